@@ -1,0 +1,43 @@
+import js from '@eslint/js';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import { configs as lit } from 'eslint-plugin-lit';
+import { configs as wc } from 'eslint-plugin-wc';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+
+export default defineConfig(
+  globalIgnores(['dist', 'cdn', 'site', 'storybook-static', 'shots', 'coverage', 'bench/node_modules']),
+  js.configs.recommended,
+  ts.configs.recommended,
+  { files: ['src/**/*.ts'], extends: [lit['flat/recommended'], wc['flat/recommended']] },
+  {
+    files: ['**/*.mjs', 'scripts/**', 'test/e2e/**', '.storybook/**', 'bench/**'],
+    languageOptions: { globals: { ...globals.node, ...globals.browser } },
+  },
+  {
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-console': 'off',
+      'no-control-regex': 'off',
+    },
+  },
+  {
+    // The story model and layouts run without a browser.
+    files: ['src/story/**', 'src/marks/**', 'src/*/layout*.ts', 'src/*/model*.ts', 'src/export/svg.ts'],
+    rules: {
+      'no-restricted-globals': ['error', 'document', 'window', 'navigator', 'customElements', 'HTMLElement'],
+    },
+  },
+  {
+    // Tests hand in what no type allows.
+    files: ['test/**'],
+    rules: { '@typescript-eslint/no-explicit-any': 'off' },
+  },
+  {
+    files: ['src/story/**'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: ['../*'] }],
+    },
+  },
+);

@@ -1,0 +1,315 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { figuresToCSV } from '../export/csv.js';
+import { livePalette } from '../export/live-palette.js';
+import { svgToPNG } from '../export/png.js';
+import { svgDocument } from '../export/svg.js';
+import { withCommonAttributes } from '../frame/common-attributes.js';
+import { Frame, type Content, type Ready } from '../frame/frame.js';
+import { picture as svgPicture } from '../frame/picture.js';
+import { request } from '../frame/requests.js';
+import { frameStyles } from '../frame/styles.js';
+import { dataTable, tablePage } from '../frame/table.js';
+import { credits } from '../frame/templates.js';
+import { Walk, type Place } from '../frame/walk.js';
+import { fill, localise } from '../locale/languages.js';
+import { approximateMeasure, type Measure } from '../marks/text.js';
+import { dateInWords } from '../story/date-words.js';
+import { numberInWords } from '../story/quantity.js';
+import type { Problem, Story } from '../story/types.js';
+import { theme } from '../theme/theme.js';
+import { layoutBars, type Picture } from './layout.js';
+import {
+  chartModel,
+  generatedHeading,
+  groupings,
+  type ChartModel,
+  type ChartOptions,
+  type GroupBy,
+} from './model.js';
+import { spokenFigure, spokenMissing } from './speech.js';
+import { figureCard, missingCard, tableColumns, tableRows, type ChartSpeech } from './view.js';
+import { casualtyWords } from './words/index.js';
+
+const measures = ['killed', 'injured', 'missing', 'captured', 'displaced', 'other'];
+
+/** What one drawing says, worked out from the story, the options and the language. */
+interface Chart {
+  readonly speech: ChartSpeech & Ready;
+  readonly options: ChartOptions;
+  readonly model: ChartModel;
+  readonly headline: string;
+  readonly summary: string;
+}
+
+/**
+ * People killed, injured, missing, captured or displaced, each number with its qualifier and its
+ * claimant: "over 280" is a bar with an open end, a range a floating band, a missing figure a
+ * hatch and never a zero. Rival accounts stand beside each other on one scale; a total of several
+ * sides is never divided.
+ *
+ * ```html
+ * <casualty-chart src="lachin-2022.story.json"></casualty-chart>
+ * ```
+ *
+ * @element casualty-chart
+ * @summary A chart of the dead that draws claims as claims.
+ *
+ * @attr {string} src - Address of a story file (JSON), or of a CSV or TSV.
+ * @attr {string} for - Id of a `<back-story>` elsewhere in the page.
+ * @attr {string} headline - Title; by default made from the figures or the story.
+ * @attr {string} summary - One line below the title; by default made from the figures.
+ * @attr {string} period - Window shown, an EDTF value or interval such as `2020/2022-10`.
+ * @attr {string} at - The date shown (used by widgets that have one).
+ * @attr {string} selected - Id of the selected figure or event.
+ * @attr {'bars'|'table'} view - The form shown; `bars` by default.
+ * @attr {'auto'|'light'|'dark'} theme - `auto` follows the page, else the reader's preference.
+ * @attr {'lazy'|'eager'} loading - `lazy` loads and draws when near the viewport.
+ * @attr {'killed'|'injured'|'missing'|'captured'|'displaced'|'other'} measure - What is counted; `killed` by default.
+ * @attr {'event'|'side'|'category'|'source'} group-by - What bars stand together by; `event` by default.
+ *
+ * @slot - Data (a JSON script or a table) and what is shown until the first drawing.
+ * @slot headline - A headline with markup of your own.
+ * @slot notes - Notes under the graphic.
+ *
+ * @fires {CustomEvent<{}>} backstory-ready - The first picture of a story was drawn.
+ * @fires {CustomEvent<{kind: string, id: string}>} backstory-select - A reader chose a figure or an event; cancelable.
+ * @fires {CustomEvent<{period: string|undefined}>} backstory-period - A reader asked for another window; cancelable.
+ * @fires {CustomEvent<{problems: Problem[]}>} backstory-problem - Something in the data was wrong.
+ *
+ * @csspart headline - The title.
+ * @csspart summary - The line below the title.
+ * @csspart controls - The tabs of the views.
+ * @csspart plot - The picture.
+ * @csspart tooltip - The card of a mark.
+ * @csspart table - The data as a table.
+ * @csspart notes - Notes, ours and yours.
+ * @csspart sources - The sources.
+ *
+ * @cssprop [--backstory-font=system-ui] - Typeface.
+ * @cssprop [--backstory-font-headline] - Typeface of the headline.
+ * @cssprop [--backstory-surface] - Background.
+ * @cssprop [--backstory-ink-1] - Main text.
+ * @cssprop [--backstory-ink-2] - Second text.
+ * @cssprop [--backstory-ink-3] - Lightest text.
+ * @cssprop [--backstory-grid] - Grid lines.
+ * @cssprop [--backstory-rule] - Line over the footer.
+ * @cssprop [--backstory-accent] - Selection.
+ * @cssprop [--backstory-focus] - Focus ring.
+ * @cssprop [--backstory-actor-1] - Hue of the story's first actor; so on to `--backstory-actor-8`. Its tint and text derive from it.
+ * @cssprop [--backstory-together] - Totals that belong to no one side.
+ * @cssprop [--backstory-height=32rem] - Box reserved before the script runs (with `backstory.css`).
+ */
+export class CasualtyChart extends withCommonAttributes(LitElement) {
+  static override properties = {
+    measure: {},
+    groupBy: { attribute: 'group-by' },
+  };
+  static override styles = [theme, frameStyles];
+
+  /** What is counted. */
+  declare measure: string;
+  /** What bars stand together by. */
+  declare groupBy: GroupBy;
+
+  readonly #frame = new Frame(this, casualtyWords);
+  readonly #walk = new Walk(this);
+  #shownRows = tablePage;
+
+  constructor() {
+    super();
+    this.measure = 'killed';
+    this.groupBy = 'event';
+  }
+
+  /** The story as it was read, or undefined while there is none. */
+  get story(): Story | undefined {
+    return this.#frame.source.story;
+  }
+
+  /** What was wrong with the data, each with its path and, where it can be told, the fix. */
+  get problems(): readonly Problem[] {
+    return this.#frame.source.problems;
+  }
+
+  /** The graphic as one self-contained SVG file; empty while there is no story. */
+  toSVG(): string {
+    const { ready, environment } = this.#frame;
+    if (!ready) return '';
+    const chart = this.#chart(ready);
+    const { width, measure, rtl } = environment;
+    const size = Math.max(280, Math.min(width || 720, 960));
+    return svgDocument({
+      headline: this.headline ?? chart.headline,
+      summary: this.summary ?? chart.summary,
+      picture: this.#layout(chart, size, width ? measure : approximateMeasure, 1),
+      footer: credits(this.#sources(chart), chart.speech),
+      lang: ready.lang,
+      rtl,
+      measure: width ? measure : approximateMeasure,
+      ...livePalette(this),
+    });
+  }
+
+  /** The figures as CSV, with their qualifiers; it can be given back as `src`. */
+  toCSV(): string {
+    const { ready } = this.#frame;
+    if (!ready) return '';
+    const { model } = this.#chart(ready);
+    return figuresToCSV(ready.story, model.rows.map(({ figure }) => figure), ready.texts);
+  }
+
+  /** The graphic as a PNG image, `scale` times its size on the page (1–4). */
+  async toPNG(scale = 2): Promise<Blob> {
+    return svgToPNG(this.toSVG(), Math.max(1, Math.min(4, scale)));
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    await this.#frame.source.settled;
+    return (await super.getUpdateComplete()) && done;
+  }
+
+  protected override render(): TemplateResult {
+    return this.#frame.render((ready) => this.#content(this.#chart(ready)));
+  }
+
+  #chart(ready: Ready): Chart {
+    const { lang, texts, locale, story } = ready;
+    const words = casualtyWords.get(lang);
+    const options: ChartOptions = {
+      measure: measures.includes(this.measure) ? this.measure : 'killed',
+      groupBy: groupings.includes(this.groupBy) ? this.groupBy : 'event',
+      period: this.#frame.state('period'),
+      lang,
+      texts,
+      locale,
+      words,
+    };
+    const model = chartModel(story, options);
+    const heading = generatedHeading(story, model, options);
+    return { speech: { ...ready, words }, options, model, ...heading };
+  }
+
+  #sources({ model }: Chart): string[] {
+    return [...new Set(model.rows.flatMap(({ figure }) => figure.sources))];
+  }
+
+  #measureName({ options: { words, measure } }: Chart): string {
+    return words.measures[measure] ?? measure;
+  }
+
+  #layout(chart: Chart, width: number, measure: Measure, textScale: number): Picture {
+    const { words, locale, lang } = chart.speech;
+    return layoutBars(chart.model, {
+      width,
+      textScale,
+      rtl: this.#frame.environment.rtl,
+      measure,
+      words,
+      statuses: locale.frame.statuses,
+      partySource: locale.frame.partySource,
+      separator: locale.frame.separator,
+      number: (n) => numberInWords(n, lang),
+      measureName: this.#measureName(chart),
+    });
+  }
+
+  #content(chart: Chart): Content {
+    const { words, locale } = chart.speech;
+    const view = this.view === 'table' ? 'table' : 'bars';
+    const empty = !chart.model.rows.length && !chart.model.missing.length;
+    return {
+      headline: this.headline ?? chart.headline,
+      summary: this.summary ?? chart.summary,
+      views: [
+        { id: 'bars', name: words.views.bars },
+        { id: 'table', name: locale.frame.table },
+      ],
+      view,
+      body: empty ? this.#empty(chart) : view === 'table' ? this.#table(chart) : this.#bars(chart),
+      notes: this.#notes(chart),
+      sources: this.#sources(chart),
+    };
+  }
+
+  #bars(chart: Chart): unknown {
+    const { environment } = this.#frame;
+    const { model, speech } = chart;
+    const { words, locale, lang } = speech;
+    const layout = this.#layout(chart, environment.width, environment.measure, environment.textScale);
+    const rowOf = ({ id }: Place) => model.rows.find((row) => row.id === id);
+    const missingOf = ({ id }: Place) => model.missing.find((event) => event.id === id);
+    return html`${this.#walk.template(
+      svgPicture(layout.shapes, layout.width, layout.height),
+      this.#frame.state('selected'),
+      {
+        places: layout.items,
+        name: this.headline ?? chart.headline,
+        words: locale.frame,
+        rtl: environment.rtl,
+        number: (n) => numberInWords(n, lang),
+        sentence: (place) => {
+          const row = rowOf(place);
+          return row
+            ? spokenFigure(row, words, locale, lang)
+            : spokenMissing(missingOf(place)!, words);
+        },
+        card: (place) => {
+          const row = rowOf(place);
+          return row
+            ? figureCard(row, model, speech)
+            : missingCard(missingOf(place)!, speech, this.#measureName(chart));
+        },
+        choose: ({ kind, id }) =>
+          request(this, this.#frame.source.way === 'container', 'backstory-select', { kind, id }),
+      },
+    )}
+    ${layout.more
+      ? html`<p class="more">${fill(words.moreInTable, { n: numberInWords(layout.more, lang) })}</p>`
+      : nothing}`;
+  }
+
+  #table(chart: Chart): TemplateResult {
+    const { model, speech } = chart;
+    const rows = tableRows(model);
+    const left = Math.min(tablePage, rows.length - this.#shownRows);
+    return dataTable(tableColumns(model, speech, chart.options.measure), rows, {
+      caption: this.headline ?? chart.headline,
+      shown: this.#shownRows,
+      moreLabel: fill(speech.locale.frame.showMore, { n: numberInWords(left, speech.lang) }),
+      more: () => {
+        this.#shownRows += tablePage;
+        this.requestUpdate();
+      },
+    });
+  }
+
+  #empty({ speech: { words, locale, lang }, options: { period, measure } }: Chart): TemplateResult {
+    const when = period && dateInWords(period, lang, locale.dates);
+    return html`<div class="empty">
+      <p>
+        <b>${when ? fill(words.noFiguresIn, { when }) : words.noFigures}</b><br />
+        ${fill(words.notNone, { measure: words.measures[measure] ?? measure })}
+      </p>
+      ${when
+        ? html`<button
+            class="link"
+            @click=${() =>
+              request(this, this.#frame.source.way === 'container', 'backstory-period', {
+                period: undefined,
+              })}
+          >
+            ${locale.frame.showAllDates}
+          </button>`
+        : nothing}
+    </div>`;
+  }
+
+  #notes({ model, speech: { words, texts, story } }: Chart): unknown {
+    const known = model.rows.filter(({ extent }) => extent);
+    const split = known.some(({ figure }) => figure.scope.sides.length === 1);
+    const [title, text] = words.noSplit;
+    return html`${known.length && !split ? html`<p><b>${title}</b> ${text}</p>` : nothing}
+    ${story?.method ? html`<p>${localise(story.method, texts, story.lang)}</p>` : nothing}`;
+  }
+}

@@ -1,0 +1,10 @@
+import { define } from '../frame/define.js';
+import { CasualtyChart } from './casualty-chart.js';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'casualty-chart': CasualtyChart;
+  }
+}
+
+define('casualty-chart', CasualtyChart);

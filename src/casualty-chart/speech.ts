@@ -1,0 +1,37 @@
+import { capitalise, fill } from '../locale/languages.js';
+import type { Locale } from '../locale/locale.js';
+import type { Missing, Row } from './model.js';
+import type { CasualtyWords } from './words/index.js';
+
+const sentence = (parts: readonly (string | undefined)[], joint = ', '): string =>
+  parts.filter(Boolean).join(joint);
+
+/** The number with whoever claims it: "Side A says over 60 killed". */
+export function said(row: Row, words: CasualtyWords): string {
+  if (row.status !== 'claimed') return row.label;
+  return row.claimant
+    ? fill(words.says, { who: row.claimant, n: row.label })
+    : fill(words.someoneSays, { n: row.label });
+}
+
+/** "Disputed by X", or the bare status where nobody is named with it. */
+export function statusOf(row: Row, { frame }: Locale, lang: string): string {
+  const status = frame.statuses[row.status] ?? row.status;
+  const who = row.claimant ?? row.sourceName;
+  return capitalise(who ? fill(frame.statusBy, { status, who }) : status, lang);
+}
+
+/** Everything that the picture says of a figure, as sentences to be heard. */
+export function spokenFigure(row: Row, words: CasualtyWords, locale: Locale, lang: string): string {
+  const scope = sentence([row.eventTitle, row.whenWords]);
+  const whom = sentence([row.sides, row.category]);
+  const party = row.party ? ` (${locale.frame.partySource})` : '';
+  return sentence(
+    [`${scope ? `${scope}: ` : ''}${said(row, words)}.`, `${capitalise(whom, lang)}.`, `${statusOf(row, locale, lang)}${party}.`],
+    ' ',
+  );
+}
+
+/** An event that has no figure, as a sentence: unknown is never silent. */
+export const spokenMissing = (missing: Missing, words: CasualtyWords): string =>
+  `${sentence([missing.title, missing.when])}: ${words.noFigure}.`;

@@ -1,0 +1,103 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Column } from '../frame/table.js';
+import { sourceLink, type Speech } from '../frame/templates.js';
+import { fill, localise } from '../locale/languages.js';
+import { dateInWords } from '../story/date-words.js';
+import { lookup } from '../story/lookup.js';
+import type { ChartModel, Missing, Row } from './model.js';
+import { said, statusOf } from './speech.js';
+import type { CasualtyWords } from './words/index.js';
+
+/** Speech of this chart: what the frame needs to speak, and the chart's own words. */
+export interface ChartSpeech extends Speech {
+  readonly words: CasualtyWords;
+}
+
+const paragraph = (content: unknown): TemplateResult | typeof nothing =>
+  content ? html`<p>${content}</p>` : nothing;
+
+/** All that is known of one figure. Repeats the label, adds who says so and where. */
+export function figureCard(row: Row, model: ChartModel, speech: ChartSpeech): TemplateResult {
+  const { words, locale, lang, texts, story } = speech;
+  const { figure } = row;
+  const index = lookup(story!);
+  const original = localise(figure.words, texts, story!.lang);
+  const others = figure.contradicts.flatMap((id) => model.rows.find((r) => r.id === id) ?? []);
+  const asOf = figure.asOf && fill(locale.frame.asOf, { when: dateInWords(figure.asOf, lang, locale.dates) });
+  return html`<p><strong class=${row.struck ? 'struck' : nothing}>${said(row, words)}</strong></p>
+    ${paragraph([row.eventTitle, row.whenWords].filter(Boolean).join(', '))}
+    ${paragraph([row.sides, row.category].filter(Boolean).join(', '))}
+    <p>
+      <b>${statusOf(row, locale, lang)}</b>${row.party
+        ? html` <span class="badge">${locale.frame.partySource}</span>`
+        : nothing}
+    </p>
+    ${paragraph(figure.tally === 'cumulative' && words.cumulative)}
+    ${paragraph(
+      figure.late !== undefined && fill(words.late, { n: figure.late.toLocaleString(lang) }),
+    )}
+    ${paragraph(original && original !== row.number && fill(words.asWorded, { words: original }))}
+    ${paragraph(
+      others.length && fill(words.contradicts, { figures: others.map((r) => said(r, words)).join('; ') }),
+    )}
+    ${paragraph(model.replaced.has(row.id) && words.superseded)}
+    <p>
+      ${index.sourcesOf(figure).map((source, i) => html`${i ? '; ' : ''}${sourceLink(source, speech)}`)}.
+      ${asOf ? html`${asOf}.` : nothing}
+    </p>`;
+}
+
+/** The card of an event that has no figure. */
+export const missingCard = (missing: Missing, { words, locale }: ChartSpeech, measure: string): TemplateResult =>
+  html`<p><strong>${words.noFigure}</strong></p>
+    ${paragraph([missing.title, missing.when].filter(Boolean).join(locale.frame.separator))}
+    ${paragraph(fill(words.notNone, { measure }))}`;
+
+/** A line of the table: a figure, or an event without one. */
+export type TableRow = { readonly row: Row } | { readonly missing: Missing };
+
+export const tableRows = (model: ChartModel): TableRow[] => [
+  ...model.rows.map((row) => ({ row })),
+  ...model.missing.map((missing) => ({ missing })),
+];
+
+/** The table's columns carry the same qualifiers as the picture. */
+export function tableColumns(
+  model: ChartModel,
+  { words, locale, lang, texts, story }: ChartSpeech,
+  measure: string,
+): Column<TableRow>[] {
+  const { columns } = words;
+  const none = '–';
+  const of = (cell: (row: Row) => unknown) => (line: TableRow): unknown =>
+    'row' in line ? cell(line.row) || none : none;
+  const index = lookup(story!);
+  const sources = (row: Row): string =>
+    index.sourcesOf(row.figure).map(({ title }) => localise(title, texts, story!.lang)).join('; ');
+  const status = (row: Row): string =>
+    [
+      row.claimant ? statusOf(row, locale, lang) : locale.frame.statuses[row.status],
+      row.party && locale.frame.partySource,
+      model.replaced.has(row.id) && words.superseded,
+    ]
+      .filter(Boolean)
+      .join(', ');
+  return [
+    {
+      title: columns.event,
+      cell: (line) => ('row' in line ? line.row.eventTitle || line.row.whenWords : line.missing.title),
+    },
+    { title: columns.when, cell: (line) => ('row' in line ? line.row.whenWords : line.missing.when) },
+    {
+      title: words.measureTitles[measure] ?? measure,
+      number: true,
+      cell: (line) => ('row' in line ? line.row.number : words.noFigure),
+      unknown: (line) => !('row' in line && line.row.extent),
+      struck: (line) => 'row' in line && (line.row.struck || model.replaced.has(line.row.id)),
+    },
+    { title: columns.of, cell: of((row) => row.sides) },
+    { title: columns.category, cell: of((row) => row.category) },
+    { title: columns.status, cell: of(status) },
+    { title: columns.source, cell: of(sources) },
+  ];
+}

@@ -1,0 +1,81 @@
+import type { Some } from '../../locale/languages.js';
+import type { CasualtyWords } from './types.js';
+
+export const words: Some<CasualtyWords> = {
+  measures: {
+    killed: 'həlak olan',
+    injured: 'yaralanan',
+    missing: 'itkin düşən',
+    captured: 'əsir götürülən',
+    displaced: 'köçkün düşən',
+    other: 'sayılan',
+  },
+  measureTitles: {
+    killed: 'Həlak olanlar',
+    injured: 'Yaralananlar',
+    missing: 'İtkin düşənlər',
+    captured: 'Əsir götürülənlər',
+    displaced: 'Köçkün düşənlər',
+    other: 'Say',
+  },
+  views: { bars: 'Yekunlar', table: 'Cədvəl' },
+  says: '{who} deyir: {n}',
+  someoneSays: 'iddia olunur: {n}',
+  bothTogether: 'hər iki tərəf birlikdə, bölünməyib',
+  together: '{sides} birlikdə, bölünməyib',
+  sidesNotStated: 'tərəflər göstərilməyib',
+  causedBy: 'səbəbkar: {side}',
+  categories: {
+    combatant: 'döyüşçülər',
+    civilian: 'mülki şəxslər',
+    mixed: 'döyüşçülər və mülki şəxslər',
+    unknown: 'döyüşçü və ya mülki olması məlum deyil',
+    'not-stated': 'döyüşçü və ya mülki olması göstərilməyib',
+  },
+  openEnd: 'açıq son',
+  openEndLong: 'açıq son: daha çox, nə qədər olduğu məlum deyil',
+  noFigure: 'rəqəm yoxdur',
+  noFigureFor: 'Rəqəm verilməyib:',
+  noFigures: 'Göstərməyə rəqəm yoxdur.',
+  noFiguresIn: 'Bu dövrdə rəqəm yoxdur: {when}.',
+  notNone: 'Bu, “heç kim” demək deyil.',
+  rivals: 'Eyni miqyas, eyni ölçü. Məlumatlar fərqlidir, ona görə nə toplanıb, nə də ortalanıb.',
+  noSplit: [
+    'Niyə bölgü yoxdur.',
+    'Tərəflər üzrə bölgü verilmədiyinə görə çəkilməyib. Rəqəmin olmaması sıfır demək deyil.',
+  ],
+  headline: (parts, measure) =>
+    parts
+      .map(({ number, when }, i) => `${number}${i ? '' : ` ${measure}`} (${when})`)
+      .join(', '),
+  groupedBy: {
+    event: '{measure}, hadisələr üzrə',
+    side: '{measure}, tərəflər üzrə',
+    category: '{measure}, kateqoriyalar üzrə',
+    source: '{measure}, mənbələr üzrə',
+  },
+  summary: (known, open, sources) =>
+    known === open
+      ? known === 1
+        ? 'Bu rəqəm aşağı həddir.'
+        : known === 2
+          ? 'Hər iki rəqəm aşağı həddir.'
+          : `${known} rəqəmin hamısı aşağı həddir.`
+      : known === 1
+        ? ''
+        : `${sources} mənbədən ${known} rəqəm${open ? `, onlardan ${open} aşağı həddir` : ''}.`,
+  columns: {
+    event: 'Hadisə',
+    when: 'Vaxt',
+    of: 'Kimlərdən',
+    category: 'Kateqoriya',
+    status: 'Status',
+    source: 'Mənbə',
+  },
+  superseded: 'sonrakı rəqəmlə əvəz olunub',
+  asWorded: 'Mənbənin sözləri: “{words}”',
+  contradicts: 'Ziddiyyət: {figures}',
+  late: 'onlardan {n} əvvəlki dövrlər üçün əlavə edilib',
+  cumulative: 'artan yekun',
+  moreInTable: 'Daha {n} rəqəm cədvəldədir.',
+};

@@ -1,0 +1,86 @@
+import type { Some } from '../../locale/languages.js';
+import type { CasualtyWords } from './types.js';
+
+const digits = (n: number): string => n.toLocaleString('fa');
+
+export const words: Some<CasualtyWords> = {
+  measures: {
+    killed: 'کشته',
+    injured: 'زخمی',
+    missing: 'مفقود',
+    captured: 'اسیر',
+    displaced: 'آواره',
+    other: 'نفر',
+  },
+  measureTitles: {
+    killed: 'کشته‌ها',
+    injured: 'زخمی‌ها',
+    missing: 'مفقودها',
+    captured: 'اسیرها',
+    displaced: 'آواره‌ها',
+    other: 'شمار',
+  },
+  views: { bars: 'مجموع', table: 'جدول' },
+  says: '{who} می‌گوید {n}',
+  someoneSays: 'ادعاشده: {n}',
+  bothTogether: 'هر دو طرف با هم، بدون تفکیک',
+  together: '{sides} با هم، بدون تفکیک',
+  sidesNotStated: 'طرف‌ها ذکر نشده‌اند',
+  causedBy: 'عامل: {side}',
+  categories: {
+    combatant: 'نظامیان',
+    civilian: 'غیرنظامیان',
+    mixed: 'نظامیان و غیرنظامیان',
+    unknown: 'نظامی یا غیرنظامی: معلوم نیست',
+    'not-stated': 'نظامی یا غیرنظامی: ذکر نشده',
+  },
+  openEnd: 'انتهای باز',
+  openEndLong: 'انتهای باز: بیشتر، به اندازه‌ای نامعلوم',
+  noFigure: 'بدون رقم',
+  noFigureFor: 'رقمی داده نشده است برای:',
+  noFigures: 'رقمی برای نمایش نیست.',
+  noFiguresIn: 'در این بازه رقمی نیست: {when}.',
+  notNone: 'این به معنای نبودِ تلفات نیست.',
+  rivals: 'مقیاس و اندازه یکسان است. روایت‌ها فرق دارند؛ پس نه جمع شده‌اند و نه میانگین گرفته شده است.',
+  noSplit: [
+    'چرا تفکیک نشده است؟',
+    'رقمی به تفکیک طرف‌ها داده نشده؛ پس تفکیکی رسم نشده است. نبودِ رقم به معنای صفر نیست.',
+  ],
+  headline: (parts, measure) =>
+    parts
+      .map(({ number, when, grain }, i) => {
+        const n = i ? number : `${number} ${measure}`;
+        return grain === 'other' ? `${n} (${when})` : `${n} در ${when}`;
+      })
+      .join(' و '),
+  groupedBy: {
+    event: '{measure} به تفکیک رویداد',
+    side: '{measure} به تفکیک طرف',
+    category: '{measure} به تفکیک دسته',
+    source: '{measure} به تفکیک منبع',
+  },
+  summary: (known, open, sources) =>
+    known === open
+      ? known === 1
+        ? 'این رقم حداقل است.'
+        : known === 2
+          ? 'هر دو رقم حداقل است.'
+          : `هر ${digits(known)} رقم حداقل است.`
+      : known === 1
+        ? ''
+        : `${digits(known)} رقم از ${digits(sources)} منبع${open ? `، ${digits(open)} رقم حداقل است` : ''}.`,
+  columns: {
+    event: 'رویداد',
+    when: 'زمان',
+    of: 'از',
+    category: 'دسته',
+    status: 'وضعیت',
+    source: 'منبع',
+  },
+  superseded: 'رقم تازه‌تری جایگزین شده است',
+  asWorded: 'به بیان منبع: «{words}»',
+  contradicts: 'در تناقض با: {figures}',
+  late: '{n} نفر مربوط به دوره‌های پیشین',
+  cumulative: 'مجموع تجمعی',
+  moreInTable: '{n} رقم دیگر در جدول است.',
+};

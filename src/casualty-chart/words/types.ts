@@ -1,0 +1,46 @@
+/** A number that a headline names: its words, its date in words, and how the two join. */
+export interface HeadlinePart {
+  readonly number: string;
+  readonly when: string;
+  /** Grain of the date: a day is "on", a longer span "in", anything else stands apart. */
+  readonly grain: 'day' | 'span' | 'other';
+}
+
+/** Everything the casualty chart says in one language. `{x}` marks where a value goes. */
+export interface CasualtyWords {
+  /** Names of what is counted, as they follow a number, and as they stand alone. */
+  readonly measures: Readonly<Record<string, string>>;
+  readonly measureTitles: Readonly<Record<string, string>>;
+  readonly views: Readonly<Record<'bars' | 'table', string>>;
+  readonly counted: string;
+  readonly says: string;
+  /** A claimed number whose claimant the story does not name. */
+  readonly someoneSays: string;
+  readonly bothTogether: string;
+  readonly together: string;
+  readonly sidesNotStated: string;
+  readonly causedBy: string;
+  readonly categories: Readonly<Record<string, string>>;
+  readonly openEnd: string;
+  readonly openEndLong: string;
+  readonly noFigure: string;
+  readonly noFigureFor: string;
+  readonly noFigures: string;
+  readonly noFiguresIn: string;
+  readonly notNone: string;
+  readonly rivals: string;
+  readonly noSplit: readonly [title: string, text: string];
+  readonly headline: (parts: readonly HeadlinePart[], measure: string) => string;
+  readonly groupedBy: Readonly<Record<'event' | 'side' | 'category' | 'source', string>>;
+  /** One sentence on `known` numbers, of which `open` are lower limits, from `sources` sources. */
+  readonly summary: (known: number, open: number, sources: number) => string;
+  readonly columns: Readonly<
+    Record<'event' | 'when' | 'of' | 'category' | 'status' | 'source', string>
+  >;
+  readonly superseded: string;
+  readonly asWorded: string;
+  readonly contradicts: string;
+  readonly late: string;
+  readonly cumulative: string;
+  readonly moreInTable: string;
+}

@@ -1,0 +1,169 @@
+import type { Fade, Fill, Ink, Shape } from '../marks/shape.js';
+import { mirror, used } from '../marks/shape.js';
+import { Page } from '../marks/page.js';
+import { approximateMeasure, type Measure } from '../marks/text.js';
+import { tile } from '../marks/texture.js';
+import { palette as defaultPalette, type Palette } from '../theme/palette.js';
+
+/** What goes into a picture file beside the marks. */
+export interface DocumentOptions {
+  readonly headline: string;
+  readonly summary: string;
+  readonly picture: { readonly width: number; readonly height: number; readonly shapes: readonly Shape[] };
+  /** As-of date, sources and corrections: a picture travels alone. */
+  readonly footer: readonly string[];
+  readonly lang: string;
+  readonly rtl: boolean;
+  readonly measure?: Measure;
+  readonly palette?: Palette;
+  readonly font?: string;
+}
+
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+// Control characters have no place in XML and would make the file unreadable.
+const escape = (text: string): string =>
+  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replace(/[&<>"]/g, (c) => escapes[c]!);
+
+const attributes = (values: Readonly<Record<string, string | number | undefined>>): string =>
+  Object.entries(values)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => ` ${name}="${typeof value === 'number' ? +value.toFixed(2) : escape(value!)}"`)
+    .join('');
+
+const margin = 16;
+
+/** Writes shapes as SVG elements. Ids carry a prefix, since files are pasted into one page. */
+class Writer {
+  readonly #colour: Palette;
+  readonly #prefix: string;
+
+  constructor(colour: Palette, prefix: string) {
+    this.#colour = colour;
+    this.#prefix = prefix;
+  }
+
+  definitions(shapes: readonly Shape[]): string {
+    const { textures, fades } = used(shapes);
+    return [...fades.map((fade) => this.#fade(fade)), ...textures.map((t) => this.#texture(t))].join('');
+  }
+
+  shape(shape: Shape): string {
+    switch (shape.type) {
+      case 'rect': {
+        const { x, y, width, height, fade } = shape;
+        const mask = fade && `url(#${this.#prefix}fade-${fade})`;
+        return `<rect${attributes({ x, y, width, height, fill: this.#fill(shape.fill), mask })}/>`;
+      }
+      case 'line':
+        return `<polyline${attributes({
+          points: shape.points.map((point) => point.map((n) => +n.toFixed(2)).join(',')).join(' '),
+          fill: 'none',
+          stroke: this.#colour(shape.ink),
+          'stroke-width': shape.width,
+          'stroke-dasharray': shape.dash ? '1 3' : undefined,
+        })}/>`;
+      case 'text':
+        return `<text${attributes({
+          x: shape.x,
+          y: shape.y,
+          fill: this.#colour(shape.ink),
+          'font-size': shape.size,
+          'font-weight': shape.bold ? 700 : undefined,
+          'text-anchor': shape.anchor === 'start' ? undefined : shape.anchor,
+          'text-decoration': shape.struck ? 'line-through' : undefined,
+          'paint-order': shape.halo ? 'stroke' : undefined,
+          stroke: shape.halo ? this.#colour('surface') : undefined,
+          'stroke-width': shape.halo ? 4 : undefined,
+          'stroke-linejoin': shape.halo ? 'round' : undefined,
+        })}>${escape(shape.text)}</text>`;
+    }
+  }
+
+  #fill(fill: Fill): string {
+    return 'ink' in fill ? this.#colour(fill.ink) : `url(#${this.#prefix}${fill.texture})`;
+  }
+
+  #fade(fade: Fade): string {
+    const back = fade === 'left' || fade === 'up' ? 1 : 0;
+    const upright = fade === 'up' || fade === 'down';
+    const ends = upright ? { x1: 0, y1: back, x2: 0, y2: 1 - back } : { x1: back, x2: 1 - back };
+    return (
+      `<linearGradient${attributes({ id: `${this.#prefix}to-${fade}`, ...ends })}>` +
+      '<stop offset="0" stop-color="#fff"/><stop offset="1" stop-color="#fff" stop-opacity="0"/></linearGradient>' +
+      `<mask id="${this.#prefix}fade-${fade}" maskContentUnits="objectBoundingBox" x="0" y="0" width="1" height="1">` +
+      `<rect width="1" height="1" fill="url(#${this.#prefix}to-${fade})"/></mask>`
+    );
+  }
+
+  #texture(texture: Parameters<typeof tile>[0]): string {
+    const { size, ground, ink, strokes, band } = tile(texture);
+    const colour = this.#colour(ink);
+    return (
+      `<pattern${attributes({ id: this.#prefix + texture, width: size, height: size, patternUnits: 'userSpaceOnUse' })}>` +
+      `<rect${attributes({ width: size, height: size, fill: this.#colour(ground) })}/>` +
+      (strokes ? `<path${attributes({ d: strokes.d, stroke: colour, 'stroke-width': strokes.width })}/>` : '') +
+      (band ? `<rect${attributes({ ...band, fill: colour })}/>` : '') +
+      '</pattern>'
+    );
+  }
+}
+
+function moved(shape: Shape, dx: number, dy: number): Shape {
+  return shape.type === 'line'
+    ? { ...shape, points: shape.points.map(([x, y]) => [x + dx, y + dy] as const) }
+    : { ...shape, x: shape.x + dx, y: shape.y + dy };
+}
+
+/** A short name for a text, the same every time. */
+function hash(text: string): string {
+  let h = 5381;
+  for (let i = 0; i < text.length; i++) h = (h * 33 + text.charCodeAt(i)) | 0;
+  return (h >>> 0).toString(36);
+}
+
+/**
+ * The graphic as one SVG file that needs nothing else: headline, summary, picture, date and
+ * sources, colours written out. Pure; runs in Node too.
+ */
+export function svgDocument(options: DocumentOptions): string {
+  const { headline, summary, picture, footer, lang, rtl } = options;
+  const colour = options.palette ?? defaultPalette('light');
+  const { width } = picture;
+  const page = new Page(width, 1, rtl, options.measure ?? approximateMeasure);
+  const line = (ink: Ink, thickness: number): void => {
+    page.shapes.push({ type: 'line', points: [[0, page.y], [width, page.y]], ink, width: thickness });
+  };
+  line('ink-1', 2);
+  page.y += 8;
+  page.paragraph(0, width, headline, { size: 20, bold: true, ink: 'ink-1' });
+  page.y += 2;
+  if (summary) page.paragraph(0, width, summary, { size: 15, ink: 'ink-2' });
+  page.y += 16;
+  const top = page.y;
+  page.y += picture.height + 14;
+  line('grid', 1);
+  page.y += 6;
+  for (const text of footer) page.paragraph(0, width, text, { size: 13, ink: 'ink-3' });
+  page.y += 8;
+  const own = rtl ? page.shapes.map((shape) => mirror(shape, width)) : page.shapes;
+  const shapes = [...own, ...picture.shapes.map((shape) => moved(shape, 0, top))].map((shape) =>
+    moved(shape, margin, margin),
+  );
+  const writer = new Writer(colour, `b${hash(headline + summary + footer.join())}-`);
+  const w = width + 2 * margin;
+  const h = Math.ceil(page.y) + 2 * margin;
+  return (
+    `<svg${attributes({
+      xmlns: 'http://www.w3.org/2000/svg',
+      viewBox: `0 0 ${w} ${h}`,
+      width: w,
+      height: h,
+      'xml:lang': lang,
+      role: 'img',
+      'font-family': options.font ?? 'system-ui, "Noto Sans", "DejaVu Sans", Arial, sans-serif',
+    })}>\n<title>${escape(headline)}</title>\n<desc>${escape([summary, ...footer].filter(Boolean).join(' '))}</desc>\n` +
+    `<defs>${writer.definitions(shapes)}</defs>\n` +
+    `<rect${attributes({ width: w, height: h, fill: colour('surface') })}/>\n` +
+    `${shapes.map((shape) => writer.shape(shape)).join('\n')}\n</svg>\n`
+  );
+}

@@ -1,0 +1,118 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { approximateMeasure, type Measure } from '../marks/text.js';
+
+type Host = ReactiveControllerHost & HTMLElement;
+
+/** The language in force at `element`: the nearest `lang`, through shadow trees; '' if none. */
+export function languageOf(element: Element): string {
+  for (let at: Element | undefined = element; at; ) {
+    const lang = at.closest('[lang]')?.getAttribute('lang');
+    if (lang) return lang;
+    const root: Node = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : undefined;
+  }
+  return '';
+}
+
+let context: CanvasRenderingContext2D | null | undefined;
+
+/** A measurer for `family`, by the browser's own fonts. */
+function canvasMeasure(family: string): Measure {
+  context ??= document.createElement('canvas').getContext('2d');
+  if (!context) return approximateMeasure;
+  const pen = context;
+  const known = new Map<string, number>();
+  return (text, { size, bold }) => {
+    const key = `${bold ? 'b' : ''}${size}${text}`;
+    let width = known.get(key);
+    if (width === undefined) {
+      pen.font = `${bold ? 700 : 400} ${size}px ${family}`;
+      width = pen.measureText(text).width;
+      if (known.size > 5000) known.clear();
+      known.set(key, width);
+    }
+    return width;
+  };
+}
+
+/**
+ * What the page gives a widget: language, direction, colour scheme, width, size of type and the
+ * fonts to measure with. Watches them and asks the host for an update when one changes.
+ */
+export class Environment implements ReactiveController {
+  lang = '';
+  rtl = false;
+  /** Width of the host's content in CSS pixels; 0 before it was measured or while hidden. */
+  width = 0;
+  /** Size of the reader's type over the usual 16 px. */
+  textScale = 1;
+  /** The scheme that the page declares, if it declares one. */
+  pageScheme: 'light' | 'dark' | undefined;
+  measure: Measure = approximateMeasure;
+
+  readonly #host: Host;
+  #resize: ResizeObserver | undefined;
+  #page: MutationObserver | undefined;
+  #family = '';
+  readonly #fontsLoaded = (): void => {
+    this.#family = '';
+    this.#read();
+    this.#host.requestUpdate();
+  };
+
+  constructor(host: Host) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#read();
+    this.#resize = new ResizeObserver(() => this.#update());
+    this.#resize.observe(this.#host);
+    this.#page = new MutationObserver(() => this.#update());
+    const filter = { attributes: true, attributeFilter: ['lang', 'dir', 'data-theme', 'style', 'class'] };
+    this.#page.observe(document.documentElement, filter);
+    if (document.body) this.#page.observe(document.body, filter);
+    this.#page.observe(this.#host, { attributes: true, attributeFilter: ['lang', 'dir'] });
+    document.fonts?.addEventListener('loadingdone', this.#fontsLoaded);
+  }
+
+  hostDisconnected(): void {
+    this.#resize?.disconnect();
+    this.#page?.disconnect();
+    document.fonts?.removeEventListener('loadingdone', this.#fontsLoaded);
+  }
+
+  #update(): void {
+    const before = this.#state();
+    this.#read();
+    if (this.#state() !== before) this.#host.requestUpdate();
+  }
+
+  #state(): string {
+    return [this.lang, this.rtl, this.width, this.textScale, this.pageScheme, this.#family].join();
+  }
+
+  #read(): void {
+    const style = getComputedStyle(this.#host);
+    const scheme = style.colorScheme.split(' ');
+    this.lang = languageOf(this.#host);
+    this.rtl = style.direction === 'rtl';
+    this.width = Math.floor(
+      this.#host.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight) || 0,
+    );
+    this.textScale =
+      Math.round((parseFloat(getComputedStyle(document.documentElement).fontSize) / 16) * 100) / 100 || 1;
+    this.pageScheme =
+      scheme.includes('light') === scheme.includes('dark')
+        ? undefined
+        : scheme.includes('dark')
+          ? 'dark'
+          : 'light';
+    /* The face is the host's own computed one, so that a publisher's face is measured as set. */
+    if (style.fontFamily !== this.#family) {
+      this.#family = style.fontFamily;
+      this.measure = canvasMeasure(style.fontFamily);
+    }
+  }
+}

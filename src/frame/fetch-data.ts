@@ -1,0 +1,55 @@
+import type { Problem } from '../story/types.js';
+
+/** What an address or an inline text gave: the raw story, and what was wrong with the text. */
+export interface RawData {
+  readonly raw: unknown;
+  readonly problems: readonly Problem[];
+}
+
+/** The file could not be had; `status` is the HTTP status, 0 when no answer came. */
+export class Unreachable extends Error {
+  readonly status: number;
+  constructor(address: string, status: number) {
+    super(address);
+    this.status = status;
+  }
+}
+
+const isTable = (address: string, type: string): boolean =>
+  /text\/(csv|tab-separated-values)/.test(type) ||
+  (/\.(csv|tsv)$/i.test(address.split(/[?#]/)[0]!) && !/json|html/.test(type));
+
+/** Reads text as a story (JSON) or as rows (CSV, TSV). The readers come when first needed. */
+export async function readData(text: string, address = '', type = ''): Promise<RawData> {
+  if (isTable(address, type)) {
+    const { readDelimited } = await import('../story/delimited.js');
+    return readDelimited(text, decodeURIComponent(address.split(/[?#]/)[0]!.split('/').pop() ?? ''));
+  }
+  const { readJson } = await import('../story/read-text.js');
+  return readJson(text, type);
+}
+
+const shared = new Map<string, Promise<RawData>>();
+
+async function load(address: string): Promise<RawData> {
+  let response: Response;
+  try {
+    response = await fetch(address);
+  } catch {
+    throw new Unreachable(address, 0);
+  }
+  if (!response.ok) throw new Unreachable(address, response.status);
+  return readData(await response.text(), address, response.headers.get('content-type') ?? '');
+}
+
+/** Fetches and reads an address. Widgets that name the same one share one request. */
+export function fetchData(address: string): Promise<RawData> {
+  let promise = shared.get(address);
+  if (!promise) {
+    promise = load(address);
+    shared.set(address, promise);
+    // A failure is not kept: the next try asks again.
+    promise.catch(() => shared.delete(address));
+  }
+  return promise;
+}

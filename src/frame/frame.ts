@@ -1,0 +1,179 @@
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { locales } from '../locale/locale.js';
+import type { Languages } from '../locale/languages.js';
+import type { Problem, Story } from '../story/types.js';
+import type { CommonAttributes } from './common-attributes.js';
+import { downloads, type Exportable } from './downloads.js';
+import { Environment } from './environment.js';
+import { Language } from './language.js';
+import { emit } from './requests.js';
+import { Reserve } from './reserve.js';
+import { StorySource } from './story-source.js';
+import { footer, heading, problemChip, viewTabs, type Speech, type View } from './templates.js';
+
+type Host = ReactiveControllerHost & HTMLElement & CommonAttributes & Exportable;
+
+/** What a widget puts into its frame. */
+export interface Content {
+  readonly headline: string;
+  readonly summary: string;
+  /** The widget's own view first, `table` among them. */
+  readonly views: readonly View[];
+  readonly view: string;
+  /** The picture or the table. */
+  readonly body: unknown;
+  /** A key, only where the words did not fit at the marks. */
+  readonly legend?: unknown;
+  readonly notes?: unknown;
+  /** Ids of the sources behind what is shown. */
+  readonly sources: readonly string[];
+}
+
+/** A story that is ready to be drawn, and the language to speak of it. */
+export type Ready = Speech & { readonly story: Story };
+
+/**
+ * What surrounds every picture, as one controller: where the data comes from, the page around
+ * it, the heading, the problems, the footer, and the states before there is a picture. A widget
+ * owns one and gives it its content; it knows nothing of what is drawn.
+ */
+export class Frame implements ReactiveController {
+  readonly environment: Environment;
+  readonly source: StorySource;
+  readonly #host: Host;
+  readonly #reserve: Reserve;
+  readonly #language: Language;
+  #problemsOpen = false;
+  #downloadsOpen = false;
+  #told: readonly Problem[] | undefined;
+  #drew: Story | undefined;
+  #drawn = false;
+
+  /** `words` are the widget's own, which have to be there before it can speak. */
+  constructor(host: Host, ...words: readonly Languages<object>[]) {
+    this.#host = host;
+    this.environment = new Environment(host);
+    this.source = new StorySource(host);
+    this.#reserve = new Reserve(host);
+    this.#language = new Language(host, locales, ...words);
+    host.addController(this);
+  }
+
+  /** The story and the language, once both are there. */
+  get ready(): Ready | undefined {
+    const { story } = this.source;
+    if (!story) return undefined;
+    const texts = this.environment.lang || story.lang || 'en';
+    const lang = this.#language.of(texts);
+    return this.#language.ready(lang) ? { ...this.#speech(lang), texts, story } : undefined;
+  }
+
+  /** State that the container shares comes before the widget's own. */
+  state(name: 'selected' | 'period' | 'at'): string | undefined {
+    const { shared } = this.source;
+    return shared && name in shared ? shared[name] : this.#host[name];
+  }
+
+  #speech(lang: string): Speech {
+    return { lang, texts: lang, locale: locales.get(lang) };
+  }
+
+  #scheme(): 'light' | 'dark' | typeof nothing {
+    const { theme } = this.#host;
+    return theme === 'light' || theme === 'dark' ? theme : (this.environment.pageScheme ?? nothing);
+  }
+
+  /** The whole widget. `content` is asked for only when the picture can be drawn. */
+  render(content: (ready: Ready) => Content): TemplateResult {
+    const { state, near } = this.source;
+    const ready = state === 'failed' ? undefined : this.ready;
+    this.#drawn = Boolean(ready && near && this.environment.width);
+    if (ready && this.#drawn) {
+      this.#reserve.beforeDraw();
+      return this.#whole(content(ready), ready);
+    }
+    if (state === 'idle' && !this.#host.src) return html`<slot></slot>`;
+    const { frame } = this.#speech(this.#language.of(this.environment.lang || 'en')).locale;
+    if (state === 'failed') {
+      return html`<div class="frame" data-scheme=${this.#scheme()}>
+        ${heading(this.#host.headline ?? '', '', this.#captioned)}
+        <div class="empty" role="status">
+          <p><b>${frame.failed}</b><br />${frame.failedWhy}</p>
+          <button class="link" @click=${() => this.source.retry()}>${frame.retry}</button>
+        </div>
+        <slot></slot>
+      </div>`;
+    }
+    if (this.#hasFallback()) return html`<slot></slot>`;
+    return html`<div class="frame waiting" data-scheme=${this.#scheme()}>
+      ${heading(this.#host.headline ?? '', frame.loading, this.#captioned)}
+      <div class="body"><div class="axes"></div></div>
+    </div>`;
+  }
+
+  /** A figure's caption already names the graphic. */
+  get #captioned(): boolean {
+    return this.#host.hasAttribute('data-captioned');
+  }
+
+  /** Whether the page gave something to read in the widget's place. */
+  #hasFallback(): boolean {
+    return [...this.#host.children].some(({ slot, localName }) => !slot && localName !== 'script');
+  }
+
+  #whole(content: Content, ready: Ready): TemplateResult {
+    const { frame } = ready.locale;
+    const { views, view, headline } = content;
+    const choose = (chosen: string): void => {
+      this.#host.view = chosen;
+    };
+    const toggle = (panel: 'problems' | 'downloads') => (): void => {
+      if (panel === 'problems') this.#problemsOpen = !this.#problemsOpen;
+      else this.#downloadsOpen = !this.#downloadsOpen;
+      this.#host.requestUpdate();
+    };
+    const other = view === 'table' ? views[0]!.id : 'table';
+    return html`<div class="frame" lang=${ready.lang} data-scheme=${this.#scheme()}>
+      ${heading(headline, content.summary, this.#captioned)}
+      ${viewTabs(views, view, frame.views, choose)}
+      ${problemChip(this.source.problems, this.#problemsOpen, ready, toggle('problems'))}
+      <div class="body">
+        <div>
+          ${content.body}${content.legend
+            ? html`<div class="legend" part="legend">${content.legend}</div>`
+            : nothing}
+        </div>
+        <div class="notes" part="notes">${content.notes}<slot name="notes"></slot></div>
+      </div>
+      ${footer(
+        content.sources,
+        html`<button class="link" @click=${() => choose(other)}>
+            ${other === 'table' ? frame.viewAsTable : frame.viewAsChart}
+          </button>
+          ${downloads(this.#host, ready.story.id, frame, this.#downloadsOpen, toggle('downloads'))}`,
+        ready,
+      )}
+      ${this.#reserve.folded
+        ? html`<div class="fold">
+            <button class="link" @click=${this.#reserve.release}>${frame.showWhole}</button>
+          </div>`
+        : nothing}
+    </div>`;
+  }
+
+  hostUpdated(): void {
+    const { problems, story } = this.source;
+    if (this.#drawn) this.#reserve.afterDraw();
+    if (problems !== this.#told) {
+      this.#told = problems;
+      if (problems.length) {
+        console.warn(`<${this.#host.localName}>: ${problems.length} problems in the data`, problems);
+        emit(this.#host, 'backstory-problem', { problems });
+      }
+    }
+    if (this.#drawn && story !== this.#drew) {
+      this.#drew = story;
+      emit(this.#host, 'backstory-ready', {});
+    }
+  }
+}

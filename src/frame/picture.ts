@@ -1,0 +1,66 @@
+import { html, svg, nothing, type TemplateResult } from 'lit';
+import { used, type Fade, type Fill, type Label, type Line, type Rect, type Shape, type Texture } from '../marks/shape.js';
+import { tile } from '../marks/texture.js';
+
+type Svg = TemplateResult<2>;
+
+const colour = (name: string): string => `var(--_${name})`;
+const paint = (fill: Fill): string =>
+  'ink' in fill ? colour(fill.ink) : `url(#${fill.texture})`;
+
+const fadeEnds: Record<Fade, [x1: number, y1: number, x2: number, y2: number]> = {
+  right: [0, 0, 1, 0],
+  left: [1, 0, 0, 0],
+  up: [0, 1, 0, 0],
+  down: [0, 0, 0, 1],
+};
+
+function fadeDefinition(fade: Fade): Svg {
+  const [x1, y1, x2, y2] = fadeEnds[fade];
+  return svg`<linearGradient id=${`to-${fade}`} x1=${x1} y1=${y1} x2=${x2} y2=${y2}>
+      <stop offset="0" stop-color="#fff"/><stop offset="1" stop-color="#fff" stop-opacity="0"/>
+    </linearGradient>
+    <mask id=${`fade-${fade}`} maskContentUnits="objectBoundingBox" x="0" y="0" width="1" height="1">
+      <rect width="1" height="1" fill=${`url(#to-${fade})`}/>
+    </mask>`;
+}
+
+function textureDefinition(texture: Texture): Svg {
+  const { size, ground, ink, strokes, band } = tile(texture);
+  return svg`<pattern id=${texture} width=${size} height=${size} patternUnits="userSpaceOnUse">
+    <rect width=${size} height=${size} fill=${colour(ground)}/>
+    ${strokes ? svg`<path d=${strokes.d} stroke=${colour(ink)} stroke-width=${strokes.width}/>` : nothing}
+    ${band ? svg`<rect width=${band.width} height=${band.height} fill=${colour(ink)}/>` : nothing}
+  </pattern>`;
+}
+
+const rect = (r: Rect): Svg =>
+  svg`<rect x=${r.x} y=${r.y} width=${r.width} height=${r.height} fill=${paint(r.fill)}
+    mask=${r.fade ? `url(#fade-${r.fade})` : nothing}/>`;
+
+const line = (l: Line): Svg =>
+  svg`<polyline points=${l.points.join(' ')} fill="none" stroke=${colour(l.ink)}
+    stroke-width=${l.width} stroke-dasharray=${l.dash ? '1 3' : nothing}/>`;
+
+const label = (t: Label): Svg =>
+  svg`<text x=${t.x} y=${t.y} fill=${colour(t.ink)} font-size=${t.size}
+    font-weight=${t.bold ? 700 : nothing} text-anchor=${t.anchor ?? nothing}
+    text-decoration=${t.struck ? 'line-through' : nothing}
+    class=${t.halo ? 'halo' : nothing}>${t.text}</text>`;
+
+/** The picture as SVG in the widget's own colours. Hidden from speech: the words layer speaks. */
+export function picture(shapes: readonly Shape[], width: number, height: number): TemplateResult {
+  const { textures, fades } = used(shapes);
+  return html`<svg
+    aria-hidden="true"
+    viewBox=${`0 0 ${width} ${height}`}
+    width=${width}
+    height=${height}
+    direction="ltr"
+  >
+    <defs>${fades.map(fadeDefinition)}${textures.map(textureDefinition)}</defs>
+    ${shapes.map((shape) =>
+      shape.type === 'rect' ? rect(shape) : shape.type === 'line' ? line(shape) : label(shape),
+    )}
+  </svg>`;
+}

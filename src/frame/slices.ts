@@ -1,0 +1,38 @@
+/** Longest stretch of work, in milliseconds, before the page gets its turn. */
+const slice = 12;
+
+const nextTask = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(0);
+  });
+
+/**
+ * Runs `steps` to its end without holding the page: at once if it is short, in slices if not.
+ * `cancelled` is asked between slices; the answer is then `undefined`.
+ */
+export function inSlices<T>(
+  steps: Generator<unknown, T>,
+  cancelled: () => boolean,
+): T | Promise<T | undefined> {
+  const run = (): IteratorResult<unknown, T> => {
+    const end = performance.now() + slice;
+    let step = steps.next();
+    while (!step.done && performance.now() < end) step = steps.next();
+    return step;
+  };
+  const first = run();
+  if (first.done) return first.value;
+  return (async () => {
+    for (;;) {
+      await nextTask();
+      if (cancelled()) return undefined;
+      const step = run();
+      if (step.done) return step.value;
+    }
+  })();
+}

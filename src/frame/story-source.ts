@@ -1,0 +1,220 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Problem, Story } from '../story/types.js';
+import { readStorySteps } from '../story/read-story.js';
+import type { CommonAttributes } from './common-attributes.js';
+import { askContainer, type Shared } from './container.js';
+import { fetchData, readData, Unreachable, type RawData } from './fetch-data.js';
+import { inSlices } from './slices.js';
+
+type Host = ReactiveControllerHost & HTMLElement & CommonAttributes;
+
+/** Which of the ways in design order gave the data. */
+type Way = 'data' | 'src' | 'script' | 'container' | 'table' | 'none';
+
+/** How far before the viewport a lazy widget wakes, in pixels. */
+const nearby = 600;
+
+/** Whether the parser is past `element`, so that its children are all there. */
+function isParsed(element: Element): boolean {
+  if (document.readyState !== 'loading') return true;
+  for (let at: Node | null = element; at; at = at.parentNode) if (at.nextSibling) return true;
+  return false;
+}
+
+const childOf = (host: Element, selector: string): Element | null =>
+  host.querySelector(`:scope > ${selector}, :scope > :not([slot]) ${selector}`);
+
+/**
+ * Finds a widget's story: the `data` property, `src`, a child script, the container around it or
+ * named by `for`, a child table, in this order. Waits until the widget is near the viewport and
+ * until its children are parsed, shares requests, reads in slices and never throws on data.
+ */
+export class StorySource implements ReactiveController {
+  story: Story | undefined;
+  problems: readonly Problem[] = [];
+  state: 'idle' | 'loading' | 'ready' | 'failed' = 'idle';
+  way: Way = 'none';
+  /** What the container shares besides the story. */
+  shared: Shared | undefined;
+  /** Done when what was begun has been read. */
+  settled: Promise<void> = Promise.resolve();
+
+  readonly #host: Host;
+  #near = false;
+  #seen: IntersectionObserver | undefined;
+  #children: MutationObserver | undefined;
+  #leave: (() => void) | undefined;
+  #run = 0;
+  #key: unknown;
+
+  constructor(host: Host) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** Whether the widget's picture should be drawn: it is near the viewport, or need not wait. */
+  get near(): boolean {
+    return this.#near || this.#host.loading === 'eager';
+  }
+
+  hostConnected(): void {
+    this.#children = new MutationObserver(() => this.#host.requestUpdate());
+    this.#children.observe(this.#host, { childList: true, subtree: true, characterData: true });
+    document.addEventListener('DOMContentLoaded', this.#ask);
+    window.addEventListener('beforeprint', this.#wake);
+  }
+
+  hostDisconnected(): void {
+    this.#children?.disconnect();
+    this.#seen?.disconnect();
+    this.#seen = undefined;
+    this.#leave?.();
+    this.#leave = undefined;
+    document.removeEventListener('DOMContentLoaded', this.#ask);
+    window.removeEventListener('beforeprint', this.#wake);
+    this.#key = undefined;
+  }
+
+  hostUpdate(): void {
+    if (!this.#host.isConnected) return;
+    if (!this.near) this.#watch();
+    this.#resolve();
+  }
+
+  /** Tries the same address again. */
+  retry(): void {
+    this.#key = undefined;
+    this.#host.requestUpdate();
+  }
+
+  readonly #ask = (): void => this.#host.requestUpdate();
+
+  readonly #wake = (): void => {
+    this.#near = true;
+    this.#seen?.disconnect();
+    this.#host.requestUpdate();
+  };
+
+  #watch(): void {
+    if (this.#seen) return;
+    const { top, bottom, width, height } = this.#host.getBoundingClientRect();
+    if ((width || height) && top < innerHeight + nearby && bottom > -nearby) {
+      this.#near = true;
+      return;
+    }
+    this.#seen = new IntersectionObserver(
+      (entries) => entries.some((entry) => entry.isIntersecting) && this.#wake(),
+      { rootMargin: `${nearby}px` },
+    );
+    this.#seen.observe(this.#host);
+  }
+
+  /** Sees which way applies now, and begins to read if that is another than before. */
+  #resolve(): void {
+    const { data, src, htmlFor } = this.#host;
+    const parsed = isParsed(this.#host);
+    if (data !== null && data !== undefined) return this.#begin('data', data, () => data);
+    if (src) {
+      if (!this.near) return this.#idle();
+      const address = new URL(src, document.baseURI).href;
+      return this.#begin('src', address, () => fetchData(address));
+    }
+    const script = childOf(this.#host, 'script[type="application/json"]');
+    if (script && parsed) {
+      const text = script.textContent ?? '';
+      return this.#begin('script', `script:${text}`, () => readData(text));
+    }
+    if (htmlFor || this.#host.closest('back-story')) return this.#join(htmlFor);
+    const table = childOf(this.#host, 'table') as HTMLTableElement | null;
+    if (table && parsed) {
+      return this.#begin('table', `table:${table.textContent}`, async () => {
+        const { readTable } = await import('../embed/read-table.js');
+        return readTable(table);
+      });
+    }
+    if (parsed && !script) this.#begin('none', 'none', () => undefined);
+  }
+
+  #idle(): void {
+    if (this.state === 'failed') this.state = 'idle';
+  }
+
+  #join(htmlFor: string | undefined): void {
+    const key = `for:${htmlFor ?? ''}`;
+    if (this.#key === key) return;
+    this.#start('container', key);
+    this.state = 'loading';
+    this.#leave = askContainer(this.#host, htmlFor, (shared) => {
+      const again = this.shared?.story === shared.story;
+      this.shared = shared;
+      if (!again && shared.story) this.#read(++this.#run, { raw: shared.story, problems: [] });
+      else this.#host.requestUpdate();
+    });
+  }
+
+  #start(way: Way, key: unknown): number {
+    this.#leave?.();
+    this.#leave = undefined;
+    this.shared = undefined;
+    this.#key = key;
+    this.way = way;
+    return ++this.#run;
+  }
+
+  #begin(way: Way, key: unknown, get: () => unknown): void {
+    if (this.#key === key) return;
+    const run = this.#start(way, key);
+    const got = get();
+    if (way === 'none') {
+      this.story = undefined;
+      this.problems = [];
+      this.state = 'idle';
+    } else if (way === 'data' && !Array.isArray(got)) {
+      this.#read(run, { raw: got, problems: [] });
+    } else {
+      if (this.state !== 'ready') this.state = 'loading';
+      const reading = way === 'data' ? rowsOf(got as readonly unknown[]) : (got as Promise<RawData>);
+      this.settled = reading.then(
+        (data) => (run === this.#run ? this.#read(run, data) : undefined),
+        (error: unknown) => run === this.#run && this.#fail(error),
+      ) as Promise<void>;
+    }
+  }
+
+  #read(run: number, { raw, problems }: RawData): void | Promise<void> {
+    const done = (result: { story: Story; problems: readonly Problem[] } | undefined): void => {
+      if (!result || run !== this.#run) return;
+      this.story = result.story;
+      this.problems = [...problems, ...result.problems];
+      this.state = 'ready';
+      this.#host.requestUpdate();
+    };
+    if (this.state !== 'ready') this.state = 'loading';
+    const result = inSlices(readStorySteps(raw), () => run !== this.#run);
+    if (!(result instanceof Promise)) return done(result);
+    this.settled = result.then(done);
+    return this.settled;
+  }
+
+  #fail(error: unknown): void {
+    const status = error instanceof Unreachable ? error.status : 0;
+    this.story = undefined;
+    this.state = 'failed';
+    this.problems = [
+      {
+        path: 'src',
+        code: 'unreachable',
+        found: `${this.#host.src ?? ''}${status ? ` (${status})` : ''}`.slice(0, 80),
+        expected: 'a file that can be fetched',
+        severity: 'error',
+      },
+    ];
+    this.#host.requestUpdate();
+  }
+}
+
+async function rowsOf(rows: readonly unknown[]): Promise<RawData> {
+  const { storyFromRows } = await import('../story/rows.js');
+  const { story, problems } = storyFromRows(rows as Record<string, unknown>[]);
+  return { raw: story, problems };
+}

@@ -1,0 +1,388 @@
+import { css } from 'lit';
+
+/** What surrounds every picture. Sizes are in rem, so that the reader's type size counts. */
+export const frameStyles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+    font-family: var(
+      --backstory-font,
+      system-ui,
+      -apple-system,
+      'Segoe UI',
+      Roboto,
+      'Noto Sans',
+      'Noto Sans Arabic',
+      'Helvetica Neue',
+      Arial,
+      sans-serif
+    );
+    font-size: 1rem;
+    font-style: normal;
+    font-weight: 400;
+    letter-spacing: normal;
+    line-height: 1.46;
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    white-space: normal;
+    word-spacing: normal;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .frame {
+    position: relative;
+    color: var(--_ink-1);
+    background: var(--_surface);
+    border-block-start: var(--backstory-line-frame, 2px) solid var(--_ink-1);
+    padding-block-start: 10px;
+    font-size: 0.8125rem;
+    overflow-wrap: anywhere;
+  }
+  h3,
+  p,
+  ul {
+    margin: 0;
+    padding: 0;
+  }
+  h3 {
+    font-family: var(--backstory-font-headline, inherit);
+    font-size: var(--backstory-size-headline-s, 1.125rem);
+    line-height: 1.33;
+    font-weight: 700;
+    text-wrap: balance;
+  }
+  .summary {
+    font-size: var(--backstory-size-summary, 0.9375rem);
+    line-height: 1.47;
+    color: var(--_ink-2);
+    max-width: 62ch;
+    text-wrap: pretty;
+    margin-block-start: 4px;
+  }
+  .controls {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 20px;
+    margin-block-start: 8px;
+  }
+  button {
+    font: inherit;
+    color: var(--_ink-1);
+    background: none;
+    border: 0;
+    margin: 0;
+    padding: 0;
+    border-radius: 0;
+    cursor: pointer;
+    text-align: start;
+  }
+  .tab {
+    min-height: 2rem;
+    border-block: 2px solid transparent;
+    color: var(--_ink-2);
+  }
+  .tab[aria-selected='true'] {
+    color: var(--_ink-1);
+    font-weight: 700;
+    border-block-end-color: var(--_ink-1);
+  }
+  a,
+  .link {
+    color: var(--_ink-1);
+    text-decoration: underline;
+    text-decoration-color: var(--_line);
+    text-decoration-thickness: 1px;
+    text-underline-offset: 3px;
+  }
+  .link {
+    min-height: 24px;
+    white-space: nowrap;
+  }
+  a:hover,
+  .link:hover {
+    text-decoration-color: currentcolor;
+  }
+  :focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 4px;
+    border-radius: 2px;
+  }
+  .body {
+    margin-block-start: 12px;
+  }
+  .plot {
+    position: relative;
+    touch-action: pan-y;
+  }
+  .plot svg {
+    display: block;
+    max-width: 100%;
+    overflow: visible;
+    font-variant-numeric: var(--backstory-numeric, tabular-nums lining-nums);
+  }
+  .plot svg .halo {
+    paint-order: stroke;
+    stroke: var(--_surface);
+    stroke-width: var(--backstory-halo, 4px);
+    stroke-linejoin: round;
+  }
+  .proxy,
+  .picked {
+    position: absolute;
+    pointer-events: none;
+  }
+  .proxy:not(:focus-visible) {
+    outline: none;
+  }
+  .picked {
+    border-inline-start: 2px solid var(--_accent);
+    margin-inline-start: -6px;
+  }
+  .card {
+    position: absolute;
+    z-index: 1;
+    box-sizing: border-box;
+    width: max-content;
+    max-width: min(280px, 100%);
+    background: var(--_surface);
+    border: 1px solid var(--_ink-1);
+    border-radius: var(--backstory-radius-card, 4px);
+    padding: 10px 12px 12px;
+    line-height: 1.46;
+  }
+  .card .close {
+    float: inline-end;
+    min-width: 24px;
+    min-height: 24px;
+    text-align: center;
+    margin: -4px -6px 0 4px;
+  }
+  .card strong {
+    font-size: 0.9375rem;
+  }
+  .card p + p {
+    margin-block-start: 4px;
+  }
+  .card p:not(:first-of-type) {
+    color: var(--_ink-2);
+  }
+  .card b {
+    color: var(--_ink-1);
+  }
+  .notes {
+    color: var(--_ink-2);
+    max-width: 78ch;
+    margin-block-start: 14px;
+    text-wrap: pretty;
+  }
+  .notes b {
+    color: var(--_ink-1);
+  }
+  .chip {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    min-height: 24px;
+    margin-block-start: 8px;
+    padding: 3px 8px;
+    border-radius: 2px;
+    color: var(--_warn);
+    background: var(--_warn-wash);
+  }
+  .chip::before {
+    content: '!';
+    font-weight: 700;
+  }
+  .problems {
+    color: var(--_ink-2);
+    margin-block-start: 6px;
+    list-style: none;
+  }
+  .problems code {
+    font-size: 0.75rem;
+  }
+  footer {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 4px 24px;
+    margin-block-start: 14px;
+    padding-block: 8px;
+    border-block-start: 1px solid var(--_rule);
+    color: var(--_ink-3);
+  }
+  .meta {
+    flex: 1 1 18rem;
+    min-width: 0;
+  }
+  .meta p {
+    display: inline;
+  }
+  .meta ul {
+    list-style: none;
+    margin-block: 4px;
+  }
+  .meta li + li {
+    margin-block-start: 4px;
+  }
+  details {
+    display: inline;
+  }
+  details[open] {
+    display: block;
+  }
+  summary {
+    display: inline;
+    cursor: pointer;
+    color: var(--_ink-1);
+    text-decoration: underline;
+    text-decoration-color: var(--_line);
+    text-underline-offset: 3px;
+  }
+  .actions {
+    position: relative;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 18px;
+    align-items: start;
+  }
+  .menu {
+    display: flex;
+    gap: 18px;
+    flex-basis: 100%;
+  }
+  .badge {
+    white-space: nowrap;
+    color: var(--_ink-3);
+    border: 1px solid var(--_rule);
+    border-radius: 2px;
+    padding: 0 4px;
+    font-size: 0.75rem;
+  }
+  .wide {
+    overflow-x: auto;
+  }
+  table {
+    border-collapse: collapse;
+    width: 100%;
+    line-height: 1.46;
+    font-variant-numeric: var(--backstory-numeric, tabular-nums lining-nums);
+  }
+  caption {
+    text-align: start;
+    color: var(--_ink-3);
+    padding-block-end: 4px;
+  }
+  th {
+    text-align: start;
+    vertical-align: bottom;
+    font-size: 0.75rem;
+    font-weight: 400;
+    color: var(--_ink-3);
+    border-block-end: 1px solid var(--_ink-3);
+    padding: 4px 12px 4px 0;
+  }
+  td,
+  tbody th {
+    vertical-align: top;
+    border-block-end: 1px solid var(--_grid);
+    padding: 7px 12px 7px 0;
+  }
+  tbody th {
+    font-size: inherit;
+    color: inherit;
+  }
+  :host(:dir(rtl)) :is(th, td) {
+    padding-inline: 0 12px;
+  }
+  .number {
+    text-align: end;
+    font-weight: 700;
+  }
+  .number.unknown {
+    font-weight: 400;
+    color: var(--_ink-2);
+    background: repeating-linear-gradient(45deg, var(--_grid) 0 1px, transparent 1px 6px);
+  }
+  .struck {
+    text-decoration: line-through;
+  }
+  .empty {
+    min-height: 8rem;
+    display: grid;
+    align-content: center;
+    justify-items: start;
+    gap: 8px;
+    font-size: 0.9375rem;
+  }
+  .axes {
+    min-height: 12rem;
+    border-inline-start: 1px solid var(--_ink-3);
+    border-block-end: 1px solid var(--_ink-3);
+    background: repeating-linear-gradient(
+      to right,
+      transparent 0 calc(25% - 1px),
+      var(--_grid) calc(25% - 1px) 25%
+    );
+  }
+  .unseen {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  @container (min-width: 480px) {
+    h3 {
+      font-size: var(--backstory-size-headline, 1.25rem);
+      line-height: 1.3;
+    }
+  }
+  @container (min-width: 1200px) {
+    .body {
+      display: grid;
+      grid-template-columns: minmax(0, 960px) minmax(216px, 1fr);
+      gap: 0 24px;
+    }
+    .body > :only-child {
+      grid-column: 1 / -1;
+    }
+    .notes {
+      margin-block-start: 0;
+    }
+  }
+  :host(:dir(rtl)) h3 {
+    line-height: 1.5;
+  }
+  :host(:dir(rtl)) .summary {
+    line-height: 1.65;
+  }
+  :host(:dir(rtl)) :is(.notes, footer, .card, table) {
+    line-height: 1.65;
+  }
+  @media (pointer: coarse) {
+    .tab,
+    .link,
+    .chip,
+    summary {
+      min-height: 44px;
+    }
+    .card .close {
+      min-width: 44px;
+      min-height: 44px;
+    }
+  }
+  @media print {
+    .controls,
+    .actions,
+    .chip {
+      display: none;
+    }
+    .frame {
+      break-inside: avoid;
+    }
+  }
+`;

@@ -1,0 +1,178 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Problem, Source, Story } from '../story/types.js';
+import { dateInWords } from '../story/date-words.js';
+import { lookup } from '../story/lookup.js';
+import { fill, localise } from '../locale/languages.js';
+import type { Locale } from '../locale/locale.js';
+
+type Content = TemplateResult | typeof nothing | string;
+
+/** The language that a template speaks, and the story it is about. */
+export interface Speech {
+  /** Of words, numbers and dates. */
+  readonly lang: string;
+  /** Wanted for the story's own texts, which may know more languages than we do. */
+  readonly texts: string;
+  readonly locale: Locale;
+  readonly story?: Story | undefined;
+}
+
+/** Headline and summary. A figure's own caption takes the place of the headline. */
+export const heading = (headline: string, summary: string, captioned: boolean): TemplateResult =>
+  html`${captioned
+    ? nothing
+    : html`<h3 part="headline" id="headline"><slot name="headline">${headline}</slot></h3>`}
+  ${summary ? html`<p class="summary" part="summary">${summary}</p>` : nothing}`;
+
+/** One view of a widget and its name. */
+export interface View {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Tabs for the views, one tab stop for all; with only two views the footer's link is enough. */
+export function viewTabs(
+  views: readonly View[],
+  current: string,
+  label: string,
+  choose: (id: string) => void,
+): Content {
+  if (views.length < 3) return nothing;
+  const keys = (event: KeyboardEvent): void => {
+    const at = views.findIndex(({ id }) => id === current);
+    const target = event.currentTarget as HTMLElement;
+    const forward = getComputedStyle(target).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+    const back = forward === 'ArrowLeft' ? 'ArrowRight' : 'ArrowLeft';
+    const step = { [forward]: at + 1, [back]: at - 1, Home: 0, End: views.length - 1 }[event.key];
+    const next = step === undefined ? undefined : views.at(step % views.length);
+    if (!next) return;
+    event.preventDefault();
+    choose(next.id);
+    (target.children[views.indexOf(next)] as HTMLElement).focus();
+  };
+  return html`<div class="controls" part="controls" role="tablist" aria-label=${label} @keydown=${keys}>
+    ${views.map(
+      ({ id, name }) =>
+        html`<button
+          class="tab"
+          role="tab"
+          aria-selected=${id === current ? 'true' : 'false'}
+          tabindex=${id === current ? 0 : -1}
+          @click=${() => choose(id)}
+        >
+          ${name}
+        </button>`,
+    )}
+  </div>`;
+}
+
+/** A small count of what could not be read, which opens in place. */
+export function problemChip(
+  problems: readonly Problem[],
+  open: boolean,
+  { locale: { frame } }: Speech,
+  toggle: () => void,
+): Content {
+  if (!problems.length) return nothing;
+  const shown = problems.slice(0, 20);
+  return html`<button class="chip" aria-expanded=${open ? 'true' : 'false'} @click=${toggle}>
+      ${frame.problems(problems.length)}
+    </button>
+    ${open
+      ? html`<ul class="problems">
+          ${shown.map(
+            ({ path, found, expected, severity, fix }) =>
+              html`<li>
+                <b>${severity === 'error' ? frame.leftOut : frame.kept}</b>
+                <code dir="ltr">${path}</code> ${found} → ${fix ?? expected}
+              </li>`,
+          )}
+          ${problems.length > shown.length
+            ? html`<li>${frame.moreProblems(problems.length - shown.length)}</li>`
+            : nothing}
+        </ul>`
+      : nothing}`;
+}
+
+/** A source's name, as a link where it has an address, with its date and its party's badge. */
+export function sourceLink(source: Source, { lang, texts, locale, story }: Speech): TemplateResult {
+  const name = localise(source.title, texts, story?.lang);
+  const publisher = localise(source.publisher, texts, story?.lang);
+  const when = source.published
+    ? dateInWords(source.published, lang, locale.dates)
+    : locale.frame.undated;
+  return html`${source.url
+    ? html`<a href=${source.url} rel="noopener noreferrer" target="_blank">${name}</a>`
+    : name}${publisher && publisher !== name ? `, ${publisher}` : ''}, ${when}${source.party
+    ? html` <span class="badge">${locale.frame.partySource}</span>`
+    : nothing}`;
+}
+
+function sourceList(ids: readonly string[], speech: Speech): Content {
+  const { story, locale } = speech;
+  const { sources } = lookup(story!);
+  const found = ids.flatMap((id) => sources.get(id) ?? []);
+  if (!found.length) return nothing;
+  if (found.length === 1) {
+    return html`<span part="sources">${locale.frame.source} ${sourceLink(found[0]!, speech)}.</span>`;
+  }
+  const parties = found.filter(({ party }) => party).length;
+  return html`<details part="sources">
+    <summary>${locale.frame.sources(found.length, parties)}</summary>
+    <ul>
+      ${found.map((source) => html`<li>${sourceLink(source, speech)}</li>`)}
+    </ul>
+  </details>`;
+}
+
+function correctionList({ story, lang, texts, locale }: Speech): Content {
+  const { frame, dates } = locale;
+  const corrections = story!.corrections;
+  if (!corrections.length) return html`${frame.correctionsNone}.`;
+  const text = (value: Parameters<typeof localise>[0]): string => localise(value, texts, story!.lang);
+  return html`<details>
+    <summary>${frame.corrections(corrections.length)}</summary>
+    <ul>
+      ${corrections.map(
+        ({ made, kind, was, now, reason }) =>
+          html`<li>
+            ${dateInWords(made, lang, dates)}, ${frame.correctionKinds[kind] ?? kind}:
+            ${was ? html`<s>${text(was)}</s> → ` : nothing}${now ? html`${text(now)}. ` : nothing}${text(reason)}
+          </li>`,
+      )}
+    </ul>
+  </details>`;
+}
+
+/** As-of date, sources and corrections at the start; the reader's actions at the end. */
+export function footer(sources: readonly string[], actions: Content, speech: Speech): TemplateResult {
+  const { story, lang, locale } = speech;
+  return html`<footer>
+    <div class="meta">
+      ${story
+        ? html`${story.asOf
+            ? html`<p>${fill(locale.frame.asOf, { when: dateInWords(story.asOf, lang, locale.dates) })}.</p>`
+            : nothing}
+          ${sourceList(sources, speech)} ${correctionList(speech)}`
+        : nothing}
+    </div>
+    <div class="actions">${actions}</div>
+  </footer>`;
+}
+
+/** The footer's facts as plain lines, for a picture that travels alone. */
+export function credits(sources: readonly string[], speech: Speech & { story: Story }): string[] {
+  const { story, lang, texts, locale } = speech;
+  const { frame } = locale;
+  const { sources: known } = lookup(story);
+  const names = sources.flatMap((id) => {
+    const source = known.get(id);
+    if (!source) return [];
+    return `${localise(source.title, texts, story.lang)}${source.party ? ` (${frame.partySource})` : ''}`;
+  });
+  return [
+    story.asOf && `${fill(frame.asOf, { when: dateInWords(story.asOf, lang, locale.dates) })}.`,
+    names.length && `${frame.source} ${names.join('; ')}.`,
+    story.corrections.length && `${frame.corrections(story.corrections.length)}.`,
+  ].filter((line): line is string => Boolean(line));
+}

@@ -1,0 +1,6 @@
+/** The classes, the story reader and their types. Importing this registers nothing. */
+export { CasualtyChart } from './casualty-chart/casualty-chart.js';
+export { readJson } from './story/read-text.js';
+export { readStory } from './story/read-story.js';
+export { describeProblem } from './story/problems.js';
+export type * from './story/types.js';

@@ -1,0 +1,137 @@
+/** One set of words per language; English is always there, the others come when a page asks. */
+export interface Languages<T> {
+  /** The words for a language tag: its own if already loaded, else English. */
+  get(lang: string): T;
+  /** Loads the words for a language tag; resolves at once where there are none of its own. */
+  load(lang: string): Promise<T>;
+  /** Whether the language has words of its own here. */
+  own(lang: string): boolean;
+  /** Whether there is nothing to wait for before `get`. */
+  has(lang: string): boolean;
+}
+
+/** `tag` if the platform knows it as a language, else English: an odd `lang` must not throw. */
+export function validLanguage(tag: string): string {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}
+
+/** Base language of a BCP 47 tag, in lower case: `fa` for `fa-IR`. */
+export const baseLanguage = (lang: string): string => lang.toLowerCase().split('-')[0] ?? '';
+
+/** Words of which some, at any depth, are left out. */
+export type Some<T> = T extends (...args: never[]) => unknown
+  ? T
+  : T extends readonly unknown[]
+    ? T
+    : T extends object
+      ? { readonly [K in keyof T]?: Some<T[K]> }
+      : T;
+
+/** `own` over `base`, word by word; a group of words that is incomplete is completed too. */
+function over<T extends object>(base: T, own: Some<T>): T {
+  const result = { ...base } as Record<string, unknown>;
+  for (const [key, value] of Object.entries(own)) {
+    const under = result[key];
+    result[key] = isGroup(under) && isGroup(value) ? over(under, value) : value;
+  }
+  return result as T;
+}
+
+const isGroup = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * Joins English words with loaders for other languages. A language may leave words out: they
+ * stay English.
+ */
+export function languages<T extends object>(
+  en: T,
+  loaders: Readonly<Record<string, () => Promise<Some<T>>>>,
+): Languages<T> {
+  const loaded = new Map<string, T>([['en', en]]);
+  const waiting = new Map<string, Promise<T>>();
+  const loaderOf = (base: string): (() => Promise<Some<T>>) | undefined =>
+    Object.hasOwn(loaders, base) ? loaders[base] : undefined;
+  return {
+    get: (lang) => loaded.get(baseLanguage(lang)) ?? en,
+    own: (lang) => baseLanguage(lang) === 'en' || loaderOf(baseLanguage(lang)) !== undefined,
+    has: (lang) => loaded.has(baseLanguage(lang)) || !loaderOf(baseLanguage(lang)),
+    load(lang) {
+      const base = baseLanguage(lang);
+      const loader = loaderOf(base);
+      if (loaded.has(base) || !loader) return Promise.resolve(loaded.get(base) ?? en);
+      let promise = waiting.get(base);
+      if (!promise) {
+        promise = loader().then(
+          (own) => {
+            const words = over(en, own);
+            loaded.set(base, words);
+            return words;
+          },
+          () => {
+            // English stands in: a chart in another language is better than none.
+            loaded.set(base, en);
+            return en;
+          },
+        );
+        waiting.set(base, promise);
+      }
+      return promise;
+    },
+  };
+}
+
+/** Puts values into the `{name}` places of a template. */
+export const fill = (template: string, values: Readonly<Record<string, string | number>>): string =>
+  template.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+
+const plurals = new Map<string, Intl.PluralRules>();
+
+/** The form of a word that goes with `count`: `one | few | many | other`, as CLDR names them. */
+export function plural(
+  lang: string,
+  count: number,
+  forms: Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>,
+): string {
+  let rules = plurals.get(lang);
+  if (!rules) plurals.set(lang, (rules = new Intl.PluralRules(lang)));
+  return forms[rules.select(count)] ?? forms.other;
+}
+
+/** "a, b and c" in a language. */
+export function listed(lang: string, items: readonly string[]): string {
+  // Browsers come without Azerbaijani.
+  if (baseLanguage(lang) === 'az') {
+    return [items.slice(0, -1).join(', '), ...items.slice(-1)].filter(Boolean).join(' və ');
+  }
+  let format = lists.get(lang);
+  if (!format) lists.set(lang, (format = new Intl.ListFormat(lang, { type: 'conjunction' })));
+  return format.format(items);
+}
+
+const lists = new Map<string, Intl.ListFormat>();
+
+/** The text of a localised value: the language asked for, the story's own, else any. */
+export function localise(
+  value: string | Readonly<Record<string, string>> | undefined,
+  lang: string,
+  storyLang?: string,
+): string {
+  if (value === undefined) return '';
+  if (typeof value === 'string') return value;
+  const own = (tag: string | undefined): string | undefined =>
+    tag !== undefined && Object.hasOwn(value, tag) ? value[tag] : undefined;
+  return (
+    own(lang) ?? own(baseLanguage(lang)) ?? own(storyLang) ?? own('en') ?? Object.values(value)[0] ?? ''
+  );
+}
+
+/** First letter in upper case, by the rules of the language (Azerbaijani i → İ). */
+export function capitalise(text: string, lang: string): string {
+  const [first = ''] = text;
+  return first.toLocaleUpperCase(lang) + text.slice(first.length);
+}

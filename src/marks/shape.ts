@@ -1,0 +1,123 @@
+/**
+ * The few plain shapes that every picture is made of. Coordinates are CSS pixels in the picture's
+ * own box, y down. The same list is drawn as SVG by Lit, written out as SVG text, or painted.
+ */
+
+/** Who a mark belongs to: an actor's hue 1–8, or 0 for a total of several and for no side. */
+export type Hue = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
+
+/** A colour by its role in the theme; `h` and `t` are fill and tint of the hue after them. */
+export type Ink =
+  | 'surface'
+  | 'ink-1'
+  | 'ink-2'
+  | 'ink-3'
+  | 'line'
+  | 'grid'
+  | 'accent'
+  | `hue-${Hue}`
+  | `tint-${Hue}`
+  | `text-${Hue}`;
+
+/** A texture over a hue; bands run along the bar, so they differ by its direction. */
+export type Texture = `disputed-${Hue}` | `estimated-${Hue}` | `banded-${Hue}` | 'unknown';
+
+export type Fill = { readonly ink: Ink } | { readonly texture: Texture };
+
+/** The side towards which a shape fades out. */
+export type Fade = 'left' | 'right' | 'up' | 'down';
+
+export interface Rect {
+  readonly type: 'rect';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly fill: Fill;
+  readonly fade?: Fade;
+}
+
+export interface Line {
+  readonly type: 'line';
+  /** A polyline. */
+  readonly points: readonly (readonly [x: number, y: number])[];
+  readonly ink: Ink;
+  readonly width: number;
+  readonly dash?: boolean;
+}
+
+export interface Label {
+  readonly type: 'text';
+  readonly x: number;
+  /** Baseline. */
+  readonly y: number;
+  readonly text: string;
+  readonly size: number;
+  readonly bold?: boolean;
+  readonly ink: Ink;
+  readonly anchor?: 'start' | 'middle' | 'end';
+  /** A stroke of surface colour behind the letters, where they cross a line. */
+  readonly halo?: boolean;
+  readonly struck?: boolean;
+}
+
+export type Shape = Rect | Line | Label;
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The smallest box around all of `boxes`. */
+export function around(boxes: readonly Box[]): Box {
+  const x = Math.min(...boxes.map((b) => b.x));
+  const y = Math.min(...boxes.map((b) => b.y));
+  return {
+    x,
+    y,
+    width: Math.max(...boxes.map((b) => b.x + b.width)) - x,
+    height: Math.max(...boxes.map((b) => b.y + b.height)) - y,
+  };
+}
+
+const mirroredFade: Record<Fade, Fade> = { left: 'right', right: 'left', up: 'up', down: 'down' };
+const mirroredAnchor = { start: 'end', middle: 'middle', end: 'start' } as const;
+
+/** `box` seen in a mirror standing at the middle of `width`. */
+export const mirrorBox = (box: Box, width: number): Box => ({
+  ...box,
+  x: width - box.x - box.width,
+});
+
+/** `shape` for a right-to-left page: anchors stay physical, so that every renderer agrees. */
+export function mirror(shape: Shape, width: number): Shape {
+  switch (shape.type) {
+    case 'rect': {
+      const fade = shape.fade && { fade: mirroredFade[shape.fade] };
+      return { ...shape, x: width - shape.x - shape.width, ...fade };
+    }
+    case 'line':
+      return { ...shape, points: shape.points.map(([x, y]) => [width - x, y] as const) };
+    case 'text':
+      return {
+        ...shape,
+        x: width - shape.x,
+        anchor: mirroredAnchor[shape.anchor ?? 'start'],
+        text: `\u2067${shape.text}\u2069`,
+      };
+  }
+}
+
+/** Distinct textures and fades that `shapes` use, in order of first use. */
+export function used(shapes: readonly Shape[]): { textures: Texture[]; fades: Fade[] } {
+  const textures = new Set<Texture>();
+  const fades = new Set<Fade>();
+  for (const shape of shapes) {
+    if (shape.type !== 'rect') continue;
+    if ('texture' in shape.fill) textures.add(shape.fill.texture);
+    if (shape.fade) fades.add(shape.fade);
+  }
+  return { textures: [...textures], fades: [...fades] };
+}

@@ -1,0 +1,33 @@
+/** What every reader of table cells needs: text without the furniture around it. */
+
+/** `[1]`, `[a]`, `[note 2]`, `[citation needed]`; not `[10–14]`. */
+const FOOTNOTE =
+  /\[(?:[0-9۰-۹]{1,3}|\p{L}|(?:note|nb|n|fn|ref|прим\.?|qeyd) ?\d{1,3}|[^\d\]۰-۹]{3,40})\]|[*†‡§¶⁰¹²³⁴-⁹]/giu;
+
+/**
+ * The text of a cell or header without footnote marks (`280[1]`, `Side*`), its white space
+ * collapsed. Anything but a string, number or boolean is empty text.
+ */
+export function cleanCell(cell: unknown): string {
+  if (typeof cell === 'number' || typeof cell === 'boolean') return String(cell);
+  if (typeof cell !== 'string') return '';
+  return cell.replace(FOOTNOTE, '').replace(/\s+/g, ' ').trim();
+}
+
+/** Persian (U+06F0) and Arabic-Indic (U+0660) digits as Latin ones. */
+export function latinDigits(text: string): string {
+  return text.replace(/[٠-٩۰-۹]/g, (d) => String(d.charCodeAt(0) & 15));
+}
+
+/** One spelling for what people type in several: case, digits, spaces, joiners, Arabic ye and kaf. */
+export function fold(text: string): string {
+  return latinDigits(text)
+    .toLowerCase()
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\ufeff\u0307\u064b-\u0652]/g, '')
+    .replace(/[يى]/g, 'ی')
+    .replace(/ك/g, 'ک')
+    .replace(/ё/g, 'е')
+    .replace(/[‐‑‒]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,193 @@
+import { cleanCell, fold } from './cell-text.js';
+import { parseEdtf } from './edtf.js';
+import { slugOf } from './reading.js';
+
+/** An item of a story file before it is read: design §3's fields, not yet checked. */
+export type RawItem = Record<string, unknown> & { id: string };
+type List = 'actors' | 'places' | 'sources' | 'events' | 'figures' | 'relations';
+
+const TABLE = {
+  en: 'Table in this article',
+  az: 'Bu məqalədəki cədvəl',
+  ru: 'Таблица в этой статье',
+  fa: 'جدول همین مقاله',
+};
+const LINK = /https?:\/\/[^\s<>"]+/;
+
+/** At most five letters for a name: its initials, or its beginning. */
+function shorten(name: string, taken: Set<string>): string {
+  const words = name.split(/[^\p{L}\p{N}\p{M}]+/u).filter((w) => w && !/^(?:of|the|and)$/i.test(w));
+  const letters = [...words.join('')];
+  const initials = words.map((word) => [...word][0]).slice(0, 5);
+  const upper = (list: readonly (string | undefined)[]): string => list.join('').toUpperCase();
+  const tries =
+    letters.length <= 5 && words.length === 1
+      ? [name]
+      : [
+          ...(words.length > 1 ? [upper(initials)] : []),
+          ...[3, 4, 5].map((n) => upper(letters.slice(0, n))),
+        ];
+  let short = tries.find((one) => !taken.has(one) && [...one].length <= 5);
+  for (let n = 2; !short; n++) {
+    const numbered = upper(letters.slice(0, 5 - String(n).length)) + n;
+    if (!taken.has(numbered)) short = numbered;
+  }
+  taken.add(short);
+  return short;
+}
+
+/** A raw story under construction: items are made from names, each name once. */
+export class Draft {
+  readonly lists: Record<List, RawItem[]> = {
+    actors: [],
+    places: [],
+    sources: [],
+    events: [],
+    figures: [],
+    relations: [],
+  };
+  readonly #ids = new Set<string>();
+  readonly #counts = new Map<string, number>();
+  readonly #byName = new Map<string, RawItem>();
+  readonly #shorts = new Set<string>();
+  /** All dates given for an event that is named in several rows. */
+  readonly #dates = new Map<RawItem, Set<string>>();
+  readonly #name: string;
+
+  /** @param name the table's file name or title, if any */
+  constructor(name: string) {
+    this.#name = name;
+  }
+
+  /** An id that nothing else has, from the words that make the item what it is. */
+  id(...words: string[]): string {
+    const base = slugOf(words.join(' ').slice(0, 200)) || 'item';
+    let id = base;
+    for (let n = this.#counts.get(base) ?? 2; this.#ids.has(id); n++) {
+      id = `${base}-${n}`;
+      this.#counts.set(base, n + 1);
+    }
+    this.#ids.add(id);
+    return id;
+  }
+
+  add(list: List, item: RawItem): RawItem {
+    this.lists[list].push(item);
+    return item;
+  }
+
+  #named(list: List, name: string, make: () => RawItem): RawItem {
+    const key = `${list} ${fold(name)}`;
+    let item = this.#byName.get(key);
+    if (!item) {
+      item = this.add(list, make());
+      this.#byName.set(key, item);
+    }
+    return item;
+  }
+
+  actor(name: string, kind = 'other'): string {
+    return this.#named('actors', name, () => ({
+      id: this.id(name),
+      name,
+      short: shorten(name, this.#shorts),
+      kind,
+    })).id;
+  }
+
+  place(name: string): string {
+    return this.#named('places', name, () => ({ id: this.id('place', name), name })).id;
+  }
+
+  /** A source by title; an address in the text becomes its link. */
+  source(text: string, link = ''): string {
+    const url = LINK.exec(link)?.[0] ?? LINK.exec(text)?.[0];
+    const host = /^https?:\/\/(?:www\.)?([^/?#]+)/.exec(url ?? '')?.[1];
+    const title = text.replace(LINK, '').replace(/[\s()<>]+$/, '') || host || text;
+    return this.#named('sources', title, () => ({
+      id: this.id('source', title),
+      title,
+      kind: 'other',
+      ...(url && { url }),
+    })).id;
+  }
+
+  /** The source of what names none: the table itself. */
+  table(): string {
+    return this.#named('sources', '', () => ({
+      id: this.id('source', this.#name || 'table'),
+      title: this.#name || TABLE,
+      kind: 'other',
+    })).id;
+  }
+
+  /** An event that figures name; its dates, sides and sources gather from all of them. */
+  event(name: string, when: string, sides: readonly string[], sources: readonly string[]): string {
+    const event = this.#named('events', name, () => ({
+      id: this.id('event', name),
+      when,
+      title: name,
+      kind: 'other',
+      parties: [],
+      status: 'reported',
+      sources: [],
+    }));
+    const dates = this.#dates.get(event) ?? new Set();
+    this.#dates.set(event, dates.add(when));
+    const parties = event['parties'] as { actor: string; role: string }[];
+    for (const actor of sides)
+      if (!parties.some((party) => party.actor === actor)) parties.push({ actor, role: 'side' });
+    event['sources'] = [...new Set([...(event['sources'] as string[]), ...sources])];
+    return event.id;
+  }
+
+  /** The story file, version 1. */
+  story(lang: string): Record<string, unknown> {
+    for (const [event, dates] of this.#dates) event['when'] = hull([...dates]);
+    for (const source of this.lists.sources) {
+      const party = this.#byName.get(`actors ${fold(cleanCell(source['title']))}`);
+      if (party) source['party'] = party.id;
+    }
+    const asOf = latest(this.lists);
+    return {
+      version: 1,
+      id: slugOf(this.#name.replace(/\.\w{2,4}$/, '')) || 'table',
+      lang,
+      title: this.#name || TABLE,
+      ...(asOf && { asOf }),
+      ...this.lists,
+    };
+  }
+}
+
+/** From the first to the last of several dates; the first, where no interval can be made. */
+function hull(dates: readonly string[]): string {
+  const first = dates[0]!;
+  if (dates.length === 1) return first;
+  const parsed = dates.map(parseEdtf).filter((date) => !('error' in date));
+  const start = parsed.reduce((a, b) => (b.start < a.start ? b : a));
+  const end = parsed.reduce((a, b) => (b.end > a.end ? b : a));
+  const value = `${start.text}/${end.text}`;
+  return start === end ? start.text : 'error' in parseEdtf(value) ? first : value;
+}
+
+/** The last date that any item states: a table cannot be older than what it tells. */
+function latest({ events, figures, relations }: Draft['lists']): string | undefined {
+  let last: string | undefined;
+  let end = -Infinity;
+  const take = (when: unknown): void => {
+    const text = String(when).split('/').findLast((part) => part && part !== '..');
+    const date = parseEdtf(text ?? '');
+    if ('error' in date || date.end <= end || date.form === 'one-of') return;
+    end = date.end;
+    last = date.text;
+  };
+  for (const event of events) take(event['when']);
+  for (const figure of figures) {
+    take((figure['scope'] as { when: string }).when);
+    take(figure['asOf']);
+  }
+  for (const relation of relations)
+    for (const phase of relation['phases'] as { when: string }[]) take(phase.when);
+  return last;
+}

@@ -1,0 +1,78 @@
+import type { EdtfErrorCode } from './edtf-date.js';
+
+const two = (n: string): string => n.padStart(2, '0');
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const monthOf = (name: string): string => two(`${MONTHS.indexOf(name.slice(0, 3)) + 1}`);
+const SEASONS = ['spring', 'summer', 'autumn', 'winter', 'fall'];
+const seasonOf = (name: string): number => 21 + ([0, 1, 2, 3, 2][SEASONS.indexOf(name)] ?? 0);
+
+const MONTH = `(${MONTHS.join('|')})[a-z]*\\.?`;
+type Rule = readonly [RegExp, (...groups: string[]) => string];
+
+/** What people write (lower case, dashes and digits made plain), and the EDTF for it. */
+const RULES: readonly Rule[] = [
+  [/^(\d{4})[-./](\d\d?)$/, (y, m) => `${y}-${two(m)}`],
+  [/^(\d{4})[-./](\d\d?)[-./](\d\d?)$/, (y, m, d) => `${y}-${two(m)}-${two(d)}`],
+  [/^(\d{4})(\d\d)(\d\d)$/, (y, m, d) => `${y}-${m}-${d}`],
+  // Dotted dates put the day first everywhere; with other marks only a day over 12 tells.
+  [/^(\d\d?)\.(\d\d?)\.(\d{4})$/, (d, m, y) => `${y}-${two(m)}-${two(d)}`],
+  [/^(1[3-9]|2\d|3[01])[-/](\d\d?)[-/](\d{4})$/, (d, m, y) => `${y}-${two(m)}-${d}`],
+  [/^(\d\d?)[-/](1[3-9]|2\d|3[01])[-/](\d{4})$/, (m, d, y) => `${y}-${two(m)}-${d}`],
+  [/^(?:(?:c|ca|circa|about|around|approx)[. ]+|[c~] ?)(\d[-\d]*)$/, (t) => `${t}~`],
+  [/^([?%])(\d[-\d]*)$/, (q, t) => t + q],
+  [/^(?:the )?(\d{3})0['’]?s$/, (y) => `${y}X`],
+  [/^(?:since|from) (\d[-\d]*)$/, (t) => `${t}/..`],
+  [/^(\d{4})-(?:present|now|today)?$/, (y) => `${y}/..`],
+  [/^(?:until|till) (\d[-\d]*)$/, (t) => `../${t}`],
+  [/^(\d[-\d]*) - (\d[-\d]*)$/, (a, b) => `${a}/${b}`],
+  [/^(\d{4})-(\d{4})$/, (a, b) => `${a}/${b}`],
+  [
+    /^(spring|summer|autumn|winter|fall),? (?:of )?(\d{4})(?:[-/]\d{2,4})?$/,
+    (s, y) => `${y}-${seasonOf(s)}`,
+  ],
+  [RegExp(`^${MONTH},? (\\d{4})$`), (m, y) => `${y}-${monthOf(m)}`],
+  [
+    RegExp(`^(\\d\\d?)(?:st|nd|rd|th)? ${MONTH},? (\\d{4})$`),
+    (d, m, y) => `${y}-${monthOf(m)}-${two(d)}`,
+  ],
+  [
+    RegExp(`^${MONTH} (\\d\\d?)(?:st|nd|rd|th)?,? (\\d{4})$`),
+    (m, d, y) => `${y}-${monthOf(m)}-${two(d)}`,
+  ],
+  // Northern seasons of level 2 are our own.
+  [/^(\d{4})-2([5-8])$/, (y, s) => `${y}-2${Number(s) - 4}`],
+  [/^\[([^,]+)\]$/, (t) => t.toUpperCase()],
+];
+
+/** Latin digits and plain hyphens; Arabic and Persian digits end in the same four bits. */
+function plain(text: string): string {
+  return text.replace(/[٠-٩۰-۹]/g, (d) => `${d.charCodeAt(0) & 15}`).replace(/[‐-―−]/g, '-');
+}
+
+/** What to write for a day that is not in the calendar: months swapped, or the month alone. */
+function nearest(text: string): string[] {
+  const [, y, m, d] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
+  return y ? [`${y}-${d}-${m}`, `${y}-${m}`] : [];
+}
+
+/**
+ * The EDTF that a refused text most likely means, or undefined. Only a value that `parses` is
+ * given; a text that can mean two days (`10/11/2022`) gets none.
+ */
+export function suggestDate(
+  text: string,
+  code: EdtfErrorCode,
+  parses: (text: string) => boolean,
+): string | undefined {
+  const tidy = plain(text);
+  const lower = tidy.toLowerCase();
+  const candidates = [tidy, tidy.toUpperCase(), tidy.replace(/\s/g, '')];
+  if (code === 'no-zone') candidates.push(tidy.replace(/[?~%]?$/, 'Z$&'));
+  if (code === 'reversed') candidates.push(tidy.split('/').reverse().join('/'));
+  if (code === 'impossible-date') candidates.push(...nearest(tidy));
+  for (const [pattern, write] of RULES) {
+    const groups = pattern.exec(lower);
+    if (groups) candidates.push(write(...groups.slice(1)));
+  }
+  return candidates.find(parses);
+}

@@ -1,0 +1,70 @@
+/** Sentences for problems, for developers. Not needed for a picture, so loaded when asked for. */
+import type { Problem } from './reading.js';
+
+/** `{f}` stands for what was found, `{e}` for what was expected. */
+const sentences = new Map<string, string>([
+  ['not-a-story', 'this is not a story but {f}'],
+  ['unreadable', 'the data cannot be read: {f}'],
+  ['empty-file', 'the file is empty'],
+  ['web-page', 'this is a web page, not a story file: {f}'],
+  ['json', 'the JSON is wrong at line:column {f}; what is whole was read'],
+  ['json-cut', 'the file breaks off; the last whole item ends before line:column {f}'],
+  ['unreachable', 'the file cannot be fetched: {f}'],
+  ['version', 'version {f} is not known; what version {e} knows was read'],
+  ['missing', '{e} is missing'],
+  ['type', '{f} should be {e}'],
+  ['list', '{f} should be a list; it was read as a list of one'],
+  ['spelling', '“{f}” is spelt otherwise'],
+  ['word', '“{f}” is not one of: {e}'],
+  ['ref', '“{f}” is not the id of anything in {e}, or of something that was left out'],
+  ['key', '“{f}” is not known here'],
+  ['forbidden-key', '“{f}” is not allowed as a name'],
+  ['duplicate', 'the id “{f}” is taken'],
+  ['twice', '{f} is there twice; once is kept'],
+  ['language', '“{f}” is not a language tag (BCP 47)'],
+  ['duration', '“{f}” is not a duration such as {e} (ISO 8601)'],
+  ['link', '“{f}” is not an address that may be followed (http, https or relative)'],
+  ['count', '{f} is not a count: {e}'],
+  ['implausible', '{f} is more than there are people'],
+  ['plain-number', '{f} has no bound; it was read as exact'],
+  ['form', '{f} is no form of a number; one of these says which: {e}'],
+  ['two-forms', 'two forms of a number at once ({f}); {e} was read'],
+  ['order', '{f} is out of order: {e}; it is drawn as given'],
+  ['long', 'longer than {e} characters: {f}'],
+  ['no-claimant', 'claimed, but it is not said by whom'],
+  ['few', 'only {f}; at least {e} are needed to connect'],
+  ['self', '{f} points to itself; that was dropped'],
+  ['self-tie', 'a tie of {f} with itself'],
+  ['backwards', '{f} comes after {e} but begins before it'],
+  ['overlap', '{f} begins before {e} has ended'],
+  ['circle', 'the link to {f} closes a circle; it was dropped'],
+  ['more', 'and {f} more problems'],
+  ['date-empty', 'the date says nothing'],
+  ['date-too-long', '“{f}” is too long for a date'],
+  ['date-syntax', '“{f}” is not a date in EDTF'],
+  ['date-impossible-date', 'there is no such day or time as “{f}”'],
+  ['date-reversed', '“{f}” ends before it begins'],
+  ['date-no-zone', '“{f}” has a time without Z or offset'],
+  ['date-negative-year', 'years before 0000 are not read: “{f}”'],
+  ['date-exponent-year', 'years of more than four digits are not read: “{f}”'],
+  ['date-season', 'only the seasons 21 to 24 are read, not “{f}”'],
+  ['date-mask', 'X may only stand for the last digits: “{f}”'],
+  ['date-qualifier', '? ~ and % may only stand at the end: “{f}”'],
+  ['date-set', 'sets of dates are not read: “{f}”'],
+  ['date-one-of', '“{f}” does not list two dates or more'],
+]);
+
+/**
+ * A problem as one English sentence: where, what, and what to do.
+ *
+ * @example `error at events[3].status: “confirmd” is not one of: confirmed, … Did you mean “confirmed”?`
+ */
+export function describeProblem(problem: Problem): string {
+  const { path, code, found, expected, severity, fix } = problem;
+  const sentence = sentences.get(code) ?? `${code}: {f}; expected {e}`;
+  const what = sentence.replace(/\{[fe]\}/g, (part) =>
+    part === '{f}' ? found || 'nothing' : expected || 'something else',
+  );
+  const where = path ? ` at ${path}` : '';
+  return `${severity}${where}: ${what}.${fix ? ` Did you mean “${fix}”?` : ''}`;
+}

@@ -1,0 +1,150 @@
+/**
+ * How far a stated number reaches. `exact` is the number itself; `over` and `under` leave the
+ * number out, `at-least` and `up-to` take it in; `about` says that it is near.
+ */
+export type Bound = 'exact' | 'about' | 'over' | 'at-least' | 'up-to' | 'under';
+
+/**
+ * A number as somebody stated it, qualifier included. Counts of people: integers from 0.
+ * A vague number ("dozens") may carry its own words here or on its figure.
+ */
+export type Quantity =
+  | { value: number; bound: Bound }
+  | { low: number; high: number }
+  | { low: number; best: number; high: number }
+  | { vague: true; words?: string }
+  | { unknown: true };
+
+/** `{n}` stands for the number; a function where the grammar depends on the number itself. */
+export type QuantityTemplate = string | ((n: string, value: number) => string);
+
+/** What one language needs to say a quantity. Plain spaces are printed as no-break spaces. */
+export interface QuantityWords {
+  readonly bounds: Readonly<Record<Exclude<Bound, 'exact'>, QuantityTemplate>>;
+  /** A range from `{a}` to `{b}`. */
+  readonly range: string;
+  /** A range `{r}` with its best estimate `{n}`; and the same in little room. */
+  readonly best: string;
+  readonly bestShort: string;
+  /** A vague number whose own words are not known. */
+  readonly vague: string;
+  /** Nobody gave a figure. */
+  readonly unknown: string;
+}
+
+/** Where a quantity lies on a linear axis that starts at zero, in counts. */
+export interface QuantityExtent {
+  readonly from: number;
+  readonly to: number;
+  readonly best?: number;
+  /** The truth may lie beyond `to` (over, at least). */
+  readonly openEnd: boolean;
+  /** The truth may lie anywhere down to zero (up to, under). */
+  readonly openStart: boolean;
+  /** `to` is only near the truth (about). */
+  readonly softEnd: boolean;
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Making a formatter costs far more than using it; an unknown language tag must not throw. */
+function formatter(lang: string): Intl.NumberFormat {
+  let format = formats.get(lang);
+  if (!format) {
+    try {
+      // Browsers come without Azerbaijani; its numbers are written as Turkish ones are.
+      format = new Intl.NumberFormat(lang.replace(/^az\b/, 'tr'));
+    } catch {
+      format = new Intl.NumberFormat('en');
+    }
+    formats.set(lang, format);
+  }
+  return format;
+}
+
+/** A count in the digits and separators of a language. */
+export const numberInWords = (n: number, lang: string): string => formatter(lang).format(n);
+
+/**
+ * A quantity in words: "over 6,500", "10–14", "22–35, best 28", "dozens", "no figure".
+ *
+ * Qualifier and number are one unit, joined by NO-BREAK SPACE (U+00A0), so that no line ends
+ * between them. Digits and separators are those of `lang` (CLDR, through `Intl.NumberFormat`);
+ * large numbers are printed in full.
+ *
+ * @param lang BCP 47 tag; a malformed one falls back to English digits
+ * @param opts `form: 'short'` puts the best estimate first and its range in brackets
+ */
+export function quantityInWords(
+  q: Quantity,
+  lang: string,
+  words: QuantityWords,
+  opts: { form?: 'long' | 'short' } = {},
+): string {
+  if ('unknown' in q) return words.unknown;
+  if ('vague' in q) return q.words || words.vague;
+  const print = (n: number): string => numberInWords(n, lang);
+  let text: string;
+  if ('value' in q) {
+    const n = print(q.value);
+    const template = q.bound === 'exact' ? n : words.bounds[q.bound];
+    text = typeof template === 'string' ? template.replace('{n}', n) : template(n, q.value);
+  } else {
+    text = words.range.replace('{a}', print(q.low)).replace('{b}', print(q.high));
+    if ('best' in q) {
+      const template = opts.form === 'short' ? words.bestShort : words.best;
+      text = template.replace('{r}', text).replace('{n}', print(q.best));
+    }
+  }
+  return text.replaceAll(' ', '\u00a0');
+}
+
+/** Whether there is a number to draw: neither unknown nor vague. */
+export function isKnown(
+  q: Quantity,
+): q is Exclude<Quantity, { vague: true; words?: string } | { unknown: true }> {
+  return !('unknown' in q || 'vague' in q);
+}
+
+/**
+ * The number that the true count is not below, or undefined where none is stated. "Over" gives
+ * its number (itself excluded), "up to" and "under" give 0. "About" gives its number at both
+ * bounds: no error margin is made up from a qualifier.
+ */
+export function lowerBound(q: Quantity): number | undefined {
+  if (!isKnown(q)) return undefined;
+  if ('low' in q) return Math.min(q.low, q.high);
+  return q.bound === 'up-to' || q.bound === 'under' ? 0 : q.value;
+}
+
+/** The number that the true count is not above, or undefined where it is open or not stated. */
+export function upperBound(q: Quantity): number | undefined {
+  if (!isKnown(q)) return undefined;
+  if ('low' in q) return Math.max(q.low, q.high);
+  return q.bound === 'over' || q.bound === 'at-least' ? undefined : q.value;
+}
+
+/**
+ * Where to draw a quantity; undefined for unknown and vague, which have no length. A range that
+ * was given backwards still has its band; its best estimate stays where it was given.
+ */
+export function drawnExtent(q: Quantity): QuantityExtent | undefined {
+  if (!isKnown(q)) return undefined;
+  if ('low' in q) {
+    return {
+      from: Math.min(q.low, q.high),
+      to: Math.max(q.low, q.high),
+      ...('best' in q && { best: q.best }),
+      openEnd: false,
+      openStart: false,
+      softEnd: false,
+    };
+  }
+  return {
+    from: 0,
+    to: q.value,
+    openEnd: q.bound === 'over' || q.bound === 'at-least',
+    openStart: q.bound === 'up-to' || q.bound === 'under',
+    softEnd: q.bound === 'about',
+  };
+}

@@ -1,0 +1,176 @@
+import { readCellDate, dateOrder, type DateOrder } from './cell-date.js';
+import { cleanCell, fold } from './cell-text.js';
+import { parseEdtf } from './edtf.js';
+import { readHeaders, type Column, type Role } from './headers.js';
+import type { Problem } from './types.js';
+
+export interface Row {
+  /** Index in the rows as given, from 0. */
+  readonly at: number;
+  readonly cells: readonly unknown[];
+}
+
+const MAX_PROBLEMS = 1000;
+const isFilled = (cell: unknown): boolean => cell != null && cell !== '' && cleanCell(cell) !== '';
+
+/** Records as rows under one header. Maps and own keys only: a key may be `__proto__`. */
+function fromRecords(records: readonly unknown[]): { cells: unknown[] }[] {
+  const keys = new Map<string, number>();
+  for (const record of records)
+    for (const key of Object.keys(record ?? {})) if (!keys.has(key)) keys.set(key, keys.size);
+  const names = [...keys.keys()];
+  const rows = records.map((record) => ({
+    cells: names.map((name) =>
+      record != null && Object.hasOwn(record, name)
+        ? (record as Record<string, unknown>)[name]
+        : undefined,
+    ),
+  }));
+  return [{ cells: names }, ...rows];
+}
+
+/** The first row that names two known columns; a title may stand above it. */
+function headerRow(rows: readonly { cells: readonly unknown[] }[]): number {
+  const filled = rows.slice(0, 20).flatMap((row, i) => (row.cells.some(isFilled) ? [i] : []));
+  const known = (i: number): number =>
+    readHeaders(rows[i]!.cells).filter((c) => c.role || c.measure).length;
+  return filled.slice(0, 5).find((i) => known(i) > 1) ?? filled[0] ?? 0;
+}
+
+/** Rows of cells under a row of headers, read by what a column holds. */
+export class Table {
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  readonly problems: Problem[] = [];
+  readonly #header: number;
+  readonly #byRole = new Map<Role, Column[]>();
+  readonly #orders = new Map<number, DateOrder>();
+  #more = 0;
+
+  /** @param input rows of cells, the header among the first, or records */
+  constructor(input: readonly unknown[]) {
+    const isRows = input.some((row) => Array.isArray(row));
+    const all = isRows
+      ? input.map((row) => ({ cells: Array.isArray(row) ? (row as unknown[]) : [] }))
+      : fromRecords(input);
+    const header = isRows ? headerRow(all) : 0;
+    this.#header = isRows ? header : 0;
+    this.columns = readHeaders(all[header]?.cells ?? []);
+    for (const column of this.columns)
+      if (column.role)
+        this.#byRole.set(column.role, [...(this.#byRole.get(column.role) ?? []), column]);
+    const shift = isRows ? 0 : 1;
+    this.rows = all
+      .map(({ cells }, i) => ({ at: i - shift, cells }))
+      .filter(({ cells }, i) => i > header && cells.some(isFilled));
+  }
+
+  has(...roles: Role[]): boolean {
+    return roles.some((role) => this.#byRole.has(role));
+  }
+
+  columnsOf(...roles: Role[]): Column[] {
+    return roles.flatMap((role) => this.#byRole.get(role) ?? []);
+  }
+
+  /** The first filled cell of these columns. */
+  find(row: Row, ...roles: Role[]): Column | undefined {
+    return this.columnsOf(...roles).find((column) => isFilled(row.cells[column.at]));
+  }
+
+  text(row: Row, ...roles: Role[]): string {
+    const column = this.find(row, ...roles);
+    return column ? cleanCell(row.cells[column.at]) : '';
+  }
+
+  report(
+    row: Row | undefined,
+    column: string,
+    code: string,
+    found: unknown,
+    expected: string,
+    severity: Problem['severity'] = 'error',
+    fix?: string,
+  ): undefined {
+    if (this.problems.length >= MAX_PROBLEMS) this.#more++;
+    else
+      this.problems.push({
+        path: `rows[${row?.at ?? this.#header}]${column && `.${column}`}`,
+        code,
+        found: String(found).slice(0, 80),
+        expected,
+        severity,
+        ...(fix && { fix: fix.slice(0, 80) }),
+      });
+  }
+
+  /** All problems; those past a thousand are only counted. */
+  done(): Problem[] {
+    const more = { path: 'rows', code: 'more', found: String(this.#more), expected: '' };
+    return this.#more ? [...this.problems, { ...more, severity: 'warning' }] : this.problems;
+  }
+
+  /** The date in a column as EDTF; undefined once reported, or where the cell is empty. */
+  date(row: Row, column: Column | undefined): string | undefined {
+    if (!column) return undefined;
+    const cell = row.cells[column.at];
+    let read = readCellDate(cell);
+    if ('error' in read && read.error.code === 'ambiguous')
+      read = readCellDate(cell, this.#order(column.at));
+    if ('text' in read) return read.text;
+    const { code, found, fix } = read.error;
+    return this.report(row, column.name, `date-${code}`, found, 'EDTF', 'error', fix);
+  }
+
+  /** An interval, where both ends are plain dates in their order. */
+  interval(row: Row, start: string, end: string): string | undefined {
+    if (start === end) return start;
+    const value = `${start}/${end}`;
+    const date = parseEdtf(value);
+    if (!('error' in date)) return value;
+    const { code, fix } = date.error;
+    return this.report(row, '', `date-${code}`, value, 'EDTF', 'error', fix);
+  }
+
+  /** When a row's matter was: one column, or a start and an end, or a year, a month and a day. */
+  when(row: Row): string | undefined {
+    const whole = this.find(row, 'when');
+    if (whole) return this.date(row, whole);
+    const ends: [Role[], Role[]] = [
+      ['start', 'since', 'from'],
+      ['end', 'until', 'to'],
+    ];
+    const [from, to] = ends.map((roles) => this.find(row, ...roles));
+    if (from || to) {
+      const [start, end] = [this.date(row, from), this.date(row, to)];
+      if ((from && !start) || (to && !end)) return undefined;
+      return start && end ? this.interval(row, start, end) : (start ?? end);
+    }
+    const start = this.#fromParts(row, 'year', 'month', 'day');
+    const end = this.#fromParts(row, 'endYear', 'endMonth', 'endDay');
+    return start && end ? this.interval(row, start, end) : start;
+  }
+
+  #fromParts(row: Row, ...roles: [Role, Role, Role]): string | undefined {
+    const parts = roles.map((role) => fold(this.text(row, role)));
+    const [year = '', ...rest] = parts;
+    // A column headed "month" or "day" may hold whole dates.
+    if (!year) return this.date(row, this.find(row, roles[2], roles[1]));
+    const some = rest.slice(0, rest[0] ? 2 : 0).filter(Boolean);
+    if (!some.length || !/^\d+$/.test(year)) return this.date(row, this.find(row, roles[0]));
+    const named = some.every((part) => /^\d+$/.test(part));
+    const text = named
+      ? [year, ...some.map((part) => part.padStart(2, '0'))].join('-')
+      : [...some, year].reverse().join(' ');
+    const read = readCellDate(text);
+    if ('text' in read) return read.text;
+    const { code, fix } = read.error;
+    return this.report(row, roles[0], `date-${code}`, text, 'EDTF', 'error', fix);
+  }
+
+  #order(at: number): DateOrder {
+    if (!this.#orders.has(at))
+      this.#orders.set(at, dateOrder(this.rows.map((row) => row.cells[at])));
+    return this.#orders.get(at);
+  }
+}
