@@ -6,7 +6,15 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['dist', 'cdn', 'site', 'storybook-static', 'shots', 'coverage', 'bench/node_modules']),
+  globalIgnores([
+    'dist',
+    'cdn',
+    'site',
+    'storybook-static',
+    'shots',
+    'coverage',
+    'bench/node_modules',
+  ]),
   js.configs.recommended,
   ts.configs.recommended,
   { files: ['src/**/*.ts'], extends: [lit['flat/recommended'], wc['flat/recommended']] },
@@ -24,9 +32,22 @@ export default defineConfig(
   },
   {
     // The story model and layouts run without a browser.
-    files: ['src/story/**', 'src/marks/**', 'src/*/layout*.ts', 'src/*/model*.ts', 'src/export/svg.ts'],
+    files: [
+      'src/story/**',
+      'src/marks/**',
+      'src/*/layout*.ts',
+      'src/*/model*.ts',
+      'src/export/svg.ts',
+    ],
     rules: {
-      'no-restricted-globals': ['error', 'document', 'window', 'navigator', 'customElements', 'HTMLElement'],
+      'no-restricted-globals': [
+        'error',
+        'document',
+        'window',
+        'navigator',
+        'customElements',
+        'HTMLElement',
+      ],
     },
   },
   {

@@ -2,7 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
+const names = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'microsoft-edge',
+];
 const macs = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -20,7 +26,9 @@ const common = [
 
 function onPath(name) {
   try {
-    return execFileSync('which', [name], { stdio: ['ignore', 'pipe', 'ignore'] }).toString().trim();
+    return execFileSync('which', [name], { stdio: ['ignore', 'pipe', 'ignore'] })
+      .toString()
+      .trim();
   } catch {
     return '';
   }
@@ -55,7 +63,9 @@ async function packaged() {
  */
 export async function findBrowser() {
   const executablePath =
-    process.env.CHROME_PATH || names.map(onPath).find(Boolean) || macs.find((path) => existsSync(path));
+    process.env.CHROME_PATH ||
+    names.map(onPath).find(Boolean) ||
+    macs.find((path) => existsSync(path));
   if (!executablePath) return packaged();
   const args = process.getuid?.() === 0 ? [...common, '--no-sandbox'] : common;
   return { executablePath, headless: true, args };

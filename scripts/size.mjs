@@ -10,13 +10,18 @@ function closure(file, seen = new Set()) {
   if (seen.has(file)) return seen;
   seen.add(file);
   const code = readFileSync(`cdn/split/${file}`, 'utf8');
-  for (const [, name] of code.matchAll(/(?:from|import)\s*["']\.\/([^"']+)["']/g)) closure(name, seen);
+  for (const [, name] of code.matchAll(/(?:from|import)\s*["']\.\/([^"']+)["']/g))
+    closure(name, seen);
   return seen;
 }
 
 const elements = readdirSync('dist').filter((name) => existsSync(`dist/${name}/define.js`));
 const rows = [
-  ...elements.map((name) => [`cdn/${name}.js (one element, one file)`, kb(read(`cdn/${name}.js`)), 46]),
+  ...elements.map((name) => [
+    `cdn/${name}.js (one element, one file)`,
+    kb(read(`cdn/${name}.js`)),
+    46,
+  ]),
   ['cdn/backstory.js (everything, one file)', kb(read('cdn/backstory.js')), 68],
 ];
 const first = [...closure('backstory.js')];
@@ -32,6 +37,11 @@ console.log('file'.padEnd(44), 'gzip KB'.padStart(8), 'budget'.padStart(8));
 for (const [name, size, budget] of rows) {
   const bad = size > budget;
   over += Number(bad);
-  console.log(name.padEnd(44), size.toFixed(1).padStart(8), String(budget).padStart(8), bad ? ' over' : '');
+  console.log(
+    name.padEnd(44),
+    size.toFixed(1).padStart(8),
+    String(budget).padStart(8),
+    bad ? ' over' : '',
+  );
 }
 process.exit(over ? 1 : 0);

@@ -24,24 +24,52 @@ const checks = [
   ['Lint', bin('eslint'), ['.']],
   ['Format', bin('prettier'), ['--check', '--log-level', 'warn', '.']],
   ['Build', 'node', ['scripts/build.mjs']],
-  ['Unit tests', 'node', ['--import', 'tsx', '--test', '--test-reporter=tap', ...files('test/unit', '.test.ts')], nodeCounts],
+  [
+    'Unit tests',
+    'node',
+    ['--import', 'tsx', '--test', '--test-reporter=tap', ...files('test/unit', '.test.ts')],
+    nodeCounts,
+  ],
   ['Browser tests', bin('wtr'), [], wtrCounts],
   ['Storybook', 'node', ['scripts/start.mjs', '--build-only']],
-  ['End to end', 'node', ['--test', '--test-reporter=tap', '--test-concurrency=1', ...files('test/e2e', '.test.mjs')], nodeCounts],
+  [
+    'End to end',
+    'node',
+    ['--test', '--test-reporter=tap', '--test-concurrency=1', ...files('test/e2e', '.test.mjs')],
+    nodeCounts,
+  ],
   ['Size', 'node', ['scripts/size.mjs']],
   ['Unused code', bin('knip'), []],
   ['Package', bin('publint'), ['--strict']],
-  ['Types', bin('attw'), ['--pack', '.', '--profile', 'esm-only', '--exclude-entrypoints', 'backstory.css', '--no-summary', '-q']],
+  [
+    'Types',
+    bin('attw'),
+    [
+      '--pack',
+      '.',
+      '--profile',
+      'esm-only',
+      '--exclude-entrypoints',
+      'backstory.css',
+      '--no-summary',
+      '-q',
+    ],
+  ],
 ];
 
 const only = process.argv.slice(2);
 let passed = 0;
 let failed = 0;
 for (const [name, command, args, count] of checks) {
-  if (only.length && !only.some((word) => name.toLowerCase().includes(word.toLowerCase()))) continue;
+  if (only.length && !only.some((word) => name.toLowerCase().includes(word.toLowerCase())))
+    continue;
   const began = performance.now();
   console.log(`\n── ${name}`);
-  const result = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 1 << 28, timeout: 600_000 });
+  const result = spawnSync(command, args, {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    timeout: 600_000,
+  });
   const out = `${result.stdout ?? ''}${result.stderr ?? ''}`;
   const ok = result.status === 0;
   let [good, bad] = count?.(out) ?? [ok ? 1 : 0, ok ? 0 : 1];
@@ -51,7 +79,9 @@ for (const [name, command, args, count] of checks) {
   failed += bad;
   const log = bad ? out : out.split('\n').slice(-12).join('\n');
   if (bad || name === 'Size') console.log(log.slice(-12_000).trim());
-  console.log(`${name}: ${good} passed, ${bad} failed in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  console.log(
+    `${name}: ${good} passed, ${bad} failed in ${((performance.now() - began) / 1000).toFixed(1)} s`,
+  );
 }
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);

@@ -155,7 +155,11 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
     const { ready } = this.#frame;
     if (!ready) return '';
     const { model } = this.#chart(ready);
-    return figuresToCSV(ready.story, model.rows.map(({ figure }) => figure), ready.texts);
+    return figuresToCSV(
+      ready.story,
+      model.rows.map(({ figure }) => figure),
+      ready.texts,
+    );
   }
 
   /** The graphic as a PNG image, `scale` times its size on the page (1–4). */
@@ -209,6 +213,7 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
       statuses: locale.frame.statuses,
       partySource: locale.frame.partySource,
       separator: locale.frame.separator,
+      comma: locale.dates.comma,
       number: (n) => numberInWords(n, lang),
       measureName: this.#measureName(chart),
     });
@@ -236,7 +241,12 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
     const { environment } = this.#frame;
     const { model, speech } = chart;
     const { words, locale, lang } = speech;
-    const layout = this.#layout(chart, environment.width, environment.measure, environment.textScale);
+    const layout = this.#layout(
+      chart,
+      environment.width,
+      environment.measure,
+      environment.textScale,
+    );
     const rowOf = ({ id }: Place) => model.rows.find((row) => row.id === id);
     const missingOf = ({ id }: Place) => model.missing.find((event) => event.id === id);
     return html`${this.#walk.template(
@@ -252,7 +262,7 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
           const row = rowOf(place);
           return row
             ? spokenFigure(row, words, locale, lang)
-            : spokenMissing(missingOf(place)!, words);
+            : spokenMissing(missingOf(place)!, words, locale);
         },
         card: (place) => {
           const row = rowOf(place);
@@ -264,9 +274,13 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
           request(this, this.#frame.source.way === 'container', 'backstory-select', { kind, id }),
       },
     )}
-    ${layout.more
-      ? html`<p class="more">${fill(words.moreInTable, { n: numberInWords(layout.more, lang) })}</p>`
-      : nothing}`;
+    ${
+      layout.more
+        ? html`<p class="more">
+            ${fill(words.moreInTable, { n: numberInWords(layout.more, lang) })}
+          </p>`
+        : nothing
+    }`;
   }
 
   #table(chart: Chart): TemplateResult {
@@ -291,17 +305,19 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
         <b>${when ? fill(words.noFiguresIn, { when }) : words.noFigures}</b><br />
         ${fill(words.notNone, { measure: words.measures[measure] ?? measure })}
       </p>
-      ${when
-        ? html`<button
-            class="link"
-            @click=${() =>
-              request(this, this.#frame.source.way === 'container', 'backstory-period', {
-                period: undefined,
-              })}
-          >
-            ${locale.frame.showAllDates}
-          </button>`
-        : nothing}
+      ${
+        when
+          ? html`<button
+              class="link"
+              @click=${() =>
+                request(this, this.#frame.source.way === 'container', 'backstory-period', {
+                  period: undefined,
+                })}
+            >
+              ${locale.frame.showAllDates}
+            </button>`
+          : nothing
+      }
     </div>`;
   }
 

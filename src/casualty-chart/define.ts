@@ -1,4 +1,4 @@
-import { define } from '../frame/define.js';
+import { define } from '../frame/register.js';
 import { CasualtyChart } from './casualty-chart.js';
 
 declare global {

@@ -1,4 +1,4 @@
-import { capitalise, fill, listed, localise } from '../locale/languages.js';
+import { capitalise, commas, fill, listed, localise } from '../locale/languages.js';
 import type { Locale } from '../locale/locale.js';
 import type { BarStatus, Extent } from '../marks/bar.js';
 import type { Hue } from '../marks/shape.js';
@@ -7,6 +7,7 @@ import { compareEdtf, overlaps, parseEdtf, type Edtf } from '../story/edtf.js';
 import { lookup, type Lookup } from '../story/lookup.js';
 import { drawnExtent, quantityInWords } from '../story/quantity.js';
 import type { Figure, Story, StoryEvent } from '../story/types.js';
+import { findSeries, type Series } from './series.js';
 import type { CasualtyWords } from './words/index.js';
 
 export const groupings = ['event', 'side', 'category', 'source'] as const;
@@ -39,6 +40,8 @@ export interface Row {
   readonly label: string;
   /** Who says so, where that has to be said with the number. */
   readonly claimant: string | undefined;
+  /** The claimant's short name, for narrow places. */
+  readonly claimantShort: string | undefined;
   readonly party: boolean;
   /** Whom the number covers; fighters or civilians, where stated. */
   readonly sides: string;
@@ -47,6 +50,7 @@ export interface Row {
   readonly eventTitle: string;
   /** "autumn 2020", and with how long it took, "autumn 2020, six weeks". */
   readonly date: string;
+  readonly shortDate: string;
   readonly whenWords: string;
   readonly struck: boolean;
 }
@@ -69,7 +73,16 @@ export interface Missing {
   readonly when: string;
 }
 
+/** One side's figures for period after period. */
+export interface Panel {
+  readonly title: string;
+  readonly when: string;
+  readonly hue: Hue;
+  readonly rows: readonly Row[];
+}
+
 export interface ChartModel {
+  readonly panels: Panel[];
   readonly groups: Group[];
   readonly missing: Missing[];
   /** Every row, replaced ones too, in the order of the table. */
@@ -122,13 +135,16 @@ class FigureWords {
   span(when: string | undefined, duration?: string): string {
     const { lang, locale } = this.#options;
     const long = duration && durationInWords(duration, lang, locale.dates);
-    return [this.date(when), long].filter(Boolean).join(', ');
+    return commas(locale.dates, this.date(when), long);
   }
 
   sides({ scope: { sides, affiliation } }: Figure): string {
     const { words, lang } = this.#options;
     if (sides.length === 2) return words.bothTogether;
-    const names = listed(lang, sides.map((id) => this.name(id)));
+    const names = listed(
+      lang,
+      sides.map((id) => this.name(id)),
+    );
     if (sides.length > 2) return fill(words.together, { sides: names });
     if (!names) return words.sidesNotStated;
     return affiliation === 'caused-by' ? fill(words.causedBy, { side: names }) : names;
@@ -164,12 +180,16 @@ class FigureWords {
       number,
       label,
       claimant: by && this.name(by),
+      claimantShort: by && this.text(this.#index.partyOf(by)?.short),
       party: Boolean(party),
       sides: this.sides(figure),
       category: figure.category === 'not-stated' ? '' : (words.categories[figure.category] ?? ''),
       sourceName: source ? this.text(source.publisher ?? source.title) : '',
       eventTitle: event ? this.text(event.title) : '',
       date,
+      shortDate: dateInWords(scope.when, this.#options.lang, this.#options.locale.dates, {
+        short: true,
+      }),
       whenWords: scope.when === event?.when ? this.span(scope.when, event.duration) : date,
       struck: figure.status === 'withdrawn',
     };
@@ -196,7 +216,12 @@ function keyOf(row: Row, words: FigureWords, { groupBy, words: w }: ChartOptions
   switch (groupBy) {
     case 'event':
       return event
-        ? { id: event.id, title: row.eventTitle, when: words.span(event.when, event.duration), hue: 0 }
+        ? {
+            id: event.id,
+            title: row.eventTitle,
+            when: words.span(event.when, event.duration),
+            hue: 0,
+          }
         : {
             id: `when:${figure.scope.when}`,
             title: figure.scope.place ? words.name(figure.scope.place) : row.whenWords,
@@ -204,11 +229,21 @@ function keyOf(row: Row, words: FigureWords, { groupBy, words: w }: ChartOptions
             hue: 0,
           };
     case 'side': {
-      return { id: `side:${[...figure.scope.sides].sort().join('+')}`, title: row.sides, when: '', hue: row.hue };
+      return {
+        id: `side:${[...figure.scope.sides].sort().join('+')}`,
+        title: row.sides,
+        when: '',
+        hue: row.hue,
+      };
     }
     case 'category': {
       const { category } = figure;
-      return { id: `category:${category}`, title: w.categories[category] ?? category, when: '', hue: 0 };
+      return {
+        id: `category:${category}`,
+        title: w.categories[category] ?? category,
+        when: '',
+        hue: 0,
+      };
     }
     case 'source': {
       const by = figure.claimedBy ?? figure.sources[0] ?? '';
@@ -236,6 +271,16 @@ function isRival(rows: readonly Row[]): boolean {
   return contradict || (rows.length > 1 && scopes.size === 1);
 }
 
+function panelOf({ rows }: Series, words: FigureWords): Panel {
+  const [first, last] = [rows[0]!, rows.at(-1)!];
+  return {
+    title: first.sides,
+    when: words.date(`${first.figure.scope.when}/${last.figure.scope.when}`),
+    hue: first.hue,
+    rows,
+  };
+}
+
 /** Turns a story into what the chart says, before anything has a place. */
 export function chartModel(story: Story, options: ChartOptions): ChartModel {
   const { measure, groupBy, lang } = options;
@@ -247,9 +292,18 @@ export function chartModel(story: Story, options: ChartOptions): ChartModel {
   const replaced = replacedBy(figures);
   const rows = figures.map((figure) => words.row(figure)).filter(({ when }) => inPeriod(when));
 
+  const current = rows.filter((row) => !replaced.has(row.id));
+  const series = groupBy === 'event' || groupBy === 'side' ? findSeries(current) : [];
+  const inSeries = new Set(series.flatMap((one) => one.rows));
+  const panels = series
+    .map((one) => panelOf(one, words))
+    .sort(
+      (a, b) => Number(a.hue === 0) - Number(b.hue === 0) || a.title.localeCompare(b.title, lang),
+    );
+
   const groups = new Map<string, Group>();
-  for (const row of rows) {
-    if (replaced.has(row.id)) continue;
+  for (const row of current) {
+    if (inSeries.has(row)) continue;
     const key = keyOf(row, words, options);
     let group = groups.get(key.id);
     if (!group) groups.set(key.id, (group = { ...key, rows: [], rivals: false }));
@@ -262,7 +316,8 @@ export function chartModel(story: Story, options: ChartOptions): ChartModel {
     ),
     rivals: isRival(group.rows),
   }));
-  const first = (group: Group): Edtf | undefined => group.rows[0]?.event ? edtf(group.rows[0].event.when) : group.rows[0]?.when;
+  const first = (group: Group): Edtf | undefined =>
+    group.rows[0]?.event ? edtf(group.rows[0].event.when) : group.rows[0]?.when;
   ordered.sort((a, b) =>
     groupBy === 'event'
       ? byDate(first(a), first(b))
@@ -280,16 +335,16 @@ export function chartModel(story: Story, options: ChartOptions): ChartModel {
     }));
 
   rows.sort((a, b) => byDate(a.when, b.when) || (a.sourceName < b.sourceName ? -1 : 1));
-  return { groups: ordered, missing: measure === 'killed' ? missing : [], rows, replaced };
+  return { panels, groups: ordered, missing: measure === 'killed' ? missing : [], rows, replaced };
 }
 
 /** Headline and summary that the figures themselves give, where the author gives none. */
 export function generatedHeading(
   story: Story,
-  { groups }: ChartModel,
+  { panels, groups }: ChartModel,
   { lang, texts, words, measure, groupBy }: ChartOptions,
 ): { headline: string; summary: string } {
-  const rows = groups.flatMap((group) => group.rows);
+  const rows = [...panels, ...groups].flatMap((group) => group.rows);
   const known = rows.filter(({ extent }) => extent);
   const open = known.filter(({ extent }) => extent?.openEnd).length;
   const title = words.measureTitles[measure] ?? measure;
@@ -298,7 +353,7 @@ export function generatedHeading(
     ? capitalise(
         words.headline(
           rows.map(({ number, when, date }) => ({
-            number,
+            number: number.replaceAll('-', '\u2011'),
             // A headline breaks between its parts, not within a date.
             when: date.replaceAll(' ', '\u00a0'),
             grain: grainOf(when),
@@ -307,7 +362,8 @@ export function generatedHeading(
         ),
         lang,
       )
-    : localise(story.title, texts, story.lang) || fill(words.groupedBy[groupBy], { measure: title });
+    : localise(story.title, texts, story.lang) ||
+      fill(words.groupedBy[groupBy], { measure: title });
   const sources = new Set(rows.flatMap(({ figure }) => figure.sources)).size;
   return { headline, summary: known.length ? words.summary(known.length, open, sources) : '' };
 }

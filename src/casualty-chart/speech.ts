@@ -1,10 +1,7 @@
-import { capitalise, fill } from '../locale/languages.js';
+import { capitalise, commas, fill } from '../locale/languages.js';
 import type { Locale } from '../locale/locale.js';
 import type { Missing, Row } from './model.js';
 import type { CasualtyWords } from './words/index.js';
-
-const sentence = (parts: readonly (string | undefined)[], joint = ', '): string =>
-  parts.filter(Boolean).join(joint);
 
 /** The number with whoever claims it: "Side A says over 60 killed". */
 export function said(row: Row, words: CasualtyWords): string {
@@ -23,15 +20,17 @@ export function statusOf(row: Row, { frame }: Locale, lang: string): string {
 
 /** Everything that the picture says of a figure, as sentences to be heard. */
 export function spokenFigure(row: Row, words: CasualtyWords, locale: Locale, lang: string): string {
-  const scope = sentence([row.eventTitle, row.whenWords]);
-  const whom = sentence([row.sides, row.category]);
-  const party = row.party ? ` (${locale.frame.partySource})` : '';
-  return sentence(
-    [`${scope ? `${scope}: ` : ''}${said(row, words)}.`, `${capitalise(whom, lang)}.`, `${statusOf(row, locale, lang)}${party}.`],
-    ' ',
-  );
+  const { dates, frame } = locale;
+  const scope = commas(dates, row.eventTitle, row.whenWords);
+  const tally = row.figure.tally === 'cumulative' && words.cumulative;
+  const whom = capitalise(commas(dates, row.sides, row.category, tally), lang);
+  const party = row.party ? ` (${frame.partySource})` : '';
+  return `${scope}: ${said(row, words)}. ${whom}. ${statusOf(row, locale, lang)}${party}.`;
 }
 
 /** An event that has no figure, as a sentence: unknown is never silent. */
-export const spokenMissing = (missing: Missing, words: CasualtyWords): string =>
-  `${sentence([missing.title, missing.when])}: ${words.noFigure}.`;
+export const spokenMissing = (
+  { title, when }: Missing,
+  words: CasualtyWords,
+  { dates }: Locale,
+): string => `${commas(dates, title, when)}: ${words.noFigure}.`;

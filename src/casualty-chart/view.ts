@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Column } from '../frame/table.js';
 import { sourceLink, type Speech } from '../frame/templates.js';
-import { fill, localise } from '../locale/languages.js';
+import { commas, fill, localise } from '../locale/languages.js';
 import { dateInWords } from '../story/date-words.js';
 import { lookup } from '../story/lookup.js';
 import type { ChartModel, Missing, Row } from './model.js';
@@ -23,14 +23,15 @@ export function figureCard(row: Row, model: ChartModel, speech: ChartSpeech): Te
   const index = lookup(story!);
   const original = localise(figure.words, texts, story!.lang);
   const others = figure.contradicts.flatMap((id) => model.rows.find((r) => r.id === id) ?? []);
-  const asOf = figure.asOf && fill(locale.frame.asOf, { when: dateInWords(figure.asOf, lang, locale.dates) });
+  const asOf =
+    figure.asOf && fill(locale.frame.asOf, { when: dateInWords(figure.asOf, lang, locale.dates) });
   return html`<p><strong class=${row.struck ? 'struck' : nothing}>${said(row, words)}</strong></p>
-    ${paragraph([row.eventTitle, row.whenWords].filter(Boolean).join(', '))}
-    ${paragraph([row.sides, row.category].filter(Boolean).join(', '))}
+    ${paragraph(commas(locale.dates, row.eventTitle, row.whenWords))}
+    ${paragraph(commas(locale.dates, row.sides, row.category))}
     <p>
-      <b>${statusOf(row, locale, lang)}</b>${row.party
-        ? html` <span class="badge">${locale.frame.partySource}</span>`
-        : nothing}
+      <b>${statusOf(row, locale, lang)}</b>${
+        row.party ? html` <span class="badge">${locale.frame.partySource}</span>` : nothing
+      }
     </p>
     ${paragraph(figure.tally === 'cumulative' && words.cumulative)}
     ${paragraph(
@@ -38,7 +39,8 @@ export function figureCard(row: Row, model: ChartModel, speech: ChartSpeech): Te
     )}
     ${paragraph(original && original !== row.number && fill(words.asWorded, { words: original }))}
     ${paragraph(
-      others.length && fill(words.contradicts, { figures: others.map((r) => said(r, words)).join('; ') }),
+      others.length &&
+        fill(words.contradicts, { figures: others.map((r) => said(r, words)).join('; ') }),
     )}
     ${paragraph(model.replaced.has(row.id) && words.superseded)}
     <p>
@@ -48,7 +50,11 @@ export function figureCard(row: Row, model: ChartModel, speech: ChartSpeech): Te
 }
 
 /** The card of an event that has no figure. */
-export const missingCard = (missing: Missing, { words, locale }: ChartSpeech, measure: string): TemplateResult =>
+export const missingCard = (
+  missing: Missing,
+  { words, locale }: ChartSpeech,
+  measure: string,
+): TemplateResult =>
   html`<p><strong>${words.noFigure}</strong></p>
     ${paragraph([missing.title, missing.when].filter(Boolean).join(locale.frame.separator))}
     ${paragraph(fill(words.notNone, { measure }))}`;
@@ -69,25 +75,33 @@ export function tableColumns(
 ): Column<TableRow>[] {
   const { columns } = words;
   const none = '–';
-  const of = (cell: (row: Row) => unknown) => (line: TableRow): unknown =>
-    'row' in line ? cell(line.row) || none : none;
+  const of =
+    (cell: (row: Row) => unknown) =>
+    (line: TableRow): unknown =>
+      'row' in line ? cell(line.row) || none : none;
   const index = lookup(story!);
   const sources = (row: Row): string =>
-    index.sourcesOf(row.figure).map(({ title }) => localise(title, texts, story!.lang)).join('; ');
+    index
+      .sourcesOf(row.figure)
+      .map(({ title }) => localise(title, texts, story!.lang))
+      .join('; ');
   const status = (row: Row): string =>
-    [
+    commas(
+      locale.dates,
       row.claimant ? statusOf(row, locale, lang) : locale.frame.statuses[row.status],
       row.party && locale.frame.partySource,
       model.replaced.has(row.id) && words.superseded,
-    ]
-      .filter(Boolean)
-      .join(', ');
+    );
   return [
     {
       title: columns.event,
-      cell: (line) => ('row' in line ? line.row.eventTitle || line.row.whenWords : line.missing.title),
+      cell: (line) =>
+        'row' in line ? line.row.eventTitle || line.row.whenWords : line.missing.title,
     },
-    { title: columns.when, cell: (line) => ('row' in line ? line.row.whenWords : line.missing.when) },
+    {
+      title: columns.when,
+      cell: (line) => ('row' in line ? line.row.whenWords : line.missing.when),
+    },
     {
       title: words.measureTitles[measure] ?? measure,
       number: true,

@@ -29,7 +29,10 @@ function upgrade(figure: HTMLElement): void {
     }
   }
   for (const child of [...figure.children]) if (child !== caption) widget.append(child);
-  figure.insertBefore(widget, caption && caption === figure.firstElementChild ? caption.nextSibling : figure.firstChild);
+  figure.insertBefore(
+    widget,
+    caption && caption === figure.firstElementChild ? caption.nextSibling : figure.firstChild,
+  );
 }
 
 /** Upgrades the figures of the page, now and as the page grows. */
@@ -50,6 +53,7 @@ export function watchFigures(): void {
     }).observe(document, { childList: true, subtree: true });
   };
   // A figure that is still being parsed would be torn apart.
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', start, { once: true });
+  if (document.readyState === 'loading')
+    document.addEventListener('DOMContentLoaded', start, { once: true });
   else start();
 }

@@ -51,7 +51,9 @@ export function readTable(table: HTMLTableElement): {
 } {
   const { grid, headRows } = gridOf(table);
   const head = oneHead(grid.slice(0, Math.max(1, headRows)));
-  const caption = table.caption ? (table.caption.textContent ?? '').replace(/\s+/g, ' ').trim() : '';
+  const caption = table.caption
+    ? (table.caption.textContent ?? '').replace(/\s+/g, ' ').trim()
+    : '';
   const { story, problems } = storyFromRows(
     [head, ...grid.slice(Math.max(1, headRows))],
     caption ? { name: caption } : {},

@@ -4,7 +4,8 @@ import { lookup } from '../story/lookup.js';
 import type { Figure, Story } from '../story/types.js';
 import { quantities } from '../locale/en/quantities.js';
 
-const quote = (cell: string): string => (/[",\n\r;]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+const quote = (cell: string): string =>
+  /[",\n\r;]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 
 /** Rows as CSV (RFC 4180): commas, CRLF, quotes where needed. */
 export const toDelimited = (rows: readonly (readonly string[])[]): string =>
@@ -23,7 +24,18 @@ export function figuresToCSV(story: Story, figures: readonly Figure[], lang: str
     const source = index.sources.get(id);
     return text(index.actors.get(id)?.name ?? index.places.get(id)?.name ?? source?.title ?? id);
   };
-  const head = ['when', 'event', 'side', 'measure', 'number', 'category', 'status', 'claimed by', 'source', 'as of'];
+  const head = [
+    'when',
+    'event',
+    'side',
+    'measure',
+    'number',
+    'category',
+    'status',
+    'claimed by',
+    'source',
+    'as of',
+  ];
   const rows = figures.map((figure) => [
     figure.scope.when,
     text(index.events.get(figure.scope.event ?? '')?.title),

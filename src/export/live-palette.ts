@@ -7,7 +7,11 @@ function hex(computed: string): string {
   const unit = computed.startsWith('color(') ? 255 : 1;
   return `#${numbers
     .slice(0, 3)
-    .map((n) => Math.round(n * unit).toString(16).padStart(2, '0'))
+    .map((n) =>
+      Math.round(n * unit)
+        .toString(16)
+        .padStart(2, '0'),
+    )
     .join('')}`;
 }
 

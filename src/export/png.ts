@@ -11,7 +11,9 @@ export async function svgToPNG(svg: string, scale: number): Promise<Blob> {
     canvas.height = image.naturalHeight * scale;
     canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
     return await new Promise((resolve, reject) =>
-      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The image is too large.')))),
+      canvas.toBlob((blob) =>
+        blob ? resolve(blob) : reject(new Error('The image is too large.')),
+      ),
     );
   } finally {
     URL.revokeObjectURL(address);

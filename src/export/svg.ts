@@ -9,7 +9,11 @@ import { palette as defaultPalette, type Palette } from '../theme/palette.js';
 export interface DocumentOptions {
   readonly headline: string;
   readonly summary: string;
-  readonly picture: { readonly width: number; readonly height: number; readonly shapes: readonly Shape[] };
+  readonly picture: {
+    readonly width: number;
+    readonly height: number;
+    readonly shapes: readonly Shape[];
+  };
   /** As-of date, sources and corrections: a picture travels alone. */
   readonly footer: readonly string[];
   readonly lang: string;
@@ -22,12 +26,17 @@ export interface DocumentOptions {
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 // Control characters have no place in XML and would make the file unreadable.
 const escape = (text: string): string =>
-  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replace(/[&<>"]/g, (c) => escapes[c]!);
+  text
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+    .replace(/[&<>"]/g, (c) => escapes[c]!);
 
 const attributes = (values: Readonly<Record<string, string | number | undefined>>): string =>
   Object.entries(values)
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => ` ${name}="${typeof value === 'number' ? +value.toFixed(2) : escape(value!)}"`)
+    .map(
+      ([name, value]) =>
+        ` ${name}="${typeof value === 'number' ? +value.toFixed(2) : escape(value!)}"`,
+    )
     .join('');
 
 const margin = 16;
@@ -44,7 +53,10 @@ class Writer {
 
   definitions(shapes: readonly Shape[]): string {
     const { textures, fades } = used(shapes);
-    return [...fades.map((fade) => this.#fade(fade)), ...textures.map((t) => this.#texture(t))].join('');
+    return [
+      ...fades.map((fade) => this.#fade(fade)),
+      ...textures.map((t) => this.#texture(t)),
+    ].join('');
   }
 
   shape(shape: Shape): string {
@@ -101,7 +113,9 @@ class Writer {
     return (
       `<pattern${attributes({ id: this.#prefix + texture, width: size, height: size, patternUnits: 'userSpaceOnUse' })}>` +
       `<rect${attributes({ width: size, height: size, fill: this.#colour(ground) })}/>` +
-      (strokes ? `<path${attributes({ d: strokes.d, stroke: colour, 'stroke-width': strokes.width })}/>` : '') +
+      (strokes
+        ? `<path${attributes({ d: strokes.d, stroke: colour, 'stroke-width': strokes.width })}/>`
+        : '') +
       (band ? `<rect${attributes({ ...band, fill: colour })}/>` : '') +
       '</pattern>'
     );
@@ -131,7 +145,15 @@ export function svgDocument(options: DocumentOptions): string {
   const { width } = picture;
   const page = new Page(width, 1, rtl, options.measure ?? approximateMeasure);
   const line = (ink: Ink, thickness: number): void => {
-    page.shapes.push({ type: 'line', points: [[0, page.y], [width, page.y]], ink, width: thickness });
+    page.shapes.push({
+      type: 'line',
+      points: [
+        [0, page.y],
+        [width, page.y],
+      ],
+      ink,
+      width: thickness,
+    });
   };
   line('ink-1', 2);
   page.y += 8;

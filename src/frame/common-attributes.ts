@@ -54,7 +54,8 @@ export function withCommonAttributes<Base extends Constructor<LitElement>>(
     declare loading: 'lazy' | 'eager';
 
     // A mixin's constructor must take what its base takes.
-    constructor(...args: any[]) { // eslint-disable-line @typescript-eslint/no-explicit-any
+    constructor(...args: any[]) {
+      // eslint-disable-line @typescript-eslint/no-explicit-any
       super(...args);
       this.data = null;
       this.theme = 'auto';

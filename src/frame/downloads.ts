@@ -44,17 +44,19 @@ export const downloads = (
   html`<button class="link" aria-expanded=${open ? 'true' : 'false'} @click=${toggle}>
       ${words.download}
     </button>
-    ${open
-      ? html`<div class="menu">
-          ${formats.map(
-            (format) =>
-              html`<button
-                class="link"
-                aria-label=${fill(words.downloadAs, { format })}
-                @click=${() => save(widget, format, name)}
-              >
-                ${format}
-              </button>`,
-          )}
-        </div>`
-      : nothing}`;
+    ${
+      open
+        ? html`<div class="menu">
+            ${formats.map(
+              (format) =>
+                html`<button
+                  class="link"
+                  aria-label=${fill(words.downloadAs, { format })}
+                  @click=${() => save(widget, format, name)}
+                >
+                  ${format}
+                </button>`,
+            )}
+          </div>`
+        : nothing
+    }`;

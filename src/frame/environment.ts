@@ -5,7 +5,7 @@ type Host = ReactiveControllerHost & HTMLElement;
 
 /** The language in force at `element`: the nearest `lang`, through shadow trees; '' if none. */
 export function languageOf(element: Element): string {
-  for (let at: Element | undefined = element; at; ) {
+  for (let at: Element | undefined = element; at;) {
     const lang = at.closest('[lang]')?.getAttribute('lang');
     if (lang) return lang;
     const root: Node = at.getRootNode();
@@ -70,7 +70,10 @@ export class Environment implements ReactiveController {
     this.#resize = new ResizeObserver(() => this.#update());
     this.#resize.observe(this.#host);
     this.#page = new MutationObserver(() => this.#update());
-    const filter = { attributes: true, attributeFilter: ['lang', 'dir', 'data-theme', 'style', 'class'] };
+    const filter = {
+      attributes: true,
+      attributeFilter: ['lang', 'dir', 'data-theme', 'style', 'class'],
+    };
     this.#page.observe(document.documentElement, filter);
     if (document.body) this.#page.observe(document.body, filter);
     this.#page.observe(this.#host, { attributes: true, attributeFilter: ['lang', 'dir'] });
@@ -102,7 +105,8 @@ export class Environment implements ReactiveController {
       this.#host.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight) || 0,
     );
     this.textScale =
-      Math.round((parseFloat(getComputedStyle(document.documentElement).fontSize) / 16) * 100) / 100 || 1;
+      Math.round((parseFloat(getComputedStyle(document.documentElement).fontSize) / 16) * 100) /
+        100 || 1;
     this.pageScheme =
       scheme.includes('light') === scheme.includes('dark')
         ? undefined

@@ -23,7 +23,10 @@ const isTable = (address: string, type: string): boolean =>
 export async function readData(text: string, address = '', type = ''): Promise<RawData> {
   if (isTable(address, type)) {
     const { readDelimited } = await import('../story/delimited.js');
-    return readDelimited(text, decodeURIComponent(address.split(/[?#]/)[0]!.split('/').pop() ?? ''));
+    return readDelimited(
+      text,
+      decodeURIComponent(address.split(/[?#]/)[0]!.split('/').pop() ?? ''),
+    );
   }
   const { readJson } = await import('../story/read-text.js');
   return readJson(text, type);

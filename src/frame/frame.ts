@@ -1,4 +1,10 @@
-import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import {
+  html,
+  nothing,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
 import { locales } from '../locale/locale.js';
 import type { Languages } from '../locale/languages.js';
 import type { Problem, Story } from '../story/types.js';
@@ -139,9 +145,11 @@ export class Frame implements ReactiveController {
       ${problemChip(this.source.problems, this.#problemsOpen, ready, toggle('problems'))}
       <div class="body">
         <div>
-          ${content.body}${content.legend
-            ? html`<div class="legend" part="legend">${content.legend}</div>`
-            : nothing}
+          ${content.body}${
+            content.legend
+              ? html`<div class="legend" part="legend">${content.legend}</div>`
+              : nothing
+          }
         </div>
         <div class="notes" part="notes">${content.notes}<slot name="notes"></slot></div>
       </div>
@@ -153,11 +161,13 @@ export class Frame implements ReactiveController {
           ${downloads(this.#host, ready.story.id, frame, this.#downloadsOpen, toggle('downloads'))}`,
         ready,
       )}
-      ${this.#reserve.folded
-        ? html`<div class="fold">
-            <button class="link" @click=${this.#reserve.release}>${frame.showWhole}</button>
-          </div>`
-        : nothing}
+      ${
+        this.#reserve.folded
+          ? html`<div class="fold">
+              <button class="link" @click=${this.#reserve.release}>${frame.showWhole}</button>
+            </div>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -167,7 +177,10 @@ export class Frame implements ReactiveController {
     if (problems !== this.#told) {
       this.#told = problems;
       if (problems.length) {
-        console.warn(`<${this.#host.localName}>: ${problems.length} problems in the data`, problems);
+        console.warn(
+          `<${this.#host.localName}>: ${problems.length} problems in the data`,
+          problems,
+        );
         emit(this.#host, 'backstory-problem', { problems });
       }
     }

@@ -1,12 +1,20 @@
 import { html, svg, nothing, type TemplateResult } from 'lit';
-import { used, type Fade, type Fill, type Label, type Line, type Rect, type Shape, type Texture } from '../marks/shape.js';
+import {
+  used,
+  type Fade,
+  type Fill,
+  type Label,
+  type Line,
+  type Rect,
+  type Shape,
+  type Texture,
+} from '../marks/shape.js';
 import { tile } from '../marks/texture.js';
 
 type Svg = TemplateResult<2>;
 
 const colour = (name: string): string => `var(--_${name})`;
-const paint = (fill: Fill): string =>
-  'ink' in fill ? colour(fill.ink) : `url(#${fill.texture})`;
+const paint = (fill: Fill): string => ('ink' in fill ? colour(fill.ink) : `url(#${fill.texture})`);
 
 const fadeEnds: Record<Fade, [x1: number, y1: number, x2: number, y2: number]> = {
   right: [0, 0, 1, 0],

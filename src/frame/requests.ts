@@ -8,7 +8,12 @@ export interface Requests {
 }
 
 /** Tells the page; requests can be refused. Answers whether nobody did. */
-export function emit(target: HTMLElement, type: string, detail: object, cancelable = false): boolean {
+export function emit(
+  target: HTMLElement,
+  type: string,
+  detail: object,
+  cancelable = false,
+): boolean {
   return target.dispatchEvent(
     new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }),
   );

@@ -173,7 +173,8 @@ export class StorySource implements ReactiveController {
       this.#read(run, { raw: got, problems: [] });
     } else {
       if (this.state !== 'ready') this.state = 'loading';
-      const reading = way === 'data' ? rowsOf(got as readonly unknown[]) : (got as Promise<RawData>);
+      const reading =
+        way === 'data' ? rowsOf(got as readonly unknown[]) : (got as Promise<RawData>);
       this.settled = reading.then(
         (data) => (run === this.#run ? this.#read(run, data) : undefined),
         (error: unknown) => run === this.#run && this.#fail(error),

@@ -32,7 +32,13 @@ export function dataTable<Row>(
       ? html`<td class=${classes}>${column.cell(row)}</td>`
       : html`<th scope="row" class=${classes}>${column.cell(row)}</th>`;
   };
-  return html`<div class="wide" part="table" role="region" aria-label=${options.caption} tabindex="0">
+  return html`<div
+      class="wide"
+      part="table"
+      role="region"
+      aria-label=${options.caption}
+      tabindex="0"
+    >
       <table>
         <thead>
           <tr>
@@ -44,14 +50,17 @@ export function dataTable<Row>(
         </thead>
         <tbody>
           ${rows.slice(0, options.shown).map(
-            (row) => html`<tr>
-              ${columns.map((column, i) => cell(row, column, i))}
-            </tr>`,
+            (row) =>
+              html`<tr>
+                ${columns.map((column, i) => cell(row, column, i))}
+              </tr>`,
           )}
         </tbody>
       </table>
     </div>
-    ${rows.length > options.shown
-      ? html`<button class="link" @click=${options.more}>${options.moreLabel}</button>`
-      : nothing}`;
+    ${
+      rows.length > options.shown
+        ? html`<button class="link" @click=${options.more}>${options.moreLabel}</button>`
+        : nothing
+    }`;
 }

@@ -19,9 +19,11 @@ export interface Speech {
 
 /** Headline and summary. A figure's own caption takes the place of the headline. */
 export const heading = (headline: string, summary: string, captioned: boolean): TemplateResult =>
-  html`${captioned
-    ? nothing
-    : html`<h3 part="headline" id="headline"><slot name="headline">${headline}</slot></h3>`}
+  html`${
+    captioned
+      ? nothing
+      : html`<h3 part="headline" id="headline"><slot name="headline">${headline}</slot></h3>`
+  }
   ${summary ? html`<p class="summary" part="summary">${summary}</p>` : nothing}`;
 
 /** One view of a widget and its name. */
@@ -50,7 +52,13 @@ export function viewTabs(
     choose(next.id);
     (target.children[views.indexOf(next)] as HTMLElement).focus();
   };
-  return html`<div class="controls" part="controls" role="tablist" aria-label=${label} @keydown=${keys}>
+  return html`<div
+    class="controls"
+    part="controls"
+    role="tablist"
+    aria-label=${label}
+    @keydown=${keys}
+  >
     ${views.map(
       ({ id, name }) =>
         html`<button
@@ -78,20 +86,24 @@ export function problemChip(
   return html`<button class="chip" aria-expanded=${open ? 'true' : 'false'} @click=${toggle}>
       ${frame.problems(problems.length)}
     </button>
-    ${open
-      ? html`<ul class="problems">
-          ${shown.map(
-            ({ path, found, expected, severity, fix }) =>
-              html`<li>
-                <b>${severity === 'error' ? frame.leftOut : frame.kept}</b>
-                <code dir="ltr">${path}</code> ${found} → ${fix ?? expected}
-              </li>`,
-          )}
-          ${problems.length > shown.length
-            ? html`<li>${frame.moreProblems(problems.length - shown.length)}</li>`
-            : nothing}
-        </ul>`
-      : nothing}`;
+    ${
+      open
+        ? html`<ul class="problems">
+            ${shown.map(
+              ({ path, found, expected, severity, fix }) =>
+                html`<li>
+                  <b>${severity === 'error' ? frame.leftOut : frame.kept}</b>
+                  <code dir="ltr">${path}</code> ${found} → ${fix ?? expected}
+                </li>`,
+            )}
+            ${
+              problems.length > shown.length
+                ? html`<li>${frame.moreProblems(problems.length - shown.length)}</li>`
+                : nothing
+            }
+          </ul>`
+        : nothing
+    }`;
 }
 
 /** A source's name, as a link where it has an address, with its date and its party's badge. */
@@ -101,11 +113,12 @@ export function sourceLink(source: Source, { lang, texts, locale, story }: Speec
   const when = source.published
     ? dateInWords(source.published, lang, locale.dates)
     : locale.frame.undated;
-  return html`${source.url
-    ? html`<a href=${source.url} rel="noopener noreferrer" target="_blank">${name}</a>`
-    : name}${publisher && publisher !== name ? `, ${publisher}` : ''}, ${when}${source.party
-    ? html` <span class="badge">${locale.frame.partySource}</span>`
-    : nothing}`;
+  return html`${
+    source.url
+      ? html`<a href=${source.url} rel="noopener noreferrer" target="_blank">${name}</a>`
+      : name
+  }${publisher && publisher !== name ? `, ${publisher}` : ''},
+  ${when}${source.party ? html` <span class="badge">${locale.frame.partySource}</span>` : nothing}`;
 }
 
 function sourceList(ids: readonly string[], speech: Speech): Content {
@@ -114,7 +127,9 @@ function sourceList(ids: readonly string[], speech: Speech): Content {
   const found = ids.flatMap((id) => sources.get(id) ?? []);
   if (!found.length) return nothing;
   if (found.length === 1) {
-    return html`<span part="sources">${locale.frame.source} ${sourceLink(found[0]!, speech)}.</span>`;
+    return html`<span part="sources"
+      >${locale.frame.source} ${sourceLink(found[0]!, speech)}.</span
+    >`;
   }
   const parties = found.filter(({ party }) => party).length;
   return html`<details part="sources">
@@ -129,7 +144,8 @@ function correctionList({ story, lang, texts, locale }: Speech): Content {
   const { frame, dates } = locale;
   const corrections = story!.corrections;
   if (!corrections.length) return html`${frame.correctionsNone}.`;
-  const text = (value: Parameters<typeof localise>[0]): string => localise(value, texts, story!.lang);
+  const text = (value: Parameters<typeof localise>[0]): string =>
+    localise(value, texts, story!.lang);
   return html`<details>
     <summary>${frame.corrections(corrections.length)}</summary>
     <ul>
@@ -145,16 +161,26 @@ function correctionList({ story, lang, texts, locale }: Speech): Content {
 }
 
 /** As-of date, sources and corrections at the start; the reader's actions at the end. */
-export function footer(sources: readonly string[], actions: Content, speech: Speech): TemplateResult {
+export function footer(
+  sources: readonly string[],
+  actions: Content,
+  speech: Speech,
+): TemplateResult {
   const { story, lang, locale } = speech;
   return html`<footer>
     <div class="meta">
-      ${story
-        ? html`${story.asOf
-            ? html`<p>${fill(locale.frame.asOf, { when: dateInWords(story.asOf, lang, locale.dates) })}.</p>`
-            : nothing}
-          ${sourceList(sources, speech)} ${correctionList(speech)}`
-        : nothing}
+      ${
+        story
+          ? html`${
+              story.asOf
+                ? html`<p>
+                    ${fill(locale.frame.asOf, { when: dateInWords(story.asOf, lang, locale.dates) })}.
+                  </p>`
+                : nothing
+            }
+            ${sourceList(sources, speech)} ${correctionList(speech)}`
+          : nothing
+      }
     </div>
     <div class="actions">${actions}</div>
   </footer>`;

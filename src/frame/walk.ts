@@ -1,4 +1,10 @@
-import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import {
+  html,
+  nothing,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
 import type { Box } from '../marks/shape.js';
 import { fill } from '../locale/languages.js';
 import type { FrameWords } from '../locale/frame-words.js';
@@ -81,26 +87,33 @@ export class Walk implements ReactiveController {
       @click=${this.#click}
       @keydown=${this.#escape}
     >
-      ${picture}
-      ${selected && this.#place(selected) ? html`<div class="picked"></div>` : nothing}
-      ${current
-        ? html`<div role="application" aria-label=${options.name} aria-describedby="how">
-            <button
-              class="proxy"
-              aria-label=${`${options.sentence(current)} ${position(current)}`}
-              aria-expanded=${this.#open ? 'true' : 'false'}
-              @keydown=${this.#key}
-            ></button>
-          </div>`
-        : nothing}
-      ${shown
-        ? html`<div class="card" part="tooltip" ?inert=${!this.#open}>
-            ${this.#open
-              ? html`<button class="close" aria-label=${words.close} @click=${this.#close}>×</button>`
-              : nothing}
-            ${options.card(shown)}
-          </div>`
-        : nothing}
+      ${picture} ${selected && this.#place(selected) ? html`<div class="picked"></div>` : nothing}
+      ${
+        current
+          ? html`<div role="application" aria-label=${options.name} aria-describedby="how">
+              <button
+                class="proxy"
+                aria-label=${`${options.sentence(current)} ${position(current)}`}
+                aria-expanded=${this.#open ? 'true' : 'false'}
+                @keydown=${this.#key}
+              ></button>
+            </div>`
+          : nothing
+      }
+      ${
+        shown
+          ? html`<div class="card" part="tooltip" ?inert=${!this.#open}>
+              ${
+                this.#open
+                  ? html`<button class="close" aria-label=${words.close} @click=${this.#close}>
+                      ×
+                    </button>`
+                  : nothing
+              }
+              ${options.card(shown)}
+            </div>`
+          : nothing
+      }
       <span class="unseen" id="how">${words.howTo}</span>
       <span class="unseen" aria-live="polite">${this.#said}</span>
     </div>`;
@@ -178,7 +191,9 @@ export class Walk implements ReactiveController {
     const path = event.composedPath() as Element[];
     if (path.some((node) => node.classList?.contains('card'))) return;
     const keyed = path.some((node) => node.classList?.contains('proxy'));
-    const place = keyed ? (this.#place(this.#current) ?? this.#options!.places[0]) : this.#at(event);
+    const place = keyed
+      ? (this.#place(this.#current) ?? this.#options!.places[0])
+      : this.#at(event);
     if (!place) return this.#close();
     const again = this.#open && place.id === this.#current;
     this.#current = place.id;
@@ -210,7 +225,10 @@ export class Walk implements ReactiveController {
   readonly #key = (event: KeyboardEvent): void => {
     const { places, rtl, sentence, words, number } = this.#options!;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const at = Math.max(0, places.findIndex(({ id }) => id === this.#current));
+    const at = Math.max(
+      0,
+      places.findIndex(({ id }) => id === this.#current),
+    );
     const to = {
       ArrowDown: at + 1,
       ArrowUp: at - 1,

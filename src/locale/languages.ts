@@ -31,12 +31,12 @@ export type Some<T> = T extends (...args: never[]) => unknown
       ? { readonly [K in keyof T]?: Some<T[K]> }
       : T;
 
-/** `own` over `base`, word by word; a group of words that is incomplete is completed too. */
-function over<T extends object>(base: T, own: Some<T>): T {
+/** `own` words, with those that are left out taken from `base`, in groups of words too. */
+export function complete<T extends object>(own: Some<NoInfer<T>>, base: T): T {
   const result = { ...base } as Record<string, unknown>;
   for (const [key, value] of Object.entries(own)) {
     const under = result[key];
-    result[key] = isGroup(under) && isGroup(value) ? over(under, value) : value;
+    result[key] = isGroup(under) && isGroup(value) ? complete(value, under) : value;
   }
   return result as T;
 }
@@ -44,17 +44,14 @@ function over<T extends object>(base: T, own: Some<T>): T {
 const isGroup = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/**
- * Joins English words with loaders for other languages. A language may leave words out: they
- * stay English.
- */
+/** Joins English words with loaders for other languages. */
 export function languages<T extends object>(
   en: T,
-  loaders: Readonly<Record<string, () => Promise<Some<T>>>>,
+  loaders: Readonly<Record<string, () => Promise<T>>>,
 ): Languages<T> {
   const loaded = new Map<string, T>([['en', en]]);
   const waiting = new Map<string, Promise<T>>();
-  const loaderOf = (base: string): (() => Promise<Some<T>>) | undefined =>
+  const loaderOf = (base: string): (() => Promise<T>) | undefined =>
     Object.hasOwn(loaders, base) ? loaders[base] : undefined;
   return {
     get: (lang) => loaded.get(baseLanguage(lang)) ?? en,
@@ -67,8 +64,7 @@ export function languages<T extends object>(
       let promise = waiting.get(base);
       if (!promise) {
         promise = loader().then(
-          (own) => {
-            const words = over(en, own);
+          (words) => {
             loaded.set(base, words);
             return words;
           },
@@ -102,6 +98,12 @@ export function plural(
   return forms[rules.select(count)] ?? forms.other;
 }
 
+type Part = string | false | undefined;
+
+/** "a, b, c": what there is of `parts`, with the comma of the language. */
+export const commas = ({ comma }: { readonly comma: string }, ...parts: readonly Part[]): string =>
+  parts.filter(Boolean).join(`${comma} `);
+
 /** "a, b and c" in a language. */
 export function listed(lang: string, items: readonly string[]): string {
   // Browsers come without Azerbaijani.
@@ -126,7 +128,12 @@ export function localise(
   const own = (tag: string | undefined): string | undefined =>
     tag !== undefined && Object.hasOwn(value, tag) ? value[tag] : undefined;
   return (
-    own(lang) ?? own(baseLanguage(lang)) ?? own(storyLang) ?? own('en') ?? Object.values(value)[0] ?? ''
+    own(lang) ??
+    own(baseLanguage(lang)) ??
+    own(storyLang) ??
+    own('en') ??
+    Object.values(value)[0] ??
+    ''
   );
 }
 

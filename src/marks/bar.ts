@@ -1,12 +1,7 @@
 import type { Fade, Fill, Hue, Ink, Rect, Shape } from './shape.js';
 
 export type BarStatus =
-  | 'confirmed'
-  | 'reported'
-  | 'claimed'
-  | 'disputed'
-  | 'estimated'
-  | 'withdrawn';
+  'confirmed' | 'reported' | 'claimed' | 'disputed' | 'estimated' | 'withdrawn';
 
 /** What a number looks like along the scale, in its own unit. */
 export interface Extent {
@@ -89,7 +84,14 @@ export function bar(extent: Extent, style: BarStyle, place: BarPlace): BarMark {
     fill,
     ...(fade && { fade }),
   });
-  const line = (a0: number, c0: number, a1: number, c1: number, ink: Ink, width: number): Shape => ({
+  const line = (
+    a0: number,
+    c0: number,
+    a1: number,
+    c1: number,
+    ink: Ink,
+    width: number,
+  ): Shape => ({
     type: 'line',
     points: vertical
       ? [
@@ -157,7 +159,8 @@ export function bar(extent: Extent, style: BarStyle, place: BarPlace): BarMark {
     shapes.push(line(best, reach[0], best, reach[1], 'ink-1', 2));
     end = Math.max(end, best + 3);
   }
-  if (style.status === 'withdrawn') shapes.push(line(from - 4, middle, end + 4, middle, 'ink-1', 2));
+  if (style.status === 'withdrawn')
+    shapes.push(line(from - 4, middle, end + 4, middle, 'ink-1', 2));
   const start = Math.min(from, extent.best === undefined ? from : scale(extent.best) - 3);
   return { shapes, start, end };
 }

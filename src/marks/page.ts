@@ -41,7 +41,12 @@ export class Page {
   }
 
   /** Puts one line of text with its baseline at `y`; answers its width. */
-  text(x: number, y: number, text: string, style: TextStyle & { ink: Ink } & Partial<Label>): number {
+  text(
+    x: number,
+    y: number,
+    text: string,
+    style: TextStyle & { ink: Ink } & Partial<Label>,
+  ): number {
     this.shapes.push({ type: 'text', x, y, text, ...style, size: this.px(style.size) });
     return this.widthOf(text, style);
   }

@@ -18,9 +18,9 @@ const CR = 13;
 const LF = 10;
 const MAX_PROBLEMS = 100;
 
-/** The delimiter that the first line uses most outside quotes; a comma where there is none. */
+/** The delimiter that the first line uses most outside quotes; a tab before a comma. */
 function sniff(text: string, from: number): Delimiter {
-  const seen: Record<Delimiter, number> = { ',': 0, ';': 0, '\t': 0, '|': 0 };
+  const seen: Record<Delimiter, number> = { '\t': 0, ',': 0, ';': 0, '|': 0 };
   let quoted = false;
   for (let i = from; i < text.length; i++) {
     const char = text[i]!;
@@ -29,7 +29,8 @@ function sniff(text: string, from: number): Delimiter {
     else if (char === '\n' || char === '\r') break;
     else if (char in seen) seen[char as Delimiter]++;
   }
-  return (Object.keys(seen) as Delimiter[]).reduce((a, b) => (seen[b] > seen[a] ? b : a));
+  const best = (Object.keys(seen) as Delimiter[]).reduce((a, b) => (seen[b] > seen[a] ? b : a));
+  return seen[best] ? best : ',';
 }
 
 interface Records {

@@ -1,5 +1,5 @@
 import { cleanCell, fold } from './cell-text.js';
-import { parseEdtf } from './edtf.js';
+import { parseEdtf, type Edtf } from './edtf.js';
 import { slugOf } from './reading.js';
 
 /** An item of a story file before it is read: design §3's fields, not yet checked. */
@@ -164,7 +164,7 @@ export class Draft {
 function hull(dates: readonly string[]): string {
   const first = dates[0]!;
   if (dates.length === 1) return first;
-  const parsed = dates.map(parseEdtf).filter((date) => !('error' in date));
+  const parsed = dates.map(parseEdtf).filter((date): date is Edtf => !('error' in date));
   const start = parsed.reduce((a, b) => (b.start < a.start ? b : a));
   const end = parsed.reduce((a, b) => (b.end > a.end ? b : a));
   const value = `${start.text}/${end.text}`;
@@ -176,7 +176,9 @@ function latest({ events, figures, relations }: Draft['lists']): string | undefi
   let last: string | undefined;
   let end = -Infinity;
   const take = (when: unknown): void => {
-    const text = String(when).split('/').findLast((part) => part && part !== '..');
+    const text = String(when)
+      .split('/')
+      .findLast((part) => part && part !== '..');
     const date = parseEdtf(text ?? '');
     if ('error' in date || date.end <= end || date.form === 'one-of') return;
     end = date.end;

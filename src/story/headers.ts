@@ -172,11 +172,14 @@ function countColumn(header: string): Omit<Column, 'at' | 'name'> | undefined {
   const by = /^\W*by /i.exec(rest);
   const place = /^\W*in (.+)$/i.exec(rest)?.[1]?.replace(BARE, '');
   if (by) rest = rest.replace(by[0], '');
-  for (let before = ''; before !== rest; ) {
+  for (let before = ''; before !== rest;) {
     before = rest;
     rest = rest.replace(FILLER, ' ');
   }
-  const side = rest.replace(/[()[\]]/g, ' ').replace(/\s+/g, ' ').replace(BARE, '');
+  const side = rest
+    .replace(/[()[\]]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(BARE, '');
   return {
     measure,
     form,
@@ -210,6 +213,12 @@ export function readHeaders(cells: readonly unknown[]): Column[] {
   const speller = new Reading();
   return cells.map((cell, at) => readHeader(cell, at, speller));
 }
+
+/** The columns that say when, in every kind of table but relations, where "from" is an actor. */
+export const DATE_ROLES: readonly Role[] = [
+  ...(['when', 'start', 'end', 'since', 'until', 'from', 'to', 'year', 'month', 'day'] as const),
+  ...(['endYear', 'endMonth', 'endDay'] as const),
+];
 
 export type TableKind = 'casualties' | 'incidents' | 'relations';
 

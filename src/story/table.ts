@@ -2,6 +2,7 @@ import { readCellDate, dateOrder, type DateOrder } from './cell-date.js';
 import { cleanCell, fold } from './cell-text.js';
 import { parseEdtf } from './edtf.js';
 import { readHeaders, type Column, type Role } from './headers.js';
+import { isRecord } from './reading.js';
 import type { Problem } from './types.js';
 
 export interface Row {
@@ -11,19 +12,18 @@ export interface Row {
 }
 
 const MAX_PROBLEMS = 1000;
-const isFilled = (cell: unknown): boolean => cell != null && cell !== '' && cleanCell(cell) !== '';
+const isFilled = (cell: unknown): boolean => cell instanceof Date || cleanCell(cell) !== '';
 
 /** Records as rows under one header. Maps and own keys only: a key may be `__proto__`. */
 function fromRecords(records: readonly unknown[]): { cells: unknown[] }[] {
   const keys = new Map<string, number>();
   for (const record of records)
-    for (const key of Object.keys(record ?? {})) if (!keys.has(key)) keys.set(key, keys.size);
+    if (isRecord(record))
+      for (const key of Object.keys(record)) if (!keys.has(key)) keys.set(key, keys.size);
   const names = [...keys.keys()];
   const rows = records.map((record) => ({
     cells: names.map((name) =>
-      record != null && Object.hasOwn(record, name)
-        ? (record as Record<string, unknown>)[name]
-        : undefined,
+      isRecord(record) && Object.hasOwn(record, name) ? record[name] : undefined,
     ),
   }));
   return [{ cells: names }, ...rows];

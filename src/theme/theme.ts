@@ -25,7 +25,9 @@ const forced =
   '--_surface:Canvas;--_wash:Canvas;--_grid:GrayText;--_line:CanvasText;--_rule:CanvasText;' +
   '--_accent:LinkText;--_focus:Highlight;--_warn:CanvasText;--_warn-wash:Canvas;' +
   [1, 2, 3].map((n) => `--_ink-${n}:CanvasText;`).join('') +
-  hues.map((_, i) => `--_hue-${i}:CanvasText;--_tint-${i}:Canvas;--_text-${i}:CanvasText;`).join('');
+  hues
+    .map((_, i) => `--_hue-${i}:CanvasText;--_tint-${i}:Canvas;--_text-${i}:CanvasText;`)
+    .join('');
 
 /**
  * The colours of every widget, set on its outermost part `.frame`. `data-scheme` on it says

@@ -45,9 +45,7 @@ export const words: Some<CasualtyWords> = {
     'Tərəflər üzrə bölgü verilmədiyinə görə çəkilməyib. Rəqəmin olmaması sıfır demək deyil.',
   ],
   headline: (parts, measure) =>
-    parts
-      .map(({ number, when }, i) => `${number}${i ? '' : ` ${measure}`} (${when})`)
-      .join(', '),
+    parts.map(({ number, when }, i) => `${number}${i ? '' : ` ${measure}`} (${when})`).join(', '),
   groupedBy: {
     event: '{measure}, hadisələr üzrə',
     side: '{measure}, tərəflər üzrə',

@@ -49,7 +49,9 @@ export const en: CasualtyWords = {
     parts
       .map(({ number, when, grain }, i) => {
         const n = i ? number : `${number} ${measure}`;
-        return grain === 'other' ? `${n} (${when})` : `${n} ${grain === 'day' ? 'on' : 'in'} ${when}`;
+        return grain === 'other'
+          ? `${n} (${when})`
+          : `${n} ${grain === 'day' ? 'on' : 'in'} ${when}`;
       })
       .join(', '),
   groupedBy: {
@@ -61,7 +63,9 @@ export const en: CasualtyWords = {
   summary: (known, open, sources) => {
     if (known === 1) return open ? 'The number is a lower limit.' : '';
     if (known === open) {
-      return known === 2 ? 'Both numbers are lower limits.' : `All ${known} numbers are lower limits.`;
+      return known === 2
+        ? 'Both numbers are lower limits.'
+        : `All ${known} numbers are lower limits.`;
     }
     const from = plural('en', sources, { one: 'one source', other: `${sources} sources` });
     return `${known} numbers from ${from}${open ? `, ${open} of them lower limits` : ''}.`;

@@ -1,4 +1,4 @@
-import { languages } from '../../locale/languages.js';
+import { complete, languages } from '../../locale/languages.js';
 import { en } from './en.js';
 import type { CasualtyWords } from './types.js';
 
@@ -6,7 +6,7 @@ export type { CasualtyWords } from './types.js';
 
 /** The chart's own words by language. */
 export const casualtyWords = languages<CasualtyWords>(en, {
-  az: async () => (await import('./az.js')).words,
-  fa: async () => (await import('./fa.js')).words,
-  ru: async () => (await import('./ru.js')).words,
+  az: async () => complete((await import('./az.js')).words, en),
+  fa: async () => complete((await import('./fa.js')).words, en),
+  ru: async () => complete((await import('./ru.js')).words, en),
 });

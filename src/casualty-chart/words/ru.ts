@@ -39,15 +39,14 @@ export const words: Some<CasualtyWords> = {
   noFigures: 'Нет чисел для показа.',
   noFiguresIn: 'Нет чисел за этот период: {when}.',
   notNone: 'Это не значит, что никто не пострадал.',
-  rivals: 'Один масштаб, один размер. Сведения расходятся, поэтому их не складывают и не усредняют.',
+  rivals:
+    'Один масштаб, один размер. Сведения расходятся, поэтому их не складывают и не усредняют.',
   noSplit: [
     'Почему нет разбивки.',
     'Разбивки по сторонам не дано, поэтому она не показана. Отсутствие числа — не ноль.',
   ],
   headline: (parts, measure) =>
-    parts
-      .map(({ number, when }, i) => `${number}${i ? '' : ` ${measure}`} (${when})`)
-      .join(', '),
+    parts.map(({ number, when }, i) => `${number}${i ? '' : ` ${measure}`} (${when})`).join(', '),
   groupedBy: {
     event: '{measure}: по событиям',
     side: '{measure}: по сторонам',

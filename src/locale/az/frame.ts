@@ -13,7 +13,8 @@ export const frame: Some<FrameWords> = {
   asOf: 'Məlumatın tarixi: {when}',
   undated: 'tarixsiz',
   source: 'Mənbə:',
-  sources: (n, parties) => `Mənbələr: ${n}${parties ? `, onlardan ${parties} tərəf mənbəyidir` : ''}`,
+  sources: (n, parties) =>
+    `Mənbələr: ${n}${parties ? `, onlardan ${parties} tərəf mənbəyidir` : ''}`,
   partySource: 'tərəf mənbəyi',
   unnamedSource: 'adı çəkilməyən mənbə',
   correctionsNone: 'Düzəlişlər: yoxdur',

@@ -38,7 +38,8 @@ export const frame: FrameWords = {
   close: 'Close',
   loading: 'Loading the figures.',
   failed: 'The data could not be loaded.',
-  failedWhy: 'The file did not arrive or could not be read. Nothing is drawn rather than something wrong.',
+  failedWhy:
+    'The file did not arrive or could not be read. Nothing is drawn rather than something wrong.',
   retry: 'Try again',
   empty: 'There is nothing to show.',
   showAllDates: 'Show all dates',

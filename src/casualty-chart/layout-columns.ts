@@ -1,0 +1,244 @@
+import { fill } from '../locale/languages.js';
+import { countTicks } from '../marks/axis.js';
+import { bar, openRoom, stub } from '../marks/bar.js';
+import type { Page } from '../marks/page.js';
+import type { Box, Ink } from '../marks/shape.js';
+import type { Item, LayoutOptions } from './layout.js';
+import type { Panel, Row } from './model.js';
+
+const scaleHeight = 132;
+const widestBar = 36;
+const labelSize = 13;
+
+/** One column: its row, and where its period lies across the page. */
+interface Slot {
+  readonly row: Row;
+  readonly x: number;
+  readonly width: number;
+}
+
+const overlap = (a: Box, b: Box): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+/** Lays panels of columns one below the other, on one scale of counts and one of time. */
+export class ColumnsLayout {
+  readonly #page: Page;
+  readonly #options: LayoutOptions;
+  readonly #items: Item[];
+  readonly #ticks: readonly number[];
+  readonly #perCount: number;
+  readonly #gutter: number;
+  readonly #start: number;
+  readonly #perMillisecond: number;
+  readonly #statuses = new Set<Row['status']>();
+  readonly #statusesFit: boolean;
+
+  constructor(page: Page, panels: readonly Panel[], options: LayoutOptions, items: Item[]) {
+    this.#page = page;
+    this.#options = options;
+    this.#items = items;
+    const rows = panels.flatMap((panel) => panel.rows);
+    const max = Math.max(
+      1,
+      ...rows.map(({ extent }) => Math.max(extent?.to ?? 0, extent?.best ?? 0)),
+    );
+    this.#perCount = page.px(scaleHeight) / max;
+    this.#ticks = countTicks(max, 3);
+    this.#gutter =
+      8 + Math.max(...this.#ticks.map((n) => page.widthOf(options.number(n), { size: 12 })));
+    this.#start = Math.min(...rows.map(({ when }) => when!.start));
+    const end = Math.max(...rows.map(({ when }) => when!.end));
+    this.#perMillisecond = (page.width - this.#gutter) / (end - this.#start);
+    for (const { status, extent } of rows) if (extent) this.#statuses.add(status);
+    this.#statusesFit = rows.every(
+      (row) =>
+        page.widthOf(options.statuses[row.status]!, { size: 12 }) <= this.#slot(row).width - 4,
+    );
+    for (const panel of panels) this.#panel(panel, panel === panels.at(-1));
+    if (!this.#statusesFit && this.#statuses.size > 1) this.#key();
+  }
+
+  #slot(row: Row): Slot {
+    const { start, end } = row.when!;
+    return {
+      row,
+      x: this.#gutter + (start - this.#start) * this.#perMillisecond,
+      width: (end - start) * this.#perMillisecond,
+    };
+  }
+
+  #panel(panel: Panel, last: boolean): void {
+    const page = this.#page;
+    if (page.y) page.y += page.px(24);
+    const bold = { size: 15, bold: true, ink: (panel.hue ? `text-${panel.hue}` : 'ink-1') as Ink };
+    const plain = { size: 13, ink: 'ink-2' as const };
+    const end = page.paragraph(0, page.width, panel.title, bold);
+    const about = `${this.#options.measureName}, ${panel.when}`;
+    if (end + 10 + page.widthOf(about, plain) <= page.width) {
+      page.text(end + 10, page.y - page.px(4.5), about, plain);
+    } else page.paragraph(0, page.width, about, plain);
+
+    const slots = panel.rows.map((row) => this.#slot(row));
+    const head = Math.max(...slots.map((slot) => this.#reach(slot)), page.px(scaleHeight));
+    const zero = Math.round(page.y + page.px(8) + head);
+    this.#grid(zero);
+    const labels: Box[] = [];
+    /* The tallest first: where labels crowd, the ones that matter most have their place. */
+    const order = [...slots].sort((a, b) => (b.row.extent?.to ?? 0) - (a.row.extent?.to ?? 0));
+    for (const slot of slots) this.#mark(slot, zero);
+    for (const slot of order) this.#label(slot, zero, labels);
+    page.y = zero + page.px(2);
+    if (this.#statusesFit)
+      this.#under(slots, (row) => (row.extent ? this.#options.statuses[row.status]! : ''), 'ink-3');
+    if (last) this.#under(slots, (row) => row.shortDate, 'ink-2');
+    for (const { row, x, width } of slots) {
+      const top = row.extent ? zero - this.#reach({ row, x, width }) : zero - page.px(scaleHeight);
+      this.#items.push({
+        id: row.id,
+        kind: 'figure',
+        box: { x, y: top, width, height: zero - top + 2 },
+      });
+    }
+  }
+
+  /** How far above zero a column and its label go. */
+  #reach(slot: Slot): number {
+    const { extent } = slot.row;
+    if (!extent) return 0;
+    const past = extent.openEnd ? openRoom : 8;
+    const to = Math.max(extent.to, extent.best ?? 0) * this.#perCount;
+    return to + past + this.#lines(slot).length * this.#page.line(labelSize) + 4;
+  }
+
+  /** A label in as many lines as its column is narrow: the claimant first, then the number. */
+  #lines({ row, width }: Slot): string[] {
+    const page = this.#page;
+    const style = { size: labelSize, bold: true };
+    const fitted = (text: string): string[] =>
+      page.widthOf(text, style) <= width - 4
+        ? [text]
+        : page.wrap(text.replaceAll('\u00a0', ' '), width - 2, style);
+    // A best estimate stands on a line of its own.
+    const number = row.number.split(/[,،]\u00a0/).flatMap(fitted);
+    if (row.status !== 'claimed' || !row.claimant) return number;
+    const says = (who: string): string => fill(this.#options.words.says, { who, n: '' }).trim();
+    const names = [row.claimant, row.claimantShort || row.claimant].map((who) => fitted(says(who)));
+    return [...(names.find((lines) => lines.length <= 2) ?? names[1]!), ...number];
+  }
+
+  #mark({ row, x, width }: Slot, zero: number): void {
+    const page = this.#page;
+    const thickness =
+      width > 24 ? Math.min(page.px(widestBar), width * 0.7) : Math.max(1, width - 1);
+    const cross = x + (width - thickness) / 2;
+    if (row.extent) {
+      const place = {
+        vertical: true,
+        zero,
+        scale: (n: number) => n * this.#perCount,
+        cross,
+        thickness,
+      };
+      page.shapes.push(...bar(row.extent, row, place).shapes);
+      return;
+    }
+    const height = page.px(scaleHeight);
+    page.shapes.push({ ...stub(cross, zero - height), width: thickness, height });
+  }
+
+  #label(slot: Slot, zero: number, taken: Box[]): void {
+    const page = this.#page;
+    const { row, x, width } = slot;
+    const lines = row.extent
+      ? this.#lines(slot)
+      : page.wrap(row.number.replaceAll('\u00a0', ' '), Math.max(width, 30), { size: labelSize });
+    const style = {
+      size: labelSize,
+      bold: Boolean(row.extent),
+      ink: (row.extent ? 'ink-1' : 'ink-2') as Ink,
+    };
+    const widest = Math.max(...lines.map((line) => page.widthOf(line, style)));
+    const height = lines.length * page.line(labelSize);
+    const middle = x + width / 2;
+    const to = Math.max(row.extent?.to ?? 0, row.extent?.best ?? 0) * this.#perCount;
+    const bottom = row.extent
+      ? zero - to - (row.extent.openEnd ? openRoom + 2 : row.extent.softEnd ? 10 : 5)
+      : zero - (page.px(scaleHeight) - height) / 2;
+    const left = Math.max(0, Math.min(middle - widest / 2, page.width - widest));
+    const box = { x: left - 2, y: bottom - height, width: widest + 4, height };
+    if (taken.some((other) => overlap(other, box))) return;
+    taken.push(box);
+    lines.forEach((line, i) => {
+      const y = bottom - (lines.length - 1 - i) * page.line(labelSize) - 3;
+      page.text(left + widest / 2, y, line, {
+        ...style,
+        anchor: 'middle',
+        halo: true,
+        struck: row.struck,
+      });
+    });
+  }
+
+  #grid(zero: number): void {
+    const page = this.#page;
+    for (const tick of this.#ticks) {
+      const y = Math.round(zero - tick * this.#perCount) + 0.5;
+      const ink = tick ? 'grid' : 'ink-3';
+      page.shapes.push({
+        type: 'line',
+        points: [
+          [this.#gutter, y],
+          [page.width, y],
+        ],
+        ink,
+        width: 1,
+      });
+      const text = this.#options.number(tick);
+      page.text(this.#gutter - 6, y + page.px(4), text, { size: 12, ink: 'ink-3', anchor: 'end' });
+    }
+  }
+
+  /** A line of words under the columns; words that would touch are left out evenly. */
+  #under(slots: readonly Slot[], word: (row: Row) => string, ink: Ink): void {
+    const page = this.#page;
+    const style = { size: 12, ink };
+    const widest = Math.max(...slots.map(({ row }) => page.widthOf(word(row), style)));
+    const narrowest = Math.min(...slots.map(({ width }) => width));
+    const every = Math.max(1, Math.ceil((widest + 8) / narrowest));
+    page.y += page.line(12);
+    slots.forEach(({ row, x, width }, i) => {
+      if (i % every || !word(row)) return;
+      const half = page.widthOf(word(row), style) / 2;
+      const middle = Math.max(half, Math.min(x + width / 2, page.width - half));
+      page.text(middle, page.y, word(row), { ...style, anchor: 'middle' });
+    });
+  }
+
+  /** The statuses in use, where their words find no room at the columns. */
+  #key(): void {
+    const page = this.#page;
+    const style = { size: 13, ink: 'ink-2' as const };
+    let x = 0;
+    page.y += page.px(28);
+    for (const status of this.#statuses) {
+      const word = this.#options.statuses[status]!;
+      const width = 28 + page.widthOf(word, style);
+      if (x && x + width > page.width) {
+        x = 0;
+        page.y += page.px(22);
+      }
+      const extent = { from: 0, to: 20 };
+      const place = {
+        vertical: false,
+        zero: x,
+        scale: (n: number) => n,
+        cross: page.y - 12,
+        thickness: 14,
+      };
+      page.shapes.push(...bar(extent, { status, hue: 0 }, place).shapes);
+      page.text(x + 28, page.y, word, style);
+      x += width + 20;
+    }
+    page.y += page.px(4);
+  }
+}

@@ -1,0 +1,284 @@
+import { commas } from '../locale/languages.js';
+import { countTicks } from '../marks/axis.js';
+import { bar, openRoom, stub, type BarMark } from '../marks/bar.js';
+import type { Page } from '../marks/page.js';
+import type { Ink } from '../marks/shape.js';
+import type { Item, LayoutOptions } from './layout.js';
+import type { Group, Row } from './model.js';
+import { said } from './speech.js';
+
+const claimantColumn = 196;
+const columnFrom = 600;
+const gap = 8;
+
+/** Lays groups of horizontal bars one below the other, all on one linear axis from zero. */
+export class RowsLayout {
+  readonly #page: Page;
+  readonly #options: LayoutOptions;
+  readonly #items: Item[];
+  /** Whether some event has several accounts: then each bar is headed by who gives it. */
+  readonly #accounts: boolean;
+  readonly #zero: number;
+  readonly #perCount: number;
+  readonly #ticks: number[];
+  #explained = false;
+
+  constructor(page: Page, groups: readonly Group[], options: LayoutOptions, items: Item[]) {
+    this.#page = page;
+    this.#options = options;
+    this.#items = items;
+    this.#accounts = groups.some((group) => group.rows.length > 1);
+    this.#zero = this.#accounts && page.width >= columnFrom ? claimantColumn : 0;
+
+    const rows = groups.flatMap((group) => group.rows);
+    const room = page.width - this.#zero;
+    const lengths = rows.flatMap(({ extent }) =>
+      extent
+        ? [{ to: Math.max(extent.to, extent.best ?? 0), past: extent.openEnd ? openRoom : 8 }]
+        : [],
+    );
+    this.#perCount = Math.min(
+      ...lengths.filter(({ to }) => to > 0).map(({ to, past }) => Math.max(1, room - past) / to),
+    );
+    if (!Number.isFinite(this.#perCount)) this.#perCount = 0;
+    const max = Math.max(0, ...lengths.map(({ to }) => to));
+    this.#ticks = lengths.length
+      ? countTicks(max, Math.max(1, Math.min(4, room / (110 * options.textScale))))
+      : [];
+    for (const group of groups) this.#group(group);
+    if (this.#ticks.length > 1) this.#axis();
+  }
+
+  #group(group: Group): void {
+    const page = this.#page;
+    if (page.y) page.y += page.px(this.#accounts ? 20 : 24);
+    this.#heading(group);
+    for (const row of group.rows) this.#row(row, group);
+  }
+
+  #heading({ title, when, hue, rivals }: Group): void {
+    const page = this.#page;
+    const bold = { size: 15, bold: true, ink: (hue ? `text-${hue}` : 'ink-1') as Ink };
+    const lines = page.wrap(title, page.width, bold);
+    let end = 0;
+    for (const line of lines) {
+      page.y += page.line(15);
+      end = page.text(0, page.y - page.px(5), line, bold);
+    }
+    const plain = { size: 13, ink: 'ink-2' as const };
+    if (when && end + 10 + page.widthOf(when, plain) <= page.width && page.width >= 480) {
+      page.text(end + 10, page.y - page.px(5), when, plain);
+    } else if (when) {
+      page.paragraph(0, page.width, when, plain);
+    }
+    if (rivals) page.paragraph(0, page.width, this.#options.words.rivals, plain);
+    page.y += page.px(this.#accounts ? 2 : 4);
+  }
+
+  /** What sets a row apart from its neighbours: who says it, or whom or when it is about. */
+  #titleOf(row: Row, group: Group): string {
+    const differs = (of: (row: Row) => string): boolean => new Set(group.rows.map(of)).size > 1;
+    const who = (r: Row): string => r.claimant ?? r.sourceName;
+    const event = (r: Row): string => r.eventTitle || r.whenWords;
+    const parts = group.id.includes(':') && !group.id.startsWith('when:') ? [event(row)] : [];
+    if (differs(who) || !parts.length) parts.push(who(row));
+    if (differs((r) => r.sides)) parts.push(row.sides);
+    if (differs((r) => r.whenWords)) parts.push(row.whenWords);
+    return commas(this.#options, ...new Set(parts));
+  }
+
+  #row(row: Row, group: Group): void {
+    const page = this.#page;
+    const top = page.y;
+    if (!this.#accounts) return this.#bar(row, top, this.#note(row, true));
+    const title = this.#titleOf(row, group);
+    const note = this.#note(row, false);
+    const badge = row.party ? this.#options.partySource : '';
+    if (this.#zero) {
+      const inner = claimantColumn - 16;
+      page.y += page.px(6);
+      page.paragraph(0, inner, title, { size: 13, bold: true, ink: 'ink-1' });
+      if (badge) page.paragraph(0, inner, badge, { size: 12, ink: 'ink-3' });
+      const bottom = page.y;
+      page.y = top + page.px(4);
+      this.#bar(row, top, note);
+      page.y = Math.max(page.y, bottom);
+    } else {
+      page.y += page.px(6);
+      const end = page.paragraph(0, page.width, title, { size: 13, bold: true, ink: 'ink-1' });
+      const plain = { size: 12, ink: 'ink-3' as const };
+      if (badge && end + 8 + page.widthOf(badge, plain) <= page.width) {
+        page.text(end + 8, page.y - page.px(4), badge, plain);
+      } else if (badge) page.paragraph(0, page.width, badge, plain);
+      page.y += page.px(2);
+      this.#bar(row, top, note);
+    }
+    page.y += page.px(4);
+  }
+
+  #note(row: Row, full: boolean): string {
+    const { separator, statuses, words } = this.#options;
+    const tally = row.figure.tally === 'cumulative' && words.cumulative;
+    const whom = [full && row.sides, row.category, tally];
+    return [commas(this.#options, ...whom), statuses[row.status]].filter(Boolean).join(separator);
+  }
+
+  /** One bar with its words, from `page.y` down; `top` is where its item begins. */
+  #bar(row: Row, top: number, note: string): void {
+    const page = this.#page;
+    const { extent } = row;
+    const thickness = page.px(this.#accounts ? 20 : 36);
+    const cross = page.y + page.px(2);
+    page.y = cross + thickness;
+    let mark: BarMark;
+    if (extent) {
+      this.#grid(cross, thickness);
+      mark = bar(extent, row, {
+        vertical: false,
+        zero: this.#zero,
+        scale: (count) => count * this.#perCount,
+        cross,
+        thickness,
+      });
+    } else {
+      mark = { shapes: [stub(this.#zero, cross + (thickness - 20) / 2)], start: 0, end: 44 };
+    }
+    page.shapes.push(...mark.shapes);
+    const right = this.#label(row, mark, cross, thickness, note);
+    this.#items.push({
+      id: row.id,
+      kind: 'figure',
+      box: { x: 0, y: top, width: Math.min(page.width, right), height: page.y - top + page.px(2) },
+    });
+  }
+
+  /** Places the number's words by the order of the house, then the note; answers their far edge. */
+  #label(row: Row, mark: BarMark, cross: number, thickness: number, note: string): number {
+    const page = this.#page;
+    const text = this.#accounts ? row.label : said(row, this.#options.words);
+    const plain = { size: 13, ink: 'ink-2' as const };
+    const room = page.width - this.#zero;
+    const sizes = this.#accounts ? [13] : [22, 18, 15];
+    const size =
+      sizes.find((s) => page.widthOf(text, { size: s, bold: true }) <= room) ?? sizes.at(-1)!;
+    const style = { size, bold: true, ink: 'ink-1' as Ink, struck: row.struck };
+    const width = page.widthOf(text, style);
+    const y = cross + thickness / 2 + page.px(size) * 0.36;
+    const solid = row.extent ? row.extent.to * this.#perCount - mark.start : 0;
+    const light = row.status === 'reported' || row.status === 'claimed';
+    const inside =
+      (light || (row.status === 'confirmed' && size >= 18)) &&
+      !row.extent?.openStart &&
+      row.extent?.best === undefined &&
+      solid - 20 >= width;
+    let x: number | undefined;
+    if (inside) {
+      x = mark.start + 10;
+      if (!light) style.ink = 'surface';
+    } else if (mark.end + gap + width <= room) x = mark.end + gap;
+    else if (mark.start - gap - width >= 0) x = mark.start - gap - width;
+
+    let far = this.#zero + Math.max(mark.end, (x ?? 0) + width);
+    if (x === undefined) {
+      page.y += page.px(2);
+      far = Math.max(far, this.#zero + page.paragraph(this.#zero, room, text, style));
+    } else {
+      page.text(this.#zero + x, y, text, { ...style, halo: !inside });
+    }
+    const open = this.#openNote(row, inside, mark, note);
+    if (!note) return far;
+    const beside = x !== undefined && !inside && x > mark.start ? x + width + 10 : undefined;
+    if (beside !== undefined && beside + page.widthOf(note, plain) <= room) {
+      return (
+        this.#zero + beside + page.text(this.#zero + beside, y, note, { ...plain, halo: true })
+      );
+    }
+    page.y += page.px(2);
+    return Math.max(far, this.#zero + page.paragraph(this.#zero, room, note, plain), open);
+  }
+
+  /** Says once, under the first open bar that has the room, what the open end means. */
+  #openNote(row: Row, inside: boolean, mark: BarMark, note: string): number {
+    const page = this.#page;
+    if (this.#explained || !inside || !row.extent?.openEnd || page.width < 350) return 0;
+    const plain = { size: 13, ink: 'ink-2' as const };
+    const { openEndLong, openEnd } = this.#options.words;
+    const end = this.#zero + mark.end - 8;
+    const taken = this.#zero + page.widthOf(note, plain) + 24;
+    const text = [openEndLong, openEnd].find((t) => end - page.widthOf(t, plain) >= taken);
+    if (!text) return 0;
+    this.#explained = true;
+    const tick = this.#zero + mark.end - 20;
+    const y = page.y;
+    page.shapes.push({
+      type: 'line',
+      points: [
+        [tick, y + 1],
+        [tick, y + 5],
+      ],
+      ink: 'line',
+      width: 1,
+    });
+    page.text(end, y + page.px(2) + page.line(13) - page.px(13) * 0.3, text, {
+      ...plain,
+      anchor: 'end',
+    });
+    return end;
+  }
+
+  #grid(cross: number, thickness: number): void {
+    for (const tick of this.#ticks) {
+      const x = Math.round(this.#zero + tick * this.#perCount) + (tick ? 0 : 0.5);
+      this.#page.shapes.push({
+        type: 'line',
+        points: [
+          [x, cross - (tick ? 5 : 0)],
+          [x, cross + thickness + (tick ? 5 : 0)],
+        ],
+        ink: tick ? 'grid' : 'ink-3',
+        width: 1,
+      });
+    }
+  }
+
+  #axis(): void {
+    const page = this.#page;
+    const { number, measureName } = this.#options;
+    page.y += page.px(10);
+    const y = Math.round(page.y) + 0.5;
+    const style = { size: 12, ink: 'ink-3' as const };
+    const last = this.#ticks.at(-1)!;
+    const at = (tick: number): number => Math.round(this.#zero + tick * this.#perCount);
+    page.shapes.push({
+      type: 'line',
+      points: [
+        [this.#zero, y],
+        [at(last), y],
+      ],
+      ink: 'ink-3',
+      width: 1,
+    });
+    page.y += page.px(5) + page.line(12);
+    let free = -Infinity;
+    for (const tick of this.#ticks) {
+      const x = at(tick);
+      page.shapes.push({
+        type: 'line',
+        points: [
+          [x, y],
+          [x, y + 5],
+        ],
+        ink: 'ink-3',
+        width: 1,
+      });
+      const text = tick === last ? `${number(tick)} ${measureName}` : number(tick);
+      const width = page.widthOf(text, style);
+      const half = tick === last ? page.widthOf(number(tick), style) / 2 : width / 2;
+      const start = tick ? Math.max(0, Math.min(x - half, page.width - width)) : this.#zero;
+      if (start < free + 6 && tick !== last) continue;
+      if (start < free + 6) continue;
+      page.text(start, page.y - page.px(4), text, style);
+      free = start + width;
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import { fold } from './cell-text.js';
+import type { Draft, RawItem } from './draft.js';
+import type { Role } from './headers.js';
+import { slugOf } from './reading.js';
+import type { RowFacts } from './row-facts.js';
+import type { Row, Table } from './table.js';
+import type { Sign } from './types.js';
+
+export const RELATION_ROLES: readonly Role[] = [
+  ...(['from', 'to', 'kind', 'sign', 'since', 'until', 'start', 'end', 'when', 'year'] as const),
+  ...(['month', 'day', 'level', 'label', 'title', 'note', 'text', 'source', 'url'] as const),
+  ...(['claimedBy', 'status', 'directed', 'id'] as const),
+];
+
+const SIGNS: readonly (readonly [Sign, RegExp])[] = [
+  [
+    1,
+    /^(?:\+|\+?1(?:\.0)?|positive|friendly|allied|friend|ally|плюс|дружеств\p{L}*|müttəfiq|مثبت)$/u,
+  ],
+  [-1, /^(?:[-−–]|[-−–]1(?:\.0)?|negative|hostile|enemy|минус|враждебн\p{L}*|düşmən|منفی)$/u],
+  [0, /^(?:[+-]?0(?:\.0)?|neutral|none|нейтральн\p{L}*|neytral|خنثی)$/u],
+];
+/** Kinds whose sign is in the word; of the others a table that gives no sign asserts none. */
+const SIGN_OF = new Map<string, Sign>([
+  ['armed-conflict', -1],
+  ['dispute', -1],
+  ['alliance', 1],
+  ['partnership', 1],
+]);
+const MUTUAL = /^(?:armed-conflict|dispute|alliance|partnership|trade|other)$/;
+const YES = /^(?:yes|true|1|directed|да|bəli|بله)$/;
+
+/** A reader of ties: rows of one pair and kind are phases of one relation. */
+export function relationReader(table: Table, draft: Draft, facts: RowFacts): (row: Row) => void {
+  const relations = new Map<string, RawItem>();
+
+  function signOf(row: Row, kind: string): Sign | undefined {
+    const written = table.text(row, 'sign');
+    if (!written) return SIGN_OF.get(kind) ?? 0;
+    const folded = fold(written);
+    const sign = SIGNS.find(([, words]) => words.test(folded))?.[0];
+    if (sign !== undefined) return sign;
+    return table.report(row, table.find(row, 'sign')!.name, 'word', written, '-1, 0, 1');
+  }
+
+  /** An empty end is one still open; an empty start is one not known. */
+  function phaseWhen(row: Row): string | undefined {
+    const from = table.find(row, 'since', 'start');
+    const to = table.find(row, 'until', 'end');
+    if (!from && !to) return table.find(row, 'when', 'year') && table.when(row);
+    const [since, until] = [table.date(row, from), table.date(row, to)];
+    if ((from && !since) || (to && !until)) return undefined;
+    if (since && until) return table.interval(row, since, until);
+    // What is an interval already needs no other end.
+    if (since) return /[/[]/.test(since) ? since : `${since}/..`;
+    return until && (/[/[]/.test(until) ? until : `/${until}`);
+  }
+
+  function relation(row: Row, from: string, to: string, kind: string): RawItem {
+    const written = fold(table.text(row, 'directed'));
+    const directed = written ? YES.test(written) : !MUTUAL.test(kind);
+    const ends = directed ? [from, to] : [from, to].sort();
+    const key = JSON.stringify([...ends, kind, directed]);
+    let item = relations.get(key);
+    if (!item) {
+      const id = draft.id(from, to, kind);
+      item = draft.add('relations', { id, from, to, directed, kind, phases: [] });
+      relations.set(key, item);
+    }
+    return item;
+  }
+
+  return (row) => {
+    const names = [table.text(row, 'from'), table.text(row, 'to')];
+    if (!names[0] || !names[1]) {
+      table.report(row, '', 'missing', names.join(''), 'from, to');
+      return;
+    }
+    const dated = table.find(row, 'since', 'start', 'until', 'end', 'when', 'year');
+    if (!dated) return table.report(row, '', 'missing', names.join(' – '), 'since');
+    const kind = slugOf(fold(table.text(row, 'kind'))) || 'other';
+    const sign = signOf(row, kind);
+    const when = phaseWhen(row);
+    const sources = facts.sources(row);
+    const standing = table.find(row, 'status', 'claimedBy') ? facts.standing(row, sources) : {};
+    if (sign === undefined || !when || !standing) return;
+    const [from, to] = names.map((name) => draft.actor(name)) as [string, string];
+    const label = table.text(row, 'label', 'title');
+    const words = table.text(row, 'note', 'text');
+    const level = table.text(row, 'level');
+    (relation(row, from, to, kind)['phases'] as unknown[]).push({
+      when,
+      sign,
+      ...(/^[0-5]$/.test(level) && { level: Number(level) }),
+      ...(label && { label }),
+      ...(words && { words }),
+      ...standing,
+      sources,
+    });
+  };
+}

@@ -1,0 +1,219 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { Picture } from '../../src/casualty-chart/layout.js';
+import { approximateMeasure } from '../../src/marks/text.js';
+import type { Label } from '../../src/marks/shape.js';
+import { chartOf, seed } from './chart.js';
+
+const texts = ({ shapes }: Picture): Label[] => shapes.filter((s) => s.type === 'text');
+const words = (picture: Picture): string[] => texts(picture).map(({ text }) => text);
+
+interface Span {
+  readonly text: string;
+  readonly x0: number;
+  readonly x1: number;
+  readonly y: number;
+  readonly size: number;
+}
+
+const spans = (picture: Picture): Span[] =>
+  texts(picture).map(({ text, x, y, size, bold, anchor }) => {
+    const width = approximateMeasure(text.replace(/[\u2067\u2069]/g, ''), {
+      size,
+      bold: bold ?? false,
+    });
+    const x0 = anchor === 'end' ? x - width : anchor === 'middle' ? x - width / 2 : x;
+    return { text, x0, x1: x0 + width, y, size };
+  });
+
+/** Pairs of labels of which one stands on the other. */
+function collisions(picture: Picture): string[] {
+  const all = spans(picture);
+  return all.flatMap((a, i) =>
+    all.slice(i + 1).flatMap((b) => {
+      const high = Math.min(a.size, b.size) * 0.7;
+      const meet = a.x0 < b.x1 - 0.5 && b.x0 < a.x1 - 0.5 && Math.abs(a.y - b.y) < high;
+      return meet ? [`${a.text} × ${b.text}`] : [];
+    }),
+  );
+}
+
+const widths = [280, 320, 360, 480, 600, 720, 960, 1200, 1400];
+
+test('the seed story: both totals with their qualifier, their scope and their date', async () => {
+  const { picture, headline, summary } = await chartOf(seed('lachin-2022.story.json'));
+  const said = words(picture);
+  assert.ok(said.includes('over\u00a06,500 killed'));
+  assert.ok(said.includes('over\u00a0280 killed'));
+  assert.ok(said.includes('sides not stated; reported'));
+  assert.ok(said.includes('both sides together, not divided; reported'));
+  assert.ok(said.includes('autumn 2020, six weeks'));
+  assert.match(
+    headline.replaceAll('\u00a0', ' '),
+    /^Over 6,500 killed in autumn 2020, over 280 in September 2022$/,
+  );
+  assert.equal(summary, 'Both numbers are lower limits.');
+});
+
+test('both totals of the seed are open bars in no side’s colour', async () => {
+  const { model, picture } = await chartOf(seed('lachin-2022.story.json'));
+  for (const row of model.groups.flatMap((group) => group.rows)) {
+    assert.equal(row.hue, 0);
+    assert.equal(row.extent?.openEnd, true);
+  }
+  const fades = picture.shapes.filter((s) => s.type === 'rect' && s.fade === 'right');
+  assert.ok(fades.length >= 2);
+});
+
+test('events of the seed without a figure are named, not drawn as zero', async () => {
+  const { model, picture } = await chartOf(seed('lachin-2022.story.json'));
+  assert.equal(model.missing.length, 3);
+  assert.ok(words(picture).includes('No figure given for:'));
+  assert.equal(picture.items.filter(({ kind }) => kind === 'event').length, 3);
+});
+
+for (const name of ['lachin-2022.story.json', 'stress.story.json']) {
+  for (const [lang, rtl] of [
+    ['en', false],
+    ['ru', false],
+    ['az', false],
+    ['fa', true],
+  ] as const) {
+    test(`${name} in ${lang}: nothing leaves the picture and no label meets another`, async () => {
+      for (const width of widths) {
+        for (const groupBy of ['event', 'side', 'category', 'source'] as const) {
+          const { picture } = await chartOf(seed(name), { lang, rtl, width, groupBy });
+          for (const { text, x0, x1, y } of spans(picture)) {
+            const where = `${text} at ${width}, by ${groupBy}`;
+            assert.ok(x0 >= -1 && x1 <= picture.width + 1, `${where}: ${x0}–${x1}`);
+            assert.ok(y <= picture.height, where);
+          }
+          assert.deepEqual(collisions(picture), [], `at ${width}, by ${groupBy}`);
+        }
+      }
+    });
+  }
+}
+
+test('type twice as large still fits', async () => {
+  const { picture } = await chartOf(seed('stress.story.json'), { width: 320, textScale: 2 });
+  assert.deepEqual(collisions(picture), []);
+  assert.ok(spans(picture).every(({ x0, x1 }) => x0 >= -1 && x1 <= picture.width + 1));
+});
+
+test('no type is smaller than 12 px', async () => {
+  const { picture } = await chartOf(seed('stress.story.json'), { width: 280 });
+  assert.ok(texts(picture).every(({ size }) => size >= 12));
+});
+
+test('rival accounts stand one by one, parties first, on one scale, never summed', async () => {
+  const { model, picture } = await chartOf(seed('stress.story.json'));
+  const market = model.groups.find((group) => group.rivals)!;
+  assert.ok(market.rows.length >= 4);
+  const parties = market.rows.map(({ party }) => party);
+  assert.deepEqual(
+    parties,
+    [...parties].sort((a, b) => Number(b) - Number(a)),
+  );
+  for (const row of market.rows) assert.ok(words(picture).includes(row.label), row.label);
+});
+
+test('sides get panels of their own hue; a total of several is neutral', async () => {
+  const { model } = await chartOf(seed('stress.story.json'));
+  assert.equal(model.panels.length, 2);
+  assert.equal(new Set(model.panels.map(({ hue }) => hue)).size, 2);
+  for (const row of model.rows) if (row.figure.scope.sides.length > 1) assert.equal(row.hue, 0);
+});
+
+test('the period keeps what touches it and leaves out the rest', async () => {
+  const { model } = await chartOf(seed('lachin-2022.story.json'), { period: '2022' });
+  assert.deepEqual(
+    model.rows.map(({ id }) => id),
+    ['killed-2022-09'],
+  );
+  const { model: none } = await chartOf(seed('lachin-2022.story.json'), { period: '1950' });
+  assert.equal(none.rows.length + none.missing.length, 0);
+});
+
+test('a replaced figure is in the table and not among the bars', async () => {
+  const { model } = await chartOf(seed('stress.story.json'));
+  assert.ok(model.replaced.size > 0);
+  const drawn = new Set(
+    [...model.panels, ...model.groups].flatMap(({ rows }) => rows.map(({ id }) => id)),
+  );
+  for (const id of model.replaced) assert.ok(!drawn.has(id));
+  for (const id of model.replaced) assert.ok(model.rows.some((row) => row.id === id));
+});
+
+test('the same story gives the same picture', async () => {
+  const once = await chartOf(seed('stress.story.json'), { width: 500 });
+  const again = await chartOf(seed('stress.story.json'), { width: 500 });
+  assert.deepEqual(once.picture, again.picture);
+});
+
+test('right to left is the mirror image', async () => {
+  const ltr = await chartOf(seed('stress.story.json'));
+  const rtl = await chartOf(seed('stress.story.json'), { rtl: true });
+  const boxes = rtl.picture.items.map(({ id, box }) => [id, Math.round(720 - box.x - box.width)]);
+  const mirrored = ltr.picture.items.map(({ id, box }) => [id, Math.round(box.x)]);
+  assert.deepEqual(boxes, mirrored);
+});
+
+test('any mix of figures is laid out in finite places, inside its width', async () => {
+  const count = fc.nat(20_000);
+  const number = fc.oneof(
+    fc.record({
+      value: count,
+      bound: fc.constantFrom('exact', 'about', 'over', 'at-least', 'up-to', 'under'),
+    }),
+    fc.tuple(count, count).map(([a, b]) => ({ low: Math.min(a, b), high: Math.max(a, b) })),
+    fc.constant({ unknown: true }),
+    fc.constant({ vague: true, words: 'dozens' }),
+  );
+  const figure = fc.record({
+    number,
+    year: fc.integer({ min: 1990, max: 2030 }),
+    sides: fc.subarray(['a', 'b']),
+    status: fc.constantFrom('confirmed', 'reported', 'disputed', 'estimated', 'withdrawn'),
+  });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(figure, { maxLength: 25 }),
+      fc.integer({ min: 280, max: 1400 }),
+      async (figures, width) => {
+        const raw = {
+          version: 1,
+          id: 'any',
+          lang: 'en',
+          title: 'Any',
+          asOf: '2030',
+          actors: [
+            { id: 'a', name: 'A', short: 'A', kind: 'state' },
+            { id: 'b', name: 'B', short: 'B', kind: 'state' },
+          ],
+          sources: [{ id: 's', title: 'S', kind: 'news' }],
+          figures: figures.map(({ number: n, year, sides, status }, i) => ({
+            id: `f${i}`,
+            measure: 'killed',
+            number: n,
+            scope: { when: String(year), sides },
+            category: 'not-stated',
+            tally: 'period',
+            status,
+            sources: ['s'],
+          })),
+        };
+        const { picture, model } = await chartOf(raw, { width });
+        assert.equal(model.rows.length, figures.length);
+        assert.ok(Number.isFinite(picture.height));
+        for (const { box } of picture.items) {
+          for (const n of [box.x, box.y, box.width, box.height]) assert.ok(Number.isFinite(n));
+          assert.ok(box.x >= 0 && box.x + box.width <= picture.width + 1);
+        }
+        assert.deepEqual(collisions(picture), []);
+      },
+    ),
+    { numRuns: 150 },
+  );
+});

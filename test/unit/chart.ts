@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { layoutBars, type Picture } from '../../src/casualty-chart/layout.js';
+import {
+  chartModel,
+  generatedHeading,
+  type ChartModel,
+  type GroupBy,
+} from '../../src/casualty-chart/model.js';
+import { casualtyWords } from '../../src/casualty-chart/words/index.js';
+import { locales } from '../../src/locale/locale.js';
+import { approximateMeasure } from '../../src/marks/text.js';
+import { numberInWords } from '../../src/story/quantity.js';
+import { readStory } from '../../src/story/read-story.js';
+import type { Story } from '../../src/story/types.js';
+
+/** A chart without a browser: what the element does, step by step. */
+export interface Chart {
+  readonly story: Story;
+  readonly model: ChartModel;
+  readonly picture: Picture;
+  readonly headline: string;
+  readonly summary: string;
+}
+
+export const seed = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../seeds/${name}`, import.meta.url), 'utf8'));
+
+export interface Settings {
+  readonly lang?: string;
+  readonly width?: number;
+  readonly groupBy?: GroupBy;
+  readonly period?: string;
+  readonly measure?: string;
+  readonly textScale?: number;
+  readonly rtl?: boolean;
+}
+
+export async function chartOf(raw: unknown, settings: Settings = {}): Promise<Chart> {
+  const { lang = 'en', width = 720, groupBy = 'event', measure = 'killed', period } = settings;
+  const { story } = readStory(raw);
+  const locale = await locales.load(lang);
+  const words = await casualtyWords.load(lang);
+  const options = { lang, texts: lang, locale, words, measure, groupBy, period };
+  const model = chartModel(story, options);
+  const picture = layoutBars(model, {
+    width,
+    textScale: settings.textScale ?? 1,
+    rtl: settings.rtl ?? false,
+    measure: approximateMeasure,
+    words,
+    statuses: locale.frame.statuses,
+    partySource: locale.frame.partySource,
+    separator: locale.frame.separator,
+    comma: locale.dates.comma,
+    number: (n) => numberInWords(n, lang),
+    measureName: words.measures[measure] ?? measure,
+  });
+  return { story, model, picture, ...generatedHeading(story, model, options) };
+}

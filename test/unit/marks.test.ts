@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { countTicks } from '../../src/marks/axis.js';
+import { bar, openFade, type BarPlace, type BarStatus, type Extent } from '../../src/marks/bar.js';
+import { mirror, used, type Rect, type Shape } from '../../src/marks/shape.js';
+import { approximateMeasure, wrap } from '../../src/marks/text.js';
+
+const across: BarPlace = {
+  vertical: false,
+  zero: 10,
+  scale: (n) => n,
+  cross: 100,
+  thickness: 20,
+};
+const upright: BarPlace = { ...across, vertical: true, zero: 200 };
+const rects = (shapes: readonly Shape[]): Rect[] => shapes.filter((s) => s.type === 'rect');
+const draw = (extent: Extent, status: BarStatus = 'reported', place = across): Shape[] =>
+  bar(extent, { status, hue: 1 }, place).shapes;
+
+test('an exact bar ends at its value and fades nowhere', () => {
+  const shapes = rects(draw({ from: 0, to: 80 }));
+  assert.equal(Math.max(...shapes.map((r) => r.x + r.width)), 90);
+  assert.ok(shapes.every((r) => !r.fade));
+});
+
+test('an open end fades beyond the stated value, which has a tick, and a plus follows', () => {
+  const shapes = draw({ from: 0, to: 80, openEnd: true });
+  const faded = rects(shapes).filter((r) => r.fade === 'right');
+  assert.equal(faded[0]!.x, 90);
+  assert.equal(faded[0]!.width, openFade);
+  assert.ok(rects(shapes).some((r) => r.x === 89 && r.width === 2 && !r.fade));
+  assert.equal(shapes.filter((s) => s.type === 'line').length, 2);
+});
+
+test('the fade of an open end is the same whatever the number: nobody said how far', () => {
+  const length = (to: number): number =>
+    rects(draw({ from: 0, to, openEnd: true })).find((r) => r.fade)!.width;
+  assert.equal(length(5), length(500));
+});
+
+test('up to fades towards zero, about is soft around its value', () => {
+  assert.ok(rects(draw({ from: 0, to: 80, openStart: true })).some((r) => r.fade === 'left'));
+  const soft = rects(draw({ from: 0, to: 80, softEnd: true })).find((r) => r.fade === 'right')!;
+  assert.equal(soft.x + soft.width / 2, 90);
+});
+
+test('a range floats, joined to zero by dots; its best is a tick over a gap', () => {
+  const shapes = draw({ from: 30, to: 60, best: 40 });
+  assert.equal(Math.min(...rects(shapes).map((r) => r.x)), 40);
+  const lines = shapes.filter((s) => s.type === 'line');
+  assert.ok(lines.some((l) => l.dash && l.points[0]![0] === 10 && l.points[1]![0] === 40));
+  assert.ok(lines.some((l) => l.ink === 'ink-1' && l.points[0]![0] === 50));
+});
+
+test('each status has a look of its own', () => {
+  const statuses: BarStatus[] = [
+    'confirmed',
+    'reported',
+    'claimed',
+    'disputed',
+    'estimated',
+    'withdrawn',
+  ];
+  const looks = statuses.map((status) => JSON.stringify(draw({ from: 0, to: 50 }, status)));
+  assert.equal(new Set(looks).size, statuses.length);
+});
+
+test('an upright bar is the same bar turned', () => {
+  const [flat] = rects(draw({ from: 0, to: 80 }, 'confirmed'));
+  const [tall] = rects(draw({ from: 0, to: 80 }, 'confirmed', upright));
+  assert.deepEqual([tall!.height, tall!.width], [flat!.width, flat!.height]);
+  assert.equal(tall!.y + tall!.height, 200);
+});
+
+test('a stated zero is a line, a small number is still seen', () => {
+  assert.ok(rects(draw({ from: 0, to: 0 })).some((r) => r.width === 2));
+  assert.ok(rects(draw({ from: 0, to: 0.001 })).some((r) => r.width >= 1));
+});
+
+test('no mark is drawn before zero, whatever the number', () => {
+  fc.assert(
+    fc.property(
+      fc.nat(1e6),
+      fc.nat(1e6),
+      fc.boolean(),
+      fc.boolean(),
+      fc.boolean(),
+      (a, b, openEnd, openStart, softEnd) => {
+        const extent = { from: Math.min(a, b), to: Math.max(a, b), openEnd, openStart, softEnd };
+        const place = { ...across, scale: (n: number) => n / 1e4 };
+        for (const r of rects(draw(extent, 'reported', place))) {
+          assert.ok(r.x >= 9 && r.width >= 0 && Number.isFinite(r.x + r.width));
+        }
+      },
+    ),
+  );
+});
+
+test('ticks are whole, start at zero and stay below the largest value', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 1e9 }), fc.integer({ min: 1, max: 6 }), (max, count) => {
+      const found = countTicks(max, count);
+      assert.equal(found[0], 0);
+      assert.ok(found.every((n) => Number.isInteger(n) && n <= max));
+      assert.ok(found.length <= 3 * count + 2);
+    }),
+  );
+  assert.deepEqual(countTicks(6500, 3), [0, 2000, 4000, 6000]);
+  assert.deepEqual(countTicks(2, 5), [0, 1, 2]);
+  assert.deepEqual(countTicks(0, 5), [0]);
+});
+
+test('wrapped text keeps every letter and no line is wider than allowed', () => {
+  const style = { size: 13 };
+  fc.assert(
+    fc.property(fc.string({ maxLength: 120 }), fc.integer({ min: 60, max: 400 }), (text, width) => {
+      const lines = wrap(text, width, style, approximateMeasure);
+      const bare = (s: string): string => s.replace(/[ \t\n\r]/g, '');
+      assert.equal(bare(lines.join('')), bare(text));
+      for (const line of lines) assert.ok(approximateMeasure(line, style) <= width);
+    }),
+  );
+});
+
+test('a no-break space holds qualifier and number together', () => {
+  const lines = wrap('killed: over\u00a06,500', 70, { size: 13 }, approximateMeasure);
+  assert.deepEqual(lines, ['killed:', 'over\u00a06,500']);
+});
+
+test('a mirrored shape mirrored again is where it was', () => {
+  for (const shape of draw({ from: 20, to: 60, best: 30, openEnd: true })) {
+    assert.deepEqual(mirror(mirror(shape, 300), 300), shape);
+  }
+});
+
+test('textures and fades in use are listed once each', () => {
+  const shapes = [
+    ...draw({ from: 0, to: 9, openEnd: true }, 'disputed'),
+    ...draw({ from: 0, to: 9 }, 'disputed'),
+  ];
+  assert.deepEqual(used(shapes), { textures: ['disputed-1'], fades: ['right'] });
+});

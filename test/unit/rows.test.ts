@@ -1,0 +1,444 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { parseDelimited } from '../../src/story/csv.js';
+import { readStory } from '../../src/story/read-story.js';
+import { storyFromRows, storyFromRowsSteps, type RowsOptions } from '../../src/story/rows.js';
+import type { Figure, Story } from '../../src/story/types.js';
+
+const DATA = new URL('../../../shared/data/', import.meta.url);
+const file = (name: string) => new URL(name, DATA);
+
+interface Read {
+  story: Story;
+  /** `path code` of each problem of the table. */
+  problems: string[];
+  /** The same of the story made of it. */
+  after: string[];
+}
+
+function read(input: string | Record<string, unknown>[], options?: RowsOptions): Read {
+  const rows = typeof input === 'string' ? parseDelimited(input).rows : input;
+  const { story, problems } = storyFromRows(rows, options);
+  const parsed = readStory(story);
+  const brief = (p: { path: string; code: string }) => `${p.path} ${p.code}`;
+  return { story: parsed.story, problems: problems.map(brief), after: parsed.problems.map(brief) };
+}
+
+const numbers = (story: Story) => story.figures.map((figure) => figure.number);
+const names = (story: Story, ids: readonly string[]) =>
+  ids.map((id) => story.actors.find((actor) => actor.id === id)?.name);
+const only = (story: Story): Figure => {
+  assert.equal(story.figures.length, 1);
+  return story.figures[0]!;
+};
+
+test('casualties: one figure for each count, with its side, date and source', () => {
+  const { story, problems, after } = read(`when,side,killed,source
+2022-09,North,over 40,UN
+2022-09,South,10–14,North
+2022-10,South,unknown,UN
+2022-11,North,0,https://example.org/report`);
+  assert.deepEqual([problems, after], [[], []]);
+  assert.deepEqual(numbers(story), [
+    { value: 40, bound: 'over' },
+    { low: 10, high: 14 },
+    { unknown: true },
+    { value: 0, bound: 'exact' },
+  ]);
+  const [first] = story.figures;
+  assert.equal(first!.measure, 'killed');
+  assert.equal(first!.words, 'over 40');
+  assert.equal(first!.scope.when, '2022-09');
+  assert.deepEqual(names(story, first!.scope.sides), ['North']);
+  assert.deepEqual(
+    [first!.status, first!.tally, first!.category],
+    ['reported', 'period', 'not-stated'],
+  );
+  assert.deepEqual(
+    story.sources.map((source) => [source.title, source.party, source.url]),
+    [
+      ['UN', undefined, undefined],
+      ['North', 'north', undefined],
+      ['example.org', undefined, 'https://example.org/report'],
+    ],
+  );
+  assert.equal(story.asOf, '2022-11');
+  assert.equal(new Set(story.figures.map((figure) => figure.id)).size, 4);
+});
+
+test('empty cells state nothing; rows with nothing usable are named', () => {
+  const { story, problems } = read(`when,killed,injured
+2020,5,
+2021,,
+,7,
+2023,seven,3`);
+  assert.deepEqual(
+    story.figures.map((figure) => [figure.measure, figure.scope.when]),
+    [
+      ['killed', '2020'],
+      ['injured', '2023'],
+    ],
+  );
+  assert.deepEqual(problems, [
+    'rows[2] empty-row',
+    'rows[3] missing',
+    'rows[4].killed number-unreadable',
+  ]);
+});
+
+test('headers with sides, categories, tallies and footnotes', () => {
+  const { story, problems } = read(
+    `Date;Killed (Armenia)[1];Azerbaijan killed*;Civilians injured;Killed by Armenia;deaths_cumulative;Killed in action;Casualties
+2020;1;2;3;4;5;6;7`,
+  );
+  assert.deepEqual(problems, []);
+  const brief = story.figures.map(({ measure, unit, scope, category, tally }) => [
+    unit ?? measure,
+    names(story, scope.sides).join(),
+    category,
+    tally,
+    scope.affiliation,
+  ]);
+  assert.deepEqual(brief, [
+    ['killed', 'Armenia', 'not-stated', 'period', undefined],
+    ['killed', 'Azerbaijan', 'not-stated', 'period', undefined],
+    ['injured', '', 'civilian', 'period', undefined],
+    ['killed', 'Armenia', 'not-stated', 'period', 'caused-by'],
+    ['killed', '', 'not-stated', 'cumulative', undefined],
+    ['killed', '', 'not-stated', 'period', undefined],
+    ['casualties', '', 'not-stated', 'period', undefined],
+  ]);
+});
+
+test('columns of parts and rates are no sides', () => {
+  const { story, problems } = read('when,killed children,death rate,killed\n2020,1,2,3');
+  assert.deepEqual(only(story).number, { value: 3, bound: 'exact' });
+  assert.deepEqual(problems, ['rows[0].killed children column', 'rows[0].death rate column']);
+});
+
+test('low, best and high columns make one figure', () => {
+  const { story, problems } = read(`when,low,killed,high
+2020,22,28,35
+2021,5,5,5
+2022,22,,
+2023,,,35
+2024,30,28,35`);
+  assert.deepEqual(numbers(story), [
+    { low: 22, best: 28, high: 35 },
+    { value: 5, bound: 'exact' },
+    { value: 22, bound: 'at-least' },
+    { value: 35, bound: 'up-to' },
+    { low: 30, best: 28, high: 35 },
+  ]);
+  assert.deepEqual(problems, ['rows[5].killed order']);
+});
+
+test('a measure column; a bare number is never taken for deaths', () => {
+  const named = read('when,measure,count\n2020,Deaths,3\n2020,wounded,4\n2020,arrests,5');
+  assert.deepEqual(
+    named.story.figures.map((figure) => figure.unit ?? figure.measure),
+    ['killed', 'injured', 'arrests'],
+  );
+  const bare = read('when,side,number\n2020,A,3');
+  assert.deepEqual([only(bare.story).measure, only(bare.story).unit], ['other', 'number']);
+  assert.deepEqual(bare.problems, ['rows[0].number measure']);
+});
+
+test('both sides together are all sides that the table names', () => {
+  const { story } = read(`when,side,killed
+2020,Armenia,1
+2020,Azerbaijan,2
+2020,Both sides,3
+2020,Armenia and Azerbaijan,4
+2020,Bosnia and Herzegovina,5
+2020,unknown,6`);
+  assert.deepEqual(
+    story.figures.map((figure) => names(story, figure.scope.sides)),
+    [
+      ['Armenia'],
+      ['Azerbaijan'],
+      ['Armenia', 'Azerbaijan', 'Bosnia and Herzegovina'],
+      ['Armenia', 'Azerbaijan'],
+      ['Bosnia and Herzegovina'],
+      [],
+    ],
+  );
+  assert.deepEqual(only(read('when,side,killed\n2020,both,3').story).scope.sides, []);
+});
+
+test('claims: a claimant makes a figure a claim; an unknown status leaves it out', () => {
+  const { story, problems, after } = read(`when,side,killed,claimed by,status,source
+2020,Armenia,1,Azerbaijan,,AP
+2020,Azerbaijan,2,Observatory,,AP
+2020,Azerbaijan,3,,claimed,AP
+2020,Azerbaijan,4,,Verified,AP
+2020,Azerbaijan,5,,dubious,AP`);
+  assert.deepEqual(
+    story.figures.map((figure) => [figure.status, figure.claimedBy]),
+    [
+      ['claimed', 'azerbaijan'],
+      ['claimed', 'source-observatory'],
+      ['claimed', 'source-ap'],
+      ['confirmed', undefined],
+    ],
+  );
+  assert.deepEqual(problems, ['rows[5].status word']);
+  assert.deepEqual(after, []);
+});
+
+test('events and places named by figures are made once, and span their dates', () => {
+  const { story, after } = read(`when,side,killed,event,place
+2020-09,A,1,Second war,Karabakh
+2020-11,B,2,second war,Karabakh
+2020-10,A,3,Second war,Border`);
+  assert.equal(story.events.length, 1);
+  const [event] = story.events;
+  assert.equal(event!.when, '2020-09/2020-11');
+  assert.deepEqual(
+    event!.parties.map((party) => [party.actor, party.role]),
+    [
+      ['a', 'side'],
+      ['b', 'side'],
+    ],
+  );
+  assert.deepEqual(
+    story.figures.map((f) => f.scope.event),
+    [event!.id, event!.id, event!.id],
+  );
+  assert.deepEqual(
+    story.places.map((place) => place.name),
+    ['Karabakh', 'Border'],
+  );
+  assert.deepEqual(after, []);
+});
+
+test('dates: ambiguous ones are left out unless the column proves its order', () => {
+  const unsure = read('date,killed\n10/11/2022,1\n2022-01-01,2');
+  assert.deepEqual(numbers(unsure.story), [{ value: 2, bound: 'exact' }]);
+  assert.deepEqual(unsure.problems, ['rows[1].date date-ambiguous']);
+  const proven = read('date,killed\n10/11/2022,1\n25/11/2022,2');
+  assert.deepEqual(
+    proven.story.figures.map((figure) => figure.scope.when),
+    ['2022-11-10', '2022-11-25'],
+  );
+});
+
+test('dates in parts and in two columns', () => {
+  const when = (csv: string) => read(csv).story.events[0]?.when;
+  assert.equal(when('year,month,day,title,side\n1990,3,5,X,A'), '1990-03-05');
+  assert.equal(when('year,month,title,side\n1990,Oct,X,A'), '1990-10');
+  assert.equal(when('month,title,side\n2022-10,X,A'), '2022-10');
+  assert.equal(when('start,end,title,side\n2020-01,2020-02,X,A'), '2020-01/2020-02');
+  assert.equal(when('start,end,title,side\n2020-01,2020-01,X,A'), '2020-01');
+  assert.deepEqual(read('start,end,title\n2020-02,2020-01,X').problems, ['rows[1] date-reversed']);
+});
+
+test('incidents: events with kinds, parties and roles', () => {
+  const { story, problems, after } = read(`When,What,Sender,Recipient,Side,Type,Note,Source
+2022-10,Note to the embassy,Azerbaijan,Iran,,note,Asks to clarify,Report
+2022-09-13,Shoot-out,,,Armenia; Azerbaijan,shelling,,Report
+2022,Flood,,,Iran,Natural disaster,,Report`);
+  assert.deepEqual(problems, []);
+  assert.deepEqual(
+    story.events.map((event) => [
+      event.kind,
+      event.parties.map((party) => `${party.actor} ${party.role}`).join(),
+      event.text,
+    ]),
+    [
+      ['diplomatic-note', 'azerbaijan sender,iran recipient', 'Asks to clarify'],
+      ['fire-exchange', 'armenia side,azerbaijan side', undefined],
+      ['other', 'iran side', undefined],
+    ],
+  );
+  assert.equal(story.events[2]!.kindWord, 'natural-disaster');
+  assert.deepEqual(after, ['events[2].kind word']);
+});
+
+test('relations: rows of one pair and kind are phases of one tie', () => {
+  const { story, problems, after } = read(`from,to,kind,sign,since,until
+A,B,armed-conflict,-1,2020,2021
+B,A,Armed conflict,,2022,
+C,A,mediation,0,199X,
+A,C,control,+,,2020
+C,D,alliance,good,2020,`);
+  assert.deepEqual(
+    story.relations.map((tie) => [
+      `${tie.from} ${tie.to} ${tie.kind} ${tie.directed}`,
+      tie.phases.map((phase) => `${phase.when} ${phase.sign}`).join(),
+    ]),
+    [
+      ['a b armed-conflict false', '2020/2021 -1,2022/.. -1'],
+      ['c a mediation true', '199X/.. 0'],
+      ['a c control true', '/2020 1'],
+    ],
+  );
+  assert.deepEqual(problems, ['rows[5].sign word']);
+  assert.deepEqual(after, []);
+});
+
+test('unknown columns are named once, with what may be meant', () => {
+  const { problems } = storyFromRows(parseDelimited('when,kiled,sourse,killed\n2020,1,2,3').rows);
+  assert.deepEqual(
+    problems.map((p) => [p.path, p.code, p.severity, p.fix]),
+    [
+      ['rows[0].kiled', 'column', 'warning', 'killed'],
+      ['rows[0].sourse', 'column', 'warning', 'source'],
+    ],
+  );
+});
+
+test('headers in other languages, and the language they tell', () => {
+  const ru = read('дата,сторона,убито,ранено,источник\nоктябрь 2022,Армения,более 6 500,сотни,ООН');
+  assert.deepEqual(numbers(ru.story), [
+    { value: 6500, bound: 'over' },
+    { vague: true, words: 'сотни' },
+  ]);
+  const fa = read('تاریخ,طرف,کشته,منبع\nپاییز ۲۰۲۰,ارمنستان,بیش از ۶٬۵۰۰,سازمان ملل');
+  assert.equal(only(fa.story).scope.when, '2020-23');
+  const az = read('Tarix,Tərəf,Ölənlər,Mənbə\n2020,Ermənistan,280-dan çox,BMT');
+  assert.deepEqual(only(az.story).number, { value: 280, bound: 'over' });
+  assert.deepEqual([ru.story.lang, fa.story.lang, az.story.lang], ['ru', 'fa', 'az']);
+  assert.deepEqual([ru.problems, fa.problems, az.problems], [[], [], []]);
+});
+
+test('a title row above, spanned headers twice, a source from the table itself', () => {
+  const { story } = read(
+    'Casualties of the war,,\n,,\nDate Date,Killed Side A,Side A Killed low\n2020,5,3',
+    {
+      name: 'War losses',
+    },
+  );
+  assert.deepEqual(only(story).number, { value: 5, bound: 'about' });
+  assert.equal(only(story).words, 'best 5, low 3');
+  assert.deepEqual(
+    story.sources.map((source) => source.title),
+    ['War losses'],
+  );
+  assert.equal(story.title, 'War losses');
+  const unnamed = read('when,killed\n2020,5').story.sources[0]!.title;
+  assert.equal((unnamed as Record<string, string>)['en'], 'Table in this article');
+});
+
+test('records: keys are headers, and a polluting key is only a key', () => {
+  const records = JSON.parse(
+    '[{"when":"2020","killed":5,"__proto__":{"killed":9},"constructor":1},{"when":"2021","injured":2}]',
+  ) as Record<string, unknown>[];
+  const { story, problems } = read(records);
+  assert.deepEqual(
+    story.figures.map((figure) => [figure.measure, figure.scope.when]),
+    [
+      ['killed', '2020'],
+      ['injured', '2021'],
+    ],
+  );
+  assert.deepEqual(problems, ['rows[0].__proto__ column', 'rows[0].constructor column']);
+  assert.equal(({} as Record<string, unknown>)['killed'], undefined);
+  assert.deepEqual(read([{ when: 'soon', killed: 5 }]).problems, ['rows[0].when date-syntax']);
+});
+
+test('what is no table is said to be none', () => {
+  assert.deepEqual(read('a1,b1\n1,2').problems, ['rows[0] columns']);
+  assert.deepEqual(read('when,killed').problems, ['rows[0] no-rows']);
+  for (const bad of [null, 5, 'x', [], [null, 1, 'x'], [[]], [[null]], [{}]]) {
+    const { story, problems } = storyFromRows(bad as never);
+    assert.equal(problems.at(-1)?.severity, 'error');
+    assert.deepEqual(readStory(story).story.figures, []);
+  }
+});
+
+test('reading in steps gives the same and pauses on the way', () => {
+  const rows = [['when', 'killed'], ...Array.from({ length: 1000 }, (_, i) => ['2020', i])];
+  const steps = storyFromRowsSteps(rows);
+  let pauses = 0;
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) pauses++;
+  assert.equal(pauses, 5);
+  assert.deepEqual(step.value, storyFromRows(rows));
+});
+
+test('any rows: nothing throws, and the story made of them has no errors', () => {
+  const header = fc.constantFrom('when', 'side', 'killed', 'Killed (A)', 'source', 'low', 'high');
+  const more = fc.constantFrom('from', 'to', 'sign', 'since', 'title', 'kind', 'status', 'x', '');
+  const cell = fc.oneof(
+    fc.constantFrom('2020', '2020/2021', 'over 5', '10–14', 'A', 'both', 'A; B', 'claimed', '-1'),
+    fc.string(),
+    fc.anything({ maxDepth: 1 }),
+  );
+  const table = fc.tuple(
+    fc.array(fc.oneof(header, more), { maxLength: 8 }),
+    fc.array(fc.array(cell, { maxLength: 9 }), { maxLength: 6 }),
+  );
+  fc.assert(
+    fc.property(table, ([head, body]) => {
+      const { story, problems } = storyFromRows([head, ...body]);
+      assert.ok(problems.every((p) => p.found.length <= 80));
+      const errors = readStory(story).problems.filter((p) => p.severity === 'error');
+      // The one thing a table may say that a story may not: a tie of an actor with itself.
+      assert.deepEqual(
+        errors.filter((p) => p.code !== 'self-tie'),
+        [],
+      );
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+const ucdp = file('ucdpged_sample.lean.csv');
+test('UCDP GED: an event and a figure for each row', { skip: !existsSync(ucdp) }, () => {
+  const { story, problems } = read(readFileSync(ucdp, 'utf8'));
+  assert.equal(story.events.length, 1000);
+  assert.equal(story.figures.length, 1000);
+  assert.equal(problems.length, 13);
+  assert.ok(problems.every((problem) => problem.endsWith('.best order')));
+  const figure = story.figures.find((one) => one.id === 'killed-ucdp-300380')!;
+  assert.deepEqual(figure.number, { value: 2, bound: 'exact' });
+  assert.deepEqual(names(story, figure.scope.sides), ['Government of Syria', 'Syrian insurgents']);
+  assert.deepEqual([figure.status, figure.category], ['estimated', 'not-stated']);
+  // A range out of order is kept as given.
+  assert.deepEqual(story.figures[131]!.number, { low: 18, best: 18, high: 17 });
+  assert.deepEqual(new Set(story.events.map((e) => e.kind)), new Set(['fighting', 'attack']));
+  const attack = story.events.find((event) => event.kind === 'attack')!;
+  assert.deepEqual(
+    attack.parties.map((party) => party.role),
+    ['carried-out', 'affected'],
+  );
+  assert.deepEqual(
+    story.sources.map((source) => source.title),
+    ['UCDP GED'],
+  );
+});
+
+const timeline = file('timelinejs_women_in_computing.csv');
+test('a TimelineJS file gives its events', { skip: !existsSync(timeline) }, () => {
+  const { story } = read(readFileSync(timeline, 'utf8'));
+  assert.equal(story.events.length, 10);
+  const [first] = story.events;
+  assert.deepEqual([first!.title, first!.when], ['Ada Lovelace', '1815-12-10/1852-11-27']);
+});
+
+const cow = file('cow_signed_windows_1946_1999.csv');
+test('signed ties by year', { skip: !existsSync(cow) }, () => {
+  const text = readFileSync(cow, 'utf8').split('\n').slice(0, 60).join('\n');
+  const { story, problems } = read(text);
+  assert.deepEqual(problems, []);
+  assert.deepEqual(story.relations[0]!.phases[0], {
+    when: '1946/1949',
+    sign: 1,
+    sources: story.sources.map((source) => source.id),
+  });
+});
+
+const lebanon = file('tfp_lebanon_casualties_daily.min.json');
+test('cumulative and period tallies side by side', { skip: !existsSync(lebanon) }, () => {
+  const { story } = read(JSON.parse(readFileSync(lebanon, 'utf8')) as Record<string, unknown>[]);
+  const tallies = new Set(story.figures.map((one) => `${one.measure} ${one.tally}`));
+  assert.deepEqual([...tallies].sort(), [
+    'injured cumulative',
+    'injured period',
+    'killed cumulative',
+    'killed period',
+  ]);
+});
