@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
+import { relative } from 'node:path';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import minifyTemplateLiterals from 'rollup-plugin-minify-template-literals';
@@ -21,8 +22,29 @@ watchFigures();`
 const plugins = () => [
   minifyTemplateLiterals({ include: ['dist/**/*.js'], failOnError: true }),
   resolve(),
-  terser({ ecma: 2022, module: true, mangle: { properties: false }, format: { comments: /^!/ } }),
+  terser({ ecma: 2022, module: true, compress: { passes: 3 }, format: { comments: /^!/ } }),
 ];
+
+/* The file of one element speaks English and reads stories; what only some pages need lies
+   beside it: other languages, and the reader of tables and CSV. `backstory.js` holds it all. */
+const languages = readdirSync('dist/locale').filter(
+  (name) => name !== 'en' && existsSync(`dist/locale/${name}/index.js`),
+);
+const beside = new Map([
+  ['dist/embed/tables.js', 'tables'],
+  ...languages.flatMap((name) => [
+    [`dist/locale/${name}/index.js`, `locale/${name}`],
+    ...elements.map((element) => [`dist/${element}/words/${name}.js`, `locale/${element}.${name}`]),
+  ]),
+]);
+const besides = {
+  name: 'besides',
+  async resolveDynamicImport(id, importer) {
+    const found = await this.resolve(id, importer);
+    const name = found && beside.get(relative(process.cwd(), found.id));
+    return name ? { id: `./${name}.js`, external: true } : null;
+  },
+};
 
 const common = {
   onwarn(warning) {
@@ -40,16 +62,6 @@ const whole = (input, name, extra = []) => ({
 
 export default [
   whole('dist/all.js', 'backstory'),
-  ...elements.map((name) => whole(name, name, [entry(name)])),
-  {
-    ...common,
-    input: { backstory: 'dist/all.js' },
-    output: {
-      dir: 'cdn/split',
-      format: 'es',
-      chunkFileNames: '[name]-[hash].js',
-      sourcemap: true,
-    },
-    plugins: plugins(),
-  },
+  ...elements.map((name) => whole(name, name, [entry(name), besides])),
+  ...[...beside].map(([file, name]) => whole(file, name)),
 ];

@@ -1,19 +1,9 @@
-/** Prints what a reader's browser fetches, in gzip kilobytes, against the budget. */
+/** Prints what a reader's browser fetches, in gzip kilobytes, against the budget; fails over it. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
 const kb = (text) => gzipSync(text, { level: 9 }).length / 1024;
 const read = (file) => readFileSync(file);
-
-/** The chunk and all that it imports at once, not what it may load later. */
-function closure(file, seen = new Set()) {
-  if (seen.has(file)) return seen;
-  seen.add(file);
-  const code = readFileSync(`cdn/split/${file}`, 'utf8');
-  for (const [, name] of code.matchAll(/(?:from|import)\s*["']\.\/([^"']+)["']/g))
-    closure(name, seen);
-  return seen;
-}
 
 const elements = readdirSync('dist').filter((name) => existsSync(`dist/${name}/define.js`));
 const rows = [
@@ -24,12 +14,14 @@ const rows = [
   ]),
   ['cdn/backstory.js (everything, one file)', kb(read('cdn/backstory.js')), 68],
 ];
-const first = [...closure('backstory.js')];
-rows.push([
-  'cdn/split until the first picture',
-  first.reduce((sum, file) => sum + kb(read(`cdn/split/${file}`)), 0),
-  34,
-]);
+for (const file of [
+  'tables.js',
+  ...readdirSync('cdn/locale')
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => `locale/${name}`),
+]) {
+  rows.push([`cdn/${file} (when needed)`, kb(read(`cdn/${file}`)), undefined]);
+}
 rows.push(['cdn/backstory.css', kb(read('cdn/backstory.css')), 1]);
 
 let over = 0;
@@ -40,7 +32,7 @@ for (const [name, size, budget] of rows) {
   console.log(
     name.padEnd(44),
     size.toFixed(1).padStart(8),
-    String(budget).padStart(8),
+    String(budget ?? '–').padStart(8),
     bad ? ' over' : '',
   );
 }

@@ -80,7 +80,7 @@ export class ColumnsLayout {
 
     const slots = panel.rows.map((row) => this.#slot(row));
     const head = Math.max(...slots.map((slot) => this.#reach(slot)), page.px(scaleHeight));
-    const zero = Math.round(page.y + page.px(8) + head);
+    const zero = Math.round(page.y + page.px(14) + head);
     this.#grid(zero);
     const labels: Box[] = [];
     /* The tallest first: where labels crowd, the ones that matter most have their place. */

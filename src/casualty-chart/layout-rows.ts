@@ -1,6 +1,7 @@
 import { commas } from '../locale/languages.js';
 import { countTicks } from '../marks/axis.js';
 import { bar, openRoom, stub, type BarMark } from '../marks/bar.js';
+import { labelPlace } from '../marks/label-place.js';
 import type { Page } from '../marks/page.js';
 import type { Ink } from '../marks/shape.js';
 import type { Item, LayoutOptions } from './layout.js';
@@ -9,7 +10,8 @@ import { said } from './speech.js';
 
 const claimantColumn = 196;
 const columnFrom = 600;
-const gap = 8;
+/** Narrower than this there is no room to explain an open end. */
+const openNoteFrom = 350;
 
 /** Lays groups of horizontal bars one below the other, all on one linear axis from zero. */
 export class RowsLayout {
@@ -52,8 +54,11 @@ export class RowsLayout {
   #group(group: Group): void {
     const page = this.#page;
     if (page.y) page.y += page.px(this.#accounts ? 20 : 24);
+    const top = page.y;
     this.#heading(group);
-    for (const row of group.rows) this.#row(row, group);
+    // A bar that stands alone has its heading for its own.
+    const alone = group.rows.length === 1;
+    for (const row of group.rows) this.#row(row, group, alone ? top : page.y);
   }
 
   #heading({ title, when, hue, rivals }: Group): void {
@@ -87,9 +92,9 @@ export class RowsLayout {
     return commas(this.#options, ...new Set(parts));
   }
 
-  #row(row: Row, group: Group): void {
+  #row(row: Row, group: Group, top: number): void {
     const page = this.#page;
-    const top = page.y;
+    const begin = page.y;
     if (!this.#accounts) return this.#bar(row, top, this.#note(row, true));
     const title = this.#titleOf(row, group);
     const note = this.#note(row, false);
@@ -100,7 +105,7 @@ export class RowsLayout {
       page.paragraph(0, inner, title, { size: 13, bold: true, ink: 'ink-1' });
       if (badge) page.paragraph(0, inner, badge, { size: 12, ink: 'ink-3' });
       const bottom = page.y;
-      page.y = top + page.px(4);
+      page.y = begin + page.px(4);
       this.#bar(row, top, note);
       page.y = Math.max(page.y, bottom);
     } else {
@@ -144,72 +149,65 @@ export class RowsLayout {
       mark = { shapes: [stub(this.#zero, cross + (thickness - 20) / 2)], start: 0, end: 44 };
     }
     page.shapes.push(...mark.shapes);
-    const right = this.#label(row, mark, cross, thickness, note);
+    this.#label(row, mark, cross, thickness, note);
     this.#items.push({
       id: row.id,
       kind: 'figure',
-      box: { x: 0, y: top, width: Math.min(page.width, right), height: page.y - top + page.px(2) },
+      box: { x: 0, y: top, width: page.width, height: page.y - top + page.px(2) },
     });
   }
 
-  /** Places the number's words by the order of the house, then the note; answers their far edge. */
-  #label(row: Row, mark: BarMark, cross: number, thickness: number, note: string): number {
+  /** The number's words by the order of the house, then the note, beside them or below. */
+  #label(row: Row, mark: BarMark, cross: number, thickness: number, note: string): void {
     const page = this.#page;
     const text = this.#accounts ? row.label : said(row, this.#options.words);
-    const plain = { size: 13, ink: 'ink-2' as const };
     const room = page.width - this.#zero;
     const sizes = this.#accounts ? [13] : [22, 18, 15];
-    const size =
-      sizes.find((s) => page.widthOf(text, { size: s, bold: true }) <= room) ?? sizes.at(-1)!;
-    const style = { size, bold: true, ink: 'ink-1' as Ink, struck: row.struck };
-    const width = page.widthOf(text, style);
+    const fits = (s: number): boolean => page.widthOf(text, { size: s, bold: true }) <= room;
+    const size = sizes.find(fits) ?? sizes.at(-1)!;
+    const width = page.widthOf(text, { size, bold: true });
+    const { where, x } = labelPlace(mark, this.#plain(row, mark, size), width, room);
+    const ink: Ink = where === 'inside' && row.status === 'confirmed' ? 'surface' : 'ink-1';
+    const style = { size, bold: true, ink, struck: row.struck };
     const y = cross + thickness / 2 + page.px(size) * 0.36;
-    const solid = row.extent ? row.extent.to * this.#perCount - mark.start : 0;
-    const light = row.status === 'reported' || row.status === 'claimed';
-    const inside =
-      (light || (row.status === 'confirmed' && size >= 18)) &&
-      !row.extent?.openStart &&
-      row.extent?.best === undefined &&
-      solid - 20 >= width;
-    let x: number | undefined;
-    if (inside) {
-      x = mark.start + 10;
-      if (!light) style.ink = 'surface';
-    } else if (mark.end + gap + width <= room) x = mark.end + gap;
-    else if (mark.start - gap - width >= 0) x = mark.start - gap - width;
-
-    let far = this.#zero + Math.max(mark.end, (x ?? 0) + width);
-    if (x === undefined) {
+    if (where === 'below') {
       page.y += page.px(2);
-      far = Math.max(far, this.#zero + page.paragraph(this.#zero, room, text, style));
+      page.paragraph(this.#zero, room, text, style);
+    } else page.text(this.#zero + x, y, text, { ...style, halo: where !== 'inside' });
+    if (where === 'inside') this.#openNote(row, mark, note);
+    if (!note) return;
+    const plain = { size: 13, ink: 'ink-2' as const };
+    const beside = x + width + 10;
+    if (where === 'after' && beside + page.widthOf(note, plain) <= room) {
+      page.text(this.#zero + beside, y, note, { ...plain, halo: true });
     } else {
-      page.text(this.#zero + x, y, text, { ...style, halo: !inside });
+      page.y += page.px(2);
+      page.paragraph(this.#zero, room, note, plain);
     }
-    const open = this.#openNote(row, inside, mark, note);
-    if (!note) return far;
-    const beside = x !== undefined && !inside && x > mark.start ? x + width + 10 : undefined;
-    if (beside !== undefined && beside + page.widthOf(note, plain) <= room) {
-      return (
-        this.#zero + beside + page.text(this.#zero + beside, y, note, { ...plain, halo: true })
-      );
-    }
-    page.y += page.px(2);
-    return Math.max(far, this.#zero + page.paragraph(this.#zero, room, note, plain), open);
+  }
+
+  /** How much of a bar, in pixels, is plain enough to carry words of this size. */
+  #plain({ extent, status }: Row, mark: BarMark, size: number): number {
+    const light = status === 'reported' || status === 'claimed';
+    // On the full hue only large type has contrast enough.
+    if (!extent || !(light || (status === 'confirmed' && size >= 18))) return 0;
+    if (extent.openStart || extent.best !== undefined) return 0;
+    return extent.to * this.#perCount - mark.start;
   }
 
   /** Says once, under the first open bar that has the room, what the open end means. */
-  #openNote(row: Row, inside: boolean, mark: BarMark, note: string): number {
+  #openNote(row: Row, mark: BarMark, note: string): void {
     const page = this.#page;
-    if (this.#explained || !inside || !row.extent?.openEnd || page.width < 350) return 0;
+    if (this.#explained || !row.extent?.openEnd || page.width < openNoteFrom) return;
     const plain = { size: 13, ink: 'ink-2' as const };
     const { openEndLong, openEnd } = this.#options.words;
     const end = this.#zero + mark.end - 8;
     const taken = this.#zero + page.widthOf(note, plain) + 24;
     const text = [openEndLong, openEnd].find((t) => end - page.widthOf(t, plain) >= taken);
-    if (!text) return 0;
+    if (!text) return;
     this.#explained = true;
-    const tick = this.#zero + mark.end - 20;
-    const y = page.y;
+    const tick = end - 12;
+    const { y } = page;
     page.shapes.push({
       type: 'line',
       points: [
@@ -219,11 +217,8 @@ export class RowsLayout {
       ink: 'line',
       width: 1,
     });
-    page.text(end, y + page.px(2) + page.line(13) - page.px(13) * 0.3, text, {
-      ...plain,
-      anchor: 'end',
-    });
-    return end;
+    const baseline = y + page.px(2) + page.line(13) - page.px(13) * 0.3;
+    page.text(end, baseline, text, { ...plain, anchor: 'end' });
   }
 
   #grid(cross: number, thickness: number): void {

@@ -338,6 +338,12 @@ export function chartModel(story: Story, options: ChartOptions): ChartModel {
   return { panels, groups: ordered, missing: measure === 'killed' ? missing : [], rows, replaced };
 }
 
+/** The story's title; the name of a file is none. */
+function titleOf(story: Story, texts: string): string {
+  const title = localise(story.title, texts, story.lang);
+  return /\.(csv|tsv|txt|json)$/i.test(title) ? '' : title;
+}
+
 /** Headline and summary that the figures themselves give, where the author gives none. */
 export function generatedHeading(
   story: Story,
@@ -362,8 +368,10 @@ export function generatedHeading(
         ),
         lang,
       )
-    : localise(story.title, texts, story.lang) ||
-      fill(words.groupedBy[groupBy], { measure: title });
+    : titleOf(story, texts) ||
+      fill(words.groupedBy[groups.length || groupBy !== 'event' ? groupBy : 'side'], {
+        measure: title,
+      });
   const sources = new Set(rows.flatMap(({ figure }) => figure.sources)).size;
   return { headline, summary: known.length ? words.summary(known.length, open, sources) : '' };
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Column } from '../frame/table.js';
 import { sourceLink, type Speech } from '../frame/templates.js';
-import { commas, fill, localise } from '../locale/languages.js';
+import { capitalise, commas, fill, localise } from '../locale/languages.js';
 import { dateInWords } from '../story/date-words.js';
 import { lookup } from '../story/lookup.js';
 import type { ChartModel, Missing, Row } from './model.js';
@@ -22,22 +22,23 @@ export function figureCard(row: Row, model: ChartModel, speech: ChartSpeech): Te
   const { figure } = row;
   const index = lookup(story!);
   const original = localise(figure.words, texts, story!.lang);
+  const bare = (text: string): string => text.replaceAll('\u00a0', ' ').toLowerCase();
   const others = figure.contradicts.flatMap((id) => model.rows.find((r) => r.id === id) ?? []);
   const asOf =
     figure.asOf && fill(locale.frame.asOf, { when: dateInWords(figure.asOf, lang, locale.dates) });
   return html`<p><strong class=${row.struck ? 'struck' : nothing}>${said(row, words)}</strong></p>
     ${paragraph(commas(locale.dates, row.eventTitle, row.whenWords))}
-    ${paragraph(commas(locale.dates, row.sides, row.category))}
+    ${paragraph(capitalise(commas(locale.dates, row.sides, row.category), lang))}
     <p>
-      <b>${statusOf(row, locale, lang)}</b>${
-        row.party ? html` <span class="badge">${locale.frame.partySource}</span>` : nothing
-      }
+      <b
+        >${row.claimant ? statusOf(row, locale, lang) : capitalise(locale.frame.statuses[row.status] ?? '', lang)}</b
+      >${row.party ? html` <span class="badge">${locale.frame.partySource}</span>` : nothing}
     </p>
     ${paragraph(figure.tally === 'cumulative' && words.cumulative)}
     ${paragraph(
       figure.late !== undefined && fill(words.late, { n: figure.late.toLocaleString(lang) }),
     )}
-    ${paragraph(original && original !== row.number && fill(words.asWorded, { words: original }))}
+    ${paragraph(original && bare(original) !== bare(row.number) && fill(words.asWorded, { words: original }))}
     ${paragraph(
       others.length &&
         fill(words.contradicts, { figures: others.map((r) => said(r, words)).join('; ') }),
@@ -74,11 +75,10 @@ export function tableColumns(
   measure: string,
 ): Column<TableRow>[] {
   const { columns } = words;
-  const none = '–';
   const of =
     (cell: (row: Row) => unknown) =>
     (line: TableRow): unknown =>
-      'row' in line ? cell(line.row) || none : none;
+      'row' in line ? cell(line.row) : '';
   const index = lookup(story!);
   const sources = (row: Row): string =>
     index
@@ -92,16 +92,19 @@ export function tableColumns(
       row.party && locale.frame.partySource,
       model.replaced.has(row.id) && words.superseded,
     );
+  const event: Column<TableRow> = {
+    title: columns.event,
+    cell: (line) => ('row' in line ? line.row.eventTitle : line.missing.title),
+  };
+  const when: Column<TableRow> = {
+    title: columns.when,
+    cell: (line) => ('row' in line ? line.row.whenWords : line.missing.when),
+  };
+  // The first column names its row, so it is one that is never empty.
+  const named = model.rows.every((row) => row.eventTitle);
+  const anyEvent = named || model.missing.length > 0 || model.rows.some((row) => row.eventTitle);
   return [
-    {
-      title: columns.event,
-      cell: (line) =>
-        'row' in line ? line.row.eventTitle || line.row.whenWords : line.missing.title,
-    },
-    {
-      title: columns.when,
-      cell: (line) => ('row' in line ? line.row.whenWords : line.missing.when),
-    },
+    ...(named ? [event, when] : anyEvent ? [when, event] : [when]),
     {
       title: words.measureTitles[measure] ?? measure,
       number: true,

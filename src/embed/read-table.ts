@@ -1,6 +1,3 @@
-import { storyFromRows } from '../story/rows.js';
-import type { Problem } from '../story/types.js';
-
 /** Longest span that a cell may claim: a mistyped 10,000 must not fill the memory. */
 const widestSpan = 50;
 
@@ -12,7 +9,7 @@ function textOf(cell: HTMLTableCellElement): string {
 }
 
 /** The table as a grid: a cell that spans several columns or rows stands in each of them. */
-export function gridOf(table: HTMLTableElement): { grid: string[][]; headRows: number } {
+function gridOf(table: HTMLTableElement): { grid: string[][]; headRows: number } {
   const grid: string[][] = [];
   let headRows = 0;
   const rows = [...table.rows];
@@ -44,19 +41,13 @@ function oneHead(rows: readonly string[][]): string[] {
   );
 }
 
-/** Reads a table of the page as a raw story; its caption is the title and names the source. */
-export function readTable(table: HTMLTableElement): {
-  raw: unknown;
-  problems: readonly Problem[];
-} {
+/** The words of a table's caption; '' if it has none. */
+export const captionOf = (table: HTMLTableElement): string =>
+  (table.caption?.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+/** A table as lines of text, the first its headings. */
+export function linesOf(table: HTMLTableElement): string[][] {
   const { grid, headRows } = gridOf(table);
-  const head = oneHead(grid.slice(0, Math.max(1, headRows)));
-  const caption = table.caption
-    ? (table.caption.textContent ?? '').replace(/\s+/g, ' ').trim()
-    : '';
-  const { story, problems } = storyFromRows(
-    [head, ...grid.slice(Math.max(1, headRows))],
-    caption ? { name: caption } : {},
-  );
-  return { raw: story, problems };
+  const heads = Math.max(1, headRows);
+  return [oneHead(grid.slice(0, heads)), ...grid.slice(heads)];
 }

@@ -67,7 +67,9 @@ export class Environment implements ReactiveController {
 
   hostConnected(): void {
     this.#read();
-    this.#resize = new ResizeObserver(() => this.#update());
+    // Drawing within the observer's own round changes the height that it watches, which pages
+    // are told of as an error ("ResizeObserver loop").
+    this.#resize = new ResizeObserver(() => requestAnimationFrame(() => this.#update()));
     this.#resize.observe(this.#host);
     this.#page = new MutationObserver(() => this.#update());
     const filter = {
@@ -87,6 +89,7 @@ export class Environment implements ReactiveController {
   }
 
   #update(): void {
+    if (!this.#host.isConnected) return;
     const before = this.#state();
     this.#read();
     if (this.#state() !== before) this.#host.requestUpdate();

@@ -22,7 +22,7 @@ const isTable = (address: string, type: string): boolean =>
 /** Reads text as a story (JSON) or as rows (CSV, TSV). The readers come when first needed. */
 export async function readData(text: string, address = '', type = ''): Promise<RawData> {
   if (isTable(address, type)) {
-    const { readDelimited } = await import('../story/delimited.js');
+    const { readDelimited } = await import('../embed/tables.js');
     return readDelimited(
       text,
       decodeURIComponent(address.split(/[?#]/)[0]!.split('/').pop() ?? ''),

@@ -62,6 +62,8 @@ export class StorySource implements ReactiveController {
     this.#children.observe(this.#host, { childList: true, subtree: true, characterData: true });
     document.addEventListener('DOMContentLoaded', this.#ask);
     window.addEventListener('beforeprint', this.#wake);
+    // What was told while it was off the page, and a container that it was moved into.
+    this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
@@ -128,7 +130,7 @@ export class StorySource implements ReactiveController {
     const table = childOf(this.#host, 'table') as HTMLTableElement | null;
     if (table && parsed) {
       return this.#begin('table', `table:${table.textContent}`, async () => {
-        const { readTable } = await import('../embed/read-table.js');
+        const { readTable } = await import('../embed/tables.js');
         return readTable(table);
       });
     }
@@ -214,8 +216,5 @@ export class StorySource implements ReactiveController {
   }
 }
 
-async function rowsOf(rows: readonly unknown[]): Promise<RawData> {
-  const { storyFromRows } = await import('../story/rows.js');
-  const { story, problems } = storyFromRows(rows as Record<string, unknown>[]);
-  return { raw: story, problems };
-}
+const rowsOf = async (rows: readonly unknown[]): Promise<RawData> =>
+  (await import('../embed/tables.js')).readRows(rows);

@@ -266,6 +266,7 @@ export const frameStyles = css`
   }
   table {
     border-collapse: collapse;
+    overflow-wrap: break-word;
     width: 100%;
     line-height: 1.46;
     font-variant-numeric: var(--backstory-numeric, tabular-nums lining-nums);
@@ -299,15 +300,61 @@ export const frameStyles = css`
   }
   .number {
     text-align: end;
+    white-space: nowrap;
+  }
+  td.number {
     font-weight: 700;
   }
-  .number.unknown {
+  td.number.unknown {
     font-weight: 400;
     color: var(--_ink-2);
     background: repeating-linear-gradient(45deg, var(--_grid) 0 1px, transparent 1px 6px);
   }
   .struck {
     text-decoration: line-through;
+  }
+  /* In little room each row is a block of named lines; nothing scrolls sideways. */
+  @container (max-width: 599px) {
+    thead {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+    tbody,
+    tr,
+    td,
+    tbody th {
+      display: block;
+    }
+    tr {
+      border-block-end: 1px solid var(--_grid);
+      padding-block: 7px;
+    }
+    td,
+    tbody th,
+    :host(:dir(rtl)) :is(td, th) {
+      display: grid;
+      grid-template-columns: 6.5rem 1fr;
+      gap: 8px;
+      border: 0;
+      padding: 2px 0;
+      text-align: start;
+      white-space: normal;
+    }
+    td.number {
+      text-align: start;
+      white-space: normal;
+    }
+    tbody th {
+      font-weight: 700;
+    }
+    :is(td, tbody th)::before {
+      content: attr(data-name);
+      font-weight: 400;
+      color: var(--_ink-3);
+    }
+    td.none {
+      display: none;
+    }
   }
   .empty {
     min-height: 8rem;

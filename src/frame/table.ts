@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { classMap } from 'lit/directives/class-map.js';
 
 export interface Column<Row> {
   readonly title: string;
@@ -23,14 +22,23 @@ export function dataTable<Row>(
   options: { caption: string; shown: number; moreLabel: string; more: () => void },
 ): TemplateResult {
   const cell = (row: Row, column: Column<Row>, i: number): TemplateResult => {
-    const classes = classMap({
-      number: column.number ?? false,
-      unknown: column.unknown?.(row) ?? false,
-      struck: column.struck?.(row) ?? false,
-    });
+    const content = column.cell(row);
+    const classes = [
+      column.number && 'number',
+      column.unknown?.(row) && 'unknown',
+      column.struck?.(row) && 'struck',
+      !content && 'none',
+    ]
+      .filter(Boolean)
+      .join(' ');
+    // Roles hold where narrow styles take the cells out of the table's own layout.
     return i
-      ? html`<td class=${classes}>${column.cell(row)}</td>`
-      : html`<th scope="row" class=${classes}>${column.cell(row)}</th>`;
+      ? html`<td role="cell" class=${classes} data-name=${column.title}>
+          <span>${content || '–'}</span>
+        </td>`
+      : html`<th role="rowheader" scope="row" class=${classes} data-name=${column.title}>
+          <span>${content}</span>
+        </th>`;
   };
   return html`<div
       class="wide"
@@ -39,19 +47,21 @@ export function dataTable<Row>(
       aria-label=${options.caption}
       tabindex="0"
     >
-      <table>
-        <thead>
-          <tr>
+      <table role="table">
+        <thead role="rowgroup">
+          <tr role="row">
             ${columns.map(
               ({ title, number }) =>
-                html`<th scope="col" class=${number ? 'number' : nothing}>${title}</th>`,
+                html`<th role="columnheader" scope="col" class=${number ? 'number' : nothing}>
+                  ${title}
+                </th>`,
             )}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           ${rows.slice(0, options.shown).map(
             (row) =>
-              html`<tr>
+              html`<tr role="row">
                 ${columns.map((column, i) => cell(row, column, i))}
               </tr>`,
           )}

@@ -23,7 +23,7 @@ export function latinDigits(text: string): string {
 export function fold(text: string): string {
   return latinDigits(text)
     .toLowerCase()
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\u061c\ufeff\u0307\u064b-\u0652]/g, '')
+    .replace(/\p{Cf}|\u0307|[\u064b-\u0652]/gu, '')
     .replace(/[يى]/g, 'ی')
     .replace(/ك/g, 'ک')
     .replace(/ё/g, 'е')

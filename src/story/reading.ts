@@ -69,24 +69,24 @@ function show(raw: unknown): string {
   return shown.length > 80 ? shown.slice(0, 79) + '…' : shown;
 }
 
-/** Edits between two short words, or `limit + 1` as soon as there are more (Levenshtein 1966). */
+/**
+ * Edits between two short words, neighbours swapped counting as one (optimal string alignment,
+ * Damerau 1964); a number over `limit` as soon as there are more.
+ */
 function edits(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
-    let least = i;
     for (let j = 1; j <= b.length; j++) {
-      const cost = Math.min(
-        row[j]! + 1,
-        next[j - 1]! + 1,
-        row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1),
-      );
-      next.push(cost);
-      least = Math.min(least, cost);
+      const same = a[i - 1] === b[j - 1];
+      next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (same ? 0 : 1));
+      if (i > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        next[j] = Math.min(next[j]!, before[j - 2]! + 1);
     }
-    if (least > limit) return least;
-    row = next;
+    if (Math.min(...next) > limit + 1) return limit + 1;
+    [before, row] = [row, next];
   }
   return row[b.length]!;
 }

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { countTicks } from '../../src/marks/axis.js';
 import { bar, openFade, type BarPlace, type BarStatus, type Extent } from '../../src/marks/bar.js';
+import { labelPlace } from '../../src/marks/label-place.js';
 import { mirror, used, type Rect, type Shape } from '../../src/marks/shape.js';
 import { approximateMeasure, wrap } from '../../src/marks/text.js';
 
@@ -140,4 +141,26 @@ test('textures and fades in use are listed once each', () => {
     ...draw({ from: 0, to: 9 }, 'disputed'),
   ];
   assert.deepEqual(used(shapes), { textures: ['disputed-1'], fades: ['right'] });
+});
+
+test('a label goes inside, then after, then before, then below, and never out of the room', () => {
+  const mark = { start: 100, end: 200 };
+  assert.equal(labelPlace(mark, 100, 60, 400).where, 'inside');
+  assert.equal(labelPlace(mark, 0, 60, 400).where, 'after');
+  assert.equal(labelPlace(mark, 0, 60, 210).where, 'before');
+  assert.equal(labelPlace(mark, 0, 150, 210).where, 'below');
+  fc.assert(
+    fc.property(
+      fc.record({ start: fc.nat(500), long: fc.nat(500), inside: fc.nat(500), width: fc.nat(600) }),
+      ({ start, long, inside, width }) => {
+        const end = start + long;
+        const room = 1000;
+        const plain = Math.min(inside, long);
+        const { where, x } = labelPlace({ start, end }, plain, width, room);
+        if (where === 'inside') assert.ok(x >= start && x + width <= start + plain);
+        if (where === 'after') assert.ok(x > end && x + width <= room);
+        if (where === 'before') assert.ok(x >= 0 && x + width < start);
+      },
+    ),
+  );
 });

@@ -68,7 +68,7 @@ export const en: CasualtyWords = {
         : `All ${known} numbers are lower limits.`;
     }
     const from = plural('en', sources, { one: 'one source', other: `${sources} sources` });
-    return `${known} numbers from ${from}${open ? `, ${open} of them lower limits` : ''}.`;
+    return `${known} numbers from ${from}${open ? `, ${open === 1 ? 'one of them a lower limit' : `${open} of them lower limits`}` : ''}.`;
   },
   columns: {
     event: 'Event',

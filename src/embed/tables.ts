@@ -1,0 +1,36 @@
+/**
+ * Readers of rows: a table of the page, a CSV or TSV text, an array of objects. Loaded when
+ * needed; long tables are read in slices.
+ */
+import { inSlices } from '../frame/slices.js';
+import { parseDelimited } from '../story/csv.js';
+import { storyFromRowsSteps } from '../story/rows.js';
+import type { Problem } from '../story/types.js';
+import { captionOf, linesOf } from './read-table.js';
+
+/** A raw story, to be read as one, and what was wrong with the rows. */
+interface Read {
+  readonly raw: unknown;
+  readonly problems: readonly Problem[];
+}
+
+type Rows = Parameters<typeof storyFromRowsSteps>[0];
+
+async function read(rows: Rows, name = '', found: readonly Problem[] = []): Promise<Read> {
+  const steps = storyFromRowsSteps(rows, name ? { name } : {});
+  const result = await inSlices(steps, () => false);
+  return { raw: result?.story, problems: [...found, ...(result?.problems ?? [])] };
+}
+
+/** Rows as a raw story: an array of objects, or of arrays of which the first is the heading. */
+export const readRows = (rows: readonly unknown[]): Promise<Read> => read(rows as Rows);
+
+/** CSV or TSV text as a raw story. `name` is the file's, for the title of its source. */
+export function readDelimited(text: string, name?: string): Promise<Read> {
+  const { rows, problems } = parseDelimited(text);
+  return read(rows, name, problems);
+}
+
+/** A table of the page as a raw story; its caption names the source. */
+export const readTable = (table: HTMLTableElement): Promise<Read> =>
+  read(linesOf(table), captionOf(table));
