@@ -1,8 +1,9 @@
 /**
  * What reading a story costs beside `JSON.parse` of the same text: medians of five, and the
- * longest step between two pauses. Run with `node --import tsx bench/story-reader.ts`.
+ * longest step between two pauses.
  */
 import { readStory, readStorySteps } from '../src/story/read-story.js';
+import { median } from './median.js';
 
 const kinds = ['fire-exchange', 'attack', 'fighting', 'statement'];
 const two = (n: number): string => String(n).padStart(2, '0');
@@ -53,18 +54,6 @@ function storyOf(count: number): string {
   });
 }
 
-const median = (times: number[]): number => times.sort((a, b) => a - b)[times.length >> 1]!;
-
-function time(work: () => unknown): number {
-  const times: number[] = [];
-  for (let i = 0; i < 5; i++) {
-    const start = performance.now();
-    work();
-    times.push(performance.now() - start);
-  }
-  return median(times);
-}
-
 function longestStep(raw: unknown): number {
   const reading = readStorySteps(raw);
   let longest = 0;
@@ -80,8 +69,8 @@ console.log('  events    KB   parse ms   read ms   ratio   longest step ms   pro
 for (const count of [1000, 10_000, 100_000]) {
   const text = storyOf(count);
   const raw: unknown = JSON.parse(text);
-  const parse = time(() => JSON.parse(text) as unknown);
-  const read = time(() => readStory(raw));
+  const parse = median(() => JSON.parse(text) as unknown);
+  const read = median(() => readStory(raw));
   const cells = [
     [count, 8],
     [(text.length / 1024).toFixed(0), 6],

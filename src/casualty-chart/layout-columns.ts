@@ -9,12 +9,17 @@ import type { Panel, Row } from './model.js';
 const scaleHeight = 132;
 const widestBar = 36;
 const labelSize = 13;
+/** Columns narrower than this are too many to be named one by one: the tallest are. */
+const narrow = 20;
+const mostNamed = 24;
 
 /** One column: its row, and where its period lies across the page. */
 interface Slot {
   readonly row: Row;
   readonly x: number;
   readonly width: number;
+  /** Its label, in as many lines as the column is narrow. */
+  readonly lines: readonly string[];
 }
 
 const overlap = (a: Box, b: Box): boolean =>
@@ -52,7 +57,8 @@ export class ColumnsLayout {
     for (const { status, extent } of rows) if (extent) this.#statuses.add(status);
     this.#statusesFit = rows.every(
       (row) =>
-        page.widthOf(options.statuses[row.status]!, { size: 12 }) <= this.#slot(row).width - 4,
+        page.widthOf(options.statuses[row.status]!, { size: 12 }) <=
+        (row.when!.end - row.when!.start) * this.#perMillisecond - 4,
     );
     for (const panel of panels) this.#panel(panel, panel === panels.at(-1));
     if (!this.#statusesFit && this.#statuses.size > 1) this.#key();
@@ -60,10 +66,12 @@ export class ColumnsLayout {
 
   #slot(row: Row): Slot {
     const { start, end } = row.when!;
+    const width = (end - start) * this.#perMillisecond;
     return {
       row,
       x: this.#gutter + (start - this.#start) * this.#perMillisecond,
-      width: (end - start) * this.#perMillisecond,
+      width,
+      lines: width < narrow ? [row.number] : this.#lines(row, width),
     };
   }
 
@@ -86,13 +94,15 @@ export class ColumnsLayout {
     /* The tallest first: where labels crowd, the ones that matter most have their place. */
     const order = [...slots].sort((a, b) => (b.row.extent?.to ?? 0) - (a.row.extent?.to ?? 0));
     for (const slot of slots) this.#mark(slot, zero);
-    for (const slot of order) this.#label(slot, zero, labels);
+    const named = slots.some(({ width }) => width < narrow) ? order.slice(0, mostNamed) : order;
+    for (const slot of named) this.#label(slot, zero, labels);
     page.y = zero + page.px(2);
     if (this.#statusesFit)
       this.#under(slots, (row) => (row.extent ? this.#options.statuses[row.status]! : ''), 'ink-3');
     if (last) this.#under(slots, (row) => row.shortDate, 'ink-2');
-    for (const { row, x, width } of slots) {
-      const top = row.extent ? zero - this.#reach({ row, x, width }) : zero - page.px(scaleHeight);
+    for (const slot of slots) {
+      const { row, x, width } = slot;
+      const top = row.extent ? zero - this.#reach(slot) : zero - page.px(scaleHeight);
       this.#items.push({
         id: row.id,
         kind: 'figure',
@@ -107,11 +117,11 @@ export class ColumnsLayout {
     if (!extent) return 0;
     const past = extent.openEnd ? openRoom : 8;
     const to = Math.max(extent.to, extent.best ?? 0) * this.#perCount;
-    return to + past + this.#lines(slot).length * this.#page.line(labelSize) + 4;
+    return to + past + slot.lines.length * this.#page.line(labelSize) + 4;
   }
 
-  /** A label in as many lines as its column is narrow: the claimant first, then the number. */
-  #lines({ row, width }: Slot): string[] {
+  /** A label in lines no wider than its column: the claimant first, then the number. */
+  #lines(row: Row, width: number): string[] {
     const page = this.#page;
     const style = { size: labelSize, bold: true };
     const fitted = (text: string): string[] =>
@@ -150,7 +160,7 @@ export class ColumnsLayout {
     const page = this.#page;
     const { row, x, width } = slot;
     const lines = row.extent
-      ? this.#lines(slot)
+      ? slot.lines
       : page.wrap(row.number.replaceAll('\u00a0', ' '), Math.max(width, 30), { size: labelSize });
     const style = {
       size: labelSize,

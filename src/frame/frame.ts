@@ -99,7 +99,10 @@ export class Frame implements ReactiveController {
       return this.#whole(content(ready), ready);
     }
     if (state === 'idle' && !this.#host.src) return html`<slot></slot>`;
-    const { frame } = this.#speech(this.#language.of(this.environment.lang || 'en')).locale;
+    const lang = this.#language.of(this.environment.lang || 'en');
+    // Asks for the words of the page's language; until they come this speaks English.
+    this.#language.ready(lang);
+    const { frame } = this.#speech(lang).locale;
     if (state === 'failed') {
       return html`<div class="frame" data-scheme=${this.#scheme()}>
         ${heading(this.#host.headline ?? '', '', this.#captioned)}

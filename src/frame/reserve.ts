@@ -2,6 +2,9 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
+/** Set by `backstory.css`: the height that the page keeps free for a widget. */
+const reserved = '--backstory-reserved';
+
 /**
  * Keeps the article still. Where the page reserved a box for the widget (`backstory.css`), a
  * picture that arrives in view takes that box: it is held open if the picture is smaller, and the
@@ -11,7 +14,7 @@ export class Reserve implements ReactiveController {
   /** Whether part of the picture is folded away. */
   folded = false;
   readonly #host: Host;
-  #before = 0;
+  #held = 0;
   #done = false;
   #seen: IntersectionObserver | undefined;
 
@@ -20,32 +23,31 @@ export class Reserve implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    const kept = getComputedStyle(this.#host).getPropertyValue(reserved);
+    if (kept && !this.#done) this.#host.style.minHeight = `var(${reserved})`;
+  }
+
   hostDisconnected(): void {
     this.release();
   }
 
   /** To be told, before the first draw, that it comes. */
   beforeDraw(): void {
-    if (this.#done) return;
+    if (this.#done || !this.#host.style.minHeight) return;
     const { top, bottom, height } = this.#host.getBoundingClientRect();
-    const reserved = getComputedStyle(this.#host).getPropertyValue('--backstory-reserved');
-    this.#before = reserved && bottom > 0 && top < innerHeight ? height : 0;
+    if (bottom > 0 && top < innerHeight) this.#held = height;
   }
 
   /** To be told, after the first draw, that it is there. */
   afterDraw(): void {
     if (this.#done) return;
     this.#done = true;
-    if (!this.#before) return;
     const { style } = this.#host;
-    const grown = this.#host.getBoundingClientRect().height > this.#before + 1;
-    style.minHeight = `${this.#before}px`;
-    if (grown) {
-      style.maxHeight = `${this.#before}px`;
-      style.overflow = 'clip';
-      this.folded = true;
-      this.#host.requestUpdate();
-    }
+    if (!style.minHeight) return;
+    style.minHeight = this.#held ? `${this.#held}px` : '';
+    if (!this.#held) return;
+    if (this.#host.getBoundingClientRect().height > this.#held + 1) this.#fold();
     this.#seen = new IntersectionObserver(
       (entries) => entries.some((entry) => !entry.isIntersecting) && this.release(),
     );
@@ -53,15 +55,26 @@ export class Reserve implements ReactiveController {
     window.addEventListener('beforeprint', this.release, { once: true });
   }
 
+  #fold(): void {
+    const frame = this.#host.shadowRoot?.querySelector<HTMLElement>('.frame');
+    if (!frame) return;
+    frame.style.maxHeight = `${this.#held}px`;
+    frame.style.overflow = 'clip';
+    this.folded = true;
+    this.#host.requestUpdate();
+  }
+
   /** Lets the picture have its own height. */
   readonly release = (): void => {
     this.#seen?.disconnect();
     this.#seen = undefined;
-    if (!this.#before) return;
-    this.#before = 0;
-    const { style } = this.#host;
-    style.minHeight = style.maxHeight = style.overflow = '';
+    if (!this.#held) return;
+    this.#held = 0;
+    this.#host.style.minHeight = '';
     if (!this.folded) return;
+    const frame = this.#host.shadowRoot?.querySelector<HTMLElement>('.frame');
+    frame?.style.removeProperty('max-height');
+    frame?.style.removeProperty('overflow');
     this.folded = false;
     this.#host.requestUpdate();
   };

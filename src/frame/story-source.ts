@@ -118,7 +118,10 @@ export class StorySource implements ReactiveController {
     if (data !== null && data !== undefined) return this.#begin('data', data, () => data);
     if (src) {
       if (!this.near) return this.#idle();
-      const address = new URL(src, document.baseURI).href;
+      // What is no address is asked for as it is: it fails like one that cannot be reached.
+      const address = URL.canParse(src, document.baseURI)
+        ? new URL(src, document.baseURI).href
+        : src;
       return this.#begin('src', address, () => fetchData(address));
     }
     const script = childOf(this.#host, 'script[type="application/json"]');

@@ -356,6 +356,14 @@ export const frameStyles = css`
       display: none;
     }
   }
+  .fold {
+    position: absolute;
+    inset: auto 0 0;
+    display: grid;
+    place-items: end center;
+    height: 72px;
+    background: linear-gradient(transparent, var(--_surface) 60%);
+  }
   .empty {
     min-height: 8rem;
     display: grid;

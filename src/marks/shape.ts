@@ -70,18 +70,6 @@ export interface Box {
   readonly height: number;
 }
 
-/** The smallest box around all of `boxes`. */
-export function around(boxes: readonly Box[]): Box {
-  const x = Math.min(...boxes.map((b) => b.x));
-  const y = Math.min(...boxes.map((b) => b.y));
-  return {
-    x,
-    y,
-    width: Math.max(...boxes.map((b) => b.x + b.width)) - x,
-    height: Math.max(...boxes.map((b) => b.y + b.height)) - y,
-  };
-}
-
 const mirroredFade: Record<Fade, Fade> = { left: 'right', right: 'left', up: 'up', down: 'down' };
 const mirroredAnchor = { start: 'end', middle: 'middle', end: 'start' } as const;
 

@@ -142,9 +142,12 @@ function* cutCircles<T extends Linked>(
   cut: (item: T, id: string) => void,
 ): Generator<void> {
   const byId = new Map<string, T>();
-  for (const item of items) if (links(item).length) byId.set(item.id, item);
   const state = new Map<string, 'open' | 'done'>();
   let steps = 0;
+  for (const item of items) {
+    if (++steps % 5000 === 0) yield;
+    if (links(item).length) byId.set(item.id, item);
+  }
   for (const start of byId.values()) {
     const stack: [T, string[]][] = [];
     const enter = (item: T): void => {

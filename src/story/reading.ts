@@ -114,7 +114,7 @@ export class Reading {
   #more = 0;
   #worse = false;
   /** Comparisons left for "did you mean": a bad file must not cost seconds. */
-  #effort = 200_000;
+  #effort = 8000;
   readonly #dates = new Map<string, string>();
 
   /** Forgets the problems, to read the same story again without what is `gone`. */
@@ -174,16 +174,25 @@ export class Reading {
   /** The final id that a reference means; `undefined` once reported. */
   find(raw: unknown, lists: readonly ListName[]): string | undefined {
     const names = lists.length ? lists : (['any'] as const);
+    let id = this.#known(raw as string, names);
+    if (id !== undefined) return id;
     const slug = slugOf(raw);
-    for (const name of names) {
-      const id = this.ids.get(name)?.get(slug);
-      if (id === undefined || this.gone.has(id)) continue;
-      if (slug !== raw) this.report('spelling', raw, '', id);
+    id = this.#known(slug, names);
+    if (id !== undefined) {
+      this.report('spelling', raw, '', id);
       return id;
     }
-    const known = names.flatMap((name) => [...(this.ids.get(name)?.keys() ?? [])].slice(0, 2000));
-    const near = this.near(slug, known);
+    let near: string | undefined;
+    for (const name of names) near ??= this.near(slug, this.ids.get(name)?.keys() ?? []);
     return this.bad('ref', raw, lists.join(', ') || 'id', near);
+  }
+
+  #known(written: string, names: readonly (ListName | 'any')[]): string | undefined {
+    for (const name of names) {
+      const id = this.ids.get(name)?.get(written);
+      if (id !== undefined && !this.gone.has(id)) return id;
+    }
+    return undefined;
   }
 
   /** A date that `parseEdtf` reads, as text. */
@@ -199,12 +208,13 @@ export class Reading {
   }
 
   /** The candidate that a misspelt word most likely means. */
-  near(word: string, candidates: readonly (string | number)[]): string | undefined {
+  near(word: string, candidates: Iterable<string | number>): string | undefined {
     if (word.length > 40) return undefined;
     let limit = Math.min(2, Math.floor(word.length / 3));
     let best: string | undefined;
+    let tries = 2000;
     for (const candidate of candidates) {
-      if (this.#effort-- < 0) break;
+      if (tries-- <= 0 || this.#effort-- <= 0) break;
       const name = String(candidate);
       const distance = name === word || this.gone.has(name) ? 9 : edits(word, name, limit);
       if (distance > limit) continue;

@@ -156,7 +156,8 @@ export function readField(
 
 /** An object with these fields; unknown ones warn. */
 export function object<F extends Fields>(fields: F, check?: Check<Item<F>>): Shape<Item<F>> {
-  const entries = Object.entries(fields);
+  const names = Object.keys(fields);
+  const shapes = Object.values(fields);
   return {
     is: 'object',
     fields,
@@ -166,11 +167,12 @@ export function object<F extends Fields>(fields: F, check?: Check<Item<F>>): Sha
       const depth = r.depth++;
       let cause: Problem | undefined;
       let seen = 0;
-      for (const [name, shape] of entries) {
+      for (let i = 0; i < names.length; i++) {
+        const name = names[i]!;
         const value = raw[name];
         if (value !== undefined) seen++;
         r.path[depth] = name;
-        if (!readField(out, name, shape, value, r)) cause ??= r.last;
+        if (!readField(out, name, shapes[i]!, value, r)) cause ??= r.last;
       }
       if (Object.keys(raw).length !== seen) r.unknownKeys(raw, fields);
       if (!cause && check?.(out as Item<F>, r) === false) cause = r.last;

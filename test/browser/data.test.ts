@@ -100,7 +100,7 @@ describe('ways in', () => {
 
   it('takes a CSV as src', async () => {
     const chart = await show({ src: '/seeds/killed.csv' });
-    expect(chart.story!.figures).lengthOf(4);
+    expect(chart.story!.figures).lengthOf(6);
     expect(has(chart, 'over 40')).equal(true);
     expect(has(chart, 'about 30')).equal(true);
     expect(has(chart, '10–14')).equal(true);
@@ -259,8 +259,8 @@ describe('changes', () => {
 
   it('draws another src, and an answer that comes late does not come back', async () => {
     const late = promise<Response>();
-    network((url) => (url.endsWith('/late') ? late.value : json(saying(9))));
-    const chart = place(chartWith({ src: '/late' }));
+    network((url) => (url.includes('/late') ? late.value : json(saying(9))));
+    const chart = place(chartWith({ src: '/late?1' }));
     await aWhile(30);
     chart.setAttribute('src', '/now');
     await awaitText(chart, '9 killed');
@@ -272,9 +272,9 @@ describe('changes', () => {
 
   it('keeps the picture while another src is on its way', async () => {
     const late = promise<Response>();
-    network((url) => (url.endsWith('/late') ? late.value : json(saying(9))));
+    network((url) => (url.includes('/late') ? late.value : json(saying(9))));
     const chart = await show({ src: '/now' });
-    chart.src = '/late';
+    chart.src = '/late?2';
     await aWhile();
     expect(has(chart, '9 killed')).equal(true);
     late.keep(json(saying(13)));

@@ -1,0 +1,70 @@
+import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import manifest from '../custom-elements.json';
+import '../backstory.css';
+import '../stories/page.css';
+import { inPage } from '../stories/page.js';
+import '../src/all.js';
+
+setCustomElementsManifest(manifest);
+
+const preview: Preview = {
+  tags: ['autodocs'],
+  decorators: [inPage],
+  parameters: {
+    layout: 'fullscreen',
+    backgrounds: { disable: true },
+    controls: { expanded: true },
+    options: {
+      storySort: {
+        order: ['Start here', 'Casualty chart', ['When to use it', 'Docs', 'Ways in', 'States']],
+      },
+    },
+    docs: { source: { type: 'code', excludeDecorators: true }, toc: true },
+    a11y: { test: 'error' },
+  },
+  initialGlobals: { scheme: 'light', language: 'en', text: '100' },
+  globalTypes: {
+    scheme: {
+      description: 'Colour scheme that the page declares',
+      toolbar: {
+        title: 'Scheme',
+        icon: 'contrast',
+        dynamicTitle: true,
+        items: [
+          { value: 'light', title: 'Light' },
+          { value: 'dark', title: 'Dark' },
+          { value: 'auto', title: 'As the reader prefers' },
+        ],
+      },
+    },
+    language: {
+      description: 'Language of the page; Persian is set from right to left',
+      toolbar: {
+        title: 'Language',
+        icon: 'globe',
+        dynamicTitle: true,
+        items: [
+          { value: 'en', title: 'English' },
+          { value: 'az', title: 'Azərbaycanca' },
+          { value: 'ru', title: 'Русский' },
+          { value: 'fa', title: 'فارسی' },
+        ],
+      },
+    },
+    text: {
+      description: 'Size of the reader’s type',
+      toolbar: {
+        title: 'Text size',
+        icon: 'zoom',
+        dynamicTitle: true,
+        items: [
+          { value: '100', title: 'Text 100%' },
+          { value: '150', title: 'Text 150%' },
+          { value: '200', title: 'Text 200%' },
+        ],
+      },
+    },
+  },
+};
+
+export default preview;

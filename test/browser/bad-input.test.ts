@@ -1,0 +1,455 @@
+import { expect } from 'chai';
+import {
+  address,
+  button,
+  chartWith,
+  drawn,
+  figure,
+  labels,
+  number,
+  part,
+  place,
+  plain,
+  plotOf,
+  proxy,
+  says,
+  show,
+  small,
+  storyOf,
+  thrown,
+  tidy,
+  until,
+  warnings,
+  type Raw,
+} from './story.js';
+
+const event = (id: string, change: Raw = {}): Raw => ({
+  id,
+  when: '2018-04',
+  title: `Event ${id}`,
+  kind: 'fighting',
+  parties: [],
+  status: 'reported',
+  sources: ['wire'],
+  ...change,
+});
+
+/** A story of one good figure and whatever else. */
+const beside = (change: (story: Raw) => void): Raw => {
+  const story = storyOf([figure('good', { number: number(280, 'over') })]);
+  change(story);
+  return story;
+};
+const bad = (change: Raw): Raw => beside(({ figures }) => figures.push(figure('bad', change)));
+
+interface Case {
+  readonly data: unknown;
+  /** Where the problem is, and how bad. */
+  readonly path: string;
+  readonly severity: 'error' | 'warning';
+  /** What else the picture says, where the item is kept. */
+  readonly kept?: string;
+  /** What it must not say. */
+  readonly never?: RegExp;
+}
+
+const cases: Record<string, Case> = {
+  'a story of another version': {
+    data: beside((story) => (story['version'] = 9)),
+    path: 'version',
+    severity: 'error',
+  },
+  'a duplicate id': {
+    data: beside(({ figures }) =>
+      figures.push(figure('good', { number: number(7), scope: { when: '2019' } })),
+    ),
+    path: 'figures[1].id',
+    severity: 'warning',
+    kept: '7 killed',
+  },
+  'a reference to nothing': {
+    data: bad({ number: number(7), sources: ['wire', 'nobody'] }),
+    path: 'figures[1].sources[1]',
+    severity: 'warning',
+    kept: '7 killed',
+  },
+  'a cycle in partOf': {
+    data: beside((story) => {
+      story['events'] = [event('a', { partOf: 'b' }), event('b', { partOf: 'a' })];
+    }),
+    path: 'events[1].partOf',
+    severity: 'error',
+    kept: 'Event a',
+  },
+  'a cycle in supersedes': {
+    data: beside(({ figures }) => {
+      figures.push(figure('p', { number: number(7), supersedes: ['q'] }));
+      figures.push(figure('q', { number: number(8), supersedes: ['p'] }));
+    }),
+    path: 'figures[2].supersedes',
+    severity: 'error',
+    kept: '7 killed',
+  },
+  'a figure that supersedes itself': {
+    data: bad({ number: number(7), supersedes: ['bad'] }),
+    path: 'figures[1].supersedes',
+    severity: 'error',
+    kept: '7 killed',
+  },
+  'an unknown bound': {
+    data: bad({ number: number(7, 'roughly-ish') }),
+    path: 'figures[1].number.bound',
+    severity: 'error',
+    never: /\b7\b/,
+  },
+  'an unknown status': {
+    data: bad({ number: number(7), status: 'certain' }),
+    path: 'figures[1].status',
+    severity: 'error',
+    never: /\b7\b/,
+  },
+  'an unknown sign': {
+    data: beside((story) => {
+      story['relations'] = [
+        {
+          id: 'tie',
+          from: 'north',
+          to: 'south',
+          directed: false,
+          kind: 'dispute',
+          phases: [{ when: '2018', sign: 5, sources: ['wire'] }],
+        },
+      ];
+    }),
+    path: 'relations[0].phases[0].sign',
+    severity: 'error',
+  },
+  'a tie of an actor with itself': {
+    data: beside((story) => {
+      story['relations'] = [
+        {
+          id: 'tie',
+          from: 'north',
+          to: 'north',
+          directed: false,
+          kind: 'dispute',
+          phases: [{ when: '2018', sign: -1, sources: ['wire'] }],
+        },
+      ];
+    }),
+    path: 'relations[0].to',
+    severity: 'error',
+  },
+  'a claimed figure without claimedBy': {
+    data: bad({ number: number(7), status: 'claimed' }),
+    path: 'figures[1].claimedBy',
+    severity: 'warning',
+    kept: '7 killed | claimed',
+  },
+  'a count of NaN': {
+    data: bad({ number: number(NaN) }),
+    path: 'figures[1].number.value',
+    severity: 'error',
+    never: /NaN/,
+  },
+  'a count of Infinity': {
+    data: bad({ number: number(Infinity) }),
+    path: 'figures[1].number.value',
+    severity: 'error',
+    never: /∞|Infinity/,
+  },
+  'a count below zero': {
+    data: bad({ number: number(-7) }),
+    path: 'figures[1].number.value',
+    severity: 'error',
+    never: /\b7\b/,
+  },
+  'a count of 1e15': {
+    data: bad({ number: number(1e15) }),
+    path: 'figures[1].number.value',
+    severity: 'warning',
+    kept: '1,000,000,000,000,000 killed',
+  },
+  'a low above its high': {
+    data: bad({ number: { low: 30, high: 20 } }),
+    path: 'figures[1].number.low',
+    severity: 'warning',
+    kept: '30–20 killed',
+  },
+  'a best below its low': {
+    data: bad({ number: { low: 30, best: 5, high: 40 } }),
+    path: 'figures[1].number.best',
+    severity: 'warning',
+    kept: '30–40',
+  },
+  'a reversed date': {
+    data: bad({ number: number(7), scope: { when: '2018-05/2018-02' } }),
+    path: 'figures[1].scope.when',
+    severity: 'error',
+    never: /\b7\b/,
+  },
+  'an empty date': {
+    data: bad({ number: number(7), scope: { when: '' } }),
+    path: 'figures[1].scope.when',
+    severity: 'error',
+    never: /\b7\b/,
+  },
+  'an impossible date': {
+    data: bad({ number: number(7), scope: { when: '2022-02-30' } }),
+    path: 'figures[1].scope.when',
+    severity: 'error',
+    never: /\b7\b/,
+  },
+};
+
+describe('bad input', () => {
+  beforeEach(warnings);
+  afterEach(() => {
+    tidy();
+    expect(thrown()).deep.equal([]);
+  });
+
+  for (const [name, { data, path, severity, kept, never }] of Object.entries(cases))
+    it(`${name}: a problem, and the rest is drawn`, async () => {
+      const chart = await show({}, { data });
+      const said = labels(chart).join(' | ');
+      expect(said).contain('over 280 killed');
+      const problem = chart.problems.find((one) => one.path === path);
+      expect(problem, JSON.stringify(chart.problems)).include({ path, severity });
+      expect(button(chart, /could not be read in full/)).not.equal(undefined);
+      if (kept) expect(plain(`${said} ${says(chart)}`)).contain(kept);
+      if (never) expect(says(chart)).not.match(never);
+      chart.view = 'table';
+      await until(() => part(chart, 'table'), 'the table is drawn');
+      expect(plain(part(chart, 'table')!.textContent)).contain('over 280');
+      expect(chart.toCSV()).contain('over 280');
+      expect(chart.toSVG()).contain('280');
+    });
+
+  for (const [name, data] of [
+    ['a number', 5],
+    ['a text', 'story'],
+    ['a truth', true],
+    ['an empty list', []],
+    ['a list of nothings', [null, 1, 'x', []]],
+    ['an object that is no story', { hello: 'world' }],
+    ['lists that are none', { ...small(), figures: 'many', events: 7, actors: null }],
+  ] as const)
+    it(`${name} as data: nothing is thrown, something is said`, async () => {
+      const chart = place(chartWith({}, { data }));
+      await until(() => says(chart).includes('No figures to show.'), 'it says that it is empty');
+      expect(chart.problems.length).greaterThan(0);
+      expect(button(chart, /could not be read in full/)).not.equal(undefined);
+    });
+
+  it('undefined as data is no data', async () => {
+    const chart = await show({}, { data: small() });
+    chart.data = undefined as never;
+    await until(() => !plotOf(chart), 'nothing is drawn');
+    expect(chart.problems).deep.equal([]);
+  });
+
+  const text = JSON.stringify(
+    storyOf([
+      figure('good', { number: number(280, 'over') }),
+      figure('cut', { number: number(6500, 'over') }),
+    ]),
+  );
+  for (const [name, body, type, code] of [
+    ['an empty file', '', 'application/json', 'empty-file'],
+    ['an empty CSV', '', 'text/csv', ''],
+    ['a file of null', 'null', 'application/json', 'not-a-story'],
+    ['a file of a number', '17', 'application/json', 'not-a-story'],
+    [
+      'an error page served as JSON',
+      '<!doctype html><title>502 Bad Gateway</title><h1>Sorry</h1>',
+      'application/json',
+      'web-page',
+    ],
+    ['an error page served as itself', '<html><body>Sorry</body></html>', 'text/html', 'web-page'],
+  ] as const)
+    it(`${name}: a problem that names it, and no picture`, async () => {
+      const chart = place(chartWith({ src: address(body, type) }));
+      await until(() => chart.problems.length, 'there is a problem');
+      if (code) expect(chart.problems.map((problem) => problem.code)).include(code);
+      await chart.updateComplete;
+      expect(plotOf(chart)).equal(undefined);
+      expect(says(chart)).match(/No figures to show|could not be loaded/);
+      expect(says(chart)).not.contain('Sorry');
+    });
+
+  it('a file that breaks off: a problem, and what was whole is drawn', async () => {
+    const chart = await show({ src: address(text.slice(0, text.indexOf('"cut"') + 60)) });
+    expect(chart.problems.map(({ code }) => code)).include('json-cut');
+    expect(labels(chart).join()).contain('over 280 killed').not.contain('65');
+  });
+
+  it('a CSV with ragged rows, quotes, a mark of its own and semicolons', async () => {
+    const rows = [
+      '\ufeffwhen;side;killed;source',
+      '2018-01;North;"over 40";"The ""Wire"", late',
+      'edition"',
+      '2018-02;South',
+      '2018-03;South;11;Wire;one;two;three',
+      ';;;',
+    ].join('\r\n');
+    const chart = await show({ src: address(rows, 'text/csv') });
+    const said = labels(chart).join(' | ');
+    expect(said).contain('over 40').contain('11');
+    expect(chart.problems.length).greaterThan(0);
+    expect(says(chart)).contain('The "Wire", late');
+  });
+
+  it('10 MB of text in a title are cut and told of, without holding the page', async () => {
+    const data = beside((story) => (story['title'] = 'long '.repeat(2_000_000)));
+    data['figures'].push(figure('x', { scope: { when: '2016' } }));
+    data['figures'].push(figure('y', { scope: { when: '2014' } }));
+    const began = performance.now();
+    const chart = await show({}, { data });
+    expect(performance.now() - began).lessThan(2000);
+    expect(chart.problems.find(({ path }) => path === 'title')).include({ code: 'long' });
+    expect(says(chart).length).lessThan(20_000);
+    expect(chart.scrollWidth).lessThan(chart.clientWidth + 1);
+  });
+
+  it('one word of 4,000 letters stays in its box', async () => {
+    const word = 'Donaudampfschiff'.repeat(250);
+    const data = beside((story) => {
+      story['title'] = word;
+      story['actors'][0].name = word;
+      story['sources'][0].title = word;
+      story['figures'].push(figure('x', { scope: { when: '2016', sides: ['north'] } }));
+      story['figures'].push(figure('y', { scope: { when: '2014', sides: ['south'] } }));
+    });
+    const chart = await drawn(place(chartWith({ style: 'width: 320px' }, { data })));
+    expect(chart.scrollWidth).lessThan(321);
+    const limit = chart.getBoundingClientRect().right + 1;
+    for (const label of plotOf(chart)!.querySelectorAll('text'))
+      expect(label.getBoundingClientRect().right).lessThan(limit);
+  });
+
+  it('markup in every text is shown as text', async () => {
+    const evil = '<img src=x onerror="window.broken=1"><script>window.broken=1</' + 'script>';
+    const data = storyOf(
+      [
+        figure('good', {
+          number: { vague: true, words: evil },
+          words: evil,
+          scope: { when: '2018', event: 'fight' },
+          status: 'claimed',
+          claimedBy: 'north',
+        }),
+        figure('x', { scope: { when: '2016', sides: ['north', 'south'] } }),
+        figure('y', { scope: { when: '2014' } }),
+      ],
+      {
+        title: evil,
+        method: evil,
+        events: [event('fight', { title: evil }), event('other', { title: evil })],
+        corrections: [
+          { target: 'good', made: '2018-09', kind: 'number', was: evil, now: evil, reason: evil },
+        ],
+      },
+    );
+    data['actors'][0].name = evil;
+    data['sources'][0].title = evil;
+    data['sources'][0].publisher = evil;
+    const chart = await show({}, { data });
+    proxy(chart).click();
+    await chart.updateComplete;
+    const root = chart.shadowRoot!;
+    expect(root.querySelector('img, script, [onerror]')).equal(null);
+    expect(says(chart)).contain('<img src=x onerror=');
+    expect(part(chart, 'headline')!.textContent).contain('<script>');
+    expect(part(chart, 'tooltip')!.textContent).contain('<img');
+    chart.view = 'table';
+    await until(() => part(chart, 'table'), 'the table is drawn');
+    expect(root.querySelector('img, script, [onerror]')).equal(null);
+    const file = new DOMParser().parseFromString(chart.toSVG(), 'image/svg+xml');
+    expect(file.querySelector('parsererror, img, script, [onerror]')).equal(null);
+    expect((window as any).broken).equal(undefined);
+  });
+
+  for (const url of [
+    'javascript:window.broken=2',
+    ' java\nscript:window.broken=2',
+    'JAVASCRIPT:window.broken=2',
+    'data:text/html,<script>window.broken=2</script>',
+    'vbscript:broken',
+    'file:///etc/passwd',
+  ])
+    it(`a link to ${JSON.stringify(url)} is dropped, its name stays`, async () => {
+      const data = small();
+      data['sources'][0].url = url;
+      const chart = await show({}, { data });
+      proxy(chart).click();
+      await chart.updateComplete;
+      expect(chart.shadowRoot!.querySelector('a')).equal(null);
+      expect(says(chart)).contain('Ember Wire');
+      expect(chart.problems.map(({ path, code }) => [path, code])).deep.equal([
+        ['sources[0].url', 'link'],
+      ]);
+    });
+
+  it('a good link is followed in a new tab that cannot reach back', async () => {
+    const chart = await show({}, { data: small() });
+    const link = chart.shadowRoot!.querySelector('a')!;
+    expect(link.href).equal('https://example.org/wire');
+    expect(link.target).equal('_blank');
+    expect(link.relList.contains('noopener')).equal(true);
+  });
+
+  it('keys that reach for the prototype change nothing', async () => {
+    const data = JSON.parse(
+      JSON.stringify(small()).replace(
+        '"version":1',
+        '"version":1,"__proto__":{"broken":3},"constructor":{"prototype":{"broken":3}}',
+      ),
+    );
+    data.title = JSON.parse('{"en":"Good","__proto__":"bad","constructor":"bad"}');
+    data.actors[0].id = '__proto__';
+    data.actors[1].id = 'constructor';
+    const chart = await show({}, { data });
+    expect(labels(chart).join()).contain('over 280 killed');
+    expect(({} as any).broken).equal(undefined);
+    expect(chart.problems.length).greaterThan(0);
+  });
+
+  it('data that are odd in themselves are met: frozen, circular, with getters that throw', async () => {
+    const circular = small();
+    circular['self'] = circular;
+    const frozen = Object.freeze(small());
+    for (const data of [circular, frozen]) {
+      const chart = await show({}, { data });
+      expect(labels(chart).join()).contain('over 280 killed');
+    }
+    const trap = {
+      ...small(),
+      get figures(): never {
+        throw new Error('trap');
+      },
+    };
+    Object.defineProperty(trap, 'figures', {
+      get: () => {
+        throw new Error('trap');
+      },
+      enumerable: true,
+    });
+    const chart = place(chartWith({}, { data: trap }));
+    await until(() => chart.problems.length, 'there is a problem');
+    expect(chart.problems[0]!.code).equal('unreadable');
+  });
+
+  it('odd attributes are met: language, direction, view, measure, grouping', async () => {
+    const chart = await show(
+      { lang: 'no such language!', dir: 'up', view: 'pie', measure: '<b>', 'group-by': 'mood' },
+      { data: small() },
+    );
+    expect(labels(chart).join()).contain('12 killed').contain('over 280 killed');
+    chart.setAttribute('theme', 'neon');
+    chart.setAttribute('selected', 'nobody');
+    chart.setAttribute('at', 'now');
+    await chart.updateComplete;
+    expect(labels(chart).join()).contain('12 killed');
+  });
+});
