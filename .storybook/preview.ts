@@ -1,11 +1,12 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
-import manifest from '../custom-elements.json';
+
 import '../backstory.css';
 import '../stories/page.css';
+import { publicManifest } from '../stories/manifest.js';
 import { inPage } from '../stories/page.js';
 import '../src/all.js';
 
-setCustomElementsManifest(manifest);
+setCustomElementsManifest(publicManifest);
 
 const preview: Preview = {
   tags: ['autodocs'],

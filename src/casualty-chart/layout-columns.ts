@@ -25,6 +25,32 @@ interface Slot {
 const overlap = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
+/** Room for the scale's numbers at the start. */
+const gutterOf = (page: Page, ticks: readonly number[], { number }: LayoutOptions): number =>
+  8 + Math.max(...ticks.map((n) => page.widthOf(number(n), { size: 12 })));
+
+/**
+ * Whether every column has room for its label without a word being broken. Many columns need not
+ * all be named; a few that cannot be are better drawn as bars along the page.
+ */
+export function columnsFit(page: Page, panels: readonly Panel[]): boolean {
+  const rows = panels.flatMap((panel) => panel.rows);
+  const start = Math.min(...rows.map(({ when }) => when!.start));
+  const end = Math.max(...rows.map(({ when }) => when!.end));
+  const style = { size: labelSize, bold: true };
+  return panels.every(
+    (panel) =>
+      panel.rows.length > mostNamed ||
+      panel.rows.every(({ number, when, status, claimantShort, claimant }) => {
+        const who = status === 'claimed' ? claimantShort || claimant || '' : '';
+        const width = ((when!.end - when!.start) / (end - start)) * (page.width - page.px(30));
+        return `${number} ${who}`
+          .split(/[ \u00a0]/)
+          .every((word) => page.widthOf(word, style) <= width - 2);
+      }),
+  );
+}
+
 /** Lays panels of columns one below the other, on one scale of counts and one of time. */
 export class ColumnsLayout {
   readonly #page: Page;
@@ -49,8 +75,7 @@ export class ColumnsLayout {
     );
     this.#perCount = page.px(scaleHeight) / max;
     this.#ticks = countTicks(max, 3);
-    this.#gutter =
-      8 + Math.max(...this.#ticks.map((n) => page.widthOf(options.number(n), { size: 12 })));
+    this.#gutter = gutterOf(page, this.#ticks, options);
     this.#start = Math.min(...rows.map(({ when }) => when!.start));
     const end = Math.max(...rows.map(({ when }) => when!.end));
     this.#perMillisecond = (page.width - this.#gutter) / (end - this.#start);

@@ -3,7 +3,7 @@ import { stub } from '../marks/bar.js';
 import { Page } from '../marks/page.js';
 import { mirror, mirrorBox, type Box, type Shape } from '../marks/shape.js';
 import type { Measure } from '../marks/text.js';
-import { ColumnsLayout } from './layout-columns.js';
+import { columnsFit, ColumnsLayout } from './layout-columns.js';
 import { RowsLayout } from './layout-rows.js';
 import type { ChartModel, Group, Missing } from './model.js';
 import type { CasualtyWords } from './words/index.js';
@@ -60,6 +60,16 @@ function held(groups: readonly Group[]): { shown: Group[]; more: number } {
   return { shown, more };
 }
 
+/** Panels as groups of bars, for where their columns would be too narrow. */
+const asGroups = ({ panels }: ChartModel): Group[] =>
+  panels.map((panel) => ({
+    ...panel,
+    id: `side:${panel.title}`,
+    when: '',
+    rows: [...panel.rows],
+    rivals: false,
+  }));
+
 /** Names the events that have no figure: missing is said, never drawn as nothing. */
 function layoutMissing(page: Page, missing: readonly Missing[], options: LayoutOptions): Item[] {
   page.y += page.y ? page.px(20) : 0;
@@ -89,8 +99,12 @@ export function layoutBars(model: ChartModel, options: LayoutOptions): Picture {
   const width = Math.min(options.width, widestPlot);
   const page = new Page(width, options.textScale, options.rtl, options.measure);
   const items: Item[] = [];
+  const { panels } = model;
+  const asColumns = columnsFit(page, panels);
+  const series = asColumns ? { shown: [], more: 0 } : held(asGroups(model));
   const { shown, more } = held(model.groups);
-  if (model.panels.length) new ColumnsLayout(page, model.panels, options, items);
+  if (asColumns && panels.length) new ColumnsLayout(page, panels, options, items);
+  if (series.shown.length) new RowsLayout(page, series.shown, options, items);
   if (shown.length) new RowsLayout(page, shown, options, items);
   if (model.missing.length) items.push(...layoutMissing(page, model.missing, options));
   const { y, shapes } = page;
@@ -101,6 +115,6 @@ export function layoutBars(model: ChartModel, options: LayoutOptions): Picture {
     items: options.rtl
       ? items.map((item) => ({ ...item, box: mirrorBox(item.box, width) }))
       : items,
-    more,
+    more: more + series.more,
   };
 }

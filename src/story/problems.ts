@@ -52,6 +52,23 @@ const sentences = new Map<string, string>([
   ['date-qualifier', '? ~ and % may only stand at the end: “{f}”'],
   ['date-set', 'sets of dates are not read: “{f}”'],
   ['date-one-of', '“{f}” does not list two dates or more'],
+  ['date-ambiguous', '“{f}” may be read day first or month first'],
+  ['date-serial', '“{f}” is a spreadsheet’s number for a date'],
+  ['number-too-long', '“{f}” is too long for a number'],
+  ['number-unreadable', '“{f}” is not a number as in {e}'],
+  ['number-ambiguous', 'the separator in “{f}” may stand for thousands or for a fraction'],
+  ['number-date', '“{f}” looks like a range that a spreadsheet made a date'],
+  ['number-not-integer', '{f} is not a whole number'],
+  ['number-negative', '{f} is less than nothing'],
+  ['number-not-finite', '{f} is not a number of people'],
+  ['number-too-large', '{f} is more than there are people'],
+  ['ragged', 'a row of {f} cells where the header has {e}'],
+  ['unclosed-quote', 'a quote is opened and never closed: {f}'],
+  ['no-rows', 'the table has no rows'],
+  ['columns', 'the columns {f} do not tell what the table is about; expected {e}'],
+  ['column', 'the column “{f}” is not known'],
+  ['measure', '“{f}” is not a known measure: {e}'],
+  ['empty-row', 'the row has nothing to show: {e}'],
 ]);
 
 /**

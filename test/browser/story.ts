@@ -117,12 +117,23 @@ export const plain = (text: string | null | undefined): string =>
 export const labels = (chart: Element): string[] =>
   [...(plotOf(chart)?.querySelectorAll('text') ?? [])].map((text) => plain(text.textContent));
 
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The words in the picture with the room that their letters take, without the halo. */
+export const labelBoxes = (chart: Element): { text: string; box: Box }[] =>
+  [...plotOf(chart)!.querySelectorAll('text')].map((label) => {
+    const { x, y, width, height } = label.getBBox();
+    return { text: plain(label.textContent), box: { x, y, width, height } };
+  });
+
 /** Everything that the widget itself says, picture and frame. */
 export const says = (chart: Element): string => {
-  const root = chart.shadowRoot!.cloneNode
-    ? [...chart.shadowRoot!.children].filter((child) => child.localName !== 'style')
-    : [];
-  return plain(root.map((child) => child.textContent).join(' '));
+  return plain([...chart.shadowRoot!.children].map((child) => child.textContent).join(' '));
 };
 
 /** Whether the reader sees the element. */

@@ -1,0 +1,59 @@
+import type { ArgTypes } from '@storybook/web-components-vite';
+import { html, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+
+/** Attributes of the chart by their names in HTML. */
+export interface ChartArgs {
+  src?: string;
+  for?: string;
+  headline?: string;
+  summary?: string;
+  measure?: string;
+  'group-by'?: string;
+  view?: string;
+  period?: string;
+  selected?: string;
+  theme?: string;
+  loading?: string;
+}
+
+/* Relative, so that Storybook can be put into any folder of a site. */
+export const seed = 'seeds/lachin-2022.story.json';
+export const stress = 'seeds/stress.story.json';
+export const table = 'seeds/killed.csv';
+
+/** The tag with those attributes that are set, and what stands in it. */
+export const chart = (args: ChartArgs, content?: TemplateResult): TemplateResult =>
+  html`<casualty-chart
+    src=${ifDefined(args.src)}
+    for=${ifDefined(args.for)}
+    headline=${ifDefined(args.headline)}
+    summary=${ifDefined(args.summary)}
+    measure=${ifDefined(args.measure)}
+    group-by=${ifDefined(args['group-by'])}
+    view=${ifDefined(args.view)}
+    period=${ifDefined(args.period)}
+    selected=${ifDefined(args.selected)}
+    theme=${ifDefined(args.theme)}
+    loading=${ifDefined(args.loading)}
+    >${content}</casualty-chart
+  >`;
+
+const choice = (...options: string[]): ArgTypes[string] => ({ control: 'select', options });
+const text: ArgTypes[string] = { control: 'text' };
+
+/** A control for each attribute; the rest of the table comes from the manifest. */
+export const argTypes: ArgTypes = {
+  src: text,
+  for: text,
+  headline: text,
+  summary: text,
+  period: text,
+  selected: text,
+  at: { control: false },
+  measure: choice('killed', 'injured', 'missing', 'captured', 'displaced', 'other'),
+  'group-by': choice('event', 'side', 'category', 'source'),
+  view: choice('bars', 'table'),
+  theme: choice('auto', 'light', 'dark'),
+  loading: choice('lazy', 'eager'),
+};

@@ -1,0 +1,325 @@
+import { sendKeys, sendMouse, resetMouse } from '@web/test-runner-commands';
+import { expect } from 'chai';
+import type { CasualtyChart } from '../../src/casualty-chart/casualty-chart.js';
+import {
+  button,
+  figure,
+  listen,
+  number,
+  part,
+  place,
+  plain,
+  plotOf,
+  proxy,
+  seed,
+  show,
+  spoken,
+  storyOf,
+  tidy,
+  until,
+} from './story.js';
+
+const press = async (chart: CasualtyChart, key: string): Promise<void> => {
+  await sendKeys({ press: key });
+  await chart.updateComplete;
+};
+/** What has the focus, through shadow trees. */
+function focused(): Element | null {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return at;
+}
+const name = (chart: CasualtyChart): string => plain(proxy(chart).getAttribute('aria-label'));
+const card = (chart: CasualtyChart): string => plain(part(chart, 'tooltip')?.textContent);
+
+/** A claim, an estimate, a figure of both sides, an unknown, and an event without a figure. */
+const rich = () =>
+  storyOf(
+    [
+      figure('claim', {
+        number: number(60, 'over'),
+        scope: { when: '2018-01', event: 'first', sides: ['north'] },
+        status: 'claimed',
+        claimedBy: 'ministry',
+        sources: ['ministry'],
+        category: 'civilian',
+        words: 'more than sixty souls',
+      }),
+      figure('range', {
+        number: { low: 10, best: 12, high: 14 },
+        scope: { when: '2018-02', event: 'second', sides: ['north', 'south'] },
+        status: 'estimated',
+      }),
+      figure('unknown', {
+        number: { unknown: true },
+        scope: { when: '2018-03', event: 'third', sides: ['south'] },
+      }),
+    ],
+    {
+      events: ['first', 'second', 'third', 'fourth'].map((id, i) => ({
+        id,
+        when: `2018-0${i + 1}`,
+        title: `The ${id} fight`,
+        kind: 'fighting',
+        parties: [],
+        status: 'reported',
+        sources: ['wire'],
+      })),
+    },
+  );
+
+describe('the walk', () => {
+  afterEach(tidy);
+
+  it('is one tab stop, between what is before and after the chart', async () => {
+    const before = place(document.createElement('button'));
+    const chart = await show({}, { data: rich() });
+    const after = place(document.createElement('button'));
+    before.focus();
+    const stops: (Element | null)[] = [];
+    for (let i = 0; i < 20 && focused() !== after; i++) {
+      await sendKeys({ press: 'Tab' });
+      stops.push(focused());
+    }
+    expect(stops.at(-1)).equal(after);
+    const plot = part(chart, 'plot')!;
+    expect(stops.filter((stop) => plot.contains(stop))).deep.equal([proxy(chart)]);
+    expect(new Set(stops).size).equal(stops.length);
+    await sendKeys({ press: 'Shift+Tab' });
+    expect(chart.matches(':focus-within')).equal(true);
+  });
+
+  it('goes by arrows, Home and End, says each place, and stops at the ends', async () => {
+    const chart = await show({}, { data: rich() });
+    proxy(chart).focus();
+    expect(name(chart)).match(/^The first fight.* 1 of 4$/);
+    expect(spoken(chart)).equal('');
+    await press(chart, 'ArrowRight');
+    expect(name(chart)).match(/^The second fight.* 2 of 4$/);
+    expect(spoken(chart)).equal(name(chart));
+    await press(chart, 'ArrowDown');
+    expect(name(chart)).match(/^The third fight.* 3 of 4$/);
+    await press(chart, 'ArrowLeft');
+    expect(name(chart)).match(/2 of 4$/);
+    await press(chart, 'ArrowUp');
+    expect(name(chart)).match(/1 of 4$/);
+    await press(chart, 'ArrowUp');
+    expect(name(chart)).match(/1 of 4$/);
+    await press(chart, 'End');
+    expect(name(chart)).match(/^The fourth fight.* 4 of 4$/);
+    await press(chart, 'ArrowDown');
+    expect(name(chart)).match(/4 of 4$/);
+    await press(chart, 'Home');
+    expect(name(chart)).match(/1 of 4$/);
+    await press(chart, 'PageDown');
+    expect(name(chart)).match(/4 of 4$/);
+    await press(chart, 'PageUp');
+    expect(name(chart)).match(/1 of 4$/);
+    expect(focused()).equal(proxy(chart));
+  });
+
+  it('says the qualifier, the claimant, the sides and the status', async () => {
+    const chart = await show({}, { data: rich() });
+    proxy(chart).focus();
+    expect(name(chart))
+      .contain('January 2018')
+      .contain('North ministry says over 60 killed')
+      .contain('North')
+      .contain('civilians')
+      .match(/claimed/i)
+      .contain('party source');
+    await press(chart, 'ArrowDown');
+    expect(spoken(chart))
+      .contain('10–14')
+      .contain('best estimate 12')
+      .match(/both sides together, not divided/i)
+      .match(/estimated/i);
+    await press(chart, 'ArrowDown');
+    expect(spoken(chart)).contain('The third fight').contain('no figure').contain('South');
+    await press(chart, 'ArrowDown');
+    expect(spoken(chart)).equal('The fourth fight, April 2018: no figure. 4 of 4');
+  });
+
+  it('has its ring on the mark that it is about', async () => {
+    const chart = await show({}, { data: rich() });
+    proxy(chart).focus();
+    for (const title of ['first', 'second', 'third', 'fourth']) {
+      const ring = proxy(chart).getBoundingClientRect();
+      const words = [...plotOf(chart)!.querySelectorAll('text')];
+      const inside = words.filter((text) => {
+        const { top, bottom } = text.getBoundingClientRect();
+        return (top + bottom) / 2 > ring.top && (top + bottom) / 2 < ring.bottom;
+      });
+      const number = { first: '60', second: '10–14', third: 'no figure', fourth: 'fourth' }[title]!;
+      expect(plain(inside.map((text) => text.textContent).join(' '))).contain(number);
+      expect(inside.length).lessThan(words.length / 2);
+      await press(chart, 'ArrowDown');
+    }
+    const outline = getComputedStyle(proxy(chart));
+    expect([outline.outlineStyle, outline.outlineWidth]).deep.equal(['solid', '2px']);
+  });
+
+  it('opens the card with Enter and Space, tells all, and closes with Escape', async () => {
+    const chart = await show({}, { data: rich() });
+    const heard = listen(chart);
+    proxy(chart).focus();
+    expect(part(chart, 'tooltip')).equal(undefined);
+    await press(chart, 'Enter');
+    expect(card(chart))
+      .contain('North ministry says over 60 killed')
+      .contain('The first fight')
+      .contain('more than sixty souls')
+      .contain('party source')
+      .match(/claimed/i);
+    expect(proxy(chart).getAttribute('aria-expanded')).equal('true');
+    expect(part(chart, 'tooltip')!.inert).equal(false);
+    expect(heard.map(({ type, detail }) => [type, detail])).deep.equal([
+      ['backstory-select', { kind: 'figure', id: 'claim' }],
+    ]);
+    await press(chart, 'Escape');
+    expect(part(chart, 'tooltip')).equal(undefined);
+    expect(proxy(chart).getAttribute('aria-expanded')).equal('false');
+    expect(focused()).equal(proxy(chart));
+
+    await press(chart, 'End');
+    await press(chart, 'Space');
+    expect(card(chart)).contain('no figure').contain('not the same as none killed');
+    expect(heard.at(-1)!.detail).deep.equal({ kind: 'event', id: 'fourth' });
+    await press(chart, 'Enter');
+    expect(part(chart, 'tooltip')).equal(undefined);
+  });
+
+  it('the card moves with the walk, and its close button and links are reached by Tab', async () => {
+    const chart = await show({}, { data: rich() });
+    proxy(chart).focus();
+    await press(chart, 'ArrowDown');
+    await press(chart, 'Enter');
+    expect(card(chart)).contain('10–14');
+    await sendKeys({ press: 'Tab' });
+    expect(part(chart, 'tooltip')!.contains(focused())).equal(true);
+    await sendKeys({ press: 'Tab' });
+    expect((focused() as HTMLAnchorElement).href).equal('https://example.org/wire');
+    await press(chart, 'Escape');
+    expect(part(chart, 'tooltip')).equal(undefined);
+    expect(focused()).equal(proxy(chart));
+    await press(chart, 'Enter');
+    button(chart, 'Close')!.click();
+    await chart.updateComplete;
+    expect(part(chart, 'tooltip')).equal(undefined);
+    expect(focused()).equal(proxy(chart));
+  });
+
+  it('leaves alone the keys that are not its own', async () => {
+    const chart = await show({}, { data: rich() });
+    proxy(chart).focus();
+    const seen: KeyboardEvent[] = [];
+    const hear = (event: KeyboardEvent): number => seen.push(event);
+    document.addEventListener('keydown', hear);
+    for (const key of ['a', 'Control+ArrowRight', 'Escape', 'ArrowRight'])
+      await sendKeys({ press: key });
+    document.removeEventListener('keydown', hear);
+    const prevented = seen.filter(({ defaultPrevented }) => defaultPrevented).map(({ key }) => key);
+    expect(prevented).deep.equal(['ArrowRight']);
+    expect(seen.map(({ key }) => key)).include('Escape');
+    expect(name(chart)).match(/2 of 4$/);
+  });
+
+  it('right to left, the left arrow goes on and the right arrow goes back', async () => {
+    document.documentElement.dir = 'rtl';
+    document.documentElement.lang = 'fa';
+    const chart = await show({ src: seed });
+    proxy(chart).focus();
+    expect(name(chart)).contain('۶٬۵۰۰').contain('۱ از ').not.match(/\d/);
+    await press(chart, 'ArrowLeft');
+    expect(spoken(chart)).contain('۲۸۰').contain('۲ از ').not.match(/\d/);
+    await press(chart, 'ArrowRight');
+    expect(spoken(chart)).contain('۶٬۵۰۰');
+  });
+
+  it('begins at what is selected', async () => {
+    const chart = await show({ selected: 'range' }, { data: rich() });
+    expect(name(chart)).match(/^The second fight.* 2 of 4$/);
+    chart.selected = 'unknown';
+    await chart.updateComplete;
+    expect(name(chart)).match(/3 of 4$/);
+  });
+
+  it('both figures of the seed are found with their words, scope, source and date', async () => {
+    const chart = await show({ src: seed });
+    proxy(chart).focus();
+    const cards: string[] = [];
+    for (let i = 0; i < 2; i++) {
+      await press(chart, 'Enter');
+      cards.push(card(chart));
+      await press(chart, 'Escape');
+      await press(chart, 'ArrowDown');
+    }
+    expect(cards[0])
+      .contain('over 6,500 killed')
+      .contain('Second war over Karabakh')
+      .contain('autumn 2020')
+      .contain('sides not stated');
+    expect(cards[1])
+      .contain('over 280 killed')
+      .contain('September 2022')
+      .contain('both sides together, not divided');
+    for (const words of cards)
+      expect(words).contain('Newspaper report').contain('As of').contain('October 2022');
+  });
+});
+
+describe('the pointer', () => {
+  afterEach(async () => {
+    tidy();
+    await resetMouse();
+  });
+
+  const middle = (element: Element): [number, number] => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return [Math.round(left + width / 2), Math.round(top + height / 2)];
+  };
+  const label = (chart: CasualtyChart, text: string): Element =>
+    [...plotOf(chart)!.querySelectorAll('text')].find((one) =>
+      plain(one.textContent).includes(text),
+    )!;
+
+  it('shows the card over a mark, without taking anything, and not over the mark', async () => {
+    const chart = await show({}, { data: rich() });
+    const heard = listen(chart);
+    await sendMouse({ type: 'move', position: middle(label(chart, '60')) });
+    const shown = await until(() => part(chart, 'tooltip'), 'the card is shown');
+    await chart.updateComplete;
+    expect(card(chart)).contain('over 60 killed');
+    expect(heard).lengthOf(0);
+    const over = shown.getBoundingClientRect();
+    const [x, y] = middle(label(chart, '60'));
+    expect(x > over.left && x < over.right && y > over.top && y < over.bottom).equal(false);
+    expect(over.right).lessThan(chart.getBoundingClientRect().right + 1);
+    await sendMouse({ type: 'move', position: [1, 1] });
+    await until(() => !part(chart, 'tooltip'), 'the card is gone');
+  });
+
+  it('a click keeps the card open; a click elsewhere closes it', async () => {
+    const chart = await show({}, { data: rich() });
+    const outside = place(document.createElement('p'));
+    outside.textContent = 'Elsewhere';
+    const heard = listen(chart);
+    await sendMouse({ type: 'click', position: middle(label(chart, '10–14')) });
+    await until(() => button(chart, 'Close'), 'the card is open');
+    expect(heard.map(({ detail }) => detail)).deep.equal([{ kind: 'figure', id: 'range' }]);
+    await sendMouse({ type: 'move', position: [1, 1] });
+    await chart.updateComplete;
+    expect(card(chart)).contain('10–14');
+    await sendMouse({ type: 'click', position: middle(outside) });
+    await until(() => !part(chart, 'tooltip'), 'the card is closed');
+  });
+
+  it('a hovered card goes with Escape', async () => {
+    const chart = await show({}, { data: rich() });
+    proxy(chart).focus();
+    await sendMouse({ type: 'move', position: middle(label(chart, '60')) });
+    await until(() => part(chart, 'tooltip'), 'the card is shown');
+    await press(chart, 'Escape');
+    expect(part(chart, 'tooltip')).equal(undefined);
+  });
+});
