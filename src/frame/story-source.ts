@@ -182,7 +182,7 @@ export class StorySource implements ReactiveController {
         way === 'data' ? rowsOf(got as readonly unknown[]) : (got as Promise<RawData>);
       this.settled = reading.then(
         (data) => (run === this.#run ? this.#read(run, data) : undefined),
-        (error: unknown) => run === this.#run && this.#fail(error),
+        (error: unknown) => run === this.#run && this.#fail([unreachable(error, this.#host.src)]),
       ) as Promise<void>;
     }
   }
@@ -190,8 +190,11 @@ export class StorySource implements ReactiveController {
   #read(run: number, { raw, problems }: RawData): void | Promise<void> {
     const done = (result: { story: Story; problems: readonly Problem[] } | undefined): void => {
       if (!result || run !== this.#run) return;
+      const broken = problems.length > 0 && raw === undefined;
+      const found = broken ? problems : [...problems, ...result.problems];
+      if (found.some(({ code }) => code === 'not-a-story') || broken) return this.#fail(found);
       this.story = result.story;
-      this.problems = [...problems, ...result.problems];
+      this.problems = found;
       this.state = 'ready';
       this.#host.requestUpdate();
     };
@@ -202,22 +205,29 @@ export class StorySource implements ReactiveController {
     return this.settled;
   }
 
-  #fail(error: unknown): void {
-    const status = error instanceof Unreachable ? error.status : 0;
+  /** There is nothing to draw: the page's own fallback comes back. */
+  #fail(problems: readonly Problem[]): void {
     this.story = undefined;
     this.state = 'failed';
-    this.problems = [
-      {
-        path: 'src',
-        code: 'unreachable',
-        found: `${this.#host.src ?? ''}${status ? ` (${status})` : ''}`.slice(0, 80),
-        expected: 'a file that can be fetched',
-        severity: 'error',
-      },
-    ];
+    this.problems = problems;
     this.#host.requestUpdate();
   }
 }
+
+const unreachable = (error: unknown, src = ''): Problem => {
+  const status = error instanceof Unreachable ? error.status : 0;
+  return {
+    path: 'src',
+    code: 'unreachable',
+    found: `${src}${status ? ` (${status})` : ''}`.slice(0, 80),
+    expected: 'a file that can be fetched',
+    severity: 'error',
+  };
+};
+
+/** An address as the page means it; one that is none is left to fail as it is. */
+const absolute = (src: string): string =>
+  URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI).href : src;
 
 const rowsOf = async (rows: readonly unknown[]): Promise<RawData> =>
   (await import('../embed/tables.js')).readRows(rows);

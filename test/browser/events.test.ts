@@ -76,11 +76,12 @@ describe('events', () => {
     expect(heard[0]!.detail).deep.equal({ kind: 'figure', id: 'first' });
     expect(heard[0]!.cancelable).equal(true);
     expect(chart.selected).equal('first');
+    await chart.updateComplete;
+    button(chart, 'Close')!.click();
 
     const refuse = (event: Event): void => event.preventDefault();
     chart.addEventListener('backstory-select', refuse);
-    proxy(chart).focus();
-    proxy(chart).dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true }));
+    proxy(chart).dispatchEvent(new KeyboardEvent('keydown', { key: 'End' }));
     await chart.updateComplete;
     proxy(chart).click();
     expect(heard[1]!.detail).deep.equal({ kind: 'figure', id: 'second' });
@@ -159,6 +160,7 @@ describe('events', () => {
       { data: small() },
     );
     const before = attributesOf(chart);
+    proxy(chart).dispatchEvent(new KeyboardEvent('keydown', { key: 'Home' }));
     proxy(chart).click();
     await chart.updateComplete;
     expect(chart.selected).equal('first');

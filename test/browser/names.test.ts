@@ -4,7 +4,6 @@ import { CasualtyChart } from '../../src/casualty-chart/casualty-chart.js';
 import {
   button,
   chartWith,
-  drawn,
   figure,
   network,
   part,
@@ -111,13 +110,15 @@ describe('names', () => {
     button(chart, 'Download')!.click();
     await chart.updateComplete;
     collect(chart);
-    const problem = await show({}, { data: storyOf([figure('x', { colour: 'red' })]) });
+    const problem = await show(
+      { loading: 'eager' },
+      { data: storyOf([figure('x', { colour: 'red' })]) },
+    );
     button(problem, /could not be read/)!.click();
     await problem.updateComplete;
     collect(problem);
-    collect(await drawn(place(chartWith({}, { data: small() }))));
     network(() => new Response('', { status: 500 }));
-    const failed = place(chartWith({ src: '/parts', headline: 'Mine' }));
+    const failed = place(chartWith({ src: '/parts', headline: 'Mine', loading: 'eager' }));
     await until(() => button(failed, 'Try again'), 'it says that it failed');
     collect(failed);
     expect([...seen].filter((name) => !parts.includes(name))).deep.equal([]);

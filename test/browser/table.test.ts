@@ -48,7 +48,7 @@ describe('the table', () => {
     expect(war.slice(2)).deep.equal([
       'over 6,500',
       'sides not stated',
-      'fighters or civilians: not stated',
+      '–',
       'reported',
       'Newspaper report on Baku’s note to Tehran',
     ]);
@@ -69,13 +69,12 @@ describe('the table', () => {
     for (const words of [
       'over 60',
       'up to 5',
-      '36–52',
       'at least 12',
       'under 10',
       'dozens',
       'about 1,200',
       'no figure',
-      'best estimate 44',
+      '36–52, best 44',
       'party source',
       'withdrawn',
       'disputed',
@@ -112,7 +111,7 @@ describe('the table', () => {
     button(chart, 'Show 20 more')!.click();
     await until(() => read(chart).rows.length === 120, 'all rows are shown');
     expect(button(chart, /^Show .* more$/)).equal(undefined);
-    expect(read(chart).rows.at(-1)![2]).equal('120');
+    expect(read(chart).rows.at(-1)).include('120');
   });
 
   it('the picture names the figures that it has no room for', async () => {
