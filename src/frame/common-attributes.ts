@@ -53,9 +53,8 @@ export function withCommonAttributes<Base extends Constructor<LitElement>>(
     declare theme: 'auto' | 'light' | 'dark';
     declare loading: 'lazy' | 'eager';
 
-    // A mixin's constructor must take what its base takes.
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what a mixin has to take
     constructor(...args: any[]) {
-      // eslint-disable-line @typescript-eslint/no-explicit-any
       super(...args);
       this.data = null;
       this.theme = 'auto';

@@ -225,9 +225,5 @@ const unreachable = (error: unknown, src = ''): Problem => {
   };
 };
 
-/** An address as the page means it; one that is none is left to fail as it is. */
-const absolute = (src: string): string =>
-  URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI).href : src;
-
 const rowsOf = async (rows: readonly unknown[]): Promise<RawData> =>
   (await import('../embed/tables.js')).readRows(rows);
