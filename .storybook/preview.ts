@@ -1,6 +1,5 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 
-import '../backstory.css';
 import '../stories/page.css';
 import { publicManifest } from '../stories/manifest.js';
 import { inPage } from '../stories/page.js';

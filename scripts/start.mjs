@@ -12,12 +12,12 @@ run(process.execPath, 'scripts/build.mjs');
 run('node_modules/.bin/storybook', 'build', '-o', 'storybook-static', '--quiet');
 
 rmSync('site', { recursive: true, force: true });
-cpSync('demo/site', 'site', { recursive: true });
 for (const [from, to] of [
+  ['scripts/start-page.html', 'index.html'],
   ['cdn', 'cdn'],
   ['seeds', 'seeds'],
   ['examples', 'examples'],
-  ['demo/article', 'demo'],
+  ['demo', 'demo'],
   ['storybook-static', 'storybook'],
 ]) {
   cpSync(from, `site/${to}`, { recursive: true });

@@ -73,7 +73,10 @@ export const Script: Story = {
         {
           "version": 1,
           "id": "depot",
+          "lang": "en",
           "title": "Blast at a depot",
+          "asOf": "2018-04-21",
+          "actors": [{ "id": "sornia", "name": "Sornia", "short": "SOR", "kind": "state" }],
           "sources": [{ "id": "wire", "title": "Ember Wire", "kind": "news" }],
           "events": [
             {
@@ -81,6 +84,7 @@ export const Script: Story = {
               "when": "2018-04-19",
               "kind": "attack",
               "title": "Blast at a depot",
+              "parties": [{ "actor": "sornia", "role": "affected" }],
               "status": "confirmed",
               "sources": ["wire"]
             }

@@ -42,6 +42,12 @@ export const Problems: Story = {
   parameters: { controls: { disable: true } },
 };
 
+/**
+ * Where `backstory.css` reserved a box that turns out too low, the article does not move: the
+ * picture is folded until the reader opens it or it is out of view.
+ */
+export const Folded: Story = { args: { src: seed }, parameters: { pageReserves: true } };
+
 /** The file does not arrive: said plainly, with a way to try again. */
 export const Unreachable: Story = {
   args: { src: 'seeds/no-such-file.json', headline: 'The dead of the war' },

@@ -10,17 +10,17 @@ export const inPage: Decorator = (story, { globals, parameters, viewMode }) => {
   const { scheme, language, text } = globals as Record<'scheme' | 'language' | 'text', string>;
   // The reader's type size belongs to the whole document, which a docs page shares.
   if (viewMode === 'story') document.documentElement.style.fontSize = `${text}%`;
-  const width = (parameters['pageWidth'] as string | undefined) ?? 'column';
-  return keyed(
-    `${scheme} ${language} ${text}`,
-    html`<div
-      class="page"
-      data-scheme=${scheme}
-      data-width=${width}
-      lang=${language}
-      dir=${language === 'fa' ? 'rtl' : 'ltr'}
-    >
-      <div class="sheet">${story()}</div>
-    </div>`,
-  );
+  const { pageWidth, pageReserves } = parameters as { pageWidth?: string; pageReserves?: boolean };
+  const page = html`<div
+    class="page"
+    data-scheme=${scheme}
+    data-width=${pageWidth ?? 'column'}
+    data-view=${viewMode}
+    ?data-reserves=${pageReserves}
+    lang=${language}
+    dir=${language === 'fa' ? 'rtl' : 'ltr'}
+  >
+    <div class="sheet">${story()}</div>
+  </div>`;
+  return html`${keyed(`${scheme} ${language} ${text}`, page)}`;
 };

@@ -20,7 +20,7 @@ export const ferryStory = {
       when: '2018-07-XX',
       kind: 'attack',
       title: 'Sinking of the ferry',
-      parties: [],
+      parties: [{ actor: 'velmark', role: 'affected' }],
       status: 'confirmed',
       sources: ['tally'],
     },

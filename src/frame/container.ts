@@ -26,6 +26,16 @@ class ContextRequest extends Event {
   }
 }
 
+/** Whether a container stands around `widget`, shadow trees or not. */
+export function isContained(widget: Element): boolean {
+  for (let at: Element | undefined = widget; at; ) {
+    if (at.closest('back-story')) return true;
+    const root: Node = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : undefined;
+  }
+  return false;
+}
+
 /**
  * Asks the nearest container, or the one with the id `htmlFor`, for its story, now and again
  * when a container is defined late. Returns the way to stop listening.

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Problem, Story } from '../story/types.js';
 import { readStorySteps } from '../story/read-story.js';
 import type { CommonAttributes } from './common-attributes.js';
-import { askContainer, type Shared } from './container.js';
+import { askContainer, isContained, type Shared } from './container.js';
 import { fetchData, readData, Unreachable, type RawData } from './fetch-data.js';
 import { inSlices } from './slices.js';
 
@@ -129,7 +129,7 @@ export class StorySource implements ReactiveController {
       const text = script.textContent ?? '';
       return this.#begin('script', `script:${text}`, () => readData(text));
     }
-    if (htmlFor || this.#host.closest('back-story')) return this.#join(htmlFor);
+    if (htmlFor || isContained(this.#host)) return this.#join(htmlFor);
     const table = childOf(this.#host, 'table') as HTMLTableElement | null;
     if (table && parsed) {
       return this.#begin('table', `table:${table.textContent}`, async () => {

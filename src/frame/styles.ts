@@ -317,6 +317,10 @@ export const frameStyles = css`
   @container (max-width: 599px) {
     thead {
       position: absolute;
+      display: block;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
       clip-path: inset(50%);
     }
     tbody,

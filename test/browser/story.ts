@@ -222,11 +222,18 @@ export const thrown = (): readonly unknown[] => failures;
 export const cdp = (method: string, params: object = {}): Promise<unknown> =>
   executeServerCommand('cdp', { method, params });
 
-/** Asks the browser to behave as if the reader had these preferences; nothing means none. */
-export const prefer = (features: Record<string, string> = {}, media = ''): Promise<unknown> =>
+/**
+ * Asks the browser to behave as if the reader had these preferences. Each is named, also for
+ * none: a request comes by a line of its own, and what another line asked for stays till then.
+ */
+export const prefer = (features: Record<string, string> = {}, media = 'screen'): Promise<unknown> =>
   cdp('Emulation.setEmulatedMedia', {
     media,
-    features: Object.entries(features).map(([name, value]) => ({ name, value })),
+    features: Object.entries({
+      'prefers-color-scheme': 'light',
+      'forced-colors': 'none',
+      ...features,
+    }).map(([name, value]) => ({ name, value })),
   });
 
 const undo: (() => void)[] = [];

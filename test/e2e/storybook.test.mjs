@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { chromium } from 'playwright-core';
+import { findBrowser } from '../../scripts/find-browser.mjs';
+import { serve } from '../../scripts/serve.mjs';
+
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+const { entries } = JSON.parse(readFileSync('storybook-static/index.json', 'utf8'));
+const stories = Object.values(entries).filter(({ type }) => type === 'story');
+
+let server;
+let browser;
+before(async () => {
+  server = await serve('storybook-static', 0);
+  browser = await chromium.launch(await findBrowser());
+});
+after(async () => {
+  await browser.close();
+  server.close();
+});
+
+test('there are stories to look at', () => assert.ok(stories.length >= 20));
+
+for (const colorScheme of ['light', 'dark']) {
+  test(`no story breaks a rule of accessibility in ${colorScheme}, and none fails`, async () => {
+    const page = await browser.newPage({ colorScheme });
+    const errors = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    const found = [];
+    for (const { id } of stories) {
+      await page.goto(`${server.address}/iframe.html?id=${id}&viewMode=story&globals=a11y.manual:!true`);
+      const shown = page.locator('#storybook-root > *').first();
+      const drawn = await shown.waitFor({ state: 'attached', timeout: 8000 }).then(
+        () => true,
+        () => found.push(`${id}: nothing is shown`) === 0,
+      );
+      if (!drawn) continue;
+      await page.waitForTimeout(150);
+      await page.evaluate(axe);
+      const violations = await page.evaluate(async () => {
+        const { violations } = await globalThis.axe.run('#storybook-root', {
+          rules: { region: { enabled: false } },
+        });
+        return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 120)} ${nodes[0].failureSummary}`);
+      });
+      found.push(...violations.map((text) => `${id}: ${text}`), ...errors.splice(0));
+    }
+    await page.close();
+    assert.deepEqual(found, []);
+  });
+}
