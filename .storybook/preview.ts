@@ -1,7 +1,7 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 
 import '../stories/page.css';
-import { publicManifest } from '../stories/manifest.js';
+import { attributesOnly, publicManifest } from '../stories/manifest.js';
 import { inPage } from '../stories/page.js';
 import '../src/all.js';
 
@@ -10,6 +10,7 @@ setCustomElementsManifest(publicManifest);
 const preview: Preview = {
   tags: ['autodocs'],
   decorators: [inPage],
+  argTypesEnhancers: [attributesOnly],
   parameters: {
     layout: 'fullscreen',
     backgrounds: { disable: true },

@@ -39,7 +39,11 @@ export const chart = (args: ChartArgs, content?: TemplateResult): TemplateResult
     >${content}</casualty-chart
   >`;
 
-const choice = (...options: string[]): ArgTypes[string] => ({ control: 'select', options });
+const choice = (...options: string[]): ArgTypes[string] => ({
+  control: 'select',
+  options,
+  table: { type: { summary: options.map((option) => `'${option}'`).join(' | ') } },
+});
 const text: ArgTypes[string] = { control: 'text' };
 
 /** A control for each attribute; the rest of the table comes from the manifest. */

@@ -41,8 +41,10 @@ export function withCommonAttributes<Base extends Constructor<LitElement>>(
       theme: {},
       loading: {},
     };
+    /** The data themselves: a story object, an array of rows, or null for another way. */
     declare data: WidgetData;
     declare src: string | undefined;
+    /** The attribute `for`, by the name that properties have for it. */
     declare htmlFor: string | undefined;
     declare headline: string | undefined;
     declare summary: string | undefined;
