@@ -20,7 +20,10 @@ watchFigures();`
 });
 
 const plugins = () => [
-  minifyTemplateLiterals({ include: ['dist/**/*.js'], failOnError: true }),
+  minifyTemplateLiterals({
+    include: ['dist/**/*.js'],
+    failOnError: true,
+  }),
   resolve(),
   terser({ ecma: 2022, module: true, compress: { passes: 3 }, format: { comments: /^!/ } }),
 ];

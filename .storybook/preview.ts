@@ -23,7 +23,7 @@ const preview: Preview = {
     docs: { source: { type: 'code', excludeDecorators: true }, toc: true },
     a11y: { test: 'error' },
   },
-  initialGlobals: { scheme: 'light', language: 'en', text: '100' },
+  initialGlobals: { scheme: 'auto', language: 'en', text: '100' },
   globalTypes: {
     scheme: {
       description: 'Colour scheme that the page declares',

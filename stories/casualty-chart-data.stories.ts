@@ -172,6 +172,7 @@ export const Figure: Story = {
           <tr>
             <th>When</th>
             <th>Event</th>
+            <th>Side</th>
             <th>Killed</th>
             <th>Source</th>
           </tr>
@@ -180,18 +181,21 @@ export const Figure: Story = {
           <tr>
             <td>2018-03-05</td>
             <td>Fighting at the Old Bridge</td>
+            <td>both sides</td>
             <td>at least 12</td>
             <td>UN monitors</td>
           </tr>
           <tr>
             <td>2018-05-14</td>
             <td>Strike on a market</td>
+            <td>Velmark</td>
             <td>36–52</td>
             <td>UN monitors</td>
           </tr>
           <tr>
             <td>2018-07-XX</td>
             <td>Attack on a ferry</td>
+            <td>Sornia</td>
             <td>dozens</td>
             <td>Ember Wire</td>
           </tr>

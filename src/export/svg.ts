@@ -181,6 +181,8 @@ export function svgDocument(options: DocumentOptions): string {
       width: w,
       height: h,
       'xml:lang': lang,
+      // The places are physical: a page that runs the other way must not turn them.
+      direction: 'ltr',
       role: 'img',
       'font-family': options.font ?? 'system-ui, "Noto Sans", "DejaVu Sans", Arial, sans-serif',
     })}>\n<title>${escape(headline)}</title>\n<desc>${escape([summary, ...footer].filter(Boolean).join(' '))}</desc>\n` +

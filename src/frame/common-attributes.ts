@@ -28,6 +28,8 @@ export function withCommonAttributes<Base extends Constructor<LitElement>>(
   base: Base,
 ): Base & Constructor<CommonAttributes> {
   abstract class Common extends base implements CommonAttributes {
+    /** Protocol by which another copy of the library knows an element of ours. */
+    static readonly backstory = 1;
     static properties = {
       data: { attribute: false },
       src: {},

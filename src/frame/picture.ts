@@ -13,6 +13,7 @@ import { tile } from '../marks/texture.js';
 
 type Svg = TemplateResult<2>;
 
+/* Elements are closed in full: in HTML a slash after a bare value belongs to the value. */
 const colour = (name: string): string => `var(--_${name})`;
 const paint = (fill: Fill): string => ('ink' in fill ? colour(fill.ink) : `url(#${fill.texture})`);
 
@@ -26,29 +27,29 @@ const fadeEnds: Record<Fade, [x1: number, y1: number, x2: number, y2: number]> =
 function fadeDefinition(fade: Fade): Svg {
   const [x1, y1, x2, y2] = fadeEnds[fade];
   return svg`<linearGradient id=${`to-${fade}`} x1=${x1} y1=${y1} x2=${x2} y2=${y2}>
-      <stop offset="0" stop-color="#fff"/><stop offset="1" stop-color="#fff" stop-opacity="0"/>
+      <stop offset="0" stop-color="#fff"></stop><stop offset="1" stop-color="#fff" stop-opacity="0"></stop>
     </linearGradient>
     <mask id=${`fade-${fade}`} maskContentUnits="objectBoundingBox" x="0" y="0" width="1" height="1">
-      <rect width="1" height="1" fill=${`url(#to-${fade})`}/>
+      <rect width="1" height="1" fill=${`url(#to-${fade})`}></rect>
     </mask>`;
 }
 
 function textureDefinition(texture: Texture): Svg {
   const { size, ground, ink, strokes, band } = tile(texture);
   return svg`<pattern id=${texture} width=${size} height=${size} patternUnits="userSpaceOnUse">
-    <rect width=${size} height=${size} fill=${colour(ground)}/>
-    ${strokes ? svg`<path d=${strokes.d} stroke=${colour(ink)} stroke-width=${strokes.width}/>` : nothing}
-    ${band ? svg`<rect width=${band.width} height=${band.height} fill=${colour(ink)}/>` : nothing}
+    <rect width=${size} height=${size} fill=${colour(ground)}></rect>
+    ${strokes ? svg`<path d=${strokes.d} stroke=${colour(ink)} stroke-width=${strokes.width}></path>` : nothing}
+    ${band ? svg`<rect width=${band.width} height=${band.height} fill=${colour(ink)}></rect>` : nothing}
   </pattern>`;
 }
 
 const rect = (r: Rect): Svg =>
   svg`<rect x=${r.x} y=${r.y} width=${r.width} height=${r.height} fill=${paint(r.fill)}
-    mask=${r.fade ? `url(#fade-${r.fade})` : nothing}/>`;
+    mask=${r.fade ? `url(#fade-${r.fade})` : nothing}></rect>`;
 
 const line = (l: Line): Svg =>
   svg`<polyline points=${l.points.join(' ')} fill="none" stroke=${colour(l.ink)}
-    stroke-width=${l.width} stroke-dasharray=${l.dash ? '1 3' : nothing}/>`;
+    stroke-width=${l.width} stroke-dasharray=${l.dash ? '1 3' : nothing}></polyline>`;
 
 const label = (t: Label): Svg =>
   svg`<text x=${t.x} y=${t.y} fill=${colour(t.ink)} font-size=${t.size}

@@ -1,0 +1,193 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { html, open, says, seed, table } from './pages.mjs';
+
+const paragraph = `<p>${'What is said of them has a name attached. '.repeat(8)}</p>`;
+const article = (...graphics) =>
+  html(
+    `<article><h1>A note, a road and two tolls</h1>
+    ${graphics.map((graphic) => paragraph.repeat(5) + graphic).join('')}
+    ${paragraph.repeat(12)}<p id="end">End.</p></article>`,
+    `<link rel="stylesheet" href="/cdn/backstory.css">
+    <script type="module" src="/cdn/backstory.js"></script>`,
+  );
+const graphics = [
+  `<casualty-chart id="src" src="${seed}"></casualty-chart>`,
+  `<casualty-chart id="table">${table}</casualty-chart>`,
+  `<figure data-backstory="casualty-chart" data-src="/seeds/stress.story.json">${table}
+    <figcaption>What each side says</figcaption></figure>`,
+];
+const phone = { viewport: { width: 360, height: 640 } };
+
+/** Notes every movement of the page's content, from before the first of it. */
+const watch = (page) =>
+  page.addInitScript(() => {
+    globalThis.shifts = [];
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const moved = entry.sources.map(
+          ({ node, previousRect: a, currentRect: b }) =>
+            `${node?.localName ?? node?.nodeName}#${node?.id} ${a.y}+${a.height} → ${b.y}+${b.height}`,
+        );
+        globalThis.shifts.push(`${entry.value.toFixed(4)} at ${scrollY}: ${moved.join(', ')}`);
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+const shifts = async (page) => {
+  await page.waitForTimeout(300);
+  return page.evaluate(() => globalThis.shifts);
+};
+/** The network of a phone: data come long after the text. */
+const slow = async (page) => {
+  await page.route('**/seeds/*', async (route) => {
+    await new Promise((done) => setTimeout(done, 400));
+    await route.continue();
+  });
+};
+/** Scrolls as a reader does, to the end. */
+const read = (page) =>
+  page.evaluate(async () => {
+    const end = document.querySelector('#end');
+    for (let i = 0; i < 600; i++) {
+      scrollBy(0, 40);
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 8)));
+      if (end.getBoundingClientRect().bottom < innerHeight) break;
+    }
+  });
+/** Waits until `count` charts are there and each has its picture. */
+const drawn = (page, count) =>
+  page.waitForFunction((count) => {
+    const charts = [...document.querySelectorAll('casualty-chart')];
+    const pictures = charts.filter((chart) =>
+      chart.shadowRoot?.querySelector('[part~="plot"] svg'),
+    );
+    return charts.length === count && pictures.length === count;
+  }, count);
+
+test('the measure of shifts does measure', async () => {
+  await open(article(), { ...phone, prepare: watch }, async (page) => {
+    await page.evaluate(async () => {
+      await new Promise((done) => setTimeout(done, 100));
+      document.querySelector('h1').style.marginTop = '200px';
+    });
+    assert.equal((await shifts(page)).length, 1);
+  });
+});
+
+for (const [name, prepare] of [
+  ['a fast network', watch],
+  ['a slow network', async (page) => [await watch(page), await slow(page)]],
+])
+  test(`a phone’s article does not move while it is read, on ${name}`, async () => {
+    await open(article(...graphics), { ...phone, prepare }, async (page) => {
+      await read(page);
+      await drawn(page, graphics.length);
+      assert.deepEqual(await shifts(page), []);
+    });
+  });
+
+for (const [name, graphic] of [
+  ['src', graphics[0]],
+  ['table', graphics[1]],
+  ['figure', graphics[2]],
+])
+  test(`a chart in view when its data come does not move the text below it (${name})`, async () => {
+    const page = article().replace('</h1>', `</h1>${graphic}`);
+    const prepare = async (page) => [await watch(page), await slow(page)];
+    await open(page, { ...phone, prepare }, async (page) => {
+      await drawn(page, 1);
+      assert.deepEqual(await shifts(page), []);
+      await read(page);
+      assert.deepEqual(await shifts(page), []);
+    });
+  });
+
+test('a reader who comes in at the end of the article stays there', async () => {
+  await open(article(...graphics), { ...phone, prepare: watch }, async (page) => {
+    await page.evaluate(() => document.querySelector('#end').scrollIntoView());
+    await page.waitForTimeout(500);
+    const top = await page.evaluate(() => document.querySelector('#end').getBoundingClientRect().y);
+    assert.ok(top >= 0 && top < 640);
+  });
+});
+
+for (const width of [360, 1280])
+  test(`the figure form at ${width} px: one figure, one caption, one picture`, async () => {
+    const figure = `<figure data-backstory="casualty-chart" data-src="${seed}" data-view="bars">
+      ${table}<figcaption>Two lower limits</figcaption></figure>`;
+    await open(article(figure), { viewport: { width, height: 800 } }, async (page) => {
+      const chart = page.locator('figure casualty-chart');
+      await chart.scrollIntoViewIfNeeded();
+      await says(page, 'over 6,500');
+      const caption = page.getByText('Two lower limits');
+      assert.equal(await caption.count(), 1);
+      assert.equal(await caption.isVisible(), true);
+      assert.equal(await page.locator('figure > figcaption').count(), 1);
+      assert.equal(await chart.locator('[part="headline"]').count(), 0);
+      assert.equal(await page.getByRole('cell', { name: 'over 40' }).isVisible(), false);
+      assert.equal(await chart.getAttribute('headline'), 'Two lower limits');
+      const {
+        plot,
+        room,
+        page: wide,
+      } = await chart.evaluate((element) => ({
+        plot: element.shadowRoot.querySelector('[part="plot"] svg').getBoundingClientRect().width,
+        room: element.clientWidth,
+        page: document.documentElement.scrollWidth,
+      }));
+      assert.equal(plot, Math.min(960, Math.floor(room)));
+      assert.ok(wide <= width);
+    });
+  });
+
+for (const width of [360, 1280])
+  test(`without JavaScript at ${width} px the reader has the table`, async () => {
+    const context = { viewport: { width, height: 800 }, javaScriptEnabled: false };
+    await open(article(...graphics), context, async (page) => {
+      const cells = page.getByRole('cell', { name: 'over 40' });
+      assert.equal(await cells.count(), 2);
+      for (const cell of await cells.all()) assert.equal(await cell.isVisible(), true);
+      assert.equal(await page.getByText('What each side says').isVisible(), true);
+      assert.equal(await page.getByText('End.').isVisible(), true);
+    });
+  });
+
+test('on paper there is every chart, light and whole, also those below', async () => {
+  const context = { viewport: { width: 800, height: 600 }, colorScheme: 'dark' };
+  await open(article(...graphics), context, async (page) => {
+    await page.waitForFunction(() => customElements.get('casualty-chart'));
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    await drawn(page, graphics.length);
+    await page.waitForTimeout(200);
+    for (const chart of await page.locator('casualty-chart').all()) {
+      const look = await chart.evaluate((element) => {
+        const root = element.shadowRoot;
+        const plot = root.querySelector('[part="plot"]');
+        return {
+          ground: getComputedStyle(plot.closest('[data-scheme], .frame')).backgroundColor,
+          buttons: [...root.querySelectorAll('footer button')].filter((b) => b.checkVisibility())
+            .length,
+          cut: root.firstElementChild.scrollHeight - root.firstElementChild.clientHeight > 2,
+          sources: root.querySelector('[part="sources"]').checkVisibility(),
+        };
+      });
+      assert.deepEqual(look, {
+        ground: 'rgb(255, 255, 255)',
+        buttons: 0,
+        cut: false,
+        sources: true,
+      });
+    }
+  });
+});
+
+test('every example works as it is', async () => {
+  const pages = ['casualty-chart', 'figure'];
+  for (const name of pages)
+    await open(html(''), {}, async (page) => {
+      const { origin } = new URL(page.url());
+      await page.goto(`${origin}/examples/${name}.html`);
+      await drawn(page, 1);
+    });
+});
