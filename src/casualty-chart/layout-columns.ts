@@ -4,6 +4,7 @@ import { bar, openRoom, stub } from '../marks/bar.js';
 import type { Page } from '../marks/page.js';
 import type { Box, Ink } from '../marks/shape.js';
 import type { Item, LayoutOptions } from './layout.js';
+import type { CasualtyWords } from './words/index.js';
 import type { Panel, Row } from './model.js';
 
 const scaleHeight = 132;
@@ -33,23 +34,29 @@ const gutterOf = (page: Page, ticks: readonly number[], { number }: LayoutOption
  * Whether every column has room for its label without a word being broken. Many columns need not
  * all be named; a few that cannot be are better drawn as bars along the page.
  */
-export function columnsFit(page: Page, panels: readonly Panel[]): boolean {
+export function columnsFit(
+  page: Page,
+  panels: readonly Panel[],
+  { words }: LayoutOptions,
+): boolean {
   const rows = panels.flatMap((panel) => panel.rows);
   const start = Math.min(...rows.map(({ when }) => when!.start));
   const end = Math.max(...rows.map(({ when }) => when!.end));
   const style = { size: labelSize, bold: true };
-  return panels.every(
-    (panel) =>
-      panel.rows.length > mostNamed ||
-      panel.rows.every(({ number, when, status, claimantShort, claimant }) => {
-        const who = status === 'claimed' ? claimantShort || claimant || '' : '';
-        const width = ((when!.end - when!.start) / (end - start)) * (page.width - page.px(30));
-        return `${number} ${who}`
-          .split(/[ \u00a0]/)
-          .every((word) => page.widthOf(word, style) <= width - 2);
-      }),
-  );
+  const fits = (row: Row): boolean => {
+    const width = ((row.when!.end - row.when!.start) / (end - start)) * (page.width - page.px(30));
+    const says = row.status === 'claimed' ? saysIn(words, shortClaimant(row)) : '';
+    return `${row.number} ${says}`
+      .split(/[ \u00a0]/)
+      .every((word) => page.widthOf(word, style) <= width - 2);
+  };
+  return panels.every((panel) => panel.rows.length > mostNamed || panel.rows.every(fits));
 }
+
+const shortClaimant = ({ claimantShort, claimant }: Row): string => claimantShort || claimant || '';
+
+/** "Side A says", without the number. */
+const saysIn = ({ says }: CasualtyWords, who: string): string => fill(says, { who, n: '' }).trim();
 
 /** Lays panels of columns one below the other, on one scale of counts and one of time. */
 export class ColumnsLayout {
@@ -156,8 +163,8 @@ export class ColumnsLayout {
     // A best estimate stands on a line of its own.
     const number = row.number.split(/[,،]\u00a0/).flatMap(fitted);
     if (row.status !== 'claimed' || !row.claimant) return number;
-    const says = (who: string): string => fill(this.#options.words.says, { who, n: '' }).trim();
-    const names = [row.claimant, row.claimantShort || row.claimant].map((who) => fitted(says(who)));
+    const { words } = this.#options;
+    const names = [row.claimant, shortClaimant(row)].map((who) => fitted(saysIn(words, who)));
     return [...(names.find((lines) => lines.length <= 2) ?? names[1]!), ...number];
   }
 
@@ -201,7 +208,8 @@ export class ColumnsLayout {
       : zero - (page.px(scaleHeight) - height) / 2;
     const left = Math.max(0, Math.min(middle - widest / 2, page.width - widest));
     const box = { x: left - 2, y: bottom - height, width: widest + 4, height };
-    if (taken.some((other) => overlap(other, box))) return;
+    // A label that fits its column is always set; only where columns are too many, some are not.
+    if (width < narrow && taken.some((other) => overlap(other, box))) return;
     taken.push(box);
     lines.forEach((line, i) => {
       const y = bottom - (lines.length - 1 - i) * page.line(labelSize) - 3;

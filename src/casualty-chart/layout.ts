@@ -100,7 +100,7 @@ export function layoutBars(model: ChartModel, options: LayoutOptions): Picture {
   const page = new Page(width, options.textScale, options.rtl, options.measure);
   const items: Item[] = [];
   const { panels } = model;
-  const asColumns = columnsFit(page, panels);
+  const asColumns = columnsFit(page, panels, options);
   const series = asColumns ? { shown: [], more: 0 } : held(asGroups(model));
   const { shown, more } = held(model.groups);
   if (asColumns && panels.length) new ColumnsLayout(page, panels, options, items);

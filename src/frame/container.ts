@@ -28,7 +28,7 @@ class ContextRequest extends Event {
 
 /** Whether a container stands around `widget`, shadow trees or not. */
 export function isContained(widget: Element): boolean {
-  for (let at: Element | undefined = widget; at; ) {
+  for (let at: Element | undefined = widget; at;) {
     if (at.closest('back-story')) return true;
     const root: Node = at.getRootNode();
     at = root instanceof ShadowRoot ? root.host : undefined;

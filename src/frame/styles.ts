@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const frameStyles = css`
   :host {
     display: block;
-    container-type: inline-size;
+    container-type: inline-size !important;
     font-family: var(
       --backstory-font,
       system-ui,
@@ -16,23 +16,31 @@ export const frameStyles = css`
       'Helvetica Neue',
       Arial,
       sans-serif
-    );
-    font-size: 1rem;
-    font-style: normal;
-    font-weight: 400;
-    letter-spacing: normal;
-    line-height: 1.46;
-    text-align: start;
-    text-indent: 0;
-    text-transform: none;
-    white-space: normal;
-    word-spacing: normal;
+    ) !important;
+    /* A page's rule for all elements matches the host too; what is set here with more force is
+       what would be inherited from it. */
+    font-size: 1rem !important;
+    font-style: normal !important;
+    font-variant: normal !important;
+    font-weight: 400 !important;
+    hyphens: manual !important;
+    letter-spacing: normal !important;
+    line-height: 1.46 !important;
+    list-style: none !important;
+    text-align: start !important;
+    text-indent: 0 !important;
+    text-shadow: none !important;
+    text-transform: none !important;
+    white-space: normal !important;
+    word-break: normal !important;
+    word-spacing: normal !important;
   }
   :host([hidden]) {
     display: none;
   }
   .frame {
     position: relative;
+    box-sizing: border-box;
     color: var(--_ink-1);
     background: var(--_surface);
     border-block-start: var(--backstory-line-frame, 2px) solid var(--_ink-1);
@@ -177,6 +185,9 @@ export const frameStyles = css`
     margin-block-start: 14px;
     text-wrap: pretty;
   }
+  .notes p + p {
+    margin-block-start: 4px;
+  }
   .notes b {
     color: var(--_ink-1);
   }
@@ -283,20 +294,19 @@ export const frameStyles = css`
     font-weight: 400;
     color: var(--_ink-3);
     border-block-end: 1px solid var(--_ink-3);
-    padding: 4px 12px 4px 0;
+    padding: 4px 0;
+    padding-inline-end: 12px;
   }
   td,
   tbody th {
     vertical-align: top;
     border-block-end: 1px solid var(--_grid);
-    padding: 7px 12px 7px 0;
+    padding: 7px 0;
+    padding-inline-end: 12px;
   }
   tbody th {
     font-size: inherit;
     color: inherit;
-  }
-  :host(:dir(rtl)) :is(th, td) {
-    padding-inline: 0 12px;
   }
   .number {
     text-align: end;
@@ -334,8 +344,7 @@ export const frameStyles = css`
       padding-block: 7px;
     }
     td,
-    tbody th,
-    :host(:dir(rtl)) :is(td, th) {
+    tbody th {
       display: grid;
       grid-template-columns: 6.5rem 1fr;
       gap: 8px;

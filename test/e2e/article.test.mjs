@@ -140,6 +140,22 @@ for (const width of [360, 1280])
     });
   });
 
+for (const place of ['above', 'below'])
+  test(`a caption that stands ${place} its table stands ${place} the picture`, async () => {
+    const caption = '<figcaption>Two lower limits</figcaption>';
+    const inside = place === 'above' ? caption + table : table + caption;
+    const figure = `<figure data-backstory="casualty-chart">${inside}</figure>`;
+    await open(article(figure), {}, async (page) => {
+      await drawn(page, 1);
+      const [words, picture] = await page.evaluate(() =>
+        ['figcaption', 'casualty-chart'].map(
+          (name) => document.querySelector(name).getBoundingClientRect().top,
+        ),
+      );
+      assert.equal(words < picture, place === 'above');
+    });
+  });
+
 for (const width of [360, 1280])
   test(`without JavaScript at ${width} px the reader has the table`, async () => {
     const context = { viewport: { width, height: 800 }, javaScriptEnabled: false };

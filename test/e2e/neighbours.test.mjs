@@ -66,6 +66,7 @@ test('a figure inside a framework’s own tree is left alone', async () => {
 
 /* What a page's own style sheet may do to everything it knows; none of it is meant for us. */
 const careless = `
+  html { font-size: 16px !important }
   * { box-sizing: content-box; line-height: 4; letter-spacing: 5px; word-spacing: 20px;
     text-transform: uppercase; text-indent: 3em; text-align: right; font-size: 40px;
     font-style: italic; font-weight: 900; font-family: cursive; font-variant: small-caps;
@@ -106,7 +107,7 @@ test('a page’s careless style sheet does not reach into a widget', async () =>
   const body = ['bars', 'table']
     .map(
       (view) => `<div style="width: 600px; margin: 0; padding: 0; display: block">
-        <casualty-chart view="${view}" src="${seed}"
+        <casualty-chart view="${view}" loading="eager" src="${seed}"
           style="margin: 0; padding: 0"></casualty-chart></div>`,
     )
     .join('');

@@ -146,6 +146,21 @@ test('a replaced figure is in the table and not among the bars', async () => {
   for (const id of model.replaced) assert.ok(model.rows.some((row) => row.id === id));
 });
 
+test('every number of the stress story stands in the picture, at every width and in every language', async () => {
+  for (const lang of ['en', 'ru', 'az', 'fa']) {
+    for (const width of widths) {
+      const { model, picture } = await chartOf(seed('stress.story.json'), { lang, width });
+      const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
+      const all = letters(words(picture).join(''));
+      for (const row of [...model.panels, ...model.groups].flatMap(({ rows }) => rows)) {
+        for (const part of row.number.split(/[,،]\u00a0/)) {
+          assert.ok(all.includes(letters(part)), `${part} at ${width} in ${lang}`);
+        }
+      }
+    }
+  }
+});
+
 test('the same story gives the same picture', async () => {
   const once = await chartOf(seed('stress.story.json'), { width: 500 });
   const again = await chartOf(seed('stress.story.json'), { width: 500 });
