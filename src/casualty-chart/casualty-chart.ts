@@ -18,14 +18,9 @@ import { numberInWords } from '../story/quantity.js';
 import type { Problem, Story } from '../story/types.js';
 import { theme } from '../theme/theme.js';
 import { layoutBars, type Picture } from './layout.js';
-import {
-  chartModel,
-  generatedHeading,
-  groupings,
-  type ChartModel,
-  type ChartOptions,
-  type GroupBy,
-} from './model.js';
+import { generatedHeading } from './heading.js';
+import { chartModel, type ChartModel } from './model.js';
+import { groupings, type ChartOptions, type GroupBy } from './row.js';
 import { spokenFigure, spokenMissing } from './speech.js';
 import { figureCard, missingCard, tableColumns, tableRows, type ChartSpeech } from './view.js';
 import { casualtyWords } from './words/index.js';

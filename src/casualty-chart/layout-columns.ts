@@ -5,7 +5,8 @@ import type { Page } from '../marks/page.js';
 import type { Box, Ink } from '../marks/shape.js';
 import type { Item, LayoutOptions } from './layout.js';
 import type { CasualtyWords } from './words/index.js';
-import type { Panel, Row } from './model.js';
+import type { Panel } from './model.js';
+import type { Row } from './row.js';
 
 const scaleHeight = 132;
 const widestBar = 36;

@@ -5,7 +5,8 @@ import { labelPlace } from '../marks/label-place.js';
 import type { Page } from '../marks/page.js';
 import type { Ink } from '../marks/shape.js';
 import type { Item, LayoutOptions } from './layout.js';
-import type { Group, Row } from './model.js';
+import type { Group } from './model.js';
+import type { Row } from './row.js';
 import { said } from './speech.js';
 
 const claimantColumn = 196;

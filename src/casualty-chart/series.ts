@@ -1,4 +1,4 @@
-import type { Row } from './model.js';
+import type { Row } from './row.js';
 
 /** Figures of one side for one stretch of time after another: a column each. */
 export interface Series {

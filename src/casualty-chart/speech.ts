@@ -1,6 +1,7 @@
 import { capitalise, commas, fill } from '../locale/languages.js';
 import type { Locale } from '../locale/locale.js';
-import type { Missing, Row } from './model.js';
+import type { Missing } from './model.js';
+import type { Row } from './row.js';
 import type { CasualtyWords } from './words/index.js';
 
 /** The number with whoever claims it: "Side A says over 60 killed". */

@@ -4,7 +4,8 @@ import { sourceLink, type Speech } from '../frame/templates.js';
 import { capitalise, commas, fill, localise } from '../locale/languages.js';
 import { dateInWords } from '../story/date-words.js';
 import { lookup } from '../story/lookup.js';
-import type { ChartModel, Missing, Row } from './model.js';
+import type { ChartModel, Missing } from './model.js';
+import type { Row } from './row.js';
 import { said, statusOf } from './speech.js';
 import type { CasualtyWords } from './words/index.js';
 

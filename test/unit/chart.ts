@@ -1,11 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { layoutBars, type Picture } from '../../src/casualty-chart/layout.js';
-import {
-  chartModel,
-  generatedHeading,
-  type ChartModel,
-  type GroupBy,
-} from '../../src/casualty-chart/model.js';
+import { generatedHeading } from '../../src/casualty-chart/heading.js';
+import { chartModel, type ChartModel } from '../../src/casualty-chart/model.js';
+import type { GroupBy } from '../../src/casualty-chart/row.js';
 import { casualtyWords } from '../../src/casualty-chart/words/index.js';
 import { locales } from '../../src/locale/locale.js';
 import { approximateMeasure } from '../../src/marks/text.js';

@@ -1,0 +1,48 @@
+import { capitalise, fill, localise } from '../locale/languages.js';
+import type { Edtf } from '../story/edtf.js';
+import type { Story } from '../story/types.js';
+import type { ChartModel } from './model.js';
+import type { ChartOptions } from './row.js';
+
+/** The story's title; the name of a file is none. */
+function titleOf(story: Story, texts: string): string {
+  const title = localise(story.title, texts, story.lang);
+  return /\.(csv|tsv|txt|json)$/i.test(title) ? '' : title;
+}
+
+/** Headline and summary that the figures themselves give, where the author gives none. */
+export function generatedHeading(
+  story: Story,
+  { panels, groups }: ChartModel,
+  { lang, texts, words, measure, groupBy }: ChartOptions,
+): { headline: string; summary: string } {
+  const rows = [...panels, ...groups].flatMap((group) => group.rows);
+  const known = rows.filter(({ extent }) => extent);
+  const open = known.filter(({ extent }) => extent?.openEnd).length;
+  const title = words.measureTitles[measure] ?? measure;
+  const few = rows.length > 0 && rows.length <= 2 && known.length === rows.length;
+  const headline = few
+    ? capitalise(
+        words.headline(
+          rows.map(({ number, when, date }) => ({
+            number: number.replaceAll('-', '\u2011'),
+            // A headline breaks between its parts, not within a date.
+            when: date.replaceAll(' ', '\u00a0'),
+            grain: grainOf(when),
+          })),
+          words.measures[measure] ?? measure,
+        ),
+        lang,
+      )
+    : titleOf(story, texts) ||
+      fill(words.groupedBy[groups.length || groupBy !== 'event' ? groupBy : 'side'], {
+        measure: title,
+      });
+  const sources = new Set(rows.flatMap(({ figure }) => figure.sources)).size;
+  return { headline, summary: known.length ? words.summary(known.length, open, sources) : '' };
+}
+
+function grainOf(when: Edtf | undefined): 'day' | 'span' | 'other' {
+  if (!when || when.form !== 'within' || when.approximate || when.uncertain) return 'other';
+  return when.end - when.start <= 864e5 ? 'day' : 'span';
+}
