@@ -1,4 +1,4 @@
-import { fill } from '../locale/languages.js';
+import { commas, fill } from '../locale/languages.js';
 import { countTicks } from '../marks/axis.js';
 import { bar, openRoom, stub } from '../marks/bar.js';
 import type { Page } from '../marks/page.js';
@@ -114,7 +114,7 @@ export class ColumnsLayout {
     const bold = { size: 15, bold: true, ink: (panel.hue ? `text-${panel.hue}` : 'ink-1') as Ink };
     const plain = { size: 13, ink: 'ink-2' as const };
     const end = page.paragraph(0, page.width, panel.title, bold);
-    const about = `${this.#options.measureName}, ${panel.when}`;
+    const about = commas(this.#options, this.#options.measureName, panel.when);
     if (end + 10 + page.widthOf(about, plain) <= page.width) {
       page.text(end + 10, page.y - page.px(4.5), about, plain);
     } else page.paragraph(0, page.width, about, plain);

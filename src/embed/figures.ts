@@ -12,17 +12,8 @@ const isOwned = (figure: Element): boolean =>
   figure.closest(owned) !== null ||
   Object.keys(figure).some((key) => key.startsWith('__react') || key.startsWith('__vue'));
 
-/** Hands the height that the page keeps for the figure on to the widget, less the caption's. */
-function reserve(figure: HTMLElement, caption: Element | null, widget: HTMLElement): void {
-  const name = '--backstory-reserved';
-  if (!getComputedStyle(figure).getPropertyValue(name)) return;
-  const { marginTop = '0', marginBottom = '0' } = caption ? getComputedStyle(caption) : {};
-  const words =
-    (caption?.getBoundingClientRect().height ?? 0) +
-    parseFloat(marginTop) +
-    parseFloat(marginBottom);
-  widget.style.setProperty(name, `${Math.max(0, figure.clientHeight - words)}px`);
-}
+const reserved = '--backstory-reserved';
+const heightOf = (element: Element): number => element.getBoundingClientRect().height;
 
 /**
  * Turns `figure[data-backstory]`, which survives a CMS's sanitizer, into a widget: figure and
@@ -45,12 +36,16 @@ function upgrade(figure: HTMLElement): void {
       widget.setAttribute('headline', (caption.textContent ?? '').trim());
     }
   }
-  reserve(figure, caption, widget);
+  const kept = getComputedStyle(figure).getPropertyValue(reserved);
+  const height = heightOf(figure);
+  const first = caption !== null && caption === figure.firstElementChild;
   for (const child of [...figure.children]) if (child !== caption) widget.append(child);
-  figure.insertBefore(
-    widget,
-    caption && caption === figure.firstElementChild ? caption.nextSibling : figure.firstChild,
-  );
+  figure.insertBefore(widget, first ? caption.nextSibling : figure.firstChild);
+  // The figure keeps its height: what its caption does not take is the widget's.
+  if (kept) {
+    const around = heightOf(figure) - heightOf(widget);
+    widget.style.setProperty(reserved, `${Math.max(0, height - around)}px`);
+  }
 }
 
 /** Upgrades the figures of the page, now and as the page grows. */

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { fontStack } from '../theme/tokens.js';
 import { approximateMeasure, type Measure } from '../marks/text.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
@@ -116,10 +117,11 @@ export class Environment implements ReactiveController {
         : scheme.includes('dark')
           ? 'dark'
           : 'light';
-    /* The face is the host's own computed one, so that a publisher's face is measured as set. */
-    if (style.fontFamily !== this.#family) {
-      this.#family = style.fontFamily;
-      this.measure = canvasMeasure(style.fontFamily);
+    const face = style.getPropertyValue('--backstory-font').trim() || fontStack;
+    const family = face === 'inherit' ? style.fontFamily : face;
+    if (family !== this.#family) {
+      this.#family = family;
+      this.measure = canvasMeasure(family);
     }
   }
 }

@@ -1,44 +1,22 @@
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
+import { fontStack } from '../theme/tokens.js';
 
 /** What surrounds every picture. Sizes are in rem, so that the reader's type size counts. */
 export const frameStyles = css`
   :host {
     display: block;
     container-type: inline-size !important;
-    font-family: var(
-      --backstory-font,
-      system-ui,
-      -apple-system,
-      'Segoe UI',
-      Roboto,
-      'Noto Sans',
-      'Noto Sans Arabic',
-      'Helvetica Neue',
-      Arial,
-      sans-serif
-    ) !important;
-    /* A page's rule for all elements matches the host too; what is set here with more force is
-       what would be inherited from it. */
-    font-size: 1rem !important;
-    font-style: normal !important;
-    font-variant: normal !important;
-    font-weight: 400 !important;
-    hyphens: manual !important;
-    letter-spacing: normal !important;
-    line-height: 1.46 !important;
-    list-style: none !important;
-    text-align: start !important;
-    text-indent: 0 !important;
-    text-shadow: none !important;
-    text-transform: none !important;
-    white-space: normal !important;
-    word-break: normal !important;
-    word-spacing: normal !important;
   }
   :host([hidden]) {
     display: none;
   }
+  /* Nothing that a page sets on every element comes in: only its variables do. */
   .frame {
+    all: initial;
+    display: block;
+    visibility: inherit;
+    font-family: var(--backstory-font, ${unsafeCSS(fontStack)});
+    line-height: 1.46;
     position: relative;
     box-sizing: border-box;
     color: var(--_ink-1);

@@ -19,6 +19,10 @@ export const colours = {
 
 export type ColourName = keyof typeof colours;
 
+/** Typeface where the publisher sets none: the reader's own. */
+export const fontStack =
+  'system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Noto Sans Arabic","Helvetica Neue",Arial,sans-serif';
+
 /** Totals of no one side, then actors 1–8: teal, ochre, violet, rose, olive, steel, umber, jade. */
 export const hues = [
   ['#5d6672', '#a9b1bc'],

@@ -139,7 +139,7 @@ describe('ways in', () => {
     const chart = await drawn(chartIn(place(around)));
     expect(has(chart, '55 killed')).equal(true);
     const [request] = provider.asked;
-    expect(request.contextTarget).equal(chart);
+    expect(request.contextTarget === chart).equal(true);
     expect([request.bubbles, request.composed, request.subscribe]).deep.equal([true, true, true]);
     provider.give({ protocol: 1, story: saying(56) });
     await awaitText(chart, '56 killed');
@@ -190,7 +190,7 @@ describe('ways in', () => {
     around.append(chartWith());
     place(around);
     await aWhile();
-    expect(plotOf(chartIn(around))).equal(undefined);
+    expect(!plotOf(chartIn(around))).equal(true);
   });
 
   it('asks again when the container is defined late', async () => {
@@ -246,7 +246,7 @@ describe('which way comes first', () => {
       markup(`<casualty-chart src="/slow">${table('over 90')}</casualty-chart>`),
     );
     await aWhile();
-    expect(plotOf(chart)).equal(undefined);
+    expect(!plotOf(chart)).equal(true);
     expect(isSeen(chart.querySelector('table')!)).equal(true);
     keep(json(saying(8)));
     await awaitText(chart, '8 killed');
@@ -325,7 +325,7 @@ describe('changes', () => {
     page.write('<tr><td>2018-01<td>North<td>over 40<td>Wire</tr>');
     const chart = page.querySelector('casualty-chart') as CasualtyChart;
     await aWhile();
-    expect(plotOf(chart)).equal(undefined);
+    expect(!plotOf(chart)).equal(true);
     page.write('<tr><td>2018-02<td>South<td>over 50<td>Wire</tr></table></casualty-chart><p>End');
     page.close();
     await awaitText(chart, 'over 50');
@@ -347,7 +347,7 @@ describe('changes', () => {
     expect(asked).lengthOf(1);
     place(chart);
     await until(() => asked.length === 2, 'the new address is asked for');
-    expect(heard.filter(({ type }) => type === 'backstory-problem')).lengthOf(0);
+    expect(heard.filter(({ type }) => type === 'backstory-problem').length).equal(0);
   });
 
   it('hears the page again after it was moved: language, width, keys', async () => {
@@ -366,14 +366,14 @@ describe('changes', () => {
     );
     const clone = place(chart.cloneNode(true) as CasualtyChart);
     await awaitText(clone, '3 killed');
-    expect(clone.shadowRoot).not.equal(chart.shadowRoot);
+    expect(clone.shadowRoot === chart.shadowRoot).equal(false);
   });
 
   for (const loading of ['lazy', 'eager'])
     it(`is drawn when it is shown, if it was hidden (${loading})`, async () => {
       const chart = place(chartWith({ hidden: '', loading }, { data: saying(3) }));
       await aWhile();
-      expect(plotOf(chart)).equal(undefined);
+      expect(!plotOf(chart)).equal(true);
       chart.hidden = false;
       await awaitText(chart, '3 killed');
       expect(plotOf(chart)!.getBoundingClientRect().width).greaterThan(100);

@@ -109,7 +109,7 @@ describe('honest marks', () => {
       const chart = await paint(one({ number: number(50, bound), status: 'confirmed' }));
       const own = rects(chart).filter((rect) => rect.fill === north && big(rect));
       expect(own.map(({ fades }) => fades)).deep.equal([true]);
-      expect(plotOf(chart)!.querySelector('polyline[stroke-dasharray]')).equal(null);
+      expect(!plotOf(chart)!.querySelector('polyline[stroke-dasharray]')).equal(true);
       expect(own[0]!.x).lessThan(1);
     });
 
@@ -453,7 +453,7 @@ describe('languages', () => {
         part(chart, 'plot')!.parentElement!.parentElement!.parentElement!.innerText,
       );
       expect(frame).not.match(/\b(source|corrections|as of|download|reported|table)\b/i);
-      expect(chart.shadowRoot!.querySelector(`[lang="${lang}"]`)).not.equal(null);
+      expect(!chart.shadowRoot!.querySelector(`[lang="${lang}"]`)).equal(false);
     });
 
   it('a language that is not known is spoken to in English, with the story’s own texts', async () => {

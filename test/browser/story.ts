@@ -1,4 +1,7 @@
-/** Small stories and the ways to look at a chart as a reader or a page does. */
+/**
+ * Small stories and the ways to look at a chart as a reader or a page does. Assertions are about
+ * words and truths, never about nodes: the runner cannot report a node when one fails.
+ */
 import { executeServerCommand } from '@web/test-runner-commands';
 import type { CasualtyChart } from '../../src/casualty-chart/casualty-chart.js';
 import '../../src/casualty-chart/define.js';

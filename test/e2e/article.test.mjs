@@ -165,6 +165,9 @@ for (const width of [360, 1280])
       for (const cell of await cells.all()) assert.equal(await cell.isVisible(), true);
       assert.equal(await page.getByText('What each side says').isVisible(), true);
       assert.equal(await page.getByText('End.').isVisible(), true);
+      // Room is kept for what a script draws; without scripts it would stay empty.
+      const { height } = await page.locator('figure').boundingBox();
+      assert.ok(height < 250, `the figure is ${height} px high`);
     });
   });
 
