@@ -37,7 +37,9 @@ const beside = new Map([
   ['dist/embed/tables.js', 'tables'],
   ...languages.flatMap((name) => [
     [`dist/locale/${name}/index.js`, `locale/${name}`],
-    ...elements.map((element) => [`dist/${element}/words/${name}.js`, `locale/${element}.${name}`]),
+    ...elements
+      .map((element) => [`dist/${element}/words/${name}.js`, `locale/${element}.${name}`])
+      .filter(([file]) => existsSync(file)),
   ]),
 ]);
 const besides = {

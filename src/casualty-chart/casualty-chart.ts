@@ -92,7 +92,7 @@ interface Chart {
  * @cssprop [--backstory-focus] - Focus ring.
  * @cssprop [--backstory-actor-1] - Hue of the story's first actor; so on to `--backstory-actor-8`. Its tint and text derive from it.
  * @cssprop [--backstory-together] - Totals that belong to no one side.
- * @cssprop [--backstory-height=32rem] - Box reserved before the script runs (with `backstory.css`).
+ * @cssprop [--backstory-height=34rem] - Box reserved before the script runs (with `backstory.css`).
  */
 export class CasualtyChart extends withCommonAttributes(LitElement) {
   static override properties = {

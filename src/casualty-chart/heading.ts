@@ -4,12 +4,6 @@ import type { Story } from '../story/types.js';
 import type { ChartModel } from './model.js';
 import type { ChartOptions } from './row.js';
 
-/** The story's title; the name of a file is none. */
-function titleOf(story: Story, texts: string): string {
-  const title = localise(story.title, texts, story.lang);
-  return /\.(csv|tsv|txt|json)$/i.test(title) ? '' : title;
-}
-
 /** Headline and summary that the figures themselves give, where the author gives none. */
 export function generatedHeading(
   story: Story,
@@ -34,7 +28,7 @@ export function generatedHeading(
         ),
         lang,
       )
-    : titleOf(story, texts) ||
+    : localise(story.title, texts, story.lang) ||
       fill(words.groupedBy[groups.length || groupBy !== 'event' ? groupBy : 'side'], {
         measure: title,
       });

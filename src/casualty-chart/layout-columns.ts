@@ -71,6 +71,8 @@ export class ColumnsLayout {
   readonly #perMillisecond: number;
   readonly #statuses = new Set<Row['status']>();
   readonly #statusesFit: boolean;
+  /** Claimants are all named in full, or all in short: none more than another. */
+  readonly #fullNames: boolean;
 
   constructor(page: Page, panels: readonly Panel[], options: LayoutOptions, items: Item[]) {
     this.#page = page;
@@ -88,11 +90,15 @@ export class ColumnsLayout {
     const end = Math.max(...rows.map(({ when }) => when!.end));
     this.#perMillisecond = (page.width - this.#gutter) / (end - this.#start);
     for (const { status, extent } of rows) if (extent) this.#statuses.add(status);
+    const widthOf = ({ when }: Row): number => (when!.end - when!.start) * this.#perMillisecond;
     this.#statusesFit = rows.every(
-      (row) =>
-        page.widthOf(options.statuses[row.status]!, { size: 12 }) <=
-        (row.when!.end - row.when!.start) * this.#perMillisecond - 4,
+      (row) => page.widthOf(options.statuses[row.status]!, { size: 12 }) <= widthOf(row) - 4,
     );
+    const style = { size: labelSize, bold: true };
+    this.#fullNames = rows.every((row) => {
+      if (row.status !== 'claimed' || !row.claimant || row.extent === undefined) return true;
+      return page.wrap(saysIn(options.words, row.claimant), widthOf(row) - 2, style).length <= 2;
+    });
     for (const panel of panels) this.#panel(panel, panel === panels.at(-1));
     if (!this.#statusesFit && this.#statuses.size > 1) this.#key();
   }
@@ -165,8 +171,8 @@ export class ColumnsLayout {
     const number = row.number.split(/[,،]\u00a0/).flatMap(fitted);
     if (row.status !== 'claimed' || !row.claimant) return number;
     const { words } = this.#options;
-    const names = [row.claimant, shortClaimant(row)].map((who) => fitted(saysIn(words, who)));
-    return [...(names.find((lines) => lines.length <= 2) ?? names[1]!), ...number];
+    const who = this.#fullNames ? row.claimant : shortClaimant(row);
+    return [...fitted(saysIn(words, who)), ...number];
   }
 
   #mark({ row, x, width }: Slot, zero: number): void {

@@ -12,14 +12,24 @@ import { captionOf, linesOf } from './read-table.js';
 interface Read {
   readonly raw: unknown;
   readonly problems: readonly Problem[];
+  readonly forgiven: (problem: Problem) => boolean;
 }
 
 type Rows = Parameters<typeof storyFromRowsSteps>[0];
 
-async function read(rows: Rows, name = '', found: readonly Problem[] = []): Promise<Read> {
+/** What a table has no place for is not its fault. */
+const forgiven = ({ code, path }: Problem): boolean =>
+  code === 'missing' && (path === 'title' || path.endsWith('.parties'));
+
+async function read(
+  rows: Rows,
+  { name = '', title = '', found = [] as readonly Problem[] } = {},
+): Promise<Read> {
   const steps = storyFromRowsSteps(rows, name ? { name } : {});
   const result = await inSlices(steps, () => false);
-  return { raw: result?.story, problems: [...found, ...(result?.problems ?? [])] };
+  // The name of a file or of no file is no headline; a caption is.
+  const raw = { ...(result?.story as object), title };
+  return { raw, problems: [...found, ...(result?.problems ?? [])], forgiven };
 }
 
 /** Rows as a raw story: an array of objects, or of arrays of which the first is the heading. */
@@ -28,9 +38,11 @@ export const readRows = (rows: readonly unknown[]): Promise<Read> => read(rows a
 /** CSV or TSV text as a raw story. `name` is the file's, for the title of its source. */
 export function readDelimited(text: string, name?: string): Promise<Read> {
   const { rows, problems } = parseDelimited(text);
-  return read(rows, name, problems);
+  return read(rows, { ...(name && { name }), found: problems });
 }
 
 /** A table of the page as a raw story; its caption names the source. */
-export const readTable = (table: HTMLTableElement): Promise<Read> =>
-  read(linesOf(table), captionOf(table));
+export function readTable(table: HTMLTableElement): Promise<Read> {
+  const caption = captionOf(table);
+  return read(linesOf(table), { name: caption, title: caption });
+}

@@ -4,6 +4,8 @@ import type { Problem } from '../story/types.js';
 export interface RawData {
   readonly raw: unknown;
   readonly problems: readonly Problem[];
+  /** Says which of the problems that the story then has are no fault of this form of data. */
+  readonly forgiven?: (problem: Problem) => boolean;
 }
 
 /** The file could not be had; `status` is the HTTP status, 0 when no answer came. */

@@ -187,11 +187,12 @@ export class StorySource implements ReactiveController {
     }
   }
 
-  #read(run: number, { raw, problems }: RawData): void | Promise<void> {
+  #read(run: number, { raw, problems, forgiven }: RawData): void | Promise<void> {
     const done = (result: { story: Story; problems: readonly Problem[] } | undefined): void => {
       if (!result || run !== this.#run) return;
       const broken = problems.length > 0 && raw === undefined;
-      const found = broken ? problems : [...problems, ...result.problems];
+      const own = forgiven ? result.problems.filter((p) => !forgiven(p)) : result.problems;
+      const found = broken ? problems : [...problems, ...own];
       if (found.some(({ code }) => code === 'not-a-story') || broken) return this.#fail(found);
       this.story = result.story;
       this.problems = found;

@@ -13,6 +13,7 @@ export const frameStyles = css`
   /* Nothing that a page sets on every element comes in: only its variables do. */
   .frame {
     all: initial;
+    color-scheme: light dark;
     display: block;
     visibility: inherit;
     font-family: var(--backstory-font, ${unsafeCSS(fontStack)});
@@ -35,7 +36,7 @@ export const frameStyles = css`
   h3 {
     font-family: var(--backstory-font-headline, inherit);
     font-size: var(--backstory-size-headline-s, 1.125rem);
-    line-height: 1.33;
+    line-height: var(--backstory-lead-headline, 1.33);
     font-weight: 700;
     text-wrap: balance;
   }
@@ -384,7 +385,7 @@ export const frameStyles = css`
   @container (min-width: 480px) {
     h3 {
       font-size: var(--backstory-size-headline, 1.25rem);
-      line-height: 1.3;
+      line-height: var(--backstory-lead-headline, 1.3);
     }
   }
   @container (min-width: 1200px) {
