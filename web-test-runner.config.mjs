@@ -16,6 +16,7 @@ export default {
   files: ['test/browser/**/*.test.ts'],
   nodeResolve: { exportConditions: ['production', 'default'] },
   plugins: [cdp, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: './tsconfig.json' })],
-  browsers: [chromeLauncher({ concurrency: 2, launchOptions: await findBrowser() })],
+  // One page at a time: the mouse works only in the page in front.
+  browsers: [chromeLauncher({ concurrency: 1, launchOptions: await findBrowser() })],
   testFramework: { config: { timeout: 10_000 } },
 };

@@ -113,6 +113,19 @@ describe('honest marks', () => {
       expect(own[0]!.x).lessThan(1);
     });
 
+  it('"about" has a soft end, and no error bar', async () => {
+    const chart = await paint(one({ number: number(50, 'about'), status: 'confirmed' }));
+    const own = rects(chart).filter((rect) => rect.fill === north && big(rect));
+    const [scale] = rects(chart).filter(({ fill }) => fill === house['--backstory-actor-2-tint']);
+    expect(own.map(({ fades }) => fades)).deep.equal([false, true]);
+    const [solid, soft] = own;
+    expect(soft!.width).equal(12);
+    expect(soft!.x).closeTo(solid!.x + solid!.width, 0.5);
+    // The stated value lies in the middle of the soft end.
+    expect(soft!.x + soft!.width / 2 - scale!.x).closeTo(scale!.width / 2, 0.5);
+    expect(labels(chart).join(' | ')).contain('about 50 killed');
+  });
+
   it('a range floats, with its best as a line in it and no bar from zero', async () => {
     const chart = await paint(
       one({ number: { low: 40, best: 60, high: 80 }, status: 'confirmed' }),
