@@ -59,7 +59,7 @@ async function packaged() {
 
 /**
  * A Chromium to test with: `CHROME_PATH`, else one that is installed, else the packaged one.
- * Answers launch options for Puppeteer and Playwright.
+ * Answers launch options for Puppeteer.
  */
 export async function findBrowser() {
   const executablePath =
@@ -70,3 +70,6 @@ export async function findBrowser() {
   const args = process.getuid?.() === 0 ? [...common, '--no-sandbox'] : common;
   return { executablePath, headless: true, args };
 }
+
+/** The same for Playwright, which knows no word for the kind of headlessness. */
+export const launchOptions = async () => ({ ...(await findBrowser()), headless: true });

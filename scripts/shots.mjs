@@ -1,7 +1,7 @@
 /** Takes pictures of the widgets, for the eye, into `shots/`: every story, width and scheme. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import { findBrowser } from './find-browser.mjs';
+import { launchOptions } from './find-browser.mjs';
 import { serve } from './serve.mjs';
 
 const widths = [320, 360, 720, 1200];
@@ -16,7 +16,7 @@ const views = ['bars', 'table'];
 rmSync('shots', { recursive: true, force: true });
 mkdirSync('shots');
 const server = await serve('.', 0);
-const browser = await chromium.launch(await findBrowser());
+const browser = await chromium.launch(await launchOptions());
 for (const [scheme, lang, dir] of looks) {
   const context = await browser.newContext({ colorScheme: scheme, deviceScaleFactor: 2 });
   const page = await context.newPage();

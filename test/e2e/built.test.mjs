@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { chromium } from 'playwright-core';
-import { findBrowser } from '../../scripts/find-browser.mjs';
+import { launchOptions } from '../../scripts/find-browser.mjs';
 import { serve } from '../../scripts/serve.mjs';
 
 let server;
 let browser;
 before(async () => {
   server = await serve('.', 0);
-  browser = await chromium.launch(await findBrowser());
+  browser = await chromium.launch(await launchOptions());
 });
 after(async () => {
-  await browser.close();
-  await server.close();
+  await browser?.close();
+  await server?.close();
 });
 
 /* What minifying breaks shows only here: the sources are never run minified elsewhere. */

@@ -1,14 +1,14 @@
 /** One browser and one server for the tests of a file, and pages made for one test each. */
 import { after, before } from 'node:test';
 import { chromium } from 'playwright-core';
-import { findBrowser } from '../../scripts/find-browser.mjs';
+import { launchOptions } from '../../scripts/find-browser.mjs';
 import { serve } from '../../scripts/serve.mjs';
 
 let server;
 let browser;
 before(async () => {
   server = await serve('.', 0);
-  browser = await chromium.launch(await findBrowser());
+  browser = await chromium.launch(await launchOptions());
 });
 after(async () => {
   await browser?.close();

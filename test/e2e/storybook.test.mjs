@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { chromium } from 'playwright-core';
-import { findBrowser } from '../../scripts/find-browser.mjs';
+import { launchOptions } from '../../scripts/find-browser.mjs';
 import { serve } from '../../scripts/serve.mjs';
 
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
@@ -13,11 +13,11 @@ let server;
 let browser;
 before(async () => {
   server = await serve('storybook-static', 0);
-  browser = await chromium.launch(await findBrowser());
+  browser = await chromium.launch(await launchOptions());
 });
 after(async () => {
-  await browser.close();
-  server.close();
+  await browser?.close();
+  await server?.close();
 });
 
 test('there are stories to look at', () => assert.ok(stories.length >= 20));
