@@ -44,7 +44,6 @@ export function figureCard(row: Row, model: ChartModel, speech: ChartSpeech): Te
       others.length &&
         fill(words.contradicts, { figures: others.map((r) => said(r, words)).join('; ') }),
     )}
-    ${paragraph(model.replaced.has(row.id) && words.superseded)}
     <p>
       ${index.sourcesOf(figure).map((source, i) => html`${i ? '; ' : ''}${sourceLink(source, speech)}`)}.
       ${asOf ? html`${asOf}.` : nothing}

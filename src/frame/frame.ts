@@ -105,13 +105,13 @@ export class Frame implements ReactiveController {
     const { frame } = this.#speech(lang).locale;
     if (state === 'failed') {
       return html`<div class="frame" data-scheme=${this.#scheme()}>
-        ${heading(this.#host.headline ?? '', '', this.#captioned)}
-        <div class="empty" role="status">
-          <p><b>${frame.failed}</b><br />${frame.failedWhy}</p>
-          <button class="link" @click=${() => this.source.retry()}>${frame.retry}</button>
+          ${heading(this.#host.headline ?? '', '', this.#captioned)}
+          <div class="empty" role="status">
+            <p><b>${frame.failed}</b><br />${frame.failedWhy}</p>
+            <button class="link" @click=${() => this.source.retry()}>${frame.retry}</button>
+          </div>
         </div>
-        <slot></slot>
-      </div>`;
+        <slot></slot>`;
     }
     if (this.#hasFallback()) return html`<slot></slot>`;
     return html`<div class="frame waiting" data-scheme=${this.#scheme()}>

@@ -16,6 +16,7 @@ export const frameStyles = css`
     color-scheme: light dark;
     display: block;
     visibility: inherit;
+    pointer-events: inherit;
     font-family: var(--backstory-font, ${unsafeCSS(fontStack)});
     line-height: 1.46;
     position: relative;
@@ -117,6 +118,7 @@ export const frameStyles = css`
   }
   .proxy,
   .picked {
+    max-width: 100%;
     position: absolute;
     pointer-events: none;
   }
