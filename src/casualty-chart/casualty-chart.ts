@@ -6,6 +6,7 @@ import { svgDocument } from '../export/svg.js';
 import { withCommonAttributes } from '../frame/common-attributes.js';
 import { Frame, type Content, type Ready } from '../frame/frame.js';
 import { picture as svgPicture } from '../frame/picture.js';
+import { remember } from '../frame/remember.js';
 import { request } from '../frame/requests.js';
 import { frameStyles } from '../frame/styles.js';
 import { dataTable, tablePage } from '../frame/table.js';
@@ -108,6 +109,8 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
 
   readonly #frame = new Frame(this, casualtyWords);
   readonly #walk = new Walk(this);
+  readonly #lastChart = remember<Chart>();
+  readonly #lastLayout = remember<Picture>();
   #shownRows = tablePage;
 
   constructor() {
@@ -184,9 +187,11 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
       locale,
       words,
     };
-    const model = chartModel(story, options);
-    const heading = generatedHeading(story, model, options);
-    return { speech: { ...ready, words }, options, model, ...heading };
+    return this.#lastChart([story, ...Object.values(options)], () => {
+      const model = chartModel(story, options);
+      const heading = generatedHeading(story, model, options);
+      return { speech: { ...ready, words }, options, model, ...heading };
+    });
   }
 
   #sources({ model }: Chart): string[] {
@@ -236,11 +241,9 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
     const { environment } = this.#frame;
     const { model, speech } = chart;
     const { words, locale, lang } = speech;
-    const layout = this.#layout(
-      chart,
-      environment.width,
-      environment.measure,
-      environment.textScale,
+    const { width, measure, textScale, rtl } = environment;
+    const layout = this.#lastLayout([model, width, measure, textScale, rtl], () =>
+      this.#layout(chart, width, measure, textScale),
     );
     const rowOf = ({ id }: Place) => model.rows.find((row) => row.id === id);
     const missingOf = ({ id }: Place) => model.missing.find((event) => event.id === id);

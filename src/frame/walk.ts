@@ -47,6 +47,8 @@ export class Walk implements ReactiveController {
   readonly #host: Host;
   #options: WalkOptions | undefined;
   #current: string | undefined;
+  /** The place whose card the reader opened; walking on moves the card, not this. */
+  #chosen: string | undefined;
   #hovered: string | undefined;
   #open = false;
   #said = '';
@@ -195,8 +197,8 @@ export class Walk implements ReactiveController {
       ? (this.#place(this.#current) ?? this.#options!.places[0])
       : this.#at(event);
     if (!place) return this.#close();
-    const again = this.#open && place.id === this.#current;
-    this.#current = place.id;
+    const again = this.#open && place.id === this.#chosen;
+    this.#current = this.#chosen = place.id;
     this.#open = !again;
     this.#hovered = undefined;
     if (!again) this.#options!.choose(place);

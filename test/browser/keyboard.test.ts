@@ -214,6 +214,19 @@ describe('the walk', () => {
     expect(focused() === proxy(chart)).equal(true);
   });
 
+  it('Enter on an open card chooses the mark that the walk has come to', async () => {
+    const chart = await show({}, { data: rich() });
+    proxy(chart).focus();
+    await press(chart, 'Enter');
+    const first = chart.selected;
+    await press(chart, 'ArrowDown');
+    await press(chart, 'Enter');
+    expect(chart.selected).equal('range').not.equal(first);
+    expect(card(chart)).contain('10–14');
+    await press(chart, 'Enter');
+    expect(!part(chart, 'tooltip')).equal(true);
+  });
+
   it('leaves alone the keys that are not its own', async () => {
     const chart = await show({}, { data: rich() });
     proxy(chart).focus();
