@@ -2,6 +2,7 @@ import { commas, fill } from '../locale/languages.js';
 import { countTicks } from '../marks/axis.js';
 import { bar, openRoom, stub } from '../marks/bar.js';
 import type { Page } from '../marks/page.js';
+import { overlap } from '../marks/place-labels.js';
 import type { Box, Ink } from '../marks/shape.js';
 import type { Item, LayoutOptions } from './layout.js';
 import type { CasualtyWords } from './words/index.js';
@@ -23,9 +24,6 @@ interface Slot {
   /** Its label, in as many lines as the column is narrow. */
   readonly lines: readonly string[];
 }
-
-const overlap = (a: Box, b: Box): boolean =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 /** Room for the scale's numbers at the start. */
 const gutterOf = (page: Page, ticks: readonly number[], { number }: LayoutOptions): number =>

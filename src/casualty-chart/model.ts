@@ -1,7 +1,8 @@
+import { edtf } from '../locale/story-words.js';
 import type { Hue } from '../marks/shape.js';
 import { compareEdtf, overlaps, type Edtf } from '../story/edtf.js';
 import type { Figure, Story } from '../story/types.js';
-import { edtf, FigureWords, type ChartOptions, type Row } from './row.js';
+import { FigureWords, type ChartOptions, type Row } from './row.js';
 import { findSeries, type Series } from './series.js';
 
 /** Rows that stand together under one heading. */

@@ -1,5 +1,5 @@
-import type { Fade, Fill, Ink, Shape } from '../marks/shape.js';
-import { mirror, used } from '../marks/shape.js';
+import type { Fade, Fill, Ink, Point, Shape, Stroke } from '../marks/shape.js';
+import { mirror, moved, used } from '../marks/shape.js';
 import { Page } from '../marks/page.js';
 import { approximateMeasure, type Measure } from '../marks/text.js';
 import { tile } from '../marks/texture.js';
@@ -39,6 +39,9 @@ const attributes = (values: Readonly<Record<string, string | number | undefined>
     )
     .join('');
 
+const listed = (points: readonly Point[]): string =>
+  points.map((point) => point.map((n) => +n.toFixed(2)).join(',')).join(' ');
+
 const margin = 16;
 
 /** Writes shapes as SVG elements. Ids carry a prefix, since files are pasted into one page. */
@@ -68,11 +71,23 @@ class Writer {
       }
       case 'line':
         return `<polyline${attributes({
-          points: shape.points.map((point) => point.map((n) => +n.toFixed(2)).join(',')).join(' '),
+          points: listed(shape.points),
           fill: 'none',
           stroke: this.#colour(shape.ink),
           'stroke-width': shape.width,
-          'stroke-dasharray': shape.dash ? '1 3' : undefined,
+          'stroke-dasharray': shape.dash,
+          'stroke-linecap': shape.round ? 'round' : undefined,
+          'stroke-linejoin': shape.round ? 'round' : undefined,
+        })}/>`;
+      case 'dot': {
+        const { x: cx, y: cy, r } = shape;
+        return `<circle${attributes({ cx, cy, r, fill: this.#fill(shape.fill), ...this.#stroke(shape.stroke) })}/>`;
+      }
+      case 'area':
+        return `<polygon${attributes({
+          points: listed(shape.points),
+          fill: this.#fill(shape.fill),
+          ...this.#stroke(shape.stroke),
         })}/>`;
       case 'text':
         return `<text${attributes({
@@ -89,6 +104,15 @@ class Writer {
           'stroke-linejoin': shape.halo ? 'round' : undefined,
         })}>${escape(shape.text)}</text>`;
     }
+  }
+
+  #stroke(stroke: Stroke | undefined): Record<string, string | number | undefined> {
+    if (!stroke) return {};
+    return {
+      stroke: this.#colour(stroke.ink),
+      'stroke-width': stroke.width,
+      'stroke-dasharray': stroke.dash,
+    };
   }
 
   #fill(fill: Fill): string {
@@ -120,12 +144,6 @@ class Writer {
       '</pattern>'
     );
   }
-}
-
-function moved(shape: Shape, dx: number, dy: number): Shape {
-  return shape.type === 'line'
-    ? { ...shape, points: shape.points.map(([x, y]) => [x + dx, y + dy] as const) }
-    : { ...shape, x: shape.x + dx, y: shape.y + dy };
 }
 
 /** A short name for a text, the same every time. */

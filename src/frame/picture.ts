@@ -1,6 +1,8 @@
 import { html, svg, nothing, type TemplateResult } from 'lit';
 import {
   used,
+  type Area,
+  type Dot,
   type Fade,
   type Fill,
   type Label,
@@ -49,13 +51,37 @@ const rect = (r: Rect): Svg =>
 
 const line = (l: Line): Svg =>
   svg`<polyline points=${l.points.join(' ')} fill="none" stroke=${colour(l.ink)}
-    stroke-width=${l.width} stroke-dasharray=${l.dash ? '1 3' : nothing}></polyline>`;
+    stroke-width=${l.width} stroke-dasharray=${l.dash ?? nothing}
+    class=${l.round ? 'round' : nothing}></polyline>`;
+
+const dot = ({ x, y, r, fill, stroke }: Dot): Svg =>
+  svg`<circle cx=${x} cy=${y} r=${r} fill=${paint(fill)} stroke=${stroke ? colour(stroke.ink) : nothing}
+    stroke-width=${stroke?.width ?? nothing} stroke-dasharray=${stroke?.dash ?? nothing}></circle>`;
+
+const area = ({ points, fill, stroke }: Area): Svg =>
+  svg`<polygon points=${points.join(' ')} fill=${paint(fill)} stroke=${stroke ? colour(stroke.ink) : nothing}
+    stroke-width=${stroke?.width ?? nothing} stroke-dasharray=${stroke?.dash ?? nothing}></polygon>`;
 
 const label = (t: Label): Svg =>
   svg`<text x=${t.x} y=${t.y} fill=${colour(t.ink)} font-size=${t.size}
     font-weight=${t.bold ? 700 : nothing} text-anchor=${t.anchor ?? nothing}
     text-decoration=${t.struck ? 'line-through' : nothing}
     class=${t.halo ? 'halo' : nothing}>${t.text}</text>`;
+
+const draw = (shape: Shape): Svg => {
+  switch (shape.type) {
+    case 'rect':
+      return rect(shape);
+    case 'line':
+      return line(shape);
+    case 'dot':
+      return dot(shape);
+    case 'area':
+      return area(shape);
+    case 'text':
+      return label(shape);
+  }
+};
 
 /** The picture as SVG in the widget's own colours. Hidden from speech: the words layer speaks. */
 export function picture(shapes: readonly Shape[], width: number, height: number): TemplateResult {
@@ -68,8 +94,6 @@ export function picture(shapes: readonly Shape[], width: number, height: number)
     direction="ltr"
   >
     <defs>${fades.map(fadeDefinition)}${textures.map(textureDefinition)}</defs>
-    ${shapes.map((shape) =>
-      shape.type === 'rect' ? rect(shape) : shape.type === 'line' ? line(shape) : label(shape),
-    )}
+    ${shapes.map(draw)}
   </svg>`;
 }

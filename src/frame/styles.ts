@@ -110,6 +110,10 @@ export const frameStyles = css`
     overflow: visible;
     font-variant-numeric: var(--backstory-numeric, tabular-nums lining-nums);
   }
+  .plot svg .round {
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
   .plot svg .halo {
     paint-order: stroke;
     stroke: var(--_surface);

@@ -132,7 +132,7 @@ export function bar(extent: Extent, style: BarStyle, place: BarPlace): BarMark {
   };
 
   if (from > 0) {
-    shapes.push({ ...line(0, middle, from, middle, 'line', 1), dash: true } as Shape);
+    shapes.push({ ...line(0, middle, from, middle, 'line', 1), dash: '1 3' } as Shape);
   }
   const soft = extent.softEnd ? Math.min(softFade / 2, (to - from) / 2) : 0;
   stretch(from, to - soft, extent.openStart ? towardsZero : undefined);

@@ -14,6 +14,7 @@ export type Ink =
   | 'ink-3'
   | 'line'
   | 'grid'
+  | 'period'
   | 'accent'
   | `hue-${Hue}`
   | `tint-${Hue}`
@@ -37,13 +38,43 @@ export interface Rect {
   readonly fade?: Fade;
 }
 
+export type Point = readonly [x: number, y: number];
+
 export interface Line {
   readonly type: 'line';
   /** A polyline. */
-  readonly points: readonly (readonly [x: number, y: number])[];
+  readonly points: readonly Point[];
   readonly ink: Ink;
   readonly width: number;
-  readonly dash?: boolean;
+  /** Lengths of dash and gap: `1 3`. */
+  readonly dash?: string;
+  /** Round ends and corners: a curve of short pieces looks like one, a dash of 0 is a dot. */
+  readonly round?: boolean;
+}
+
+/** An outline, drawn half in and half out of the shape's edge. */
+export interface Stroke {
+  readonly ink: Ink;
+  readonly width: number;
+  readonly dash?: string;
+}
+
+/** A circle. */
+export interface Dot {
+  readonly type: 'dot';
+  readonly x: number;
+  readonly y: number;
+  readonly r: number;
+  readonly fill: Fill;
+  readonly stroke?: Stroke;
+}
+
+/** A closed polygon. */
+export interface Area {
+  readonly type: 'area';
+  readonly points: readonly Point[];
+  readonly fill: Fill;
+  readonly stroke?: Stroke;
 }
 
 export interface Label {
@@ -61,7 +92,7 @@ export interface Label {
   readonly struck?: boolean;
 }
 
-export type Shape = Rect | Line | Label;
+export type Shape = Rect | Line | Dot | Area | Label;
 
 export interface Box {
   readonly x: number;
@@ -87,7 +118,10 @@ export function mirror(shape: Shape, width: number): Shape {
       return { ...shape, x: width - shape.x - shape.width, ...fade };
     }
     case 'line':
+    case 'area':
       return { ...shape, points: shape.points.map(([x, y]) => [width - x, y] as const) };
+    case 'dot':
+      return { ...shape, x: width - shape.x };
     case 'text':
       return {
         ...shape,
@@ -98,14 +132,20 @@ export function mirror(shape: Shape, width: number): Shape {
   }
 }
 
+/** `shape` put elsewhere. */
+export const moved = (shape: Shape, dx: number, dy: number): Shape =>
+  'points' in shape
+    ? { ...shape, points: shape.points.map(([x, y]) => [x + dx, y + dy] as const) }
+    : { ...shape, x: shape.x + dx, y: shape.y + dy };
+
 /** Distinct textures and fades that `shapes` use, in order of first use. */
 export function used(shapes: readonly Shape[]): { textures: Texture[]; fades: Fade[] } {
   const textures = new Set<Texture>();
   const fades = new Set<Fade>();
   for (const shape of shapes) {
-    if (shape.type !== 'rect') continue;
+    if (!('fill' in shape)) continue;
     if ('texture' in shape.fill) textures.add(shape.fill.texture);
-    if (shape.fade) fades.add(shape.fade);
+    if (shape.type === 'rect' && shape.fade) fades.add(shape.fade);
   }
   return { textures: [...textures], fades: [...fades] };
 }

@@ -11,6 +11,7 @@ export const colours = {
   line: ['#868e99', '#737b86'],
   rule: ['#c8ccd2', '#3d444d'],
   grid: ['#e6e8eb', '#2a3037'],
+  period: ['#f0f0f1', '#27292d'],
   accent: ['#1d57b0', '#8fb7ff'],
   focus: ['#1d57b0', '#9cc0ff'],
   warn: ['#7a4b00', '#f1c67a'],

@@ -1,0 +1,149 @@
+import type { Box } from './shape.js';
+
+/** A place where a label could stand. What else the caller needs to draw it there comes along. */
+export interface Candidate {
+  readonly box: Box;
+}
+
+/** Where a label stands relative to its mark, in the order in which places are tried. */
+export type Where = 'inside' | 'after' | 'before' | 'above' | 'below';
+
+/** Words set in lines: their size as a block. */
+export interface Block {
+  readonly width: number;
+  readonly height: number;
+}
+
+export const overlap = (a: Box, b: Box): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+const holds = (outer: Box, inner: Box): boolean =>
+  inner.x >= outer.x &&
+  inner.y >= outer.y &&
+  inner.x + inner.width <= outer.x + outer.width &&
+  inner.y + inner.height <= outer.y + outer.height;
+
+const cell = 48;
+
+/** Boxes that are taken, found by place. */
+class Taken<T> {
+  readonly #cells = new Map<string, Set<readonly [Box, T]>>();
+
+  #each(box: Box, visit: (key: string) => boolean | void): void {
+    const [left, top] = [Math.floor(box.x / cell), Math.floor(box.y / cell)];
+    const [right, bottom] = [
+      Math.floor((box.x + box.width) / cell),
+      Math.floor((box.y + box.height) / cell),
+    ];
+    for (let x = left; x <= right; x++)
+      for (let y = top; y <= bottom; y++) if (visit(`${x},${y}`)) return;
+  }
+
+  add(box: Box, what: T): () => void {
+    const entry = [box, what] as const;
+    this.#each(box, (key) => {
+      let found = this.#cells.get(key);
+      if (!found) this.#cells.set(key, (found = new Set()));
+      found.add(entry);
+    });
+    return () => this.#each(box, (key) => void this.#cells.get(key)?.delete(entry));
+  }
+
+  /** What overlaps `box`, once each; no more than `most` of them. */
+  at(box: Box, most: number): Set<T> {
+    const hits = new Set<T>();
+    this.#each(box, (key) => {
+      for (const [other, what] of this.#cells.get(key) ?? [])
+        if (overlap(other, box)) hits.add(what);
+      return hits.size >= most;
+    });
+    return hits;
+  }
+}
+
+/**
+ * Places labels so that none overlaps another, a taken box or the edge. `wishes` are each label's
+ * candidates in order of preference, the labels in order of importance. A label that finds no
+ * room makes one already placed move to another candidate of its own, if that is all it takes; a
+ * label that was placed is never dropped for one after it. Deterministic: same wishes, same places.
+ *
+ * @returns for each label the candidate that was chosen, or undefined where none has room
+ */
+export function placeLabels<C extends Candidate>(
+  wishes: readonly (readonly C[])[],
+  taken: readonly Box[],
+  bounds: Box,
+): (C | undefined)[] {
+  const blocked = -1;
+  const room = new Taken<number>();
+  for (const box of taken) room.add(box, blocked);
+  const chosen: (C | undefined)[] = wishes.map(() => undefined);
+  const undo: (() => void)[] = [];
+
+  const put = (label: number, candidate: C): void => {
+    chosen[label] = candidate;
+    undo[label] = room.add(candidate.box, label);
+  };
+  const free = (candidates: readonly C[]): C | undefined =>
+    candidates.find(({ box }) => holds(bounds, box) && !room.at(box, 1).size);
+
+  /** Moves one label out of the way of another; whether that was all it took. */
+  const makeRoom = (label: number): boolean => {
+    for (const candidate of wishes[label]!) {
+      if (!holds(bounds, candidate.box)) continue;
+      const [other, ...more] = room.at(candidate.box, 2);
+      if (other === undefined || other === blocked || more.length) continue;
+      const before = chosen[other]!;
+      undo[other]!();
+      const release = room.add(candidate.box, blocked);
+      const elsewhere = free(wishes[other]!);
+      release();
+      put(other, elsewhere ?? before);
+      if (!elsewhere) continue;
+      put(label, candidate);
+      return true;
+    }
+    return false;
+  };
+
+  // A label that moved may have left room for one before it.
+  for (let moved = true; moved;) {
+    moved = false;
+    wishes.forEach((candidates, label) => {
+      if (chosen[label]) return;
+      const found = free(candidates);
+      if (found) put(label, found);
+      else moved = makeRoom(label) || moved;
+    });
+  }
+  return chosen;
+}
+
+/**
+ * Candidates for words at a mark, in the order of the house: inside its start (where `inside`
+ * pixels of it can carry words), past its end, before its start, above it, below it. `blocks` are
+ * the same words in one, two, three lines; each place is tried with each before the next place.
+ */
+export function around<B extends Block>(
+  mark: Box,
+  blocks: readonly B[],
+  { inside = 0, gap = 6 }: { readonly inside?: number; readonly gap?: number } = {},
+): (Candidate & { readonly where: Where; readonly block: B })[] {
+  const padding = 10;
+  const at = (where: Where, block: B, x: number, y: number) => ({
+    where,
+    block,
+    box: { x, y, width: block.width, height: block.height },
+  });
+  const middle = ({ height }: B): number => mark.y + (mark.height - height) / 2;
+  const centre = ({ width }: B): number => mark.x + (mark.width - width) / 2;
+  const fits = (b: B): boolean =>
+    b.width + 2 * padding <= inside && b.height <= mark.height && inside > 0;
+  return [
+    ...blocks.filter(fits).map((b) => at('inside', b, mark.x + padding, middle(b))),
+    ...blocks.map((b) => at('after', b, mark.x + mark.width + gap, middle(b))),
+    ...blocks.map((b) => at('before', b, mark.x - gap - b.width, middle(b))),
+    ...blocks.map((b) => at('above', b, centre(b), mark.y - gap - b.height)),
+    ...blocks.map((b) => at('below', b, centre(b), mark.y + mark.height + gap)),
+  ];
+}
