@@ -28,8 +28,8 @@ const plugins = () => [
   terser({ ecma: 2022, module: true, compress: { passes: 3 }, format: { comments: /^!/ } }),
 ];
 
-/* The file of one element speaks English and reads stories; what only some pages need lies
-   beside it: other languages, and the reader of tables and CSV. `backstory.js` holds it all. */
+/* Files for a page speak English and read stories; what only some pages need lies beside them:
+   other languages, and the reader of tables and CSV. */
 const languages = readdirSync('dist/locale').filter(
   (name) => name !== 'en' && existsSync(`dist/locale/${name}/index.js`),
 );
@@ -65,8 +65,25 @@ const whole = (input, name, extra = []) => ({
   plugins: [...extra, ...plugins()],
 });
 
+/** A small entry that loads each element a page uses, what elements share in one file. */
+const split = {
+  ...common,
+  input: { backstory: 'dist/split.js' },
+  output: {
+    dir: 'cdn/split',
+    format: 'es',
+    sourcemap: true,
+    chunkFileNames: '[name]-[hash:8].js',
+    manualChunks: {
+      core: ['frame', 'picture', 'walk', 'styles'].map((name) => `dist/frame/${name}.js`),
+    },
+  },
+  plugins: plugins(),
+};
+
 export default [
-  whole('dist/all.js', 'backstory'),
+  whole('dist/all.js', 'backstory', [besides]),
   ...elements.map((name) => whole(name, name, [entry(name), besides])),
   ...[...beside].map(([file, name]) => whole(file, name)),
+  split,
 ];

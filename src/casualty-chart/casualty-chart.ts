@@ -1,19 +1,13 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { figuresToCSV } from '../export/csv.js';
-import { livePalette } from '../export/live-palette.js';
-import { svgToPNG } from '../export/png.js';
-import { svgDocument } from '../export/svg.js';
 import { withCommonAttributes } from '../frame/common-attributes.js';
-import { Frame, type Content, type Ready } from '../frame/frame.js';
+import { Frame, type Content, type Ready, type Room } from '../frame/frame.js';
+import { part } from '../frame/part.js';
 import { picture as svgPicture } from '../frame/picture.js';
 import { remember } from '../frame/remember.js';
 import { request } from '../frame/requests.js';
 import { frameStyles } from '../frame/styles.js';
-import { dataTable, tablePage } from '../frame/table.js';
-import { credits } from '../frame/templates.js';
 import { Walk, type Place } from '../frame/walk.js';
 import { fill, localise } from '../locale/languages.js';
-import { approximateMeasure, type Measure } from '../marks/text.js';
 import { dateInWords } from '../story/date-words.js';
 import { numberInWords } from '../story/quantity.js';
 import type { Problem, Story } from '../story/types.js';
@@ -23,10 +17,13 @@ import { generatedHeading } from './heading.js';
 import { chartModel, type ChartModel } from './model.js';
 import { groupings, type ChartOptions, type GroupBy } from './row.js';
 import { spokenFigure, spokenMissing } from './speech.js';
-import { figureCard, missingCard, tableColumns, tableRows, type ChartSpeech } from './view.js';
+import type { ChartSpeech } from './view.js';
 import { casualtyWords } from './words/index.js';
 
 const measures = ['killed', 'injured', 'missing', 'captured', 'displaced', 'other'];
+
+/** Table, cards and CSV: not needed for the first picture. */
+const later = part(() => import('./view.js'));
 
 /** What one drawing says, worked out from the story, the options and the language. */
 interface Chart {
@@ -107,11 +104,11 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
   /** What bars stand together by. */
   declare groupBy: GroupBy;
 
-  readonly #frame = new Frame(this, casualtyWords);
+  readonly #frame = new Frame(this, casualtyWords, later);
   readonly #walk = new Walk(this);
   readonly #lastChart = remember<Chart>();
   readonly #lastLayout = remember<Picture>();
-  #shownRows = tablePage;
+  #shownRows = 0;
 
   constructor() {
     super();
@@ -129,31 +126,26 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
     return this.#frame.source.problems;
   }
 
-  /** The graphic as one self-contained SVG file; empty while there is no story. */
+  /** The graphic as one self-contained SVG file; empty while there is no picture. */
   toSVG(): string {
-    const { ready, environment } = this.#frame;
-    if (!ready) return '';
-    const chart = this.#chart(ready);
-    const { width, measure, rtl } = environment;
-    const size = Math.max(280, Math.min(width || 720, 960));
-    return svgDocument({
-      headline: this.headline ?? chart.headline,
-      summary: this.summary ?? chart.summary,
-      picture: this.#layout(chart, size, width ? measure : approximateMeasure, 1),
-      footer: credits(this.#sources(chart), chart.speech),
-      lang: ready.lang,
-      rtl,
-      measure: width ? measure : approximateMeasure,
-      ...livePalette(this),
+    return this.#frame.toSVG((ready, room) => {
+      const chart = this.#chart(ready);
+      const { headline, summary } = chart;
+      return {
+        headline,
+        summary,
+        picture: this.#layout(chart, room),
+        sources: this.#sources(chart),
+      };
     });
   }
 
   /** The figures as CSV, with their qualifiers; it can be given back as `src`. */
   toCSV(): string {
     const { ready } = this.#frame;
-    if (!ready) return '';
+    if (!ready || !later.value) return '';
     const { model } = this.#chart(ready);
-    return figuresToCSV(
+    return later.value.figuresToCSV(
       ready.story,
       model.rows.map(({ figure }) => figure),
       ready.texts,
@@ -162,12 +154,12 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
 
   /** The graphic as a PNG image, `scale` times its size on the page (1–4). */
   async toPNG(scale = 2): Promise<Blob> {
-    return svgToPNG(this.toSVG(), Math.max(1, Math.min(4, scale)));
+    return this.#frame.toPNG(this.toSVG(), scale);
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
     const done = await super.getUpdateComplete();
-    await this.#frame.source.settled;
+    await this.#frame.complete;
     return (await super.getUpdateComplete()) && done;
   }
 
@@ -202,13 +194,10 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
     return words.measures[measure] ?? measure;
   }
 
-  #layout(chart: Chart, width: number, measure: Measure, textScale: number): Picture {
+  #layout(chart: Chart, room: Room): Picture {
     const { words, locale, lang } = chart.speech;
     return layoutBars(chart.model, {
-      width,
-      textScale,
-      rtl: this.#frame.environment.rtl,
-      measure,
+      ...room,
       words,
       statuses: locale.frame.statuses,
       partySource: locale.frame.partySource,
@@ -243,7 +232,7 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
     const { words, locale, lang } = speech;
     const { width, measure, textScale, rtl } = environment;
     const layout = this.#lastLayout([model, width, measure, textScale, rtl], () =>
-      this.#layout(chart, width, measure, textScale),
+      this.#layout(chart, environment),
     );
     const rowOf = ({ id }: Place) => model.rows.find((row) => row.id === id);
     const missingOf = ({ id }: Place) => model.missing.find((event) => event.id === id);
@@ -265,8 +254,8 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
         card: (place) => {
           const row = rowOf(place);
           return row
-            ? figureCard(row, model, speech)
-            : missingCard(missingOf(place)!, speech, this.#measureName(chart));
+            ? later.value?.figureCard(row, model, speech)
+            : later.value?.missingCard(missingOf(place)!, speech, this.#measureName(chart));
         },
         choose: ({ kind, id }) =>
           request(this, this.#frame.source.way === 'container', 'backstory-select', { kind, id }),
@@ -281,16 +270,13 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
     }`;
   }
 
-  #table(chart: Chart): TemplateResult {
+  #table(chart: Chart): unknown {
     const { model, speech } = chart;
-    const rows = tableRows(model);
-    const left = Math.min(tablePage, rows.length - this.#shownRows);
-    return dataTable(tableColumns(model, speech, chart.options.measure), rows, {
+    return later.value?.chartTable(model, speech, chart.options.measure, {
       caption: this.headline ?? chart.headline,
       shown: this.#shownRows,
-      moreLabel: fill(speech.locale.frame.showMore, { n: numberInWords(left, speech.lang) }),
-      more: () => {
-        this.#shownRows += tablePage;
+      show: (rows) => {
+        this.#shownRows = rows;
         this.requestUpdate();
       },
     });

@@ -1,9 +1,11 @@
+/** What the chart needs after its first picture: cards, table and CSV. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Column } from '../frame/table.js';
+import { dataTable, type Column, type TableOptions } from '../frame/table.js';
 import { sourceLink, type Speech } from '../frame/templates.js';
 import { capitalise, commas, fill, localise } from '../locale/languages.js';
 import { dateInWords } from '../story/date-words.js';
 import { lookup } from '../story/lookup.js';
+export { figuresToCSV } from '../export/csv.js';
 import type { ChartModel, Missing } from './model.js';
 import type { Row } from './row.js';
 import { said, statusOf } from './speech.js';
@@ -61,15 +63,15 @@ export const missingCard = (
     ${paragraph(fill(words.notNone, { measure }))}`;
 
 /** A line of the table: a figure, or an event without one. */
-export type TableRow = { readonly row: Row } | { readonly missing: Missing };
+type TableRow = { readonly row: Row } | { readonly missing: Missing };
 
-export const tableRows = (model: ChartModel): TableRow[] => [
+const tableRows = (model: ChartModel): TableRow[] => [
   ...model.rows.map((row) => ({ row })),
   ...model.missing.map((missing) => ({ missing })),
 ];
 
 /** The table's columns carry the same qualifiers as the picture. */
-export function tableColumns(
+function tableColumns(
   model: ChartModel,
   { words, locale, lang, texts, story }: ChartSpeech,
   measure: string,
@@ -118,3 +120,12 @@ export function tableColumns(
     { title: columns.source, cell: of(sources) },
   ];
 }
+
+/** The figures as a table, replaced ones too. */
+export const chartTable = (
+  model: ChartModel,
+  speech: ChartSpeech,
+  measure: string,
+  options: TableOptions,
+): TemplateResult =>
+  dataTable(tableColumns(model, speech, measure), tableRows(model), options, speech);

@@ -19,10 +19,11 @@ const heightOf = (element: Element): number => element.getBoundingClientRect().h
  * Turns `figure[data-backstory]`, which survives a CMS's sanitizer, into a widget: figure and
  * caption stay, the element is put in, the table moves into it, `data-*` become its attributes.
  */
-function upgrade(figure: HTMLElement): void {
+function upgrade(figure: HTMLElement, load: Load): void {
   const name = figure.dataset['backstory'] ?? '';
   const element = ours(name);
-  if (!element || isOwned(figure)) return;
+  if (isOwned(figure)) return;
+  if (!element) return void load(name)?.then(() => ours(name) && upgrade(figure, load));
   if (figure.querySelector(`:scope > ${name}`)) return;
   const widget = document.createElement(name);
   for (const attribute of element.observedAttributes) {
@@ -48,18 +49,21 @@ function upgrade(figure: HTMLElement): void {
   }
 }
 
+/** Gets an element that is not registered yet; undefined for a name that is none of ours. */
+export type Load = (name: string) => Promise<unknown> | undefined;
+
 /** Upgrades the figures of the page, now and as the page grows. */
-export function watchFigures(): void {
+export function watchFigures(load: Load = () => undefined): void {
   if (typeof document === 'undefined') return;
   const all = (root: ParentNode): void =>
-    root.querySelectorAll<HTMLElement>('figure[data-backstory]').forEach(upgrade);
+    root.querySelectorAll<HTMLElement>('figure[data-backstory]').forEach((figure) => upgrade(figure, load));
   const start = (): void => {
     all(document);
     new MutationObserver((records) => {
       for (const { addedNodes } of records) {
         for (const node of addedNodes) {
           if (!(node instanceof HTMLElement)) continue;
-          if (node.matches('figure[data-backstory]')) upgrade(node);
+          if (node.matches('figure[data-backstory]')) upgrade(node, load);
           else all(node);
         }
       }

@@ -30,8 +30,12 @@ export async function readData(text: string, address = '', type = ''): Promise<R
       decodeURIComponent(address.split(/[?#]/)[0]!.split('/').pop() ?? ''),
     );
   }
-  const { readJson } = await import('../story/read-text.js');
-  return readJson(text, type);
+  try {
+    return { raw: JSON.parse(text.replace(/^\ufeff/, '')) as unknown, problems: [] };
+  } catch {
+    // What is wrong, and what is whole all the same, takes a reader of its own.
+    return (await import('../story/read-text.js')).readJson(text, type);
+  }
 }
 
 const shared = new Map<string, Promise<RawData>>();

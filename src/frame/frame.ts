@@ -6,12 +6,17 @@ import {
   type TemplateResult,
 } from 'lit';
 import { locales } from '../locale/locale.js';
+import type { Shape } from '../marks/shape.js';
+import { approximateMeasure, type Measure } from '../marks/text.js';
 import type { Languages } from '../locale/languages.js';
 import type { Problem, Story } from '../story/types.js';
 import type { CommonAttributes } from './common-attributes.js';
-import { downloads, type Exportable } from './downloads.js';
+import type { Exportable } from '../export/save.js';
+import { downloads } from './downloads.js';
 import { Environment } from './environment.js';
+import { files } from './files.js';
 import { Language } from './language.js';
+import type { Part } from './part.js';
 import { emit } from './requests.js';
 import { Reserve } from './reserve.js';
 import { StorySource } from './story-source.js';
@@ -35,6 +40,27 @@ export interface Content {
   readonly sources: readonly string[];
 }
 
+/** Room for a picture, and how its words are measured. */
+export interface Room {
+  readonly width: number;
+  /** Size of the reader's type over the usual 16 px. */
+  readonly textScale: number;
+  readonly rtl: boolean;
+  readonly measure: Measure;
+}
+
+/** A graphic as it goes into a file. */
+export interface Drawing {
+  readonly headline: string;
+  readonly summary: string;
+  readonly picture: {
+    readonly width: number;
+    readonly height: number;
+    readonly shapes: readonly Shape[];
+  };
+  readonly sources: readonly string[];
+}
+
 /** A story that is ready to be drawn, and the language to speak of it. */
 export type Ready = Speech & { readonly story: Story };
 
@@ -49,19 +75,25 @@ export class Frame implements ReactiveController {
   readonly #host: Host;
   readonly #reserve: Reserve;
   readonly #language: Language;
+  readonly #later: Part<unknown>;
+  #loading: Promise<unknown> | undefined;
   #problemsOpen = false;
   #downloadsOpen = false;
   #told: readonly Problem[] | undefined;
   #drew: Story | undefined;
   #drawn = false;
 
-  /** `words` are the widget's own, which have to be there before it can speak. */
-  constructor(host: Host, ...words: readonly Languages<object>[]) {
+  /**
+   * @param words the widget's own, which have to be there before it can speak
+   * @param later what the widget needs only after its first picture: table, cards, CSV
+   */
+  constructor(host: Host, words: Languages<object>, later: Part<unknown>) {
     this.#host = host;
+    this.#later = later;
     this.environment = new Environment(host);
     this.source = new StorySource(host);
     this.#reserve = new Reserve(host);
-    this.#language = new Language(host, locales, ...words);
+    this.#language = new Language(host, locales, words);
     host.addController(this);
   }
 
@@ -72,6 +104,45 @@ export class Frame implements ReactiveController {
     const texts = this.environment.lang || story.lang || 'en';
     const lang = this.#language.of(texts);
     return this.#language.ready(lang) ? { ...this.#speech(lang), texts, story } : undefined;
+  }
+
+  /** Done when the story that was begun has been read and all parts of the widget are there. */
+  get complete(): Promise<unknown> {
+    return this.source.settled.then(() => this.#loading);
+  }
+
+  /** The graphic as one self-contained SVG file; empty until there is a picture. */
+  toSVG(draw: (ready: Ready, room: Room) => Drawing): string {
+    const { ready } = this;
+    const writer = files.value;
+    if (!ready || !writer) return '';
+    const { width, measure: own, rtl } = this.environment;
+    const measure = width ? own : approximateMeasure;
+    const size = Math.max(280, Math.min(width || 720, 960));
+    const drawing = draw(ready, { width: size, textScale: 1, rtl, measure });
+    return writer.svgDocument({
+      ...drawing,
+      headline: this.#host.headline ?? drawing.headline,
+      summary: this.#host.summary ?? drawing.summary,
+      footer: writer.credits(drawing.sources, ready.story, ready),
+      lang: ready.lang,
+      rtl,
+      measure,
+      ...writer.livePalette(this.#host),
+    });
+  }
+
+  /** The graphic as a PNG image, `scale` times its size on the page (1–4). */
+  async toPNG(svg: string, scale: number): Promise<Blob> {
+    const { svgToPNG } = (await files.load())!;
+    return svgToPNG(svg, Math.max(1, Math.min(4, scale)));
+  }
+
+  /** Loads what only comes after the first picture, then draws again. */
+  #rest(): Promise<unknown> {
+    return (this.#loading ??= Promise.all([this.#later.load(), files.load()]).then(() => {
+      this.#host.requestUpdate();
+    }));
   }
 
   /** State that the container shares comes before the widget's own. */
@@ -93,7 +164,10 @@ export class Frame implements ReactiveController {
   render(content: (ready: Ready) => Content): TemplateResult {
     const { state, near } = this.source;
     const ready = state === 'failed' ? undefined : this.ready;
-    this.#drawn = Boolean(ready && near && this.environment.width);
+    // A table is all that is shown, so it is waited for.
+    const whole = this.#host.view !== 'table' || this.#later.value !== undefined;
+    if (ready && near && !whole) void this.#rest();
+    this.#drawn = Boolean(ready && near && whole && this.environment.width);
     if (ready && this.#drawn) {
       this.#reserve.beforeDraw();
       return this.#whole(content(ready), ready);
@@ -189,7 +263,7 @@ export class Frame implements ReactiveController {
     }
     if (this.#drawn && story !== this.#drew) {
       this.#drew = story;
-      emit(this.#host, 'backstory-ready', {});
+      void this.#rest().then(() => emit(this.#host, 'backstory-ready', {}));
     }
   }
 }

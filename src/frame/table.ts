@@ -1,4 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { fill } from '../locale/languages.js';
+import { numberInWords } from '../story/quantity.js';
+import type { Speech } from './templates.js';
 
 export interface Column<Row> {
   readonly title: string;
@@ -10,17 +13,28 @@ export interface Column<Row> {
 }
 
 /** Rows that a table shows at a time. */
-export const tablePage = 50;
+const page = 50;
+
+export interface TableOptions {
+  readonly caption: string;
+  /** Rows asked for so far; 0 is the first page of them. */
+  readonly shown: number;
+  /** Called with the rows to show when a reader asks for more. */
+  readonly show: (rows: number) => void;
+}
 
 /**
- * The data as a table, the first column its row heads. Shows `shown` rows and asks for more:
+ * The data as a table, the first column its row heads. Shows a page of rows and asks for more:
  * a table of thousands is not put into the page at once.
  */
 export function dataTable<Row>(
   columns: readonly Column<Row>[],
   rows: readonly Row[],
-  options: { caption: string; shown: number; moreLabel: string; more: () => void },
+  { caption, shown, show }: TableOptions,
+  { locale, lang }: Speech,
 ): TemplateResult {
+  const visible = Math.max(page, shown);
+  const left = Math.min(page, rows.length - visible);
   const cell = (row: Row, column: Column<Row>, i: number): TemplateResult => {
     const content = column.cell(row);
     const classes = [
@@ -40,13 +54,7 @@ export function dataTable<Row>(
           <span>${content}</span>
         </th>`;
   };
-  return html`<div
-      class="wide"
-      part="table"
-      role="region"
-      aria-label=${options.caption}
-      tabindex="0"
-    >
+  return html`<div class="wide" part="table" role="region" aria-label=${caption} tabindex="0">
       <table role="table">
         <thead role="rowgroup">
           <tr role="row">
@@ -59,7 +67,7 @@ export function dataTable<Row>(
           </tr>
         </thead>
         <tbody role="rowgroup">
-          ${rows.slice(0, options.shown).map(
+          ${rows.slice(0, visible).map(
             (row) =>
               html`<tr role="row">
                 ${columns.map((column, i) => cell(row, column, i))}
@@ -69,8 +77,10 @@ export function dataTable<Row>(
       </table>
     </div>
     ${
-      rows.length > options.shown
-        ? html`<button class="link" @click=${options.more}>${options.moreLabel}</button>`
+      left > 0
+        ? html`<button class="link" @click=${() => show(visible + page)}>
+            ${fill(locale.frame.showMore, { n: numberInWords(left, lang) })}
+          </button>`
         : nothing
     }`;
 }

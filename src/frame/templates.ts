@@ -3,17 +3,12 @@ import type { Problem, Source, Story } from '../story/types.js';
 import { dateInWords } from '../story/date-words.js';
 import { lookup } from '../story/lookup.js';
 import { fill, localise } from '../locale/languages.js';
-import type { Locale } from '../locale/locale.js';
+import type { Tongue } from '../locale/story-words.js';
 
 type Content = TemplateResult | typeof nothing | string;
 
 /** The language that a template speaks, and the story it is about. */
-export interface Speech {
-  /** Of words, numbers and dates. */
-  readonly lang: string;
-  /** Wanted for the story's own texts, which may know more languages than we do. */
-  readonly texts: string;
-  readonly locale: Locale;
+export interface Speech extends Tongue {
   readonly story?: Story | undefined;
 }
 
@@ -184,21 +179,4 @@ export function footer(
     </div>
     <div class="actions">${actions}</div>
   </footer>`;
-}
-
-/** The footer's facts as plain lines, for a picture that travels alone. */
-export function credits(sources: readonly string[], speech: Speech & { story: Story }): string[] {
-  const { story, lang, texts, locale } = speech;
-  const { frame } = locale;
-  const { sources: known } = lookup(story);
-  const names = sources.flatMap((id) => {
-    const source = known.get(id);
-    if (!source) return [];
-    return `${localise(source.title, texts, story.lang)}${source.party ? ` (${frame.partySource})` : ''}`;
-  });
-  return [
-    story.asOf && `${fill(frame.asOf, { when: dateInWords(story.asOf, lang, locale.dates) })}.`,
-    names.length && `${frame.source} ${names.join('; ')}.`,
-    story.corrections.length && `${frame.corrections(story.corrections.length)}.`,
-  ].filter((line): line is string => Boolean(line));
 }
