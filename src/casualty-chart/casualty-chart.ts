@@ -238,7 +238,7 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
     const missingOf = ({ id }: Place) => model.missing.find((event) => event.id === id);
     return html`${this.#walk.template(
       svgPicture(layout.shapes, layout.width, layout.height),
-      this.#frame.state('selected'),
+      this.#frame.selected('figures', 'events'),
       {
         places: layout.items,
         name: this.headline ?? chart.headline,

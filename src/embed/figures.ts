@@ -56,7 +56,9 @@ export type Load = (name: string) => Promise<unknown> | undefined;
 export function watchFigures(load: Load = () => undefined): void {
   if (typeof document === 'undefined') return;
   const all = (root: ParentNode): void =>
-    root.querySelectorAll<HTMLElement>('figure[data-backstory]').forEach((figure) => upgrade(figure, load));
+    root
+      .querySelectorAll<HTMLElement>('figure[data-backstory]')
+      .forEach((figure) => upgrade(figure, load));
   const start = (): void => {
     all(document);
     new MutationObserver((records) => {

@@ -9,6 +9,7 @@ import { locales } from '../locale/locale.js';
 import type { Shape } from '../marks/shape.js';
 import { approximateMeasure, type Measure } from '../marks/text.js';
 import type { Languages } from '../locale/languages.js';
+import { related, type Related } from '../story/related.js';
 import type { Problem, Story } from '../story/types.js';
 import type { CommonAttributes } from './common-attributes.js';
 import type { Exportable } from '../export/save.js';
@@ -17,6 +18,7 @@ import { Environment } from './environment.js';
 import { files } from './files.js';
 import { Language } from './language.js';
 import type { Part } from './part.js';
+import { remember } from './remember.js';
 import { emit } from './requests.js';
 import { Reserve } from './reserve.js';
 import { StorySource } from './story-source.js';
@@ -77,6 +79,7 @@ export class Frame implements ReactiveController {
   readonly #language: Language;
   readonly #later: Part<unknown>;
   #loading: Promise<unknown> | undefined;
+  readonly #related = remember<Related>();
   #problemsOpen = false;
   #downloadsOpen = false;
   #told: readonly Problem[] | undefined;
@@ -149,6 +152,15 @@ export class Frame implements ReactiveController {
   state(name: 'selected' | 'period' | 'at'): string | undefined {
     const { shared } = this.source;
     return shared && name in shared ? shared[name] : this.#host[name];
+  }
+
+  /** Ids of what is selected, seen among one kind of a story's items. */
+  selected(...kinds: readonly (keyof Related)[]): string[] {
+    const id = this.state('selected');
+    const { story } = this.source;
+    if (!id || !story) return [];
+    const found = this.#related([story, id], () => related(story, id));
+    return kinds.flatMap((kind) => found[kind]);
   }
 
   #speech(lang: string): Speech {

@@ -27,6 +27,17 @@ export interface WalkOptions {
   readonly sentence: (place: Place) => string;
   readonly card: (place: Place) => unknown;
   readonly choose: (place: Place) => void;
+  /** Where an arrow leads from a place, where that is not the next in order. */
+  readonly go?: (from: Place, way: Way) => Step | undefined;
+}
+
+/** Arrows as they are meant: on and back follow the direction of reading. */
+export type Way = 'on' | 'back' | 'up' | 'down';
+
+/** Where an arrow leads, and what is said on the way there. */
+export interface Step {
+  readonly to: Place;
+  readonly said?: string;
 }
 
 type Host = ReactiveControllerHost & HTMLElement;
@@ -52,7 +63,7 @@ export class Walk implements ReactiveController {
   #hovered: string | undefined;
   #open = false;
   #said = '';
-  #selected: string | undefined;
+  #selected: readonly string[] = [];
 
   constructor(host: Host) {
     this.#host = host;
@@ -69,13 +80,14 @@ export class Walk implements ReactiveController {
     this.#hovered = undefined;
   }
 
-  /** The picture with its layer of meaning. `selected` is the id that is picked out, if any. */
-  template(picture: unknown, selected: string | undefined, options: WalkOptions): TemplateResult {
+  /** The picture with its layer of meaning. `selected` are the ids of what is picked out. */
+  template(picture: unknown, selected: readonly string[], options: WalkOptions): TemplateResult {
     this.#options = options;
-    if (selected !== this.#selected) {
-      this.#selected = selected;
-      if (selected && this.#place(selected)) this.#current = selected;
+    const picked = selected.filter((id) => this.#place(id));
+    if (picked.join() !== this.#selected.join() && !picked.includes(this.#current ?? '')) {
+      this.#current = picked[0] ?? this.#current;
     }
+    this.#selected = picked;
     const current = this.#place(this.#current) ?? options.places[0];
     const shown = this.#open ? current : this.#place(this.#hovered);
     const { words, number, places } = options;
@@ -89,7 +101,7 @@ export class Walk implements ReactiveController {
       @click=${this.#click}
       @keydown=${this.#escape}
     >
-      ${picture} ${selected && this.#place(selected) ? html`<div class="picked"></div>` : nothing}
+      ${picture} ${picked.map(() => html`<div class="picked"></div>`)}
       ${
         current
           ? html`<div role="application" aria-label=${options.name} aria-describedby="how">
@@ -126,7 +138,9 @@ export class Walk implements ReactiveController {
     if (!plot || !this.#options) return;
     const current = this.#place(this.#current) ?? this.#options.places[0];
     this.#cover(plot.querySelector('.proxy'), current?.box);
-    this.#cover(plot.querySelector('.picked'), this.#place(this.#selected)?.box);
+    plot
+      .querySelectorAll<HTMLElement>('.picked')
+      .forEach((mark, i) => this.#cover(mark, this.#place(this.#selected[i])?.box));
     const shown = this.#open ? current : this.#place(this.#hovered);
     const card = plot.querySelector<HTMLElement>('.card');
     if (card && shown) this.#put(card, shown.box, plot);
@@ -225,8 +239,20 @@ export class Walk implements ReactiveController {
   };
 
   readonly #key = (event: KeyboardEvent): void => {
-    const { places, rtl, sentence, words, number } = this.#options!;
+    const { places, rtl, go } = this.#options!;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const way = {
+      ArrowDown: 'down',
+      ArrowUp: 'up',
+      [rtl ? 'ArrowLeft' : 'ArrowRight']: 'on',
+      [rtl ? 'ArrowRight' : 'ArrowLeft']: 'back',
+    }[event.key] as Way | undefined;
+    const here = this.#place(this.#current) ?? places[0];
+    const step = way && here && go?.(here, way);
+    if (step) {
+      event.preventDefault();
+      return this.#move(step.to, step.said);
+    }
     const at = Math.max(
       0,
       places.findIndex(({ id }) => id === this.#current),
@@ -243,12 +269,17 @@ export class Walk implements ReactiveController {
     }[event.key];
     if (to === undefined) return;
     event.preventDefault();
-    const next = places[Math.max(0, Math.min(places.length - 1, to))]!;
-    this.#current = next.id;
-    this.#said = `${sentence(next)} ${fill(words.position, { n: number(places.indexOf(next) + 1), total: number(places.length) })}`;
+    this.#move(places[Math.max(0, Math.min(places.length - 1, to))]!);
+  };
+
+  #move(place: Place, said = ''): void {
+    const { places, sentence, words, number } = this.#options!;
+    const position = { n: number(places.indexOf(place) + 1), total: number(places.length) };
+    this.#current = place.id;
+    this.#said = [said, sentence(place), fill(words.position, position)].filter(Boolean).join(' ');
     this.#host.requestUpdate();
     void this.#host.updateComplete.then(() =>
       this.#host.shadowRoot?.querySelector('.proxy')?.scrollIntoView({ block: 'nearest' }),
     );
-  };
+  }
 }
