@@ -1,7 +1,9 @@
 /** Registers every element and upgrades the page's figures. The one list of the elements. */
+import './back-story/define.js';
 import './casualty-chart/define.js';
 import { watchFigures } from './embed/figures.js';
 
+export { BackStory } from './back-story/back-story.js';
 export { CasualtyChart } from './casualty-chart/casualty-chart.js';
 
 watchFigures();

@@ -5,6 +5,7 @@
 import { watchFigures } from './embed/figures.js';
 
 const elements: Readonly<Record<string, () => Promise<unknown>>> = {
+  'back-story': () => import('./back-story/define.js'),
   'casualty-chart': () => import('./casualty-chart/define.js'),
 };
 const names = Object.keys(elements).join();

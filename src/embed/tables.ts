@@ -26,10 +26,10 @@ async function read(
   { name = '', title = '', found = [] as readonly Problem[] } = {},
 ): Promise<Read> {
   const steps = storyFromRowsSteps(rows, name ? { name } : {});
-  const result = await inSlices(steps, () => false);
+  const result = await inSlices(steps);
   // The name of a file or of no file is no headline; a caption is.
-  const raw = { ...(result?.story as object), title };
-  return { raw, problems: [...found, ...(result?.problems ?? [])], forgiven };
+  const raw = { ...(result.story as object), title };
+  return { raw, problems: [...found, ...result.problems], forgiven };
 }
 
 /** Rows as a raw story: an array of objects, or of arrays of which the first is the heading. */

@@ -6,15 +6,17 @@ export interface Shared {
   readonly protocol: 1;
   /** Raw story, as it came; each copy of the library parses for itself. */
   readonly story: unknown;
+  /** The container has no story and will get none: its source failed. */
+  readonly failed?: boolean;
   readonly selected?: string | undefined;
   readonly period?: string | undefined;
   readonly at?: string | undefined;
 }
 
-type Callback = (shared: Shared, unsubscribe?: () => void) => void;
+export type Callback = (shared: Shared, unsubscribe?: () => void) => void;
 
 /** A request by the community protocol for context, as containers of any copy understand it. */
-class ContextRequest extends Event {
+export class ContextRequest extends Event {
   readonly context = containerKey;
   readonly subscribe = true;
   readonly contextTarget: Element;
@@ -28,22 +30,31 @@ class ContextRequest extends Event {
 
 /** Whether a container stands around `widget`, shadow trees or not. */
 export function isContained(widget: Element): boolean {
-  for (let at: Element | undefined = widget; at;) {
-    if (at.closest('back-story')) return true;
-    const root: Node = at.getRootNode();
-    at = root instanceof ShadowRoot ? root.host : undefined;
-  }
+  const over = (node: Element): Element | null => {
+    const root = node.getRootNode();
+    return node.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+  };
+  for (let at = over(widget); at; at = over(at)) if (at.localName === 'back-story') return true;
   return false;
 }
 
+/** Told to the page by a container that has come into it, for those that asked in vain. */
+const arrival = 'context-provider';
+
+/** Tells the page that a container is there. */
+export const announce = (container: Element): boolean =>
+  container.dispatchEvent(new Event(arrival, { bubbles: true, composed: true }));
+
 /**
  * Asks the nearest container, or the one with the id `htmlFor`, for its story, now and again
- * when a container is defined late. Returns the way to stop listening.
+ * when a container is defined late or comes into the page. `stranger` is called if the tag's name
+ * is held by another script, whose element does not answer. Returns the way to stop listening.
  */
 export function askContainer(
   widget: HTMLElement,
   htmlFor: string | undefined,
   tell: (shared: Shared) => void,
+  stranger: () => void,
 ): () => void {
   let stop: (() => void) | undefined;
   let stopped = false;
@@ -61,9 +72,16 @@ export function askContainer(
     );
   };
   ask();
-  if (!stop) void customElements.whenDefined('back-story').then(ask);
+  if (!stop) {
+    document.addEventListener(arrival, ask);
+    void customElements.whenDefined('back-story').then((holder) => {
+      ask();
+      if (!stop && !stopped && !('backstory' in holder)) stranger();
+    });
+  }
   return () => {
     stopped = true;
+    document.removeEventListener(arrival, ask);
     stop?.();
   };
 }

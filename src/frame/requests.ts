@@ -19,7 +19,8 @@ export function emit(
   );
 }
 
-const property = {
+/** The property that a request is about, and what of its detail becomes the property's value. */
+export const stateOf = {
   'backstory-select': ['selected', 'id'],
   'backstory-period': ['period', 'period'],
   'backstory-date': ['at', 'at'],
@@ -36,6 +37,6 @@ export function request<Type extends keyof Requests>(
   detail: Requests[Type],
 ): void {
   if (!emit(widget, type, detail, true) || contained) return;
-  const [name, value] = property[type];
+  const [name, value] = stateOf[type];
   widget[name] = (detail as Record<string, string | undefined>)[value];
 }

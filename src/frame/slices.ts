@@ -11,14 +11,8 @@ const nextTask = (): Promise<void> =>
     port2.postMessage(0);
   });
 
-/**
- * Runs `steps` to its end without holding the page: at once if it is short, in slices if not.
- * `cancelled` is asked between slices; the answer is then `undefined`.
- */
-export function inSlices<T>(
-  steps: Generator<unknown, T>,
-  cancelled: () => boolean,
-): T | Promise<T | undefined> {
+/** Runs `steps` to its end without holding the page: at once if it is short, in slices if not. */
+export function inSlices<T>(steps: Generator<unknown, T>): T | Promise<T> {
   const run = (): IteratorResult<unknown, T> => {
     const end = performance.now() + slice;
     let step = steps.next();
@@ -30,7 +24,6 @@ export function inSlices<T>(
   return (async () => {
     for (;;) {
       await nextTask();
-      if (cancelled()) return undefined;
       const step = run();
       if (step.done) return step.value;
     }

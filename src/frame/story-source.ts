@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Problem, Story } from '../story/types.js';
-import { readStorySteps } from '../story/read-story.js';
+import { readStorySteps, type ReadResult } from '../story/read-story.js';
 import type { CommonAttributes } from './common-attributes.js';
 import { askContainer, isContained, type Shared } from './container.js';
 import { fetchData, readData, Unreachable, type RawData } from './fetch-data.js';
@@ -21,8 +21,30 @@ function isParsed(element: Element): boolean {
   return false;
 }
 
-const childOf = (host: Element, selector: string): Element | null =>
-  host.querySelector(`:scope > ${selector}, :scope > :not([slot]) ${selector}`);
+/** Stories that were read, by the raw story: widgets that share one read it once. */
+const known = new WeakMap<object, ReadResult | Promise<ReadResult>>();
+
+function readOnce(raw: unknown): ReadResult | Promise<ReadResult> {
+  const read = (): ReadResult | Promise<ReadResult> => inSlices(readStorySteps(raw));
+  if (typeof raw !== 'object' || raw === null) return read();
+  let result = known.get(raw);
+  if (!result) known.set(raw, (result = read()));
+  if (result instanceof Promise) void result.then((done) => known.set(raw, done));
+  return result;
+}
+
+/** What is no fault of a raw story, which may come to a widget by way of its container. */
+const forgiving = new WeakMap<object, RawData['forgiven'] & object>();
+
+/** A new object with what `data` holds now: the same one may be given again with other contents. */
+function asItIs(data: object): object {
+  if (typeof data !== 'object') return data;
+  try {
+    return { ...data };
+  } catch {
+    return data;
+  }
+}
 
 /**
  * Finds a widget's story: the `data` property, `src`, a child script, the container around it or
@@ -46,9 +68,16 @@ export class StorySource implements ReactiveController {
   #leave: (() => void) | undefined;
   #run = 0;
   #key: unknown;
+  /** What was wrong with the way, before anything was read. */
+  #lost: readonly Problem[] = [];
+  /** The raw story that was read last. */
+  raw: unknown;
+  readonly #shares: boolean;
 
-  constructor(host: Host) {
+  /** @param shares whether the host is a container: what stands deep in it belongs to its widgets */
+  constructor(host: Host, shares = false) {
     this.#host = host;
+    this.#shares = shares;
     host.addController(this);
   }
 
@@ -75,11 +104,12 @@ export class StorySource implements ReactiveController {
     document.removeEventListener('DOMContentLoaded', this.#ask);
     window.removeEventListener('beforeprint', this.#wake);
     this.#key = undefined;
+    this.#lost = [];
   }
 
   hostUpdate(): void {
     if (!this.#host.isConnected) return;
-    if (!this.near) this.#watch();
+    if (!this.near && !this.#shares) this.#watch();
     this.#resolve();
   }
 
@@ -90,6 +120,12 @@ export class StorySource implements ReactiveController {
   }
 
   readonly #ask = (): void => this.#host.requestUpdate();
+
+  /** Somebody waits for the story, wherever the host is in the page. */
+  wake(): void {
+    if (this.#near) return;
+    this.#wake();
+  }
 
   readonly #wake = (): void => {
     this.#near = true;
@@ -115,7 +151,8 @@ export class StorySource implements ReactiveController {
   #resolve(): void {
     const { data, src, htmlFor } = this.#host;
     const parsed = isParsed(this.#host);
-    if (data !== null && data !== undefined) return this.#begin('data', data, () => data);
+    if (data !== null && data !== undefined)
+      return this.#begin('data', data, () => (Array.isArray(data) ? data : asItIs(data)));
     if (src) {
       if (!this.near) return this.#idle();
       // What is no address is asked for as it is: it fails like one that cannot be reached.
@@ -124,13 +161,13 @@ export class StorySource implements ReactiveController {
         : src;
       return this.#begin('src', address, () => fetchData(address));
     }
-    const script = childOf(this.#host, 'script[type="application/json"]');
+    const script = this.#child('script[type="application/json"]');
     if (script && parsed) {
       const text = script.textContent ?? '';
       return this.#begin('script', `script:${text}`, () => readData(text));
     }
-    if (htmlFor || isContained(this.#host)) return this.#join(htmlFor);
-    const table = childOf(this.#host, 'table') as HTMLTableElement | null;
+    if (!this.#lost.length && (htmlFor || isContained(this.#host))) return this.#join(htmlFor);
+    const table = this.#child('table') as HTMLTableElement | null;
     if (table && parsed) {
       return this.#begin('table', `table:${table.textContent}`, async () => {
         const { readTable } = await import('../embed/tables.js');
@@ -140,20 +177,37 @@ export class StorySource implements ReactiveController {
     if (parsed && !script) this.#begin('none', 'none', () => undefined);
   }
 
+  #child(selector: string): Element | null {
+    const deep = this.#shares ? '' : `, :scope > :not([slot]) ${selector}`;
+    return this.#host.querySelector(`:scope > ${selector}${deep}`);
+  }
+
   #idle(): void {
     if (this.state === 'failed') this.state = 'idle';
   }
 
   #join(htmlFor: string | undefined): void {
+    if (!this.near) return this.#idle();
     const key = `for:${htmlFor ?? ''}`;
     if (this.#key === key) return;
     this.#start('container', key);
-    this.state = 'loading';
-    this.#leave = askContainer(this.#host, htmlFor, (shared) => {
+    if (this.state !== 'ready') this.state = 'loading';
+    const tell = (shared: Shared): void => {
       const again = this.shared?.story === shared.story;
       this.shared = shared;
-      if (!again && shared.story) this.#read(++this.#run, { raw: shared.story, problems: [] });
-      else this.#host.requestUpdate();
+      if (shared.failed) this.#fail([unreachable(undefined, 'back-story')]);
+      else if (!again && shared.story) this.#read(++this.#run, { raw: shared.story, problems: [] });
+      else {
+        if (!shared.story) this.story = this.raw = undefined;
+        this.#host.requestUpdate();
+      }
+    };
+    this.#leave = askContainer(this.#host, htmlFor, tell, () => {
+      const expected = 'the element of this library';
+      this.#lost = [
+        { path: '', code: 'stranger', found: '<back-story>', expected, severity: 'error' },
+      ];
+      this.#host.requestUpdate();
     });
   }
 
@@ -171,9 +225,9 @@ export class StorySource implements ReactiveController {
     const run = this.#start(way, key);
     const got = get();
     if (way === 'none') {
-      this.story = undefined;
-      this.problems = [];
-      this.state = 'idle';
+      this.story = this.raw = undefined;
+      this.problems = this.#lost;
+      this.state = this.#lost.length ? 'failed' : 'idle';
     } else if (way === 'data' && !Array.isArray(got)) {
       this.#read(run, { raw: got, problems: [] });
     } else {
@@ -188,19 +242,22 @@ export class StorySource implements ReactiveController {
   }
 
   #read(run: number, { raw, problems, forgiven }: RawData): void | Promise<void> {
-    const done = (result: { story: Story; problems: readonly Problem[] } | undefined): void => {
-      if (!result || run !== this.#run) return;
+    if (forgiven) forgiving.set(raw as object, forgiven);
+    const done = (result: ReadResult): void => {
+      if (run !== this.#run) return;
       const broken = problems.length > 0 && raw === undefined;
-      const own = forgiven ? result.problems.filter((p) => !forgiven(p)) : result.problems;
-      const found = broken ? problems : [...problems, ...own];
+      const pardon = forgiving.get(raw as object);
+      const own = pardon ? result.problems.filter((p) => !pardon(p)) : result.problems;
+      const found = [...this.#lost, ...problems, ...(broken ? [] : own)];
       if (found.some(({ code }) => code === 'not-a-story') || broken) return this.#fail(found);
       this.story = result.story;
+      this.raw = raw;
       this.problems = found;
       this.state = 'ready';
       this.#host.requestUpdate();
     };
     if (this.state !== 'ready') this.state = 'loading';
-    const result = inSlices(readStorySteps(raw), () => run !== this.#run);
+    const result = readOnce(raw);
     if (!(result instanceof Promise)) return done(result);
     this.settled = result.then(done);
     return this.settled;
@@ -208,7 +265,7 @@ export class StorySource implements ReactiveController {
 
   /** There is nothing to draw: the page's own fallback comes back. */
   #fail(problems: readonly Problem[]): void {
-    this.story = undefined;
+    this.story = this.raw = undefined;
     this.state = 'failed';
     this.problems = problems;
     this.#host.requestUpdate();

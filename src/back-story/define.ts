@@ -1,0 +1,10 @@
+import { define } from '../frame/register.js';
+import { BackStory } from './back-story.js';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'back-story': BackStory;
+  }
+}
+
+define('back-story', BackStory);

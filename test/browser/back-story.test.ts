@@ -1,0 +1,284 @@
+import { expect } from 'chai';
+import type { BackStory } from '../../src/back-story/back-story.js';
+import '../../src/back-story/define.js';
+import type { CasualtyChart } from '../../src/casualty-chart/casualty-chart.js';
+import {
+  aWhile,
+  chartWith,
+  drawn,
+  figure,
+  json,
+  labels,
+  listen,
+  markup,
+  network,
+  number,
+  place,
+  plotOf,
+  proxy,
+  says,
+  small,
+  storyOf,
+  tidy,
+  until,
+  type Raw,
+} from './story.js';
+
+const saying = (value: number): Raw => storyOf([figure('one', { number: number(value) })]);
+const has = (chart: Element, text: string): boolean =>
+  labels(chart).some((label) => label.includes(text));
+const shows = (chart: Element, text: string): Promise<boolean> =>
+  until(() => has(chart, text), `a chart says ${text}`);
+const charts = (holder: ParentNode): CasualtyChart[] => [
+  ...holder.querySelectorAll('casualty-chart'),
+];
+const stories = (holder: ParentNode): BackStory[] => [...holder.querySelectorAll('back-story')];
+const script = (story: unknown): string =>
+  `<script type="application/json">${JSON.stringify(story)}</script>`;
+const picked = (chart: Element): number => chart.shadowRoot!.querySelectorAll('.picked').length;
+
+describe('one story for several widgets', () => {
+  afterEach(tidy);
+
+  it('is fetched once for all inside it and for those that point to it', async () => {
+    let fetched = 0;
+    network(() => {
+      fetched++;
+      return json(saying(41));
+    });
+    const holder = markup(`<casualty-chart for="here"></casualty-chart>
+      <back-story id="here" src="/once-41">
+        <casualty-chart></casualty-chart><p>Text between.</p><casualty-chart></casualty-chart>
+      </back-story>`);
+    for (const chart of charts(holder)) await shows(chart, '41 killed');
+    expect(fetched).equal(1);
+    expect(stories(holder)[0]!.story!.id).equal('small');
+    expect(charts(holder).map(({ story }) => story === stories(holder)[0]!.story)).deep.equal([
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  it('is taken from its data, its own script or its own table, never from those of a widget', async () => {
+    const holder = markup(`<back-story>${script(saying(12))}
+      <casualty-chart>${script(saying(13))}</casualty-chart><casualty-chart></casualty-chart>
+      </back-story>`);
+    const [own, shared] = charts(holder);
+    await shows(own!, '13 killed');
+    await shows(shared!, '12 killed');
+    stories(holder)[0]!.data = saying(14);
+    await shows(shared!, '14 killed');
+    expect(has(own!, '13 killed')).equal(true);
+  });
+
+  it('reads data that is given again with other contents', async () => {
+    const holder = markup('<back-story><casualty-chart></casualty-chart></back-story>');
+    const [story] = stories(holder);
+    const data = saying(5);
+    story!.data = data;
+    await shows(charts(holder)[0]!, '5 killed');
+    data['figures'][0].number.value = 6;
+    story!.data = null;
+    await story!.updateComplete;
+    story!.data = data;
+    await shows(charts(holder)[0]!, '6 killed');
+  });
+
+  it('comes from a CSV too, without blame for what a table has no place for', async () => {
+    const holder = markup(
+      '<back-story src="/seeds/killed.csv"><casualty-chart></casualty-chart></back-story>',
+    );
+    await shows(charts(holder)[0]!, 'over 40');
+    expect(charts(holder)[0]!.problems).deep.equal([]);
+  });
+
+  it('a widget with an address of its own keeps its own story and state', async () => {
+    network((url) => json(url.endsWith('/mine') ? saying(8) : small()));
+    const holder = markup(`<back-story src="/shared"><casualty-chart src="/mine"></casualty-chart>
+      <casualty-chart></casualty-chart></back-story>`);
+    const [own, shared] = charts(holder);
+    await shows(own!, '8 killed');
+    await shows(shared!, 'over 280 killed');
+    proxy(own!).click();
+    await aWhile(40);
+    expect(own!.selected).equal('one');
+    expect(stories(holder)[0]!.selected).equal(undefined);
+    expect(picked(shared!)).equal(0);
+  });
+
+  it('a container that comes later is found, and one that a widget is moved into', async () => {
+    const early = chartWith({ for: 'late' });
+    const late = document.createElement('back-story') as BackStory;
+    late.id = 'late';
+    late.data = saying(21);
+    place(early);
+    await aWhile(30);
+    place(late);
+    await shows(early, '21 killed');
+    const other = place(document.createElement('back-story')) as BackStory;
+    other.data = saying(22);
+    early.removeAttribute('for');
+    other.append(early);
+    await shows(early, '22 killed');
+  });
+
+  it('tells widgets when there is nothing to be had, and tries again for one', async () => {
+    let up = false;
+    network(() => (up ? json(saying(33)) : new Response('', { status: 503 })));
+    const holder = markup('<back-story src="/down"><casualty-chart></casualty-chart></back-story>');
+    const [chart] = charts(holder);
+    await until(() => says(chart!).includes('could not be loaded'), 'the chart says so');
+    expect(stories(holder)[0]!.problems.map(({ code }) => code)).deep.equal(['unreachable']);
+    expect(chart!.problems.map(({ code }) => code)).deep.equal(['unreachable']);
+    up = true;
+    chart!.shadowRoot!.querySelector<HTMLElement>('button.link')!.click();
+    await shows(chart!, '33 killed');
+  });
+
+  it('says that its name is held by a stranger, and shows the table instead', async () => {
+    const frame = document.createElement('iframe');
+    place(frame);
+    // A page of its own, as a name is defined for good.
+    frame.srcdoc = `<script>customElements.define('back-story', class extends HTMLElement {});</script>
+      <script type="module" src="/src/casualty-chart/define.ts"></script>
+      <back-story><casualty-chart loading="eager"><table><tr><th>When</th><th>Killed</th></tr>
+      <tr><td>2018</td><td>over 90</td></tr></table></casualty-chart></back-story>`;
+    const chart = await until(
+      () => frame.contentDocument?.querySelector('casualty-chart'),
+      'the page is there',
+    );
+    await until(() => chart.shadowRoot && plotOf(chart), 'the table is drawn');
+    expect(has(chart, 'over 90')).equal(true);
+    expect((chart as CasualtyChart).problems[0]!.code).equal('stranger');
+  });
+
+  it('a story that is taken away is gone from its widgets', async () => {
+    const holder = markup('<back-story><casualty-chart></casualty-chart></back-story>');
+    const [story] = stories(holder);
+    story!.data = saying(7);
+    await shows(charts(holder)[0]!, '7 killed');
+    story!.data = null;
+    await until(() => !plotOf(charts(holder)[0]!), 'the picture is gone');
+  });
+});
+
+describe('selection, period and date in step', () => {
+  afterEach(tidy);
+  const two = async (attributes = ''): Promise<[BackStory, CasualtyChart, CasualtyChart]> => {
+    const holder = markup(`<back-story ${attributes}><casualty-chart></casualty-chart>
+      <casualty-chart></casualty-chart></back-story>`);
+    const story = stories(holder)[0]!;
+    story.data = small();
+    const [a, b] = charts(holder);
+    const there = (chart: CasualtyChart): boolean =>
+      Boolean(plotOf(chart)) || says(chart).includes('Show all dates');
+    await until(() => there(a!) && there(b!), 'both are there');
+    return [story, a!, b!];
+  };
+
+  it('what is chosen in one is picked out in all', async () => {
+    const [story, a, b] = await two();
+    proxy(a).click();
+    await until(() => picked(b) === 1, 'the other has it picked out');
+    expect(picked(a)).equal(1);
+    expect(story.selected).equal('first');
+    expect([a.selected, b.selected]).deep.equal([undefined, undefined]);
+    expect(story.hasAttribute('selected')).equal(false);
+  });
+
+  it('the page may refuse, even as the last to hear', async () => {
+    const [story, a, b] = await two();
+    const refuse = (event: Event): void => event.preventDefault();
+    document.addEventListener('backstory-select', refuse);
+    proxy(a).click();
+    await aWhile(40);
+    document.removeEventListener('backstory-select', refuse);
+    expect(story.selected).equal(undefined);
+    expect(picked(b)).equal(0);
+  });
+
+  it('its attributes are where all begin, before those of a widget', async () => {
+    const [, a, b] = await two('period="2018-05" selected="second"');
+    expect(has(a, '12 killed')).equal(false);
+    expect([picked(a), picked(b)]).deep.equal([1, 1]);
+  });
+
+  it('a period that was set by the widget holds until the container sets one', async () => {
+    const holder = markup(
+      '<back-story><casualty-chart period="2018-05"></casualty-chart></back-story>',
+    );
+    stories(holder)[0]!.data = small();
+    const [chart] = charts(holder);
+    await shows(chart!, 'over 280 killed');
+    expect(has(chart!, '12 killed')).equal(false);
+    stories(holder)[0]!.period = '2018-03';
+    await shows(chart!, '12 killed');
+    expect(has(chart!, 'over 280 killed')).equal(false);
+  });
+
+  it('a script that sets its state hears nothing back', async () => {
+    const [story, a] = await two();
+    const heard = listen(story);
+    story.selected = 'second';
+    await until(() => picked(a) === 1, 'it is picked out');
+    expect(heard).deep.equal([]);
+  });
+
+  it('a window that holds nothing is left by a reader’s click, in all', async () => {
+    const [story, a, b] = await two('period="1990"');
+    await until(() => says(a).includes('Show all dates'), 'there is a way out');
+    [...a.shadowRoot!.querySelectorAll('button')]
+      .find((button) => button.textContent!.includes('Show all dates'))!
+      .click();
+    await shows(a, '12 killed');
+    await shows(b, '12 killed');
+    expect(story.period).equal(undefined);
+    expect(story.getAttribute('period')).equal('1990');
+  });
+
+  it('containers nest: each keeps the state of its own widgets', async () => {
+    const holder = markup(`<back-story id="outer"><casualty-chart></casualty-chart>
+      <back-story id="inner"><casualty-chart></casualty-chart></back-story></back-story>`);
+    const [outer, inner] = stories(holder);
+    outer!.data = small();
+    const [a, b] = charts(holder);
+    await drawn(a!);
+    await drawn(b!);
+    proxy(b!).click();
+    await until(() => picked(b!) === 1, 'the inner one has it picked out');
+    expect(inner!.selected).equal('first');
+    expect(outer!.selected).equal(undefined);
+    expect(picked(a!)).equal(0);
+  });
+
+  it('a request that the article’s own text makes is granted', async () => {
+    const holder = markup(
+      '<back-story><button>war</button><casualty-chart></casualty-chart></back-story>',
+    );
+    stories(holder)[0]!.data = small();
+    const [chart] = charts(holder);
+    await drawn(chart!);
+    holder.querySelector('button')!.dispatchEvent(
+      new CustomEvent('backstory-select', {
+        detail: { kind: 'figure', id: 'second' },
+        bubbles: true,
+        composed: true,
+        cancelable: true,
+      }),
+    );
+    await until(() => picked(chart!) === 1, 'the chart has it picked out');
+  });
+
+  it('two on a page with one address share the file, never a selection', async () => {
+    network(() => json(small()));
+    const holder = markup(`<back-story src="/same"><casualty-chart></casualty-chart></back-story>
+      <back-story src="/same"><casualty-chart></casualty-chart></back-story>`);
+    const [a, b] = charts(holder);
+    await drawn(a!);
+    await drawn(b!);
+    proxy(a!).click();
+    await until(() => picked(a!) === 1, 'the first has it picked out');
+    expect(picked(b!)).equal(0);
+  });
+});
