@@ -1,0 +1,316 @@
+/**
+ * The 23 facts of the seed story, each with its qualifier, claimant and source, as a reader comes
+ * upon them: with a mouse over the picture, with the keyboard alone, and in the table.
+ */
+import { sendKeys } from '@web/test-runner-commands';
+import { expect } from 'chai';
+import '../../src/all.js';
+import { markup, plain, tidy, until } from './story.js';
+
+const source = 'Newspaper report on Baku’s note to Tehran';
+
+type Widget = 'border-exchange-timeline' | 'casualty-chart' | 'actor-relations-diagram';
+
+interface Fact {
+  readonly fact: string;
+  readonly widget: Widget;
+  /** What one card, one spoken place with its card, or one row of the table has to say. */
+  readonly says: readonly RegExp[];
+}
+
+const timeline = (fact: string, ...says: RegExp[]): Fact => ({
+  fact,
+  widget: 'border-exchange-timeline',
+  says: [...says, new RegExp(source)],
+});
+const chart = (fact: string, ...says: RegExp[]): Fact => ({
+  ...timeline(fact, ...says),
+  widget: 'casualty-chart',
+});
+const diagram = (fact: string, ...says: RegExp[]): Fact => ({
+  ...timeline(fact, ...says),
+  widget: 'actor-relations-diagram',
+});
+
+const facts: readonly Fact[] = [
+  timeline(
+    'Azerbaijan’s note asks Iran’s embassy to clarify the reported entries',
+    /Note to Iran’s embassy asks for clarification/,
+    /Azerbaijan.*Iran/,
+    /[Dd]iplomatic note/,
+    /around October 2022/,
+    /[Rr]eported/,
+    /Foreign Ministry/,
+    /It asked the embassy to explain the reported entries/,
+  ),
+  timeline(
+    '14 Iranian citizens are reported to have entered; that it was illegal is Azerbaijan’s claim',
+    /Reported entry of 14 Iranian citizens/,
+    /14 people/,
+    /Iranian citizens/,
+    /[Rr]eported/,
+    /Area where Armenians live and Russian peacekeepers are stationed/,
+    /Azerbaijan \(Aykhan Hajizada\) says: “?The crossing was illegal/,
+  ),
+  timeline(
+    'Hajizada: visits must follow Azerbaijan’s law, sovereignty and territorial integrity',
+    /Azerbaijan \(Aykhan Hajizada, Foreign Ministry spokesperson\) says: “?Visitors from abroad have to respect the country’s law, sovereignty and territorial integrity/,
+  ),
+  timeline(
+    'Baku awaits an answer',
+    /Note to Iran’s embassy/,
+    /[Aa]nswer awaited/,
+    /Azerbaijan \(Aykhan Hajizada\) says: “?Baku has yet to hear back/,
+  ),
+  timeline(
+    'state media on both sides traded pointed remarks',
+    /State media on both sides trade pointed remarks/,
+    /Azerbaijan.*Iran/,
+    /around October 2022/,
+    /[Rr]eported/,
+  ),
+  timeline(
+    'Baku voiced discomfort at Tehran’s attitude',
+    /Azerbaijan criticises Iran: “?Baku is uneasy about how Tehran has behaved since Armenian control of Karabakh ended/,
+  ),
+  timeline(
+    'Iran held wide-scale drills on the shared border, on no stated date',
+    /Large Iranian drills on the shared border/,
+    /Iran/,
+    /start not known/,
+    /Azerbaijan–Iran border/,
+    /[Rr]eported/,
+  ),
+  timeline(
+    'Azerbaijan sent experts over mining that it calls illegal',
+    /Azerbaijan sends experts over the mining/,
+    /around October 2022/,
+    /Azerbaijan \(Environment Ministry\) says: “?Its experts are to look into the mining and what it does to nature/,
+    /[Rr]eported/,
+  ),
+  timeline(
+    'the mining itself is Azerbaijan’s claim',
+    /Mining that Azerbaijan calls illegal/,
+    /[Cc]laimed by Azerbaijan/,
+    /start not known/,
+  ),
+  timeline(
+    'Azerbaijan’s Defence Ministry contacted the Russian command',
+    /Defence Ministry contacts the Russian command/,
+    /Azerbaijan.*Russian peacekeepers/,
+    /[Rr]eported/,
+    /letting the experts in/,
+  ),
+  timeline(
+    'Armenia claims that Azerbaijani civilians blocked the Lachin road',
+    /Lachin road said to be blocked/,
+    /[Cc]laimed by Armenia/,
+    /Azerbaijani civilians/,
+    /Armenia \(Armenian authorities, on social media\) says: “?Azerbaijani civilians have closed the road/,
+  ),
+  timeline(
+    'the Lachin road links Armenia and Karabakh; the line of cars is Armenia’s claim',
+    /Lachin road/,
+    /connects Armenia and Karabakh/,
+    /Armenia \(Armenian authorities, on social media\) says: “?Cars stand in a long queue on the way from Khankendi/,
+    /Khankendi \(Azerbaijan\), Stepanakert \(Armenia\)/,
+  ),
+  diagram(
+    'Azerbaijan and Armenia have been in dispute over Karabakh since the 1990s',
+    /Armenia.*Azerbaijan/,
+    /Dispute over Karabakh/,
+    /since the 1990s/,
+    /[Rr]eported/,
+  ),
+  diagram(
+    'Karabakh is recognised as Azerbaijan’s',
+    /Azerbaijan.*Karabakh/,
+    /Internationally recognised as Azerbaijan’s/,
+    /start not known/,
+    /[Rr]eported/,
+  ),
+  diagram(
+    'Armenia held Karabakh for about three decades until 2020; “illegal” is the newspaper’s word',
+    /Armenia.*Karabakh/,
+    /Held by Armenia/,
+    /about three decades, until 2020/,
+    /The newspaper calls the Armenian control an illegal occupation/,
+  ),
+  timeline('a first war in the 1990s', /First war over Karabakh/, /1990s/, /Armenia.*Azerbaijan/),
+  timeline(
+    'a second war in the autumn of 2020, of six weeks',
+    /Second war over Karabakh/,
+    /autumn 2020/,
+    /six weeks/,
+    /over 6,500 killed/,
+  ),
+  chart(
+    'over 6,500 people were killed in it, sides and category not stated',
+    /over 6,500/,
+    /Second war over Karabakh/,
+    /[Ss]ides not stated/,
+    /[Rr]eported/,
+  ),
+  timeline(
+    'Russia brokered the truce that ended it',
+    /Truce brokered by Russia/,
+    /late 2020/,
+    /Russia/,
+    /mediat/,
+  ),
+  timeline(
+    'under the 2020 deal Armenia ceded territory',
+    /Armenia cedes territory under the truce deal/,
+    /late 2020/,
+  ),
+  timeline(
+    'under the same deal Russia stationed peacekeepers',
+    /Russia stations peacekeepers/,
+    /late 2020/,
+    /[Rr]eported/,
+  ),
+  diagram(
+    'the peacekeepers are still there',
+    /Russian peacekeepers/,
+    /Guard the truce/,
+    /since late 2020/,
+    /[Rr]eported/,
+  ),
+  timeline(
+    'frequent exchanges of fire since then',
+    /Frequent exchanges of fire/,
+    /since 2020/,
+    /Armenia.*Azerbaijan/,
+    /Armenia–Azerbaijan border/,
+  ),
+  timeline(
+    'fighting in September 2022; that it was the worst since 2020 is the source’s claim',
+    /Fighting called the worst since 2020/,
+    /September 2022/,
+    /No fighting since 2020 had been worse/,
+    /over 280 killed/,
+  ),
+  chart(
+    'over 280 people from both sides together were killed in it',
+    /over 280/,
+    /[Bb]oth sides together/,
+    /Fighting called the worst since 2020/,
+    /[Rr]eported/,
+  ),
+  timeline(
+    'a shoot-out on the border, for which each side accuses the other',
+    /Shoot-out on the border/,
+    /Armenia accuses Azerbaijan/,
+    /Azerbaijan accuses Armenia/,
+    /around October 2022/,
+    /[Rr]eported/,
+  ),
+];
+
+type Host = HTMLElement & { updateComplete: Promise<unknown>; view: string | undefined };
+
+const seen = (root: ParentNode, selector: string): string =>
+  plain(root.querySelector<HTMLElement>(selector)?.innerText.replaceAll('\n', ' '));
+
+/** Every card that a mouse brings up on its way over the picture. */
+async function byMouse(widget: Host): Promise<Set<string>> {
+  const root = widget.shadowRoot!;
+  const plot = root.querySelector<HTMLElement>('[part~="plot"]')!;
+  const cards = new Set<string>();
+  const { left, top, width, height } = plot.getBoundingClientRect();
+  for (let y = 3; y < height; y += 9) {
+    for (let x = 3; x < width; x += 9) {
+      plot.dispatchEvent(
+        new PointerEvent('pointermove', {
+          clientX: left + x,
+          clientY: top + y,
+          pointerType: 'mouse',
+          bubbles: true,
+          composed: true,
+        }),
+      );
+      await widget.updateComplete;
+      cards.add(seen(root, '[part~="tooltip"]'));
+    }
+  }
+  return cards;
+}
+
+const keys = ['ArrowDown', 'ArrowRight', 'ArrowUp', 'ArrowLeft', 'PageDown', 'Home'];
+
+/**
+ * Every place that the keyboard comes to: what is spoken, with the card that Enter opens. From
+ * each place the key is pressed that was pressed there least often, until all have been visited.
+ */
+async function byKeyboard(widget: Host): Promise<Set<string>> {
+  const root = widget.shadowRoot!;
+  const proxy = root.querySelector<HTMLElement>('[role="application"] button')!;
+  proxy.focus();
+  await sendKeys({ press: 'Home' });
+  const name = (): string => plain(proxy.getAttribute('aria-label'));
+  const total = Number(/(\d+)$/.exec(name())?.[1]);
+  expect(total).greaterThan(1);
+  const places = new Map<string, string>();
+  const pressed = new Map<string, number>();
+  for (let steps = 0; places.size < total && steps < 60 * total; steps++) {
+    const here = name();
+    if (!places.has(here)) {
+      await sendKeys({ press: 'Enter' });
+      await widget.updateComplete;
+      places.set(here, `${here} ${seen(root, '[part~="tooltip"]')}`);
+      await sendKeys({ press: 'Escape' });
+    }
+    const uses = (key: string): number => pressed.get(here + key) ?? 0;
+    const key = keys.reduce((a, b) => (uses(b) < uses(a) ? b : a));
+    pressed.set(here + key, uses(key) + 1);
+    proxy.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
+    await widget.updateComplete;
+  }
+  expect(places.size).equal(total);
+  return new Set(places.values());
+}
+
+describe('the facts of the seed story', function () {
+  this.timeout(120_000);
+  afterEach(tidy);
+
+  it('are 23, some of them in two parts', () => expect(facts.length).equal(26));
+
+  for (const widget of ['casualty-chart'] as Widget[]) {
+    const own = facts.filter((fact) => fact.widget === widget);
+    const show = async (view = ''): Promise<Host> => {
+      const host = markup(
+        `<${widget} loading="eager" src="/seeds/lachin-2022.story.json" ${view}></${widget}>`,
+      ).firstElementChild as Host;
+      await new Promise((done) => host.addEventListener('backstory-ready', done));
+      await host.updateComplete;
+      return host;
+    };
+    const missing = (texts: Iterable<string>): string[] =>
+      own
+        .filter(({ says }) => ![...texts].some((text) => says.every((word) => word.test(text))))
+        .map(({ fact, says }) => {
+          const nearest = [...texts].sort(
+            (a, b) => says.filter((w) => w.test(b)).length - says.filter((w) => w.test(a)).length,
+          )[0]!;
+          return `${fact}: not ${says.filter((w) => !w.test(nearest)).join(', ')} in: ${nearest}`;
+        });
+
+    it(`<${widget}> says each of its own to the mouse`, async () => {
+      expect(missing(await byMouse(await show()))).deep.equal([]);
+    });
+
+    it(`<${widget}> says each of its own to the keyboard`, async () => {
+      expect(missing(await byKeyboard(await show()))).deep.equal([]);
+    });
+
+    it(`<${widget}> says each of its own in the table`, async () => {
+      const host = await show('view="table"');
+      const rows = [...host.shadowRoot!.querySelectorAll('tbody tr')].map((row) =>
+        plain(row.textContent),
+      );
+      await until(() => rows.length > 0, 'there are rows');
+      expect(missing(rows)).deep.equal([]);
+    });
+  }
+});

@@ -1,0 +1,91 @@
+/** What there is to know of each widget for the tests that hold for all of them. */
+import '../../src/all.js';
+import { markup, part, plotOf, until, type Raw } from './story.js';
+
+export interface Widget {
+  readonly name: string;
+  readonly views: readonly string[];
+  /** A table to start from, and what the graphic says of it. */
+  readonly table: string;
+  readonly fromTable: RegExp;
+  /** What it says of the seed story, here and in the other languages. */
+  readonly fromSeed: RegExp;
+  readonly inLanguages: Readonly<Record<'az' | 'ru' | 'fa', RegExp>>;
+}
+
+const rows = (...lines: string[]): string => {
+  const cells = lines.map((line) => line.split('|').map((cell) => cell.trim()));
+  const [head, ...body] = cells;
+  return `<table><thead><tr>${head!.map((cell) => `<th>${cell}</th>`).join('')}</tr></thead>
+    <tbody>${body
+      .map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`)
+      .join('')}</tbody></table>`;
+};
+
+export const widgets: readonly Widget[] = [
+  {
+    name: 'casualty-chart',
+    views: ['bars', 'table'],
+    table: rows(
+      'When | Side | Killed | Source',
+      '2018-01 | North | over 40 | Ember Wire',
+      '2018-02 | South | 10–14 | Ember Wire',
+    ),
+    fromTable: /over 40/,
+    fromSeed: /over 6,500/,
+    inLanguages: { az: /6\.500-dən çox/, ru: /более 6.500/, fa: /بیش از.۶٬۵۰۰/ },
+  },
+  {
+    name: 'border-exchange-timeline',
+    views: ['lanes', 'list', 'table'],
+    table: rows(
+      'When | Title | Side | Kind | Source',
+      '2018-01-14 | Shots across the river | North and South | fire exchange | Ember Wire',
+      '2018-02 | Road closed for a week | South | blockade | Ember Wire',
+    ),
+    fromTable: /Shots across\s+the\s+river/,
+    fromSeed: /Armenia/,
+    inLanguages: { az: /Ermənistan/, ru: /Армения/, fa: /ارمنستان/ },
+  },
+  {
+    name: 'actor-relations-diagram',
+    views: ['diagram', 'list', 'table'],
+    table: rows(
+      'From | To | Kind | Sign | Since | Until',
+      'North | South | dispute | -1 | 2009 |',
+      'East | North | alliance | 1 | 2016 |',
+    ),
+    fromTable: /North/,
+    fromSeed: /Azerbaijan/,
+    inLanguages: { az: /Azərbaycan/, ru: /Азербайджан/, fa: /آذربایجان/ },
+  },
+].filter(({ name }) => customElements.get(name));
+
+export type Host = HTMLElement & {
+  updateComplete: Promise<unknown>;
+  data: unknown;
+  view: string | undefined;
+  story: Raw | undefined;
+  problems: readonly { path: string; code: string; severity: string }[];
+  toSVG(): string;
+  toCSV(): string;
+  toPNG(scale?: number): Promise<Blob>;
+};
+
+/** Waits for a widget's first picture, list or table, and for the parts that come after it. */
+export async function ready(host: Host): Promise<Host> {
+  await until(
+    () => plotOf(host) ?? part(host, 'table') ?? host.shadowRoot?.querySelector('.list, .empty'),
+    `<${host.localName}> is drawn`,
+  );
+  await host.updateComplete;
+  return host;
+}
+
+/** A widget on the page, as written; `data` is set before it is waited for. */
+export async function show(name: string, attributes = '', data?: unknown): Promise<Host> {
+  const host = markup(`<${name} loading="eager" ${attributes}></${name}>`)
+    .firstElementChild as Host;
+  if (data !== undefined) host.data = data;
+  return ready(host);
+}
