@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { withCommonAttributes } from '../frame/common-attributes.js';
-import { Frame, type Content, type Ready, type Room } from '../frame/frame.js';
+import { Frame, type Content, type Ready } from '../frame/frame.js';
 import { part } from '../frame/part.js';
 import { picture as svgPicture } from '../frame/picture.js';
 import { remember } from '../frame/remember.js';
@@ -12,27 +12,27 @@ import { dateInWords } from '../story/date-words.js';
 import { numberInWords } from '../story/quantity.js';
 import type { Problem, Story } from '../story/types.js';
 import { theme } from '../theme/theme.js';
-import { layoutBars, type Picture } from './layout.js';
-import { generatedHeading } from './heading.js';
-import { chartModel, type ChartModel } from './model.js';
-import { groupings, type ChartOptions, type GroupBy } from './row.js';
+import {
+  chartOptions,
+  describeChart,
+  drawChart,
+  measureName,
+  pictureOf,
+  sourcesOf,
+  type Chart,
+  type ChartSettings,
+} from './draw.js';
+import type { Picture } from './layout.js';
+import type { GroupBy } from './row.js';
 import { spokenFigure, spokenMissing } from './speech.js';
 import type { ChartSpeech } from './view.js';
 import { casualtyWords } from './words/index.js';
 
-const measures = ['killed', 'injured', 'missing', 'captured', 'displaced', 'other'];
-
 /** Table, cards and CSV: not needed for the first picture. */
 const later = part(() => import('./view.js'));
 
-/** What one drawing says, worked out from the story, the options and the language. */
-interface Chart {
-  readonly speech: ChartSpeech & Ready;
-  readonly options: ChartOptions;
-  readonly model: ChartModel;
-  readonly headline: string;
-  readonly summary: string;
-}
+/** A chart with what is needed to speak of it. */
+type Spoken = Chart & { readonly speech: ChartSpeech & Ready };
 
 /**
  * People killed, injured, missing, captured or displaced, each number with its qualifier and its
@@ -106,7 +106,7 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
 
   readonly #frame = new Frame(this, casualtyWords, later);
   readonly #walk = new Walk(this);
-  readonly #lastChart = remember<Chart>();
+  readonly #lastChart = remember<Spoken>();
   readonly #lastLayout = remember<Picture>();
   #shownRows = 0;
 
@@ -128,16 +128,7 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
 
   /** The graphic as one self-contained SVG file; empty while there is no picture. */
   toSVG(): string {
-    return this.#frame.toSVG((ready, room) => {
-      const chart = this.#chart(ready);
-      const { headline, summary } = chart;
-      return {
-        headline,
-        summary,
-        picture: this.#layout(chart, room),
-        sources: this.#sources(chart),
-      };
-    });
+    return this.#frame.toSVG((ready, room) => drawChart(ready.story, ready, this.#settings, room));
   }
 
   /** The figures as CSV, with their qualifiers; it can be given back as `src`. */
@@ -167,48 +158,20 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
     return this.#frame.render((ready) => this.#content(this.#chart(ready)));
   }
 
-  #chart(ready: Ready): Chart {
-    const { lang, texts, locale, story } = ready;
-    const words = casualtyWords.get(lang);
-    const options: ChartOptions = {
-      measure: measures.includes(this.measure) ? this.measure : 'killed',
-      groupBy: groupings.includes(this.groupBy) ? this.groupBy : 'event',
-      period: this.#frame.state('period'),
-      lang,
-      texts,
-      locale,
-      words,
-    };
-    return this.#lastChart([story, ...Object.values(options)], () => {
-      const model = chartModel(story, options);
-      const heading = generatedHeading(story, model, options);
-      return { speech: { ...ready, words }, options, model, ...heading };
-    });
+  get #settings(): ChartSettings {
+    const { measure, groupBy } = this;
+    return { measure, groupBy, period: this.#frame.state('period') };
   }
 
-  #sources({ model }: Chart): string[] {
-    return [...new Set(model.rows.flatMap(({ figure }) => figure.sources))];
+  #chart(ready: Ready): Spoken {
+    const options = chartOptions(this.#settings, ready);
+    return this.#lastChart([ready.story, ...Object.values(options)], () => ({
+      ...describeChart(ready.story, options),
+      speech: { ...ready, words: options.words },
+    }));
   }
 
-  #measureName({ options: { words, measure } }: Chart): string {
-    return words.measures[measure] ?? measure;
-  }
-
-  #layout(chart: Chart, room: Room): Picture {
-    const { words, locale, lang } = chart.speech;
-    return layoutBars(chart.model, {
-      ...room,
-      words,
-      statuses: locale.frame.statuses,
-      partySource: locale.frame.partySource,
-      separator: locale.frame.separator,
-      comma: locale.dates.comma,
-      number: (n) => numberInWords(n, lang),
-      measureName: this.#measureName(chart),
-    });
-  }
-
-  #content(chart: Chart): Content {
+  #content(chart: Spoken): Content {
     const { words, locale } = chart.speech;
     const view = this.view === 'table' ? 'table' : 'bars';
     const empty = !chart.model.rows.length && !chart.model.missing.length;
@@ -222,17 +185,17 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
       view,
       body: empty ? this.#empty(chart) : view === 'table' ? this.#table(chart) : this.#bars(chart),
       notes: this.#notes(chart),
-      sources: this.#sources(chart),
+      sources: sourcesOf(chart),
     };
   }
 
-  #bars(chart: Chart): unknown {
+  #bars(chart: Spoken): unknown {
     const { environment } = this.#frame;
     const { model, speech } = chart;
     const { words, locale, lang } = speech;
     const { width, measure, textScale, rtl } = environment;
     const layout = this.#lastLayout([model, width, measure, textScale, rtl], () =>
-      this.#layout(chart, environment),
+      pictureOf(chart, environment),
     );
     const rowOf = ({ id }: Place) => model.rows.find((row) => row.id === id);
     const missingOf = ({ id }: Place) => model.missing.find((event) => event.id === id);
@@ -255,7 +218,7 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
           const row = rowOf(place);
           return row
             ? later.value?.figureCard(row, model, speech)
-            : later.value?.missingCard(missingOf(place)!, speech, this.#measureName(chart));
+            : later.value?.missingCard(missingOf(place)!, speech, measureName(chart.options));
         },
         choose: ({ kind, id }) =>
           request(this, this.#frame.source.way === 'container', 'backstory-select', { kind, id }),
@@ -270,7 +233,7 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
     }`;
   }
 
-  #table(chart: Chart): unknown {
+  #table(chart: Spoken): unknown {
     const { model, speech } = chart;
     return later.value?.chartTable(model, speech, chart.options.measure, {
       caption: this.headline ?? chart.headline,
@@ -282,7 +245,10 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
     });
   }
 
-  #empty({ speech: { words, locale, lang }, options: { period, measure } }: Chart): TemplateResult {
+  #empty({
+    speech: { words, locale, lang },
+    options: { period, measure },
+  }: Spoken): TemplateResult {
     const when = period && dateInWords(period, lang, locale.dates);
     return html`<div class="empty">
       <p>
@@ -305,7 +271,7 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
     </div>`;
   }
 
-  #notes({ model, speech: { words, texts, story } }: Chart): unknown {
+  #notes({ model, speech: { words, texts, story } }: Spoken): unknown {
     const known = model.rows.filter(({ extent }) => extent);
     const split = known.some(({ figure }) => figure.scope.sides.length === 1);
     const [title, text] = words.noSplit;

@@ -106,15 +106,19 @@ export function placeLabels<C extends Candidate>(
     return false;
   };
 
-  // A label that moved may have left room for one before it.
-  for (let moved = true; moved;) {
-    moved = false;
-    wishes.forEach((candidates, label) => {
-      if (chosen[label]) return;
-      const found = free(candidates);
-      if (found) put(label, found);
-      else moved = makeRoom(label) || moved;
-    });
+  /** Places a label if it can be placed; whether another had to move for it. */
+  const place = (label: number): boolean => {
+    const found = free(wishes[label]!);
+    if (found) put(label, found);
+    return !found && makeRoom(label);
+  };
+
+  for (let last = 0; last < wishes.length; last++) {
+    // A label that moved may have left room for one that is more important than the next.
+    for (let moved = place(last); moved;) {
+      moved = false;
+      for (let label = 0; label < last; label++) moved = (!chosen[label] && place(label)) || moved;
+    }
   }
   return chosen;
 }

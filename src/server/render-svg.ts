@@ -1,0 +1,90 @@
+/** Pictures without a browser: the same layouts, written out as SVG files. Runs in Node. */
+import { drawChart } from '../casualty-chart/draw.js';
+import { casualtyWords } from '../casualty-chart/words/index.js';
+import { credits } from '../export/credits.js';
+import { svgDocument } from '../export/svg.js';
+import type { Drawing, Room } from '../frame/frame.js';
+import { validLanguage, type Languages } from '../locale/languages.js';
+import { locales } from '../locale/locale.js';
+import type { Tongue } from '../locale/story-words.js';
+import { approximateMeasure, type Measure } from '../marks/text.js';
+import { readStory } from '../story/read-story.js';
+import type { Problem, Story } from '../story/types.js';
+import { palette } from '../theme/palette.js';
+
+type Draw = (
+  story: Story,
+  tongue: Tongue,
+  settings: Readonly<Record<string, string | undefined>>,
+  room: Room,
+) => Drawing;
+
+const widgets: Readonly<Record<string, { draw: Draw; words: Languages<object> }>> = {
+  'casualty-chart': { draw: drawChart, words: casualtyWords },
+};
+
+/** Names of the elements of which there are pictures. */
+export type Element = 'casualty-chart' | 'border-exchange-timeline' | 'actor-relations-diagram';
+
+export interface RenderOptions {
+  /** Language of the words, a BCP 47 tag; the story's own by default. */
+  readonly lang?: string;
+  /** Width of the picture in CSS pixels, 280–960; 720 by default. */
+  readonly width?: number;
+  /** Colours; `light` by default. */
+  readonly scheme?: 'light' | 'dark';
+  /** The element's attributes by their names as properties, such as `groupBy` or `period`. */
+  readonly attributes?: Readonly<Record<string, string | undefined>>;
+  /** Width of a text in pixels; by default from a table of metrics, on the generous side. */
+  readonly measure?: Measure;
+  /** A CSS list of font families. */
+  readonly font?: string;
+}
+
+export interface Rendered {
+  /** One self-contained SVG file. */
+  readonly svg: string;
+  /** What was wrong with the story; what could be read is drawn. */
+  readonly problems: readonly Problem[];
+}
+
+const isRightToLeft = (lang: string): boolean => /^(ar|fa|he|ps|ur|yi|ckb|dv)\b/.test(lang);
+
+/**
+ * The graphic of an element as one SVG file, as its `toSVG()` gives it in a browser.
+ *
+ * @param element which of the elements
+ * @param raw a story: what `JSON.parse` gave, or an object
+ * @throws {RangeError} if there is no such element; never on data
+ */
+export async function renderSVG(
+  element: Element,
+  raw: unknown,
+  { lang, width = 720, scheme = 'light', attributes = {}, measure, font }: RenderOptions = {},
+): Promise<Rendered> {
+  const widget = Object.hasOwn(widgets, element) ? widgets[element] : undefined;
+  if (!widget) throw new RangeError(`There is no element <${element}>.`);
+  const { story, problems } = readStory(raw);
+  const texts = validLanguage(lang ?? story.lang ?? 'en');
+  const spoken = locales.own(texts) ? texts : 'en';
+  const locale = await locales.load(spoken);
+  await widget.words.load(spoken);
+  const tongue = { lang: spoken, texts, locale };
+  const rtl = isRightToLeft(texts);
+  const size = Math.max(280, Math.min(width, 960));
+  const measured = measure ?? approximateMeasure;
+  const room = { width: size, textScale: 1, rtl, measure: measured };
+  const { sources, ...drawing } = widget.draw(story, tongue, attributes, room);
+  const svg = svgDocument({
+    ...drawing,
+    headline: attributes['headline'] ?? drawing.headline,
+    summary: attributes['summary'] ?? drawing.summary,
+    footer: credits(sources, story, tongue),
+    lang: spoken,
+    rtl,
+    measure: measured,
+    palette: palette(scheme),
+    ...(font && { font }),
+  });
+  return { svg, problems };
+}

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { renderSVG, type Element } from '../../src/server/render-svg.js';
+import { seed } from './chart.js';
+
+const story = seed('lachin-2022.story.json');
+
+const elements: readonly [Element, RegExp][] = [['casualty-chart', /over.6,500 killed/]];
+
+for (const [element, words] of elements) {
+  test(`<${element}> is drawn without a browser, with its words, date and source`, async () => {
+    const { svg, problems } = await renderSVG(element, story);
+    assert.deepEqual(problems, []);
+    assert.match(svg, /^<svg xmlns="http:\/\/www.w3.org\/2000\/svg"/);
+    assert.match(svg, words);
+    assert.match(svg, /As of around October 2022/);
+    assert.match(svg, /Newspaper report/);
+    assert.doesNotMatch(svg, /NaN|undefined|var\(/);
+  });
+
+  test(`<${element}> in Persian runs from right to left, in the dark, at the width asked for`, async () => {
+    const { svg } = await renderSVG(element, story, { lang: 'fa', scheme: 'dark', width: 360 });
+    assert.match(svg, /xml:lang="fa"/);
+    assert.match(svg, /width="392"/);
+    assert.match(svg, /#15181c/);
+    assert.match(svg, /[۰-۹]/);
+  });
+
+  test(`<${element}> is met with data that are none`, async () => {
+    for (const raw of [null, 5, {}, { events: 7 }]) {
+      const { svg, problems } = await renderSVG(element, raw);
+      assert.match(svg, /<\/svg>/);
+      assert.ok(problems.length > 0);
+    }
+  });
+}
+
+test('attributes of the element count', async () => {
+  const attributes = { measure: 'other', headline: 'My own' };
+  const { svg } = await renderSVG('casualty-chart', story, { attributes });
+  assert.match(svg, /14 people/);
+  assert.match(svg, /<title>My own<\/title>/);
+});
+
+test('an element that does not exist is refused', async () => {
+  await assert.rejects(renderSVG('constructor' as Element, story), RangeError);
+});
