@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { relative } from 'node:path';
+import { basename, dirname, relative } from 'node:path';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import minifyTemplateLiterals from 'rollup-plugin-minify-template-literals';
@@ -19,9 +19,13 @@ watchFigures();`
       : null,
 });
 
+/* What d3-array makes on loading is pure, which its one bundled file does not say. */
+const treeshake = { manualPureFunctions: ['bisector', 'number'], propertyReadSideEffects: false };
+
 const plugins = () => [
   minifyTemplateLiterals({
     include: ['dist/**/*.js'],
+    exclude: ['dist/theme/theme.js'],
     failOnError: true,
   }),
   resolve(),
@@ -52,6 +56,7 @@ const besides = {
 };
 
 const common = {
+  treeshake,
   onwarn(warning) {
     throw new Error(warning.message);
   },
@@ -65,6 +70,17 @@ const whole = (input, name, extra = []) => ({
   plugins: [...extra, ...plugins()],
 });
 
+/** What the first picture of every widget needs. */
+const shared = [
+  ...['common-attributes', 'frame', 'picture', 'register', 'styles', 'walk'].map(
+    (name) => `dist/frame/${name}.js`,
+  ),
+  'dist/locale/story-words.js',
+  'dist/marks/page.js',
+  'dist/story/quantity.js',
+  'dist/theme/theme.js',
+];
+
 /** A small entry that loads each element a page uses, what elements share in one file. */
 const split = {
   ...common,
@@ -73,9 +89,10 @@ const split = {
     dir: 'cdn/split',
     format: 'es',
     sourcemap: true,
-    chunkFileNames: '[name]-[hash:8].js',
+    chunkFileNames: ({ name, moduleIds }) =>
+      `${name === 'define' ? basename(dirname(moduleIds.at(-1))) : name}-[hash:8].js`,
     manualChunks: {
-      core: ['frame', 'picture', 'walk', 'styles'].map((name) => `dist/frame/${name}.js`),
+      core: shared,
     },
   },
   plugins: plugins(),

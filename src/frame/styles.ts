@@ -1,5 +1,4 @@
-import { css, unsafeCSS } from 'lit';
-import { fontStack } from '../theme/tokens.js';
+import { css } from 'lit';
 
 /** What surrounds every picture. Sizes are in rem, so that the reader's type size counts. */
 export const frameStyles = css`
@@ -17,7 +16,7 @@ export const frameStyles = css`
     display: block;
     visibility: inherit;
     pointer-events: inherit;
-    font-family: var(--backstory-font, ${unsafeCSS(fontStack)});
+    font-family: var(--backstory-font, var(--_font));
     line-height: 1.46;
     position: relative;
     box-sizing: border-box;

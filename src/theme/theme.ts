@@ -1,5 +1,5 @@
-import { css, unsafeCSS, type CSSResult } from 'lit';
-import { colours, hues, hueVariable, textShare, tintShare } from './tokens.js';
+import { unsafeCSS, type CSSResult } from 'lit';
+import { colours, fontStack, hues, hueVariable, textShare, tintShare } from './tokens.js';
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
@@ -30,28 +30,12 @@ const forced =
     .join('');
 
 /**
- * The colours of every widget, set on its outermost part `.frame`. `data-scheme` on it says
- * light or dark; without, the reader's preference decides. Print is always light.
+ * The colours and the typeface of every widget, set on its outermost part `.frame`. `data-scheme`
+ * on it says light or dark; without, the reader's preference decides. Print is always light.
  */
-export const theme: CSSResult = css`
-  .frame {
-    color-scheme: light dark;
-    ${unsafeCSS(named.join('') + derived.join(''))}
-  }
-  .frame[data-scheme='light'] {
-    color-scheme: light;
-  }
-  .frame[data-scheme='dark'] {
-    color-scheme: dark;
-  }
-  @media print {
-    .frame.frame {
-      color-scheme: light;
-    }
-  }
-  @media (forced-colors: active) {
-    .frame {
-      ${unsafeCSS(forced)}
-    }
-  }
-`;
+export const theme: CSSResult = unsafeCSS(
+  `.frame{color-scheme:light dark;--_font:${fontStack};${named.join('')}${derived.join('')}}` +
+    ['light', 'dark'].map((s) => `.frame[data-scheme=${s}]{color-scheme:${s}}`).join('') +
+    '@media print{.frame.frame{color-scheme:light}}' +
+    `@media (forced-colors:active){.frame{${forced}}}`,
+);
