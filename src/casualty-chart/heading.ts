@@ -1,5 +1,5 @@
 import { capitalise, fill, localise } from '../locale/languages.js';
-import type { Edtf } from '../story/edtf.js';
+import type { Edtf } from '../story/edtf-span.js';
 import type { Story } from '../story/types.js';
 import type { ChartModel } from './model.js';
 import type { ChartOptions } from './row.js';

@@ -1,6 +1,6 @@
 import { edtf } from '../locale/story-words.js';
 import type { Hue } from '../marks/shape.js';
-import { compareEdtf, overlaps, type Edtf } from '../story/edtf.js';
+import { compareEdtf, overlaps, type Edtf } from '../story/edtf-span.js';
 import type { Figure, Story } from '../story/types.js';
 import { FigureWords, type ChartOptions, type Row } from './row.js';
 import { findSeries, type Series } from './series.js';

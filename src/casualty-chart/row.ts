@@ -2,7 +2,7 @@ import { fill } from '../locale/languages.js';
 import { edtf, hueOf, StoryWords, type Tongue } from '../locale/story-words.js';
 import type { BarStatus, Extent } from '../marks/bar.js';
 import type { Hue } from '../marks/shape.js';
-import type { Edtf } from '../story/edtf.js';
+import type { Edtf } from '../story/edtf-span.js';
 import { drawnExtent, quantityInWords } from '../story/quantity.js';
 import type { Figure, Story, StoryEvent } from '../story/types.js';
 import type { CasualtyWords } from './words/index.js';

@@ -1,10 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Problem, Story } from '../story/types.js';
-import { readStorySteps, type ReadResult } from '../story/read-story.js';
+import type { ReadResult } from '../story/read-story.js';
 import type { CommonAttributes } from './common-attributes.js';
 import { askContainer, isContained, type Shared } from './container.js';
 import { fetchData, readData, Unreachable, type RawData } from './fetch-data.js';
-import { inSlices } from './slices.js';
+import { readRaw } from './read-raw.js';
 
 type Host = ReactiveControllerHost & HTMLElement & CommonAttributes;
 
@@ -25,10 +25,9 @@ function isParsed(element: Element): boolean {
 const known = new WeakMap<object, ReadResult | Promise<ReadResult>>();
 
 function readOnce(raw: unknown): ReadResult | Promise<ReadResult> {
-  const read = (): ReadResult | Promise<ReadResult> => inSlices(readStorySteps(raw));
-  if (typeof raw !== 'object' || raw === null) return read();
+  if (typeof raw !== 'object' || raw === null) return readRaw(raw);
   let result = known.get(raw);
-  if (!result) known.set(raw, (result = read()));
+  if (!result) known.set(raw, (result = readRaw(raw)));
   if (result instanceof Promise) void result.then((done) => known.set(raw, done));
   return result;
 }

@@ -1,6 +1,6 @@
 import type { Hue } from '../marks/shape.js';
 import { dateInWords, durationInWords } from '../story/date-words.js';
-import { parseEdtf, type Edtf } from '../story/edtf.js';
+import { readEdtf, type Edtf } from '../story/edtf-span.js';
 import { lookup, type Lookup } from '../story/lookup.js';
 import type { Localised, Story } from '../story/types.js';
 import { commas, listed, localise } from './languages.js';
@@ -17,7 +17,7 @@ export interface Tongue {
 
 /** A date that the reader has checked; undefined where there is none. */
 export const edtf = (text: string | undefined): Edtf | undefined => {
-  const read = text === undefined ? undefined : parseEdtf(text);
+  const read = text === undefined ? undefined : readEdtf(text);
   return read && 'start' in read ? read : undefined;
 };
 

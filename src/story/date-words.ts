@@ -1,7 +1,7 @@
 import { cached, digits, fill, name } from './date-name.js';
 import type { Context, DateCase, DateWords } from './date-name.js';
-import { parseEdtf } from './edtf.js';
-import type { Edtf, EdtfDate, EdtfOpen } from './edtf.js';
+import { readEdtf } from './edtf-span.js';
+import type { Edtf, EdtfDate, EdtfOpen } from './edtf-span.js';
 
 export type { DateCase, DatePiece, DateWords } from './date-name.js';
 
@@ -116,7 +116,7 @@ export function dateInWords(
   words: DateWords,
   options?: { short?: boolean },
 ): string {
-  const value = typeof date === 'string' ? parseEdtf(date) : date;
+  const value = typeof date === 'string' ? readEdtf(date) : date;
   if ('error' in value) return String(date);
   const text = phrase(value, { lang: localeOf(lang, words), words, short: !!options?.short });
   return words.tidy ? words.tidy(text) : text;

@@ -1,115 +1,8 @@
-import { readDate, softness } from './edtf-date.js';
-import type { EdtfDate, EdtfErrorCode } from './edtf-date.js';
+/** Dates in EDTF, with what was most likely meant by one that is none. */
 import { suggestDate } from './edtf-fix.js';
+import { readEdtf, type EdtfResult } from './edtf-span.js';
 
-export type { EdtfDate, EdtfErrorCode, EdtfPrecision } from './edtf-date.js';
-
-export type EdtfOpen = false | 'open' | 'unknown';
-
-/** A parsed date value. All times are UTC ms; `end` is exclusive. Shared and frozen. */
-export interface Edtf {
-  readonly text: string;
-  /** within: some time in the span; interval: throughout it; one-of: one of `dates`. */
-  readonly form: 'within' | 'interval' | 'one-of';
-  /** −Infinity where `openStart` is set. */
-  readonly start: number;
-  /** +Infinity where `openEnd` is set. */
-  readonly end: number;
-  /** Softness in ms, on both sides of the end; 0 is a hard end. */
-  readonly softStart: number;
-  readonly softEnd: number;
-  /** `..` is open (no limit, still going), an empty end is unknown. */
-  readonly openStart: EdtfOpen;
-  readonly openEnd: EdtfOpen;
-  readonly uncertain: boolean;
-  readonly approximate: boolean;
-  /** The date the span starts with (undefined: open) and the one it ends with; equal for "within". */
-  readonly from: EdtfDate | undefined;
-  readonly to: EdtfDate | undefined;
-  /** All dates as written, in that order. */
-  readonly dates: readonly EdtfDate[];
-}
-
-export interface EdtfError {
-  readonly code: EdtfErrorCode;
-  /** What was there, shortened. */
-  readonly found: string;
-  /** A value that parses and is most likely meant, where that can be told. */
-  readonly fix?: string;
-}
-
-export type EdtfResult = Edtf | { readonly error: EdtfError };
-
-const MAX_LENGTH = 200;
-const MEMO_SIZE = 10_000;
-function build(
-  text: string,
-  form: Edtf['form'],
-  dates: readonly EdtfDate[],
-  from: EdtfDate | undefined,
-  to: EdtfDate | undefined,
-  openStart: EdtfOpen = false,
-  openEnd: EdtfOpen = false,
-): Edtf {
-  return Object.freeze({
-    text,
-    form,
-    start: from?.start ?? -Infinity,
-    end: to?.end ?? Infinity,
-    softStart: softness(from),
-    softEnd: softness(to),
-    openStart,
-    openEnd,
-    uncertain: dates.some((d) => d.flag === '?' || d.flag === '%'),
-    approximate: dates.some((d) => d.flag === '~' || d.flag === '%'),
-    from,
-    to,
-    dates,
-  });
-}
-
-const openness = (text: string): EdtfOpen =>
-  text === '' ? 'unknown' : text === '..' ? 'open' : false;
-
-function readInterval(text: string, a: string, b: string): Edtf | EdtfErrorCode {
-  const [openStart, openEnd] = [openness(a), openness(b)];
-  if (openStart && openEnd) return 'empty';
-  const from = openStart ? undefined : readDate(a);
-  const to = openEnd ? undefined : readDate(b);
-  if (typeof from === 'string') return from;
-  if (typeof to === 'string') return to;
-  // "from 3 January to some time in January" can be, so only an end before the start is refused.
-  if (from && to && to.end <= from.start) return 'reversed';
-  const dates = [from, to].filter((d) => d !== undefined);
-  return build(text, 'interval', dates, from, to, openStart, openEnd);
-}
-
-function readOneOf(text: string): Edtf | EdtfErrorCode {
-  const items = text.slice(1, -1).split(',');
-  if (items.length < 2 || text.includes('..')) return 'one-of';
-  const dates: EdtfDate[] = [];
-  for (const item of items) {
-    const date = readDate(item);
-    if (typeof date === 'string') return date;
-    dates.push(date);
-  }
-  const from = dates.reduce((a, b) => (b.start < a.start ? b : a));
-  const to = dates.reduce((a, b) => (b.end > a.end ? b : a));
-  return build(text, 'one-of', dates, from, to);
-}
-
-function read(text: string): Edtf | EdtfErrorCode {
-  if (!text) return 'empty';
-  if (text[0] === '{') return 'set';
-  if (text[0] === '[' && text.endsWith(']')) return readOneOf(text);
-  const [a = '', b, more] = text.split('/');
-  if (more !== undefined) return 'syntax';
-  if (b !== undefined) return readInterval(text, a, b);
-  const date = readDate(text);
-  return typeof date === 'string' ? date : build(text, 'within', [date], date, date);
-}
-
-const memo = new Map<string, EdtfResult>();
+export * from './edtf-span.js';
 
 /**
  * Parses an EDTF value (ISO 8601-2:2019, level 1 but for negative and five-digit years, with
@@ -119,44 +12,10 @@ const memo = new Map<string, EdtfResult>();
  * `Z` or an offset. Never throws; the result is remembered, so asking again is cheap.
  */
 export function parseEdtf(text: string): EdtfResult {
-  if (typeof text !== 'string') return { error: { code: 'syntax', found: typeof text } };
-  const known = memo.get(text);
-  if (known) return known;
-  if (text.length > MAX_LENGTH)
-    return { error: { code: 'too-long', found: text.slice(0, 40) + '…' } };
-  const found = text.trim();
-  const value = read(found);
-  let result: EdtfResult;
-  if (typeof value === 'string') {
-    const fix = suggestDate(found, value, (t) => typeof read(t) !== 'string');
-    result = { error: { code: value, found, ...(fix !== undefined && { fix }) } };
-  } else result = value;
-  if (memo.size >= MEMO_SIZE) memo.clear();
-  memo.set(text, result);
-  return result;
-}
-
-/**
- * Total order for sorting: earlier start, earlier end, less soft, then not uncertain, then text.
- * 0 only for two values with the same text.
- */
-export function compareEdtf(a: Edtf, b: Edtf): number {
-  const less = (x: number | string, y: number | string): number => (x < y ? -1 : x > y ? 1 : 0);
-  return (
-    less(a.start, b.start) ||
-    less(a.end, b.end) ||
-    less(a.softStart + a.softEnd, b.softStart + b.softEnd) ||
-    less(+a.uncertain, +b.uncertain) ||
-    less(a.text, b.text)
-  );
-}
-
-/** Whether two spans share any time; soft zones are not counted. */
-export function overlaps(a: Edtf, b: Edtf): boolean {
-  return a.start < b.end && b.start < a.end;
-}
-
-/** Whether all of `b` lies in `a`; soft zones are not counted. */
-export function contains(a: Edtf, b: Edtf): boolean {
-  return a.start <= b.start && b.end <= a.end;
+  const result = readEdtf(text);
+  if (!('error' in result) || typeof text !== 'string' || result.error.code === 'too-long')
+    return result;
+  const { code, found } = result.error;
+  const fix = suggestDate(found, code, (t) => !('error' in readEdtf(t)));
+  return { error: { code, found, ...(fix !== undefined && { fix }) } };
 }

@@ -1,5 +1,6 @@
 /** Gives every item of a story its id before any item is read. */
-import { isRecord, slugOf, type Reading } from './reading.js';
+import { isRecord } from './raw.js';
+import { slugOf, type Reading } from './reading.js';
 import type { ListName } from './shape.js';
 
 /** Lists in reading order: what is pointed to comes before what points to it. */

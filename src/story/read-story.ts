@@ -1,8 +1,10 @@
 /** Reads a story file that has been parsed from JSON, or was given as an object. */
-import { checkLinks } from './check.js';
+import { checkLinks } from './check-links.js';
 import { listOf, lists, nameItems, type InlineClaim } from './name-items.js';
-import { isRecord, Reading, slugOf, type Problem } from './reading.js';
-import { readField, type Fields, type ListName, type Shape } from './shape.js';
+import { isRecord } from './raw.js';
+import { readField, readShape } from './read-shape.js';
+import { Reading, slugOf, type Problem } from './reading.js';
+import type { Fields, ListName, Shape } from './shape.js';
 import { storyFields } from './story-shape.js';
 import type { Story } from './types.js';
 
@@ -27,7 +29,7 @@ function readItem(shape: Shape<unknown>, raw: unknown, id: string, r: Reading): 
     r.at('id', slugOf(written) === id ? 'spelling' : code, written ?? '', 'id', id);
     r.depth--;
   }
-  const item = shape.read(raw, r);
+  const item = readShape(shape, raw, r);
   if (item === undefined) r.gone.add(id);
   return item;
 }
@@ -56,7 +58,7 @@ function* readList(
   r.path[0] = name;
   if (value != null && value !== items) r.report(items.length ? 'list' : 'type', value, 'list');
   const read = (item: unknown, at: number): void => {
-    const clean = ids ? readItem(shape, item, ids[at]!, r) : shape.read(item, r);
+    const clean = ids ? readItem(shape, item, ids[at]!, r) : readShape(shape, item, r);
     if (clean === undefined) r.fail();
     else out.push(clean);
   };

@@ -1,6 +1,7 @@
 /** One reading of a story: where it is, what it found wrong, which ids there are. */
 import { parseEdtf } from './edtf.js';
-import type { ListName } from './shape.js';
+import { forbidden, hasControls, longest } from './raw.js';
+import type { ListName, Reporter } from './shape.js';
 
 /** Something wrong with the input. */
 export interface Problem {
@@ -19,22 +20,6 @@ export interface Problem {
 }
 
 const most = 1000;
-const longest = 5000;
-
-export const isRecord = (raw: unknown): raw is Record<string, unknown> =>
-  typeof raw === 'object' && raw !== null && !Array.isArray(raw);
-
-/** Keys that could reach an object's prototype. */
-export const forbidden = (key: string): boolean => /^(__proto__|constructor|prototype)$/.test(key);
-
-/** A language tag in its canonical form; `undefined` if `Intl` would refuse it. */
-export function canonical(tag: string): string | undefined {
-  try {
-    return Intl.getCanonicalLocales(tag)[0];
-  } catch {
-    return undefined;
-  }
-}
 
 /** The slug nearest to a text or number: letters and digits of any script, joined by `-`. */
 export function slugOf(raw: unknown): string {
@@ -53,7 +38,7 @@ export function clean(raw: unknown, r: Reading): string | undefined {
   if (typeof raw === 'number') r.report('type', raw, 'text', (raw = String(raw)) as string);
   if (typeof raw !== 'string') return r.bad('type', raw, 'text');
   let value = raw.length > longest ? raw.slice(0, longest - 1) : raw;
-  if (/[^\P{Cc}\n\t]/u.test(value)) value = value.replace(/[^\P{Cc}\n\t]/gu, '');
+  if (hasControls(value)) value = value.replace(/[^\P{Cc}\n\t]/gu, '');
   value = value.trim();
   if (raw.length > longest) {
     value = value.replace(/[\ud800-\udbff]$/, '') + '…';
@@ -91,7 +76,7 @@ function edits(a: string, b: string, limit: number): number {
   return row[b.length]!;
 }
 
-export class Reading {
+export class Reading implements Reporter {
   problems: Problem[] = [];
   /** Where the reader stands: the first `depth` parts of `path`. */
   readonly path: (string | number)[] = [];

@@ -1,5 +1,5 @@
 /** What one item of a story has to do with its others: how a selection is seen in every widget. */
-import { contains, parseEdtf, type Edtf } from './edtf.js';
+import { contains, readEdtf, type Edtf } from './edtf-span.js';
 import { lookup } from './lookup.js';
 import type { EventKind, Relation, RelationKind, Story, StoryEvent } from './types.js';
 
@@ -28,7 +28,7 @@ const tiesOf: Partial<Record<EventKind, readonly RelationKind[]>> = {
 };
 
 const span = (when: string): Edtf | undefined => {
-  const read = parseEdtf(when);
+  const read = readEdtf(when);
   return 'error' in read ? undefined : read;
 };
 

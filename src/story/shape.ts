@@ -1,10 +1,9 @@
 /**
  * Small pieces of which the story's shape is made. One declaration gives the TypeScript type
- * (`Infer`), the reader (`read`, one pass, nothing thrown) and, through `scripts/schema.ts`, the
- * JSON Schema. It is our own and not a validator's: those answer yes or no for a whole document,
- * while a story is kept item by item, with a fix for what is wrong.
+ * (`Infer`), both readers (`read-sound.ts` for what is right, `read-shape.ts` for what is not) and,
+ * through `scripts/schema.ts`, the JSON Schema. It is our own and not a validator's: those answer
+ * yes or no for a whole document, while a story is kept item by item, with a fix for what is wrong.
  */
-import { isRecord, type Problem, type Reading } from './reading.js';
 
 /** The lists of a story whose items have ids. */
 export type ListName =
@@ -13,12 +12,32 @@ export type ListName =
 /** A text, or the same text in several languages by BCP 47 tag. */
 export type Localised = string | Record<string, string>;
 
+/** What a shape can be: each reader has a function for each. */
+export type Kind =
+  | 'id'
+  | 'version'
+  | 'text'
+  | 'localised'
+  | 'language'
+  | 'slug'
+  | 'ref'
+  | 'word'
+  | 'edtf'
+  | 'duration'
+  | 'link'
+  | 'count'
+  | 'bool'
+  | 'yes'
+  | 'settings'
+  | 'list'
+  | 'object'
+  | 'forms';
+
 export interface Shape<T> {
-  /** What kind of shape it is; the schema generator walks by it. */
-  readonly is: string;
-  /** The clean value; `undefined` after having reported why there is none. */
-  read(raw: unknown, r: Reading): T | undefined;
-  /** Words allowed, fields, item or forms: what the schema generator needs to go on. */
+  readonly is: Kind;
+  /** Never there: carries the type of what is read. */
+  readonly reads?: T;
+  /** Words allowed, fields, item or forms. */
   readonly values?: readonly (string | number)[];
   readonly fields?: Fields;
   readonly item?: Shape<unknown>;
@@ -34,7 +53,16 @@ export interface Shape<T> {
   /** As a field: a bad value is dropped and the item kept; default: the item is left out. */
   readonly lax?: boolean;
   /** As a field: the value that stands in when there is none. */
-  readonly blank?: (item: Record<string, unknown>, r: Reading) => unknown;
+  readonly blank?: (item: Record<string, unknown>) => unknown;
+  /** Looks at a whole item; `false` leaves it out. */
+  readonly check?: ((item: never, r: Reporter) => boolean | void) | undefined;
+}
+
+/** Who is told what is wrong with an item, by the name of its field. */
+export interface Reporter {
+  at(name: string, code: string, found: unknown, expected: string): void;
+  /** What was told last costs the item. */
+  fail(): false;
 }
 
 export type Fields = Readonly<Record<string, Shape<unknown>>>;
@@ -52,8 +80,6 @@ export type Item<F> = Flat<
     [K in OptionalNames<F>]?: Infer<F[K]>;
   }
 >;
-/** Looks at a whole item while its path is known; `false` leaves the item out. */
-export type Check<T> = (item: T, r: Reading) => boolean | void;
 
 /** A field that may be absent; if bad, it is dropped and the item kept. */
 export const opt = <T>(shape: Shape<T>): Optional<T> => ({
@@ -98,111 +124,19 @@ export const list = <T>(item: Shape<T>, min = 0): Shape<T[]> => ({
   min,
   blank: () => [],
   ...(min ? {} : { miss: 'ok', lax: true }),
-  read(raw, r) {
-    if (!Array.isArray(raw)) {
-      // One reference need not be wrapped; one item is wrapped with a word about it.
-      if (item.is !== 'ref' && !isRecord(raw)) return r.bad('type', raw, 'list');
-      if (item.is !== 'ref') r.report('list', raw, 'list');
-      raw = [raw];
-    }
-    const out: T[] = [];
-    const depth = r.depth++;
-    const items = raw as unknown[];
-    for (let i = 0; i < items.length; i++) {
-      r.path[depth] = i;
-      const value = item.read(items[i], r);
-      if (value !== undefined) out.push(value);
-      else if (item.fields) r.fail();
-    }
-    r.depth = depth;
-    if (out.length < min) return items.length ? undefined : r.bad('missing', '', 'an item');
-    return item.is === 'ref' && out.length > 1 ? [...new Set(out)] : out;
-  },
 });
 
 /** A list that should not be empty; if it is, that is a warning. */
 export const wantedList = <T>(item: Shape<T>): Shape<T[]> => orElse(list(item, 1), () => []);
 
-/** Reads one field into `out`; `false` where the item cannot do without it. */
-export function readField(
-  out: Record<string, unknown>,
-  name: string,
-  shape: Shape<unknown>,
-  raw: unknown,
-  r: Reading,
-): boolean {
-  let value: unknown;
-  if (raw == null || raw === '') {
-    if (shape.miss !== 'ok') r.report('missing', '', name);
-    if (!shape.miss) {
-      r.fail();
-      return false;
-    }
-  } else {
-    value = shape.read(raw, r);
-    if (value === undefined && !shape.lax) {
-      r.fail();
-      return false;
-    }
-  }
-  value ??= shape.blank?.(out, r);
-  if (value !== undefined) out[name] = value;
-  if (shape.word && r.word) {
-    out[shape.word] = r.word;
-    r.word = undefined;
-  }
-  return true;
-}
-
 /** An object with these fields; unknown ones warn. */
-export function object<F extends Fields>(fields: F, check?: Check<Item<F>>): Shape<Item<F>> {
-  const names = Object.keys(fields);
-  const shapes = Object.values(fields);
-  return {
-    is: 'object',
-    fields,
-    read(raw, r) {
-      if (!isRecord(raw)) return r.bad('type', raw, 'object');
-      const out: Record<string, unknown> = {};
-      const depth = r.depth++;
-      let cause: Problem | undefined;
-      let seen = 0;
-      for (let i = 0; i < names.length; i++) {
-        const name = names[i]!;
-        const value = raw[name];
-        if (value !== undefined) seen++;
-        r.path[depth] = name;
-        if (!readField(out, name, shapes[i]!, value, r)) cause ??= r.last;
-      }
-      if (Object.keys(raw).length !== seen) r.unknownKeys(raw, fields);
-      if (!cause && check?.(out as Item<F>, r) === false) cause = r.last;
-      r.depth = depth;
-      if (!cause) return out as Item<F>;
-      // What fell later, or was only worth a warning, is not why the item is left out.
-      r.last = cause;
-      return undefined;
-    },
-  };
-}
+export const object = <F extends Fields>(
+  fields: F,
+  check?: (item: Item<F>, r: Reporter) => boolean | void,
+): Shape<Item<F>> => ({ is: 'object', fields, check });
 
-/**
- * One of several forms of an object, told apart by the first key that is there. `plain` may give
- * a form to a value that is not an object.
- */
-export function byKey<T>(
-  forms: Readonly<Record<string, Shape<T>>>,
-  plain: (raw: unknown, r: Reading) => unknown,
-): Shape<T> {
-  return {
-    is: 'forms',
-    forms,
-    read(raw, r) {
-      const given = plain(raw, r);
-      const found = isRecord(given) ? Object.keys(forms).filter((key) => given[key] != null) : [];
-      const [first, second] = found;
-      if (!first) return r.bad('form', raw, Object.keys(forms).join(', '));
-      if (second) r.report('two-forms', `${first}, ${second}`, first);
-      return forms[first]?.read(given, r);
-    },
-  };
-}
+/** One of several forms of an object, told apart by the one key that is there. */
+export const byKey = <T>(forms: Readonly<Record<string, Shape<T>>>): Shape<T> => ({
+  is: 'forms',
+  forms,
+});

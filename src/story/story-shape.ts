@@ -20,6 +20,7 @@ import {
   count,
   duration,
   edtf,
+  id,
   kinds,
   language,
   link,
@@ -29,51 +30,44 @@ import {
   settings,
   slug,
   text,
+  version,
   yes,
 } from './values.js';
 
-/** The id of an item: set before any item is read, so that references may point ahead. */
-const id: Shape<string> = {
-  is: 'id',
-  miss: 'ok',
-  lax: true,
-  read: () => undefined,
-  blank: (_, r) => r.id,
-};
 /** A name, for which the item's id can stand in. */
-const name: Shape<Localised> = orElse(localised(), (item) => String(item['id'] ?? ''));
+const name: Shape<Localised> = orElse(localised, (item) => String(item['id'] ?? ''));
 const who = ref('actors', 'sources');
 const sources = list(ref('sources'));
 const statusOf = oneOf('confirmed', 'reported', 'claimed', 'disputed', 'estimated', 'withdrawn');
-const contestedName = list(object({ by: who, name: localised() }));
+const contestedName = list(object({ by: who, name: localised }));
 const response = opt(
-  object({ state: oneOf('awaited', 'none-found', 'not-sought'), asOf: opt(edtf()) }),
+  object({ state: oneOf('awaited', 'none-found', 'not-sought'), asOf: opt(edtf) }),
 );
 /** What a kind's own word is kept in. */
-const kindWord = opt(text());
+const kindWord = opt(text);
 const kind = <const V extends string>(...values: V[]): Shape<V | 'other'> =>
   kinds('kindWord', ...values);
 
 export const source = object({
   id,
   title: name,
-  publisher: opt(localised()),
-  url: opt(link()),
-  archived: opt(link()),
+  publisher: opt(localised),
+  url: opt(link),
+  archived: opt(link),
   kind: kind('official', 'news', 'un', 'ngo', 'academic', 'dataset', 'social'),
   kindWord,
   party: opt(ref('actors')),
-  published: opt(edtf()),
-  accessed: opt(edtf()),
-  quote: opt(localised()),
-  licence: opt(text()),
+  published: opt(edtf),
+  accessed: opt(edtf),
+  quote: opt(localised),
+  licence: opt(text),
 });
 
 export const actor = object(
   {
     id,
     name,
-    short: wanted(localised()),
+    short: wanted(localised),
     kind: kind(
       'state',
       'de-facto',
@@ -84,7 +78,7 @@ export const actor = object(
       'person',
     ),
     kindWord,
-    memberOf: list(object({ actor: ref('actors'), when: opt(edtf()) })),
+    memberOf: list(object({ actor: ref('actors'), when: opt(edtf) })),
     contestedName,
   },
   check.short,
@@ -100,25 +94,22 @@ const value = object({
   value: count(),
   bound: assumed(oneOf('exact', 'about', 'over', 'at-least', 'up-to', 'under'), 'exact'),
 });
-const number: Shape<Quantity> = byKey<Quantity>(
-  {
-    low,
-    value,
-    vague: object({ vague: yes(), words: opt(text()) }),
-    unknown: object({ unknown: yes() }),
-  },
-  check.plainNumber,
-);
+const number: Shape<Quantity> = byKey<Quantity>({
+  low,
+  value,
+  vague: object({ vague: yes, words: opt(text) }),
+  unknown: object({ unknown: yes }),
+});
 
 export const figure = object(
   {
     id,
     measure: kinds('unit', 'killed', 'injured', 'missing', 'captured', 'displaced'),
-    unit: opt(localised()),
+    unit: opt(localised),
     number,
-    words: opt(localised()),
+    words: opt(localised),
     scope: object({
-      when: edtf(),
+      when: edtf,
       place: opt(ref('places')),
       event: opt(ref('events')),
       sides: list(ref('actors')),
@@ -133,7 +124,7 @@ export const figure = object(
     status: statusOf,
     claimedBy: opt(who),
     sources: list(ref('sources'), 1),
-    asOf: opt(edtf()),
+    asOf: opt(edtf),
     contradicts: list(ref('figures')),
     supersedes: list(ref('figures')),
   },
@@ -144,19 +135,19 @@ export const claim = object(
   {
     id,
     by: who,
-    speaker: opt(localised()),
+    speaker: opt(localised),
     act: oneOf('says', 'accuses', 'denies', 'confirms', 'admits', 'criticises', 'retracts'),
     about: kinds('aboutWord', 'started', 'responsible', 'casualties', 'location'),
     aboutWord: kindWord,
     against: opt(ref('actors')),
-    text: opt(localised()),
-    made: opt(edtf()),
+    text: opt(localised),
+    made: opt(edtf),
     concerns: list(ref()),
     answers: list(ref('claims')),
     response,
     figures: list(ref('figures')),
     sources,
-    assessment: opt(object({ by: localised(), verdict: localised(), sources })),
+    assessment: opt(object({ by: localised, verdict: localised, sources })),
   },
   check.claim,
 );
@@ -174,11 +165,11 @@ const party = object(
 export const event = object(
   {
     id,
-    when: edtf(),
-    duration: opt(duration()),
-    repeats: opt(yes()),
+    when: edtf,
+    duration: opt(duration),
+    repeats: opt(yes),
     title: name,
-    text: opt(localised()),
+    text: opt(localised),
     place: opt(ref('places')),
     kind: kind(
       'fire-exchange',
@@ -198,7 +189,7 @@ export const event = object(
     ),
     kindWord,
     parties: wantedList(party),
-    claims: list(claimOrRef()),
+    claims: list(claimOrRef),
     figures: list(ref('figures')),
     status: statusOf,
     claimedBy: opt(who),
@@ -212,11 +203,11 @@ export const event = object(
 
 const phase = object(
   {
-    when: edtf(),
+    when: edtf,
     sign: oneOf(-1, 0, 1),
     level: opt(count(5)),
-    label: opt(localised()),
-    words: opt(localised()),
+    label: opt(localised),
+    words: opt(localised),
     status: deciding(statusOf),
     claimedBy: opt(who),
     sources,
@@ -229,7 +220,7 @@ export const relation = object(
     id,
     from: ref('actors', 'places'),
     to: ref('actors', 'places'),
-    directed: orElse(bool(), () => false),
+    directed: orElse(bool, () => false),
     kind: kind(
       'armed-conflict',
       'dispute',
@@ -255,39 +246,39 @@ export const relation = object(
 
 export const correction = object({
   // Not a reference: what was removed for good is no longer there to be found.
-  target: slug(),
-  made: edtf(),
+  target: slug,
+  made: edtf,
   kind: kind('number', 'attribution', 'date', 'removal', 'clarification'),
   kindWord,
-  was: opt(localised()),
-  now: opt(localised()),
-  reason: wanted(localised()),
+  was: opt(localised),
+  now: opt(localised),
+  reason: wanted(localised),
   sources,
 });
 
 export const chapter = object({
   id,
   title: name,
-  text: wanted(localised()),
-  period: opt(edtf()),
-  at: opt(edtf()),
+  text: wanted(localised),
+  period: opt(edtf),
+  at: opt(edtf),
   selected: opt(ref()),
-  'casualty-chart': opt(settings()),
-  'border-exchange-timeline': opt(settings()),
-  'actor-relations-diagram': opt(settings()),
+  'casualty-chart': opt(settings),
+  'border-exchange-timeline': opt(settings),
+  'actor-relations-diagram': opt(settings),
 });
 
 /** The fields of the file itself; `read-story.ts` walks them list by list. */
 export const storyFields = {
-  version: assumed({ is: 'version', read: check.version }, 1),
-  id: orElse(slug(), () => 'story'),
-  lang: wanted(language()),
-  title: wanted(localised()),
-  asOf: wanted(edtf()),
+  version: assumed(version, 1),
+  id: orElse(slug, () => 'story'),
+  lang: wanted(language),
+  title: wanted(localised),
+  asOf: wanted(edtf),
   revision: opt(count()),
-  updated: opt(edtf()),
-  canonical: opt(link()),
-  method: opt(localised()),
+  updated: opt(edtf),
+  canonical: opt(link),
+  method: opt(localised),
   actors: list(actor),
   places: list(place),
   sources: list(source),

@@ -2,7 +2,7 @@ import { readCellDate, dateOrder, type DateOrder } from './cell-date.js';
 import { cleanCell, fold } from './cell-text.js';
 import { parseEdtf } from './edtf.js';
 import { readHeaders, type Column, type Role } from './headers.js';
-import { isRecord } from './reading.js';
+import { isRecord } from './raw.js';
 import type { Problem } from './types.js';
 
 export interface Row {

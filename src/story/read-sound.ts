@@ -1,0 +1,233 @@
+/**
+ * Reads a story in which nothing is wrong, and no other: all that a picture of a good story needs.
+ * Where something is wrong, `read-story.ts` tells what, and reads all the same what is right.
+ */
+import { readEdtf } from './edtf-span.js';
+import {
+  canonical,
+  hasControls,
+  isDuration,
+  isRecord,
+  isSetting,
+  isTag,
+  linkOf,
+  longest,
+} from './raw.js';
+import type { Fields, Kind, Reporter, Shape } from './shape.js';
+import { storyFields } from './story-shape.js';
+import type { Story } from './types.js';
+
+type Raw = Record<string, unknown>;
+type AnyShape = Shape<unknown>;
+
+/** Items between two chances to pause: about a millisecond. */
+const some = 200;
+const fields: Fields = storyFields;
+
+/** Ends the reading. */
+function wrong(): never {
+  throw new Error();
+}
+const reporter: Reporter = { at: wrong, fail: wrong };
+
+/** The ids of a story: all of them, those of each list, those of claims inside events. */
+class Ids {
+  readonly all = new Set<unknown>();
+  readonly of = new Map<string, Set<unknown>>();
+  readonly inline = new Map<unknown, string>();
+  /** That of the item at hand. */
+  own = '';
+
+  add(list: string, id: unknown): string {
+    if (slug(id) !== id || this.all.has(id)) wrong();
+    this.all.add(id);
+    this.of.get(list)!.add(id);
+    return id;
+  }
+}
+
+function text(raw: unknown): string {
+  if (typeof raw !== 'string' || raw.length > longest || hasControls(raw)) wrong();
+  return raw.trim() || wrong();
+}
+
+function slug(raw: unknown): string {
+  const value = text(raw);
+  const words = /^[\p{L}\p{N}\p{M}]+(-[\p{L}\p{N}\p{M}]+)*$/u.test(value);
+  return words && value === value.normalize().toLowerCase() ? value : wrong();
+}
+
+const record = (raw: unknown): Raw => (isRecord(raw) ? raw : wrong());
+const array = (raw: unknown): unknown[] => (Array.isArray(raw) ? raw : wrong());
+/** `raw`, if it is as it has to be. */
+const only = (raw: unknown, is: boolean): unknown => (is ? raw : wrong());
+
+function members(raw: unknown, read: (key: string, value: unknown) => unknown): Raw {
+  const out: Raw = {};
+  for (const key of Object.keys(record(raw))) out[key] = read(key, (raw as Raw)[key]);
+  return out;
+}
+
+function localised(raw: unknown): unknown {
+  if (!isRecord(raw)) return text(raw);
+  const out = members(raw, (tag, value) => (isTag(tag) ? text(value) : wrong()));
+  return only(out, Object.keys(out).length > 0);
+}
+
+/** Reads the field `name` of an item into `out`. */
+function field(out: Raw, name: string, raw: unknown, shape: AnyShape, ids: Ids): void {
+  if (shape.is === 'id') out[name] = ids.own;
+  else if (raw != null && raw !== '') out[name] = readers[shape.is](raw, shape, ids);
+  else if (shape.miss !== 'ok') wrong();
+  else if (shape.is === 'list') out[name] = [];
+}
+
+function onlyKnown(raw: Raw, known: Fields): void {
+  for (const key of Object.keys(raw)) if (!Object.hasOwn(known, key) && key !== '$schema') wrong();
+}
+
+const readers: Readonly<
+  Record<Exclude<Kind, 'id'>, (raw: unknown, shape: AnyShape, ids: Ids) => unknown>
+> = {
+  version: (raw) => only(raw, raw === 1),
+  text,
+  localised,
+  language: (raw) => only(text(raw), canonical(text(raw)) !== undefined),
+  slug,
+  ref(raw, { lists = [], inline }, { all, of, inline: claims }) {
+    const id = (inline && claims.get(raw)) || raw;
+    return only(id, lists.length ? lists.some((list) => of.get(list)!.has(id)) : all.has(id));
+  },
+  word: (raw, { values }) => values![values!.indexOf(raw as string)] ?? wrong(),
+  edtf(raw) {
+    const date = readEdtf(raw as string);
+    return 'error' in date ? wrong() : date.text;
+  },
+  duration: (raw) => only(raw, isDuration(raw)),
+  link: (raw) => linkOf(raw) || wrong(),
+  count: (raw, { max }) =>
+    Number.isSafeInteger(raw) && (raw as number) >= 0 && (raw as number) <= Math.min(max!, 1e10)
+      ? Math.abs(raw as number)
+      : wrong(),
+  bool: (raw) => only(raw, typeof raw === 'boolean'),
+  yes: (raw) => only(raw, raw === true),
+  settings: (raw) =>
+    members(raw, (name, value) => {
+      if (!isSetting(name)) wrong();
+      return typeof value === 'boolean' || Number.isFinite(value) ? value : text(value);
+    }),
+  list(raw, shape, ids) {
+    const item = shape.item!;
+    const isRef = item.is === 'ref';
+    // One reference need not be wrapped.
+    const items = isRef && !Array.isArray(raw) ? [raw] : array(raw);
+    const out = Array.from(items, (one) => readers[item.is as 'ref'](one, item, ids));
+    if (out.length < shape.min!) wrong();
+    return isRef ? [...new Set(out)] : out;
+  },
+  object(raw, shape, ids) {
+    const out: Raw = {};
+    const known = shape.fields!;
+    for (const name in known) field(out, name, record(raw)[name], known[name]!, ids);
+    onlyKnown(raw as Raw, known);
+    shape.check?.(out as never, reporter);
+    return out;
+  },
+  forms(raw, { forms = {} }, ids) {
+    const [key, more] = Object.keys(forms).filter((one) => record(raw)[one] != null);
+    return key && !more ? readers.object(raw, forms[key]!, ids) : wrong();
+  },
+};
+
+interface Linked {
+  readonly id: string;
+}
+
+/** Refuses links that run in a circle. */
+function* noCircles<T extends Linked>(
+  items: readonly T[],
+  links: (item: T) => readonly string[],
+): Generator<void> {
+  const linked = new Map(items.filter((item) => links(item).length).map((item) => [item.id, item]));
+  const done = new Map<string, boolean>();
+  const follow = (id: string): void => {
+    const item = linked.get(id);
+    if (!item || done.get(id)) return;
+    if (done.has(id)) wrong();
+    done.set(id, false);
+    links(item).forEach(follow);
+    done.set(id, true);
+  };
+  let steps = 0;
+  for (const id of linked.keys()) {
+    follow(id);
+    if (++steps % 2000 === 0) yield;
+  }
+}
+
+function* read(raw: Raw): Generator<void, Story> {
+  const ids = new Ids();
+  const out: Raw = {};
+  const lists = new Map<string, Raw[]>();
+  let steps = 0;
+  for (const name in fields) {
+    if (!fields[name]!.item) continue;
+    const items = array(raw[name] ?? []);
+    lists.set(name, items.map(record));
+    ids.of.set(name, new Set());
+  }
+  for (const [name, items] of lists) {
+    if (name === 'corrections') continue;
+    for (const { id } of items) {
+      ids.add(name, id);
+      if (++steps % 2000 === 0) yield;
+    }
+  }
+  const claims = lists.get('claims')!;
+  const items = new Map([...lists, ['claims', [...claims]]]);
+  for (const event of lists.get('events')!) {
+    for (const claim of [event['claims']].flat()) {
+      if (!isRecord(claim)) continue;
+      if (ids.inline.has(claim)) wrong();
+      const all = items.get('claims')!;
+      const given = claim['id'] ?? '';
+      const id = ids.add('claims', given === '' ? `claim-${all.length + 1}` : given);
+      ids.inline.set(claim, id);
+      // It concerns its event and rests on its sources.
+      const concerns = ([event['id']] as unknown[]).concat(claim['concerns'] ?? []);
+      all.push({ ...claim, id, concerns, sources: claim['sources'] ?? event['sources'] });
+    }
+    if (++steps % 2000 === 0) yield;
+  }
+  onlyKnown(raw, fields);
+  for (const name in fields) {
+    const { item } = fields[name]!;
+    if (!item) field(out, name, raw[name], fields[name]!, ids);
+    else {
+      const read: unknown[] = (out[name] = []);
+      for (const one of items.get(name)!) {
+        ids.own = one['id'] as string;
+        read.push(readers.object(one, item, ids));
+        if (++steps % some === 0) yield;
+      }
+    }
+  }
+  const story = out as Story;
+  yield* noCircles(story.events, ({ partOf }) => (partOf ? [partOf] : []));
+  yield* noCircles(story.figures, ({ supersedes }) => supersedes);
+  yield* noCircles(story.actors, ({ memberOf }) => memberOf.map(({ actor }) => actor));
+  yield* noCircles(story.claims, ({ answers }) => answers);
+  return story;
+}
+
+/**
+ * Reads a story in small steps if nothing is wrong with it: the same story as `readStorySteps`,
+ * which then has no problem to tell. Undefined as soon as something is. Never throws on data.
+ */
+export function* readSound(raw: unknown): Generator<void, Story | undefined> {
+  try {
+    return yield* read(record(raw));
+  } catch {
+    return undefined;
+  }
+}
