@@ -65,7 +65,8 @@ const common = {
 /* One file has the reader that tells what is wrong: the small one beside it would add nothing. */
 const oneReader = {
   name: 'one-reader',
-  load: (id) => (id.endsWith('dist/story/read-sound.js') ? 'export function* readSound() {}' : null),
+  load: (id) =>
+    id.endsWith('dist/story/read-sound.js') ? 'export function* readSound() {}' : null,
 };
 
 /** One file that holds everything it needs. */
