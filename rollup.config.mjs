@@ -33,12 +33,13 @@ const plugins = () => [
 ];
 
 /* Files for a page speak English and read stories; what only some pages need lies beside them:
-   other languages, and the reader of tables and CSV. */
+   other languages, and the readers of tables, CSV and broken JSON. */
 const languages = readdirSync('dist/locale').filter(
   (name) => name !== 'en' && existsSync(`dist/locale/${name}/index.js`),
 );
 const beside = new Map([
   ['dist/embed/tables.js', 'tables'],
+  ['dist/story/read-text.js', 'read-text'],
   ...languages.flatMap((name) => [
     [`dist/locale/${name}/index.js`, `locale/${name}`],
     ...elements
@@ -62,6 +63,15 @@ const common = {
   },
 };
 
+/** How all files are written: for browsers that know ES2022. */
+const written = {
+  format: 'es',
+  sourcemap: true,
+  freeze: false,
+  externalLiveBindings: false,
+  generatedCode: 'es2015',
+};
+
 /* One file has the reader that tells what is wrong: the small one beside it would add nothing. */
 const oneReader = {
   name: 'one-reader',
@@ -73,7 +83,7 @@ const oneReader = {
 const whole = (input, name, extra = []) => ({
   ...common,
   input,
-  output: { file: `cdn/${name}.js`, format: 'es', inlineDynamicImports: true, sourcemap: true },
+  output: { ...written, file: `cdn/${name}.js`, inlineDynamicImports: true },
   plugins: [...extra, oneReader, ...plugins()],
 });
 
@@ -93,9 +103,8 @@ const split = {
   ...common,
   input: { backstory: 'dist/split.js' },
   output: {
+    ...written,
     dir: 'cdn/split',
-    format: 'es',
-    sourcemap: true,
     chunkFileNames: ({ name, moduleIds }) =>
       `${name === 'define' ? basename(dirname(moduleIds.at(-1))) : name}-[hash:8].js`,
     manualChunks: {

@@ -38,6 +38,7 @@ const rows = [
 ];
 for (const file of [
   'tables.js',
+  'read-text.js',
   ...readdirSync('cdn/locale')
     .filter((name) => name.endsWith('.js'))
     .map((name) => `locale/${name}`),

@@ -15,21 +15,22 @@ import { theme } from '../theme/theme.js';
 import {
   chartOptions,
   describeChart,
-  drawChart,
   measureName,
   pictureOf,
   sourcesOf,
   type Chart,
   type ChartSettings,
-} from './draw.js';
-import type { Picture } from './layout.js';
+} from './chart.js';
+import { layoutPicture, type Picture } from './layout-picture.js';
 import type { GroupBy } from './row.js';
 import { spokenFigure, spokenMissing } from './speech.js';
 import type { ChartSpeech } from './view.js';
 import { casualtyWords } from './words/index.js';
 
-/** Table, cards and CSV: not needed for the first picture. */
+/** Table, cards and files: not needed for the first picture. */
 const later = part(() => import('./view.js'));
+/** Columns: needed for figures of period after period only. */
+const columns = part(() => import('./layout-columns.js'));
 
 /** A chart with what is needed to speak of it. */
 type Spoken = Chart & { readonly speech: ChartSpeech & Ready };
@@ -128,7 +129,11 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
 
   /** The graphic as one self-contained SVG file; empty while there is no picture. */
   toSVG(): string {
-    return this.#frame.toSVG((ready, room) => drawChart(ready.story, ready, this.#settings, room));
+    const { value } = later;
+    if (!value) return '';
+    return this.#frame.toSVG((ready, room) =>
+      value.drawChart(ready.story, ready, this.#settings, room),
+    );
   }
 
   /** The figures as CSV, with their qualifiers; it can be given back as `src`. */
@@ -149,13 +154,19 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#frame.complete;
     const done = await super.getUpdateComplete();
     await this.#frame.complete;
     return (await super.getUpdateComplete()) && done;
   }
 
   protected override render(): TemplateResult {
-    return this.#frame.render((ready) => this.#content(this.#chart(ready)));
+    return this.#frame.render((ready) => {
+      const chart = this.#chart(ready);
+      const all = !chart.model.panels.length || this.#frame.has(columns);
+      return all ? this.#content(chart) : undefined;
+    });
   }
 
   get #settings(): ChartSettings {
@@ -195,7 +206,7 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
     const { words, locale, lang } = speech;
     const { width, measure, textScale, rtl } = environment;
     const layout = this.#lastLayout([model, width, measure, textScale, rtl], () =>
-      pictureOf(chart, environment),
+      pictureOf(chart, environment, (...of) => layoutPicture(...of, columns.value)),
     );
     const rowOf = ({ id }: Place) => model.rows.find((row) => row.id === id);
     const missingOf = ({ id }: Place) => model.missing.find((event) => event.id === id);

@@ -1,76 +1,8 @@
 import type { Drawing, Room } from '../frame/frame.js';
 import type { Tongue } from '../locale/story-words.js';
-import { numberInWords } from '../story/quantity.js';
 import type { Story } from '../story/types.js';
-import { generatedHeading } from './heading.js';
-import { layoutBars, type Picture } from './layout.js';
-import { chartModel, type ChartModel } from './model.js';
-import { groupings, type ChartOptions, type GroupBy } from './row.js';
-import { casualtyWords } from './words/index.js';
-
-const measures = ['killed', 'injured', 'missing', 'captured', 'displaced', 'other'];
-
-/** What the attributes of a chart ask for; what is not known counts as the default. */
-export interface ChartSettings {
-  readonly measure?: string | undefined;
-  readonly groupBy?: string | undefined;
-  readonly period?: string | undefined;
-}
-
-/** What one chart says, worked out from the story, the settings and the language. */
-export interface Chart {
-  readonly options: ChartOptions;
-  readonly model: ChartModel;
-  readonly headline: string;
-  readonly summary: string;
-}
-
-/** The settings as options, in a language whose words are loaded. */
-export const chartOptions = (
-  { measure = '', groupBy = '', period }: ChartSettings,
-  { lang, texts, locale }: Tongue,
-): ChartOptions => ({
-  measure: measures.includes(measure) ? measure : 'killed',
-  groupBy: groupings.includes(groupBy as GroupBy) ? (groupBy as GroupBy) : 'event',
-  period,
-  lang,
-  texts,
-  locale,
-  words: casualtyWords.get(lang),
-});
-
-export function describeChart(story: Story, options: ChartOptions): Chart {
-  const model = chartModel(story, options);
-  return { options, model, ...generatedHeading(story, model, options) };
-}
-
-export const measureName = ({ words, measure }: ChartOptions): string =>
-  words.measures[measure] ?? measure;
-
-export const sourcesOf = ({ model }: Chart): string[] => [
-  ...new Set(model.rows.flatMap(({ figure }) => figure.sources)),
-];
-
-/** Puts the chart into a room. Pure. */
-export function pictureOf(
-  { model, options }: Chart,
-  { width, textScale, rtl, measure }: Room,
-): Picture {
-  const { words, locale, lang } = options;
-  return layoutBars(model, {
-    width,
-    textScale,
-    rtl,
-    measure,
-    words,
-    statuses: locale.frame.statuses,
-    partySource: locale.frame.partySource,
-    separator: locale.frame.separator,
-    comma: locale.dates.comma,
-    number: (n) => numberInWords(n, lang),
-    measureName: measureName(options),
-  });
-}
+import { chartOptions, describeChart, pictureOf, sourcesOf, type ChartSettings } from './chart.js';
+import { layoutBars } from './layout.js';
 
 /** The chart of a story as it goes into a file. Pure; the words of the language must be loaded. */
 export function drawChart(
@@ -81,5 +13,10 @@ export function drawChart(
 ): Drawing {
   const chart = describeChart(story, chartOptions(settings, tongue));
   const { headline, summary } = chart;
-  return { headline, summary, picture: pictureOf(chart, room), sources: sourcesOf(chart) };
+  return {
+    headline,
+    summary,
+    picture: pictureOf(chart, room, layoutBars),
+    sources: sourcesOf(chart),
+  };
 }

@@ -4,7 +4,7 @@ import { bar, openRoom, stub } from '../marks/bar.js';
 import type { Page } from '../marks/page.js';
 import { overlap } from '../marks/place-labels.js';
 import type { Box, Ink } from '../marks/shape.js';
-import type { Item, LayoutOptions } from './layout.js';
+import type { Item, LayoutOptions } from './layout-picture.js';
 import type { CasualtyWords } from './words/index.js';
 import type { Panel } from './model.js';
 import type { Row } from './row.js';

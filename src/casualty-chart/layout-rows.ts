@@ -4,7 +4,7 @@ import { bar, openRoom, stub, type BarMark } from '../marks/bar.js';
 import { labelPlace } from '../marks/label-place.js';
 import type { Page } from '../marks/page.js';
 import type { Ink } from '../marks/shape.js';
-import type { Item, LayoutOptions } from './layout.js';
+import type { Item, LayoutOptions } from './layout-picture.js';
 import type { Group } from './model.js';
 import type { Row } from './row.js';
 import { said } from './speech.js';

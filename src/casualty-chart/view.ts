@@ -1,4 +1,4 @@
-/** What the chart needs after its first picture: cards, table and CSV. */
+/** What the chart needs after its first picture: cards, table, CSV and its drawing for a file. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { dataTable, type Column, type TableOptions } from '../frame/table.js';
 import { sourceLink, type Speech } from '../frame/templates.js';
@@ -6,6 +6,7 @@ import { capitalise, commas, fill, localise } from '../locale/languages.js';
 import { dateInWords } from '../story/date-words.js';
 import { lookup } from '../story/lookup.js';
 export { figuresToCSV } from '../export/csv.js';
+export { drawChart } from './draw.js';
 import type { ChartModel, Missing } from './model.js';
 import type { Row } from './row.js';
 import { said, statusOf } from './speech.js';

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { fontStack } from '../theme/tokens.js';
-import { approximateMeasure, type Measure } from '../marks/text.js';
+import type { Measure } from '../marks/wrap.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -15,12 +15,15 @@ export function languageOf(element: Element): string {
   return '';
 }
 
+/** Where there is nothing to measure with. */
+const rough: Measure = (text, { size }) => text.length * size * 0.6;
+
 let context: CanvasRenderingContext2D | null | undefined;
 
 /** A measurer for `family`, by the browser's own fonts. */
 function canvasMeasure(family: string): Measure {
   context ??= document.createElement('canvas').getContext('2d');
-  if (!context) return approximateMeasure;
+  if (!context) return rough;
   const pen = context;
   const known = new Map<string, number>();
   return (text, { size, bold }) => {
@@ -49,7 +52,7 @@ export class Environment implements ReactiveController {
   textScale = 1;
   /** The scheme that the page declares, if it declares one. */
   pageScheme: 'light' | 'dark' | undefined;
-  measure: Measure = approximateMeasure;
+  measure: Measure = rough;
 
   readonly #host: Host;
   #resize: ResizeObserver | undefined;

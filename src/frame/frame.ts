@@ -1,21 +1,22 @@
 import {
+  adoptStyles,
   html,
   nothing,
+  type LitElement,
   type ReactiveController,
   type ReactiveControllerHost,
   type TemplateResult,
 } from 'lit';
 import { locales } from '../locale/locale.js';
 import type { Shape } from '../marks/shape.js';
-import { approximateMeasure, type Measure } from '../marks/text.js';
+import type { Measure } from '../marks/text.js';
 import type { Languages } from '../locale/languages.js';
-import { related, type Related } from '../story/related.js';
+import type { Related } from '../story/related.js';
 import type { Problem, Story } from '../story/types.js';
-import type { CommonAttributes } from './common-attributes.js';
 import type { Exportable } from '../export/save.js';
-import { downloads } from './downloads.js';
+import { after } from './after.js';
+import type { CommonAttributes } from './common-attributes.js';
 import { Environment } from './environment.js';
-import { files } from './files.js';
 import { Language } from './language.js';
 import type { Part } from './part.js';
 import { remember } from './remember.js';
@@ -79,7 +80,10 @@ export class Frame implements ReactiveController {
   readonly #language: Language;
   readonly #later: Part<unknown>;
   #loading: Promise<unknown> | undefined;
-  readonly #related = remember<Related>();
+  #asked: Promise<unknown> | undefined;
+  /** Parts that the picture has waited for. */
+  readonly #tried = new Set<Part<unknown>>();
+  readonly #related = remember<Related | undefined>();
   #problemsOpen = false;
   #downloadsOpen = false;
   #told: readonly Problem[] | undefined;
@@ -117,10 +121,10 @@ export class Frame implements ReactiveController {
   /** The graphic as one self-contained SVG file; empty until there is a picture. */
   toSVG(draw: (ready: Ready, room: Room) => Drawing): string {
     const { ready } = this;
-    const writer = files.value;
+    const writer = after.value;
     if (!ready || !writer) return '';
     const { width, measure: own, rtl } = this.environment;
-    const measure = width ? own : approximateMeasure;
+    const measure = width ? own : writer.approximateMeasure;
     const size = Math.max(280, Math.min(width || 720, 960));
     const drawing = draw(ready, { width: size, textScale: 1, rtl, measure });
     return writer.svgDocument({
@@ -137,15 +141,32 @@ export class Frame implements ReactiveController {
 
   /** The graphic as a PNG image, `scale` times its size on the page (1–4). */
   async toPNG(svg: string, scale: number): Promise<Blob> {
-    const { svgToPNG } = (await files.load())!;
+    const { svgToPNG } = (await after.load())!;
     return svgToPNG(svg, Math.max(1, Math.min(4, scale)));
   }
 
-  /** Loads what only comes after the first picture, then draws again. */
+  /** Loads what comes after the first picture, then draws again. */
   #rest(): Promise<unknown> {
-    return (this.#loading ??= Promise.all([this.#later.load(), files.load()]).then(() => {
+    return (this.#asked ??= this.#load([this.#later, after], () => {
+      const root = this.#host.shadowRoot;
+      const { elementStyles } = this.#host.constructor as typeof LitElement;
+      if (root && after.value) adoptStyles(root, [...elementStyles, after.value.laterStyles]);
+    }));
+  }
+
+  #load(parts: readonly Part<unknown>[], done = (): void => {}): Promise<unknown> {
+    const loading = Promise.all([this.#loading, ...parts.map((part) => part.load())]);
+    return (this.#loading = loading.then(() => {
+      done();
       this.#host.requestUpdate();
     }));
+  }
+
+  /** Whether a part that the picture waits for has come, or cannot be had. Asks for it. */
+  has(part: Part<unknown>): boolean {
+    if (part.value !== undefined || this.#tried.has(part)) return true;
+    void this.#load([part], () => this.#tried.add(part));
+    return false;
   }
 
   /** State that the container shares comes before the widget's own. */
@@ -159,8 +180,9 @@ export class Frame implements ReactiveController {
     const id = this.state('selected');
     const { story } = this.source;
     if (!id || !story) return [];
-    const found = this.#related([story, id], () => related(story, id));
-    return kinds.flatMap((kind) => found[kind]);
+    const { value } = after;
+    const found = this.#related([story, id, value], () => value?.related(story, id));
+    return found ? kinds.flatMap((kind) => found[kind]) : [id];
   }
 
   #speech(lang: string): Speech {
@@ -172,17 +194,21 @@ export class Frame implements ReactiveController {
     return theme === 'light' || theme === 'dark' ? theme : (this.environment.pageScheme ?? nothing);
   }
 
-  /** The whole widget. `content` is asked for only when the picture can be drawn. */
-  render(content: (ready: Ready) => Content): TemplateResult {
+  /**
+   * The whole widget. `content` is asked for only when the picture can be drawn; undefined where
+   * it waits for a part.
+   */
+  render(content: (ready: Ready) => Content | undefined): TemplateResult {
     const { state, near } = this.source;
     const ready = state === 'failed' ? undefined : this.ready;
     // A table is all that is shown, so it is waited for.
-    const whole = this.#host.view !== 'table' || this.#later.value !== undefined;
+    const whole = this.#host.view !== 'table' || Boolean(this.#later.value && after.value);
     if (ready && near && !whole) void this.#rest();
-    this.#drawn = Boolean(ready && near && whole && this.environment.width);
-    if (ready && this.#drawn) {
+    const drawn = ready && near && whole && this.environment.width ? content(ready) : undefined;
+    this.#drawn = drawn !== undefined;
+    if (ready && drawn) {
       this.#reserve.beforeDraw();
-      return this.#whole(content(ready), ready);
+      return this.#whole(drawn, ready);
     }
     if (state === 'idle' && !this.#host.src) return html`<slot></slot>`;
     const lang = this.#language.of(this.environment.lang || 'en');
@@ -247,7 +273,18 @@ export class Frame implements ReactiveController {
         html`<button class="link" @click=${() => choose(other)}>
             ${other === 'table' ? frame.viewAsTable : frame.viewAsChart}
           </button>
-          ${downloads(this.#host, ready.story.id, frame, this.#downloadsOpen, toggle('downloads'))}`,
+          <button
+            class="link"
+            aria-expanded=${this.#downloadsOpen ? 'true' : 'false'}
+            @click=${toggle('downloads')}
+          >
+            ${frame.download}
+          </button>
+          ${
+            this.#downloadsOpen
+              ? after.value?.formatMenu(this.#host, ready.story.id, frame)
+              : nothing
+          }`,
         ready,
       )}
       ${

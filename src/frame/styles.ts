@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What surrounds every picture. Sizes are in rem, so that the reader's type size counts. */
+/** What surrounds every first picture. Sizes are in rem, so that the reader's type counts. */
 export const frameStyles = css`
   :host {
     display: block;
@@ -120,9 +120,13 @@ export const frameStyles = css`
     stroke-linejoin: round;
   }
   .proxy,
+  .picked,
+  .card {
+    position: absolute;
+  }
+  .proxy,
   .picked {
     max-width: 100%;
-    position: absolute;
     pointer-events: none;
   }
   .proxy:not(:focus-visible) {
@@ -131,37 +135,6 @@ export const frameStyles = css`
   .picked {
     border-inline-start: 2px solid var(--_accent);
     margin-inline-start: -6px;
-  }
-  .card {
-    position: absolute;
-    z-index: 1;
-    box-sizing: border-box;
-    width: max-content;
-    max-width: min(280px, 100%);
-    background: var(--_surface);
-    border: 1px solid var(--_ink-1);
-    border-radius: var(--backstory-radius-card, 4px);
-    padding: 10px 12px 12px;
-    line-height: 1.46;
-  }
-  .card .close {
-    float: inline-end;
-    min-width: 24px;
-    min-height: 24px;
-    text-align: center;
-    margin: -4px -6px 0 4px;
-  }
-  .card strong {
-    font-size: 0.9375rem;
-  }
-  .card p + p {
-    margin-block-start: 4px;
-  }
-  .card p:not(:first-of-type) {
-    color: var(--_ink-2);
-  }
-  .card b {
-    color: var(--_ink-1);
   }
   .notes {
     color: var(--_ink-2);
@@ -190,14 +163,6 @@ export const frameStyles = css`
     content: '!';
     font-weight: 700;
   }
-  .problems {
-    color: var(--_ink-2);
-    margin-block-start: 6px;
-    list-style: none;
-  }
-  .problems code {
-    font-size: 0.75rem;
-  }
   footer {
     display: flex;
     flex-wrap: wrap;
@@ -214,13 +179,6 @@ export const frameStyles = css`
   }
   .meta p {
     display: inline;
-  }
-  .meta ul {
-    list-style: none;
-    margin-block: 4px;
-  }
-  .meta li + li {
-    margin-block-start: 4px;
   }
   details {
     display: inline;
@@ -243,11 +201,6 @@ export const frameStyles = css`
     gap: 0 18px;
     align-items: start;
   }
-  .menu {
-    display: flex;
-    gap: 18px;
-    flex-basis: 100%;
-  }
   .badge {
     white-space: nowrap;
     color: var(--_ink-3);
@@ -255,103 +208,6 @@ export const frameStyles = css`
     border-radius: 2px;
     padding: 0 4px;
     font-size: 0.75rem;
-  }
-  .wide {
-    overflow-x: auto;
-  }
-  table {
-    border-collapse: collapse;
-    overflow-wrap: break-word;
-    width: 100%;
-    line-height: 1.46;
-    font-variant-numeric: var(--backstory-numeric, tabular-nums lining-nums);
-  }
-  caption {
-    text-align: start;
-    color: var(--_ink-3);
-    padding-block-end: 4px;
-  }
-  th {
-    text-align: start;
-    vertical-align: bottom;
-    font-size: 0.75rem;
-    font-weight: 400;
-    color: var(--_ink-3);
-    border-block-end: 1px solid var(--_ink-3);
-    padding: 4px 0;
-    padding-inline-end: 12px;
-  }
-  td,
-  tbody th {
-    vertical-align: top;
-    border-block-end: 1px solid var(--_grid);
-    padding: 7px 0;
-    padding-inline-end: 12px;
-  }
-  tbody th {
-    font-size: inherit;
-    color: inherit;
-  }
-  .number {
-    text-align: end;
-    white-space: nowrap;
-  }
-  td.number {
-    font-weight: 700;
-  }
-  td.number.unknown {
-    font-weight: 400;
-    color: var(--_ink-2);
-    background: repeating-linear-gradient(45deg, var(--_grid) 0 1px, transparent 1px 6px);
-  }
-  .struck {
-    text-decoration: line-through;
-  }
-  /* In little room each row is a block of named lines; nothing scrolls sideways. */
-  @container (max-width: 599px) {
-    thead {
-      position: absolute;
-      display: block;
-      width: 1px;
-      height: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-    }
-    tbody,
-    tr,
-    td,
-    tbody th {
-      display: block;
-    }
-    tr {
-      border-block-end: 1px solid var(--_grid);
-      padding-block: 7px;
-    }
-    td,
-    tbody th {
-      display: grid;
-      grid-template-columns: 6.5rem 1fr;
-      gap: 8px;
-      border: 0;
-      padding: 2px 0;
-      text-align: start;
-      white-space: normal;
-    }
-    td.number {
-      text-align: start;
-      white-space: normal;
-    }
-    tbody th {
-      font-weight: 700;
-    }
-    :is(td, tbody th)::before {
-      content: attr(data-name);
-      font-weight: 400;
-      color: var(--_ink-3);
-    }
-    td.none {
-      display: none;
-    }
   }
   .fold {
     position: absolute;
@@ -412,7 +268,7 @@ export const frameStyles = css`
   :host(:dir(rtl)) .summary {
     line-height: 1.65;
   }
-  :host(:dir(rtl)) :is(.notes, footer, .card, table) {
+  :host(:dir(rtl)) :is(.notes, footer) {
     line-height: 1.65;
   }
   @media (pointer: coarse) {
@@ -420,10 +276,6 @@ export const frameStyles = css`
     .link,
     .chip,
     summary {
-      min-height: 44px;
-    }
-    .card .close {
-      min-width: 44px;
       min-height: 44px;
     }
   }

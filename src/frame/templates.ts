@@ -4,6 +4,7 @@ import { dateInWords } from '../story/date-words.js';
 import { lookup } from '../story/lookup.js';
 import { fill, localise } from '../locale/languages.js';
 import type { Tongue } from '../locale/story-words.js';
+import { after } from './after.js';
 
 type Content = TemplateResult | typeof nothing | string;
 
@@ -77,28 +78,10 @@ export function problemChip(
   toggle: () => void,
 ): Content {
   if (!problems.length) return nothing;
-  const shown = problems.slice(0, 20);
   return html`<button class="chip" aria-expanded=${open ? 'true' : 'false'} @click=${toggle}>
       ${frame.problems(problems.length)}
     </button>
-    ${
-      open
-        ? html`<ul class="problems">
-            ${shown.map(
-              ({ path, found, expected, severity, fix }) =>
-                html`<li>
-                  <b>${severity === 'error' ? frame.leftOut : frame.kept}</b>
-                  <code dir="ltr">${path}</code> ${found} → ${fix ?? expected}
-                </li>`,
-            )}
-            ${
-              problems.length > shown.length
-                ? html`<li>${frame.moreProblems(problems.length - shown.length)}</li>`
-                : nothing
-            }
-          </ul>`
-        : nothing
-    }`;
+    ${open ? after.value?.problemList(problems, frame) : nothing}`;
 }
 
 /** A source's name, as a link where it has an address, with its date and its party's badge. */
@@ -129,29 +112,17 @@ function sourceList(ids: readonly string[], speech: Speech): Content {
   const parties = found.filter(({ party }) => party).length;
   return html`<details part="sources">
     <summary>${locale.frame.sources(found.length, parties)}</summary>
-    <ul>
-      ${found.map((source) => html`<li>${sourceLink(source, speech)}</li>`)}
-    </ul>
+    ${after.value?.sourceItems(found, speech)}
   </details>`;
 }
 
-function correctionList({ story, lang, texts, locale }: Speech): Content {
-  const { frame, dates } = locale;
-  const corrections = story!.corrections;
+function correctionList(speech: Speech): Content {
+  const { frame } = speech.locale;
+  const { corrections } = speech.story!;
   if (!corrections.length) return html`${frame.correctionsNone}.`;
-  const text = (value: Parameters<typeof localise>[0]): string =>
-    localise(value, texts, story!.lang);
   return html`<details>
     <summary>${frame.corrections(corrections.length)}</summary>
-    <ul>
-      ${corrections.map(
-        ({ made, kind, was, now, reason }) =>
-          html`<li>
-            ${dateInWords(made, lang, dates)}, ${frame.correctionKinds[kind] ?? kind}:
-            ${was ? html`<s>${text(was)}</s> → ` : nothing}${now ? html`${text(now)}. ` : nothing}${text(reason)}
-          </li>`,
-      )}
-    </ul>
+    ${after.value?.correctionItems(corrections, speech)}
   </details>`;
 }
 

@@ -1,0 +1,127 @@
+import { commas } from '../locale/languages.js';
+import { stub } from '../marks/bar.js';
+import { Page } from '../marks/page.js';
+import { mirror, mirrorBox, type Box, type Shape } from '../marks/shape.js';
+import type { Measure } from '../marks/text.js';
+import { RowsLayout } from './layout-rows.js';
+import type { ChartModel, Group, Missing } from './model.js';
+import type { CasualtyWords } from './words/index.js';
+
+/** Something in the picture that a reader can go to. */
+export interface Item {
+  readonly id: string;
+  readonly kind: 'figure' | 'event';
+  /** The mark with its words: what is pointed at, ringed and never covered by its card. */
+  readonly box: Box;
+}
+
+/** A finished picture: shapes and places, in pixels, ready for any renderer. */
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  readonly shapes: readonly Shape[];
+  readonly items: readonly Item[];
+  /** Figures for which there was no room in the picture. */
+  readonly more: number;
+}
+
+export interface LayoutOptions {
+  readonly width: number;
+  /** Size of the reader's type over 16 px. */
+  readonly textScale: number;
+  readonly rtl: boolean;
+  readonly measure: Measure;
+  readonly words: CasualtyWords;
+  /** Words of the statuses, and numbers for the axis, in the reader's language. */
+  readonly statuses: Readonly<Record<string, string>>;
+  readonly partySource: string;
+  readonly number: (n: number) => string;
+  readonly measureName: string;
+  readonly separator: string;
+  readonly comma: string;
+}
+
+/** A picture is read, not scrolled through: what is beyond stands in the table. */
+const mostRows = 60;
+const mostMissing = 8;
+const widestPlot = 960;
+
+/** The first rows of the groups that a picture holds, and how many that leaves out. */
+function held(groups: readonly Group[]): { shown: Group[]; more: number } {
+  let room = mostRows;
+  let more = 0;
+  const shown = groups.flatMap((group) => {
+    const rows = group.rows.slice(0, room);
+    room -= rows.length;
+    more += group.rows.length - rows.length;
+    return rows.length ? [{ ...group, rows }] : [];
+  });
+  return { shown, more };
+}
+
+/** Panels as groups of bars, for where their columns would be too narrow. */
+const asGroups = ({ panels }: ChartModel): Group[] =>
+  panels.map((panel) => ({
+    ...panel,
+    id: `side:${panel.title}`,
+    when: '',
+    rows: [...panel.rows],
+    rivals: false,
+  }));
+
+/** Names the events that have no figure: missing is said, never drawn as nothing. */
+function layoutMissing(page: Page, missing: readonly Missing[], options: LayoutOptions): Item[] {
+  page.y += page.y ? page.px(20) : 0;
+  const top = page.y;
+  page.shapes.push(stub(0, top));
+  const x = 44 + 12;
+  page.paragraph(x, page.width - x, options.words.noFigureFor, {
+    size: 13,
+    bold: true,
+    ink: 'ink-1',
+  });
+  const items = missing.slice(0, mostMissing).map(({ id, title, when }): Item => {
+    const y = page.y;
+    const text = commas(options, title, when);
+    const width = page.paragraph(x, page.width - x, text, { size: 13, ink: 'ink-2' });
+    return { id, kind: 'event', box: { x, y, width, height: page.y - y } };
+  });
+  page.y = Math.max(page.y, top + 20);
+  return items;
+}
+
+/** What lays out columns for periods in a row: a part of its own, since few charts have them. */
+export type Columns = typeof import('./layout-columns.js');
+
+/**
+ * Lays the chart out: columns for periods in a row, bars for events and accounts, and the events
+ * without a figure. Pure: same model, size and measurer, same picture. Height follows content.
+ * Without `columns`, periods in a row are bars too.
+ */
+export function layoutPicture(
+  model: ChartModel,
+  options: LayoutOptions,
+  columns: Columns | undefined,
+): Picture {
+  const width = Math.min(options.width, widestPlot);
+  const page = new Page(width, options.textScale, options.rtl, options.measure);
+  const items: Item[] = [];
+  const { panels } = model;
+  const asColumns = panels.length > 0 && columns?.columnsFit(page, panels, options);
+  const series = asColumns ? { shown: [], more: 0 } : held(asGroups(model));
+  const { shown, more } = held(model.groups);
+  if (asColumns) new columns!.ColumnsLayout(page, panels, options, items);
+  if (series.shown.length) new RowsLayout(page, series.shown, options, items);
+  if (shown.length) new RowsLayout(page, shown, options, items);
+  if (model.missing.length) items.push(...layoutMissing(page, model.missing, options));
+  const { y, shapes } = page;
+  return {
+    width,
+    height: Math.ceil(y + 2),
+    shapes: options.rtl ? shapes.map((shape) => mirror(shape, width)) : shapes,
+    items: options.rtl
+      ? items.map((item) => ({ ...item, box: mirrorBox(item.box, width) }))
+      : items,
+    more: more + series.more,
+  };
+}

@@ -1,0 +1,46 @@
+/** Lists of the frame that open when a reader asks. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FrameWords } from '../locale/frame-words.js';
+import { localise } from '../locale/languages.js';
+import { dateInWords } from '../story/date-words.js';
+import type { Correction, Localised, Problem, Source } from '../story/types.js';
+import { sourceLink, type Speech } from './templates.js';
+
+/** Problems that are shown to a reader; a developer has them all. */
+const most = 20;
+
+/** What could not be read: where, what was there, and what would have been right. */
+export function problemList(problems: readonly Problem[], frame: FrameWords): TemplateResult {
+  const more = problems.length - most;
+  return html`<ul class="problems">
+    ${problems.slice(0, most).map(
+      ({ path, found, expected, severity, fix }) =>
+        html`<li>
+          <b>${severity === 'error' ? frame.leftOut : frame.kept}</b>
+          <code dir="ltr">${path}</code> ${found} → ${fix ?? expected}
+        </li>`,
+    )}
+    ${more > 0 ? html`<li>${frame.moreProblems(more)}</li>` : nothing}
+  </ul>`;
+}
+
+export const sourceItems = (sources: readonly Source[], speech: Speech): TemplateResult =>
+  html`<ul>
+    ${sources.map((source) => html`<li>${sourceLink(source, speech)}</li>`)}
+  </ul>`;
+
+export function correctionItems(
+  corrections: readonly Correction[],
+  { story, lang, texts, locale: { frame, dates } }: Speech,
+): TemplateResult {
+  const text = (value: Localised): string => localise(value, texts, story!.lang);
+  return html`<ul>
+    ${corrections.map(
+      ({ made, kind, was, now, reason }) =>
+        html`<li>
+          ${dateInWords(made, lang, dates)}, ${frame.correctionKinds[kind] ?? kind}:
+          ${was ? html`<s>${text(was)}</s> → ` : nothing}${now ? html`${text(now)}. ` : nothing}${localise(reason, texts, story!.lang)}
+        </li>`,
+    )}
+  </ul>`;
+}
