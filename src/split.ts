@@ -1,21 +1,30 @@
-/**
+/*
  * The entry of the split build: registers those elements that the page uses, when it uses them,
  * and upgrades its figures. What they share is fetched once, what a picture does not need later.
  */
-import { watchFigures } from './embed/figures.js';
 
 const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'back-story': () => import('./back-story/define.js'),
   'casualty-chart': () => import('./casualty-chart/define.js'),
 };
-const names = Object.keys(elements).join();
+const figure = 'figure[data-backstory]';
+const ours = [...Object.keys(elements), figure].join();
 
 const load = (name: string): Promise<unknown> | undefined =>
   Object.hasOwn(elements, name) ? elements[name]!().catch(() => undefined) : undefined;
 
-function find(root: ParentNode): void {
-  for (const element of root.querySelectorAll(names)) void load(element.localName);
+/** Registers an element; a figure needs what turns figures into elements, which then looks after all. */
+function see(element: Element): void {
+  if (!element.matches(figure)) void load(element.localName);
+  else
+    figures ??= import('./embed/figures.js').then(
+      ({ watchFigures }) => watchFigures(load),
+      () => (figures = undefined),
+    );
 }
+let figures: Promise<unknown> | undefined;
+
+const find = (root: ParentNode): void => root.querySelectorAll(ours).forEach(see);
 
 if (typeof document !== 'undefined') {
   find(document);
@@ -23,10 +32,9 @@ if (typeof document !== 'undefined') {
     for (const { addedNodes } of records) {
       for (const node of addedNodes) {
         if (!(node instanceof Element)) continue;
-        void load(node.localName);
+        see(node);
         find(node);
       }
     }
   }).observe(document, { childList: true, subtree: true });
-  watchFigures(load);
 }

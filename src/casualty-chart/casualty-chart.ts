@@ -6,16 +6,14 @@ import { picture as svgPicture } from '../frame/picture.js';
 import { remember } from '../frame/remember.js';
 import { request } from '../frame/requests.js';
 import { frameStyles } from '../frame/styles.js';
-import { Walk, type Place } from '../frame/walk.js';
+import { Walk } from '../frame/walk.js';
 import { fill, localise } from '../locale/languages.js';
-import { dateInWords } from '../story/date-words.js';
 import { numberInWords } from '../story/quantity.js';
 import type { Problem, Story } from '../story/types.js';
 import { theme } from '../theme/theme.js';
 import {
   chartOptions,
   describeChart,
-  measureName,
   pictureOf,
   sourcesOf,
   type Chart,
@@ -23,8 +21,7 @@ import {
 } from './chart.js';
 import { layoutPicture, type Picture } from './layout-picture.js';
 import type { GroupBy } from './row.js';
-import { spokenFigure, spokenMissing } from './speech.js';
-import type { ChartSpeech } from './view.js';
+import type { Spoken } from './view.js';
 import { casualtyWords } from './words/index.js';
 
 /** Table, cards and files: not needed for the first picture. */
@@ -32,8 +29,7 @@ const later = part(() => import('./view.js'));
 /** Columns: needed for figures of period after period only. */
 const columns = part(() => import('./layout-columns.js'));
 
-/** A chart with what is needed to speak of it. */
-type Spoken = Chart & { readonly speech: ChartSpeech & Ready };
+const isEmpty = ({ model: { rows, missing } }: Chart): boolean => !rows.length && !missing.length;
 
 /**
  * People killed, injured, missing, captured or displaced, each number with its qualifier and its
@@ -164,8 +160,9 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
   protected override render(): TemplateResult {
     return this.#frame.render((ready) => {
       const chart = this.#chart(ready);
-      const all = !chart.model.panels.length || this.#frame.has(columns);
-      return all ? this.#content(chart) : undefined;
+      const { panels } = chart.model;
+      const part = isEmpty(chart) ? later : panels.length ? columns : undefined;
+      return !part || this.#frame.has(part) ? this.#content(chart) : undefined;
     });
   }
 
@@ -185,7 +182,6 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
   #content(chart: Spoken): Content {
     const { words, locale } = chart.speech;
     const view = this.view === 'table' ? 'table' : 'bars';
-    const empty = !chart.model.rows.length && !chart.model.missing.length;
     return {
       headline: this.headline ?? chart.headline,
       summary: this.summary ?? chart.summary,
@@ -194,7 +190,11 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
         { id: 'table', name: locale.frame.table },
       ],
       view,
-      body: empty ? this.#empty(chart) : view === 'table' ? this.#table(chart) : this.#bars(chart),
+      body: isEmpty(chart)
+        ? this.#empty(chart)
+        : view === 'table'
+          ? this.#table(chart)
+          : this.#bars(chart),
       notes: this.#notes(chart),
       sources: sourcesOf(chart),
     };
@@ -208,8 +208,6 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
     const layout = this.#lastLayout([model, width, measure, textScale, rtl], () =>
       pictureOf(chart, environment, (...of) => layoutPicture(...of, columns.value)),
     );
-    const rowOf = ({ id }: Place) => model.rows.find((row) => row.id === id);
-    const missingOf = ({ id }: Place) => model.missing.find((event) => event.id === id);
     return html`${this.#walk.template(
       svgPicture(layout.shapes, layout.width, layout.height),
       this.#frame.selected('figures', 'events'),
@@ -219,18 +217,8 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
         words: locale.frame,
         rtl: environment.rtl,
         number: (n) => numberInWords(n, lang),
-        sentence: (place) => {
-          const row = rowOf(place);
-          return row
-            ? spokenFigure(row, words, locale, lang)
-            : spokenMissing(missingOf(place)!, words, locale);
-        },
-        card: (place) => {
-          const row = rowOf(place);
-          return row
-            ? later.value?.figureCard(row, model, speech)
-            : later.value?.missingCard(missingOf(place)!, speech, measureName(chart.options));
-        },
+        sentence: ({ id }) => later.value?.sentenceOf(id, chart) ?? '',
+        card: ({ id }) => later.value?.cardOf(id, chart),
         choose: ({ kind, id }) =>
           request(this, this.#frame.source.way === 'container', 'backstory-select', { kind, id }),
       },
@@ -256,30 +244,12 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
     });
   }
 
-  #empty({
-    speech: { words, locale, lang },
-    options: { period, measure },
-  }: Spoken): TemplateResult {
-    const when = period && dateInWords(period, lang, locale.dates);
-    return html`<div class="empty">
-      <p>
-        <b>${when ? fill(words.noFiguresIn, { when }) : words.noFigures}</b><br />
-        ${fill(words.notNone, { measure: words.measures[measure] ?? measure })}
-      </p>
-      ${
-        when
-          ? html`<button
-              class="link"
-              @click=${() =>
-                request(this, this.#frame.source.way === 'container', 'backstory-period', {
-                  period: undefined,
-                })}
-            >
-              ${locale.frame.showAllDates}
-            </button>`
-          : nothing
-      }
-    </div>`;
+  #empty(chart: Spoken): unknown {
+    return later.value?.emptyNotice(chart, () =>
+      request(this, this.#frame.source.way === 'container', 'backstory-period', {
+        period: undefined,
+      }),
+    );
   }
 
   #notes({ model, speech: { words, texts, story } }: Spoken): unknown {

@@ -6,8 +6,7 @@ import type { Page } from '../marks/page.js';
 import type { Ink } from '../marks/shape.js';
 import type { Item, LayoutOptions } from './layout-picture.js';
 import type { Group } from './model.js';
-import type { Row } from './row.js';
-import { said } from './speech.js';
+import { said, type Row } from './row.js';
 
 const claimantColumn = 196;
 const columnFrom = 600;

@@ -48,6 +48,14 @@ export interface Row {
   readonly struck: boolean;
 }
 
+/** The number with whoever claims it: "Side A says over 60 killed". */
+export function said(row: Row, words: CasualtyWords): string {
+  if (row.status !== 'claimed') return row.label;
+  return row.claimant
+    ? fill(words.says, { who: row.claimant, n: row.label })
+    : fill(words.someoneSays, { n: row.label });
+}
+
 /** The words of one figure, drawn from the story in the reader's language. */
 export class FigureWords extends StoryWords {
   readonly #options: ChartOptions;

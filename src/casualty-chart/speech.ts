@@ -1,16 +1,8 @@
 import { capitalise, commas, fill } from '../locale/languages.js';
 import type { Locale } from '../locale/locale.js';
 import type { Missing } from './model.js';
-import type { Row } from './row.js';
+import { said, type Row } from './row.js';
 import type { CasualtyWords } from './words/index.js';
-
-/** The number with whoever claims it: "Side A says over 60 killed". */
-export function said(row: Row, words: CasualtyWords): string {
-  if (row.status !== 'claimed') return row.label;
-  return row.claimant
-    ? fill(words.says, { who: row.claimant, n: row.label })
-    : fill(words.someoneSays, { n: row.label });
-}
 
 /** "Disputed by X", or the bare status where nobody is named with it. */
 export function statusOf(row: Row, { frame }: Locale, lang: string): string {

@@ -5,23 +5,28 @@ import { sourceLink, type Speech } from '../frame/templates.js';
 import { capitalise, commas, fill, localise } from '../locale/languages.js';
 import { dateInWords } from '../story/date-words.js';
 import { lookup } from '../story/lookup.js';
+import type { Story } from '../story/types.js';
 export { figuresToCSV } from '../export/csv.js';
 export { drawChart } from './draw.js';
+import { measureName, type Chart } from './chart.js';
 import type { ChartModel, Missing } from './model.js';
-import type { Row } from './row.js';
-import { said, statusOf } from './speech.js';
+import { said, type Row } from './row.js';
+import { spokenFigure, spokenMissing, statusOf } from './speech.js';
 import type { CasualtyWords } from './words/index.js';
 
 /** Speech of this chart: what the frame needs to speak, and the chart's own words. */
-export interface ChartSpeech extends Speech {
+interface ChartSpeech extends Speech {
   readonly words: CasualtyWords;
 }
+
+/** A chart with what is needed to speak of it. */
+export type Spoken = Chart & { readonly speech: ChartSpeech & { readonly story: Story } };
 
 const paragraph = (content: unknown): TemplateResult | typeof nothing =>
   content ? html`<p>${content}</p>` : nothing;
 
 /** All that is known of one figure. Repeats the label, adds who says so and where. */
-export function figureCard(row: Row, model: ChartModel, speech: ChartSpeech): TemplateResult {
+function figureCard(row: Row, model: ChartModel, speech: ChartSpeech): TemplateResult {
   const { words, locale, lang, texts, story } = speech;
   const { figure } = row;
   const index = lookup(story!);
@@ -54,7 +59,7 @@ export function figureCard(row: Row, model: ChartModel, speech: ChartSpeech): Te
 }
 
 /** The card of an event that has no figure. */
-export const missingCard = (
+const missingCard = (
   missing: Missing,
   { words, locale }: ChartSpeech,
   measure: string,
@@ -62,6 +67,49 @@ export const missingCard = (
   html`<p><strong>${words.noFigure}</strong></p>
     ${paragraph([missing.title, missing.when].filter(Boolean).join(locale.frame.separator))}
     ${paragraph(fill(words.notNone, { measure }))}`;
+
+const rowOf = ({ model }: Spoken, id: string): Row | undefined =>
+  model.rows.find((row) => row.id === id);
+const missingOf = ({ model }: Spoken, id: string): Missing =>
+  model.missing.find((event) => event.id === id)!;
+
+/** What is heard at a mark: a figure, or an event without one. */
+export function sentenceOf(id: string, chart: Spoken): string {
+  const { words, locale, lang } = chart.speech;
+  const row = rowOf(chart, id);
+  return row
+    ? spokenFigure(row, words, locale, lang)
+    : spokenMissing(missingOf(chart, id), words, locale);
+}
+
+/** What a mark opens. */
+export function cardOf(id: string, chart: Spoken): TemplateResult {
+  const { model, speech, options } = chart;
+  const row = rowOf(chart, id);
+  return row
+    ? figureCard(row, model, speech)
+    : missingCard(missingOf(chart, id), speech, measureName(options));
+}
+
+/** Where there is nothing to draw: no figures is not the same as nobody. */
+export function emptyNotice(
+  { speech: { words, locale, lang }, options }: Spoken,
+  showAll: () => void,
+): TemplateResult {
+  const { period } = options;
+  const when = period && dateInWords(period, lang, locale.dates);
+  return html`<div class="empty">
+    <p>
+      <b>${when ? fill(words.noFiguresIn, { when }) : words.noFigures}</b><br />
+      ${fill(words.notNone, { measure: measureName(options) })}
+    </p>
+    ${
+      when
+        ? html`<button class="link" @click=${showAll}>${locale.frame.showAllDates}</button>`
+        : nothing
+    }
+  </div>`;
+}
 
 /** A line of the table: a figure, or an event without one. */
 type TableRow = { readonly row: Row } | { readonly missing: Missing };

@@ -89,6 +89,7 @@ export class Frame implements ReactiveController {
   #told: readonly Problem[] | undefined;
   #drew: Story | undefined;
   #drawn = false;
+  #styled = false;
 
   /**
    * @param words the widget's own, which have to be there before it can speak
@@ -120,23 +121,8 @@ export class Frame implements ReactiveController {
 
   /** The graphic as one self-contained SVG file; empty until there is a picture. */
   toSVG(draw: (ready: Ready, room: Room) => Drawing): string {
-    const { ready } = this;
-    const writer = after.value;
-    if (!ready || !writer) return '';
-    const { width, measure: own, rtl } = this.environment;
-    const measure = width ? own : writer.approximateMeasure;
-    const size = Math.max(280, Math.min(width || 720, 960));
-    const drawing = draw(ready, { width: size, textScale: 1, rtl, measure });
-    return writer.svgDocument({
-      ...drawing,
-      headline: this.#host.headline ?? drawing.headline,
-      summary: this.#host.summary ?? drawing.summary,
-      footer: writer.credits(drawing.sources, ready.story, ready),
-      lang: ready.lang,
-      rtl,
-      measure,
-      ...writer.livePalette(this.#host),
-    });
+    const { ready, environment } = this;
+    return (ready && after.value?.writeSVG(this.#host, environment, ready, draw)) ?? '';
   }
 
   /** The graphic as a PNG image, `scale` times its size on the page (1–4). */
@@ -147,11 +133,7 @@ export class Frame implements ReactiveController {
 
   /** Loads what comes after the first picture, then draws again. */
   #rest(): Promise<unknown> {
-    return (this.#asked ??= this.#load([this.#later, after], () => {
-      const root = this.#host.shadowRoot;
-      const { elementStyles } = this.#host.constructor as typeof LitElement;
-      if (root && after.value) adoptStyles(root, [...elementStyles, after.value.laterStyles]);
-    }));
+    return (this.#asked ??= this.#load([this.#later, after]));
   }
 
   #load(parts: readonly Part<unknown>[], done = (): void => {}): Promise<unknown> {
@@ -297,8 +279,16 @@ export class Frame implements ReactiveController {
     </div>`;
   }
 
+  /** Takes in the styles of what comes later, before that is seen. */
+  #style({ laterStyles }: NonNullable<typeof after.value>): void {
+    const { elementStyles } = this.#host.constructor as typeof LitElement;
+    adoptStyles(this.#host.shadowRoot!, [...elementStyles, laterStyles]);
+    this.#styled = true;
+  }
+
   hostUpdated(): void {
     const { problems, story } = this.source;
+    if (after.value && !this.#styled) this.#style(after.value);
     if (this.#drawn) this.#reserve.afterDraw();
     if (problems !== this.#told) {
       this.#told = problems;

@@ -1,8 +1,22 @@
 import { css } from 'lit';
 
-/** What comes after the first picture: cards, tables, lists that open. */
+/** What comes after the first picture: the walk and its cards, tables, lists that open. */
 export const laterStyles = css`
+  .proxy,
+  .picked {
+    max-width: 100%;
+    position: absolute;
+    pointer-events: none;
+  }
+  .proxy:not(:focus-visible) {
+    outline: none;
+  }
+  .picked {
+    border-inline-start: 2px solid var(--_accent);
+    margin-inline-start: -6px;
+  }
   .card {
+    position: absolute;
     z-index: 1;
     box-sizing: border-box;
     width: max-content;
@@ -31,6 +45,14 @@ export const laterStyles = css`
   }
   .card b {
     color: var(--_ink-1);
+  }
+  .unseen {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
   }
   .problems {
     color: var(--_ink-2);

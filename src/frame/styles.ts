@@ -119,23 +119,6 @@ export const frameStyles = css`
     stroke-width: var(--backstory-halo, 4px);
     stroke-linejoin: round;
   }
-  .proxy,
-  .picked,
-  .card {
-    position: absolute;
-  }
-  .proxy,
-  .picked {
-    max-width: 100%;
-    pointer-events: none;
-  }
-  .proxy:not(:focus-visible) {
-    outline: none;
-  }
-  .picked {
-    border-inline-start: 2px solid var(--_accent);
-    margin-inline-start: -6px;
-  }
   .notes {
     color: var(--_ink-2);
     max-width: 78ch;
@@ -234,14 +217,6 @@ export const frameStyles = css`
       transparent 0 calc(25% - 1px),
       var(--_grid) calc(25% - 1px) 25%
     );
-  }
-  .unseen {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
   }
   @container (min-width: 480px) {
     h3 {

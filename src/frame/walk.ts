@@ -1,13 +1,8 @@
-import {
-  html,
-  nothing,
-  type ReactiveController,
-  type ReactiveControllerHost,
-  type TemplateResult,
-} from 'lit';
-import type { Box } from '../marks/shape.js';
-import { fill } from '../locale/languages.js';
+import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { FrameWords } from '../locale/frame-words.js';
+import type { Box } from '../marks/shape.js';
+import { after } from './after.js';
+import type { WalkLayer } from './walk-layer.js';
 
 /** Something in the picture that a reader can go to, by pointer or by key. */
 export interface Place {
@@ -40,246 +35,29 @@ export interface Step {
   readonly said?: string;
 }
 
-type Host = ReactiveControllerHost & HTMLElement;
+/** A picture with its layer of meaning, which comes right after it. */
+export class Walk {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  #layer: WalkLayer | undefined;
 
-/** How near a pointer must come to a place that it does not hit, in pixels. */
-const reach = { mouse: 4, touch: 22 };
-const pageStep = 5;
-
-const area = ({ width, height }: Box): number => width * height;
-const distance = ({ x, y, width, height }: Box, px: number, py: number): number =>
-  Math.max(x - px, px - x - width, y - py, py - y - height, 0);
-
-/**
- * The layer of meaning over a picture, the same for SVG and canvas: one tab stop, one proxy that
- * moves over the current place, a card on hover, tap and Enter, and the words said aloud.
- */
-export class Walk implements ReactiveController {
-  readonly #host: Host;
-  #options: WalkOptions | undefined;
-  #current: string | undefined;
-  /** The place whose card the reader opened; walking on moves the card, not this. */
-  #chosen: string | undefined;
-  #hovered: string | undefined;
-  #open = false;
-  #said = '';
-  #selected: readonly string[] = [];
-
-  constructor(host: Host) {
+  constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
-    host.addController(this);
   }
 
-  hostConnected(): void {
-    document.addEventListener('pointerdown', this.#outside);
-  }
-
-  hostDisconnected(): void {
-    document.removeEventListener('pointerdown', this.#outside);
-    this.#open = false;
-    this.#hovered = undefined;
-  }
-
-  /** The picture with its layer of meaning. `selected` are the ids of what is picked out. */
+  /** The picture as it can be walked. `selected` are the ids of what is picked out. */
   template(picture: unknown, selected: readonly string[], options: WalkOptions): TemplateResult {
-    this.#options = options;
-    const picked = selected.filter((id) => this.#place(id));
-    if (picked.join() !== this.#selected.join() && !picked.includes(this.#current ?? '')) {
-      this.#current = picked[0] ?? this.#current;
-    }
-    this.#selected = picked;
-    const current = this.#place(this.#current) ?? options.places[0];
-    const shown = this.#open ? current : this.#place(this.#hovered);
-    const { words, number, places } = options;
-    const position = (place: Place): string =>
-      fill(words.position, { n: number(places.indexOf(place) + 1), total: number(places.length) });
+    const { value } = after;
+    if (value) this.#layer ??= new value.WalkLayer(this.#host);
+    const layer = this.#layer;
     return html`<div
       class="plot"
       part="plot"
-      @pointermove=${this.#hover}
-      @pointerleave=${this.#leave}
-      @click=${this.#click}
-      @keydown=${this.#escape}
+      @pointermove=${layer?.hover}
+      @pointerleave=${layer?.leave}
+      @click=${layer?.click}
+      @keydown=${layer?.escape}
     >
-      ${picture} ${picked.map(() => html`<div class="picked"></div>`)}
-      ${
-        current
-          ? html`<div role="application" aria-label=${options.name} aria-describedby="how">
-              <button
-                class="proxy"
-                aria-label=${`${options.sentence(current)} ${position(current)}`}
-                aria-expanded=${this.#open ? 'true' : 'false'}
-                @keydown=${this.#key}
-              ></button>
-            </div>`
-          : nothing
-      }
-      ${
-        shown
-          ? html`<div class="card" part="tooltip" ?inert=${!this.#open}>
-              ${
-                this.#open
-                  ? html`<button class="close" aria-label=${words.close} @click=${this.#close}>
-                      ×
-                    </button>`
-                  : nothing
-              }
-              ${options.card(shown)}
-            </div>`
-          : nothing
-      }
-      <span class="unseen" id="how">${words.howTo}</span>
-      <span class="unseen" aria-live="polite">${this.#said}</span>
+      ${picture} ${layer?.template(selected, options)}
     </div>`;
-  }
-
-  hostUpdated(): void {
-    const plot = this.#host.shadowRoot?.querySelector<HTMLElement>('.plot');
-    if (!plot || !this.#options) return;
-    const current = this.#place(this.#current) ?? this.#options.places[0];
-    this.#cover(plot.querySelector('.proxy'), current?.box);
-    plot
-      .querySelectorAll<HTMLElement>('.picked')
-      .forEach((mark, i) => this.#cover(mark, this.#place(this.#selected[i])?.box));
-    const shown = this.#open ? current : this.#place(this.#hovered);
-    const card = plot.querySelector<HTMLElement>('.card');
-    if (card && shown) this.#put(card, shown.box, plot);
-  }
-
-  #place(id: string | undefined): Place | undefined {
-    return id === undefined ? undefined : this.#options?.places.find((place) => place.id === id);
-  }
-
-  #cover(element: HTMLElement | null, box: Box | undefined): void {
-    if (!element || !box) return;
-    const { style } = element;
-    style.left = `${box.x}px`;
-    style.top = `${box.y}px`;
-    style.width = `${box.width}px`;
-    style.height = `${box.height}px`;
-  }
-
-  /** Below its mark, or above where the window has no room below; never over the mark. */
-  #put(card: HTMLElement, box: Box, plot: HTMLElement): void {
-    const { width, height } = card.getBoundingClientRect();
-    const { top, width: room } = plot.getBoundingClientRect();
-    const below = box.y + box.height + 6;
-    const above = box.y - height - 6;
-    const fitsBelow = top + below + height <= innerHeight;
-    const fitsAbove = top + above >= 0;
-    const start = this.#options?.rtl ? box.x + box.width - width : box.x;
-    card.style.left = `${Math.max(0, Math.min(start, room - width))}px`;
-    card.style.top = `${fitsBelow || !fitsAbove ? below : above}px`;
-  }
-
-  #at(event: MouseEvent): Place | undefined {
-    const plot = event.currentTarget as HTMLElement;
-    const { left, top } = plot.getBoundingClientRect();
-    const touch = 'pointerType' in event && event.pointerType !== 'mouse';
-    let best: Place | undefined;
-    let least: number = touch ? reach.touch : reach.mouse;
-    for (const place of this.#options!.places) {
-      const far = distance(place.box, event.clientX - left, event.clientY - top);
-      if (far < least || (far === least && best && area(place.box) < area(best.box))) {
-        best = place;
-        least = far;
-      }
-    }
-    return best;
-  }
-
-  readonly #hover = (event: PointerEvent): void => {
-    if (event.pointerType === 'touch' || this.#open) return;
-    const id = this.#at(event)?.id;
-    (event.currentTarget as HTMLElement).style.cursor = id ? 'pointer' : '';
-    if (id === this.#hovered) return;
-    this.#hovered = id;
-    this.#host.requestUpdate();
-  };
-
-  readonly #leave = (): void => {
-    if (!this.#hovered) return;
-    this.#hovered = undefined;
-    this.#host.requestUpdate();
-  };
-
-  readonly #click = (event: MouseEvent): void => {
-    const path = event.composedPath() as Element[];
-    if (path.some((node) => node.classList?.contains('card'))) return;
-    const keyed = path.some((node) => node.classList?.contains('proxy'));
-    const place = keyed
-      ? (this.#place(this.#current) ?? this.#options!.places[0])
-      : this.#at(event);
-    if (!place) return this.#close();
-    const again = this.#open && place.id === this.#chosen;
-    this.#current = this.#chosen = place.id;
-    this.#open = !again;
-    this.#hovered = undefined;
-    if (!again) this.#options!.choose(place);
-    this.#host.requestUpdate();
-  };
-
-  readonly #outside = (event: PointerEvent): void => {
-    if (this.#open && !event.composedPath().includes(this.#host)) this.#close();
-  };
-
-  readonly #close = (): void => {
-    if (!this.#open) return;
-    this.#open = false;
-    this.#host.shadowRoot?.querySelector<HTMLElement>('.proxy')?.focus({ preventScroll: true });
-    this.#host.requestUpdate();
-  };
-
-  readonly #escape = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || !(this.#open || this.#hovered)) return;
-    event.stopPropagation();
-    this.#hovered = undefined;
-    this.#close();
-    this.#host.requestUpdate();
-  };
-
-  readonly #key = (event: KeyboardEvent): void => {
-    const { places, rtl, go } = this.#options!;
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const way = {
-      ArrowDown: 'down',
-      ArrowUp: 'up',
-      [rtl ? 'ArrowLeft' : 'ArrowRight']: 'on',
-      [rtl ? 'ArrowRight' : 'ArrowLeft']: 'back',
-    }[event.key] as Way | undefined;
-    const here = this.#place(this.#current) ?? places[0];
-    const step = way && here && go?.(here, way);
-    if (step) {
-      event.preventDefault();
-      return this.#move(step.to, step.said);
-    }
-    const at = Math.max(
-      0,
-      places.findIndex(({ id }) => id === this.#current),
-    );
-    const to = {
-      ArrowDown: at + 1,
-      ArrowUp: at - 1,
-      [rtl ? 'ArrowLeft' : 'ArrowRight']: at + 1,
-      [rtl ? 'ArrowRight' : 'ArrowLeft']: at - 1,
-      PageDown: at + pageStep,
-      PageUp: at - pageStep,
-      Home: 0,
-      End: places.length - 1,
-    }[event.key];
-    if (to === undefined) return;
-    event.preventDefault();
-    this.#move(places[Math.max(0, Math.min(places.length - 1, to))]!);
-  };
-
-  #move(place: Place, said = ''): void {
-    const { places, sentence, words, number } = this.#options!;
-    const position = { n: number(places.indexOf(place) + 1), total: number(places.length) };
-    this.#current = place.id;
-    this.#said = [said, sentence(place), fill(words.position, position)].filter(Boolean).join(' ');
-    this.#host.requestUpdate();
-    void this.#host.updateComplete.then(() =>
-      this.#host.shadowRoot?.querySelector('.proxy')?.scrollIntoView({ block: 'nearest' }),
-    );
   }
 }

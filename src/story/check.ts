@@ -78,19 +78,17 @@ export function event(item: EventLike, r: Reporter): void {
   if (parties.length < item.parties.length) item.parties = parties;
 }
 
-/** One end of a phase, as far as it is certain: of a date without a slash, nothing is. */
-function end(when: string, side: 0 | 1): Edtf | undefined {
-  const text = when.split('/')[side];
-  const date = text && when.includes('/') && text !== '..' ? readEdtf(text) : undefined;
-  return date && !('error' in date) ? date : undefined;
+/** A phase that has ends; of a date without a slash, none is certain. */
+function spanOf(when: string): Edtf | undefined {
+  const date = readEdtf(when);
+  return 'error' in date || date.form !== 'interval' ? undefined : date;
 }
 
-/** Whether phase `b` surely begins while `a` still lasts; a shared month or year is no overlap. */
-function overlap(a: string, b: string): boolean {
-  const first = end(a, 1)?.start ?? (a.endsWith('/..') ? Infinity : -Infinity);
-  const next = end(b, 0)?.end ?? (b.startsWith('../') ? -Infinity : Infinity);
-  return first >= next && first > -Infinity && next < Infinity;
-}
+/** When a phase surely still lasts, and when the next has surely begun; else beyond all time. */
+const lasts = (span: Edtf | undefined): number =>
+  span?.to?.start ?? (span?.openEnd === 'open' ? Infinity : -Infinity);
+const begun = (span: Edtf | undefined): number =>
+  span?.from?.end ?? (span?.openStart === 'open' ? -Infinity : Infinity);
 
 interface RelationLike {
   from: string;
@@ -106,10 +104,12 @@ export function relation(item: RelationLike, r: Reporter): boolean {
   item.phases.forEach(({ when }, i) => {
     const before = item.phases[i - 1]?.when;
     if (!before) return;
-    const from = end(before, 0);
-    const next = end(when, 0);
-    if (from && next && next.end <= from.start) r.at('phases', 'backwards', when, before);
-    else if (overlap(before, when)) r.at('phases', 'overlap', when, before);
+    const [a, b] = [spanOf(before), spanOf(when)];
+    const [last, next] = [lasts(a), begun(b)];
+    if (a?.from && b?.from && next <= a.from.start) r.at('phases', 'backwards', when, before);
+    // A shared month or year is no overlap.
+    else if (last >= next && last > -Infinity && next < Infinity)
+      r.at('phases', 'overlap', when, before);
   });
   return true;
 }
