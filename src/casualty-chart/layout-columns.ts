@@ -231,16 +231,7 @@ export class ColumnsLayout {
     const page = this.#page;
     for (const tick of this.#ticks) {
       const y = Math.round(zero - tick * this.#perCount) + 0.5;
-      const ink = tick ? 'grid' : 'ink-3';
-      page.shapes.push({
-        type: 'line',
-        points: [
-          [this.#gutter, y],
-          [page.width, y],
-        ],
-        ink,
-        width: 1,
-      });
+      page.rule(this.#gutter, y, page.width, y, tick ? 'grid' : 'ink-3');
       const text = this.#options.number(tick);
       page.text(this.#gutter - 6, y + page.px(4), text, { size: 12, ink: 'ink-3', anchor: 'end' });
     }

@@ -208,15 +208,7 @@ export class RowsLayout {
     this.#explained = true;
     const tick = end - 12;
     const { y } = page;
-    page.shapes.push({
-      type: 'line',
-      points: [
-        [tick, y + 1],
-        [tick, y + 5],
-      ],
-      ink: 'line',
-      width: 1,
-    });
+    page.rule(tick, y + 1, tick, y + 5, 'line');
     const baseline = y + page.px(2) + page.line(13) - page.px(13) * 0.3;
     page.text(end, baseline, text, { ...plain, anchor: 'end' });
   }
@@ -224,15 +216,8 @@ export class RowsLayout {
   #grid(cross: number, thickness: number): void {
     for (const tick of this.#ticks) {
       const x = Math.round(this.#zero + tick * this.#perCount) + (tick ? 0 : 0.5);
-      this.#page.shapes.push({
-        type: 'line',
-        points: [
-          [x, cross - (tick ? 5 : 0)],
-          [x, cross + thickness + (tick ? 5 : 0)],
-        ],
-        ink: tick ? 'grid' : 'ink-3',
-        width: 1,
-      });
+      const past = tick ? 5 : 0;
+      this.#page.rule(x, cross - past, x, cross + thickness + past, tick ? 'grid' : 'ink-3');
     }
   }
 
@@ -244,33 +229,16 @@ export class RowsLayout {
     const style = { size: 12, ink: 'ink-3' as const };
     const last = this.#ticks.at(-1)!;
     const at = (tick: number): number => Math.round(this.#zero + tick * this.#perCount);
-    page.shapes.push({
-      type: 'line',
-      points: [
-        [this.#zero, y],
-        [at(last), y],
-      ],
-      ink: 'ink-3',
-      width: 1,
-    });
+    page.rule(this.#zero, y, at(last), y, 'ink-3');
     page.y += page.px(5) + page.line(12);
     let free = -Infinity;
     for (const tick of this.#ticks) {
       const x = at(tick);
-      page.shapes.push({
-        type: 'line',
-        points: [
-          [x, y],
-          [x, y + 5],
-        ],
-        ink: 'ink-3',
-        width: 1,
-      });
+      page.rule(x, y, x, y + 5, 'ink-3');
       const text = tick === last ? `${number(tick)} ${measureName}` : number(tick);
       const width = page.widthOf(text, style);
-      const half = tick === last ? page.widthOf(number(tick), style) / 2 : width / 2;
+      const half = page.widthOf(number(tick), style) / 2;
       const start = tick ? Math.max(0, Math.min(x - half, page.width - width)) : this.#zero;
-      if (start < free + 6 && tick !== last) continue;
       if (start < free + 6) continue;
       page.text(start, page.y - page.px(4), text, style);
       free = start + width;

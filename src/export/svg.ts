@@ -1,4 +1,4 @@
-import type { Fade, Fill, Ink, Point, Shape, Stroke } from '../marks/shape.js';
+import type { Fade, Fill, Point, Shape, Stroke } from '../marks/shape.js';
 import { mirror, moved, used } from '../marks/shape.js';
 import { Page } from '../marks/page.js';
 import { approximateMeasure, type Measure } from '../marks/text.js';
@@ -162,18 +162,7 @@ export function svgDocument(options: DocumentOptions): string {
   const colour = options.palette ?? defaultPalette('light');
   const { width } = picture;
   const page = new Page(width, 1, rtl, options.measure ?? approximateMeasure);
-  const line = (ink: Ink, thickness: number): void => {
-    page.shapes.push({
-      type: 'line',
-      points: [
-        [0, page.y],
-        [width, page.y],
-      ],
-      ink,
-      width: thickness,
-    });
-  };
-  line('ink-1', 2);
+  page.rule(0, page.y, width, page.y, 'ink-1', 2);
   page.y += 8;
   page.paragraph(0, width, headline, { size: 20, bold: true, ink: 'ink-1' });
   page.y += 2;
@@ -181,7 +170,7 @@ export function svgDocument(options: DocumentOptions): string {
   page.y += 16;
   const top = page.y;
   page.y += picture.height + 14;
-  line('grid', 1);
+  page.rule(0, page.y, width, page.y, 'grid');
   page.y += 6;
   for (const text of footer) page.paragraph(0, width, text, { size: 13, ink: 'ink-3' });
   page.y += 8;

@@ -4,5 +4,6 @@ export { related } from '../story/related.js';
 export { formatMenu } from './downloads.js';
 export { laterStyles } from './later-styles.js';
 export { correctionItems, problemList, sourceItems } from './lists.js';
+export { tabKeys } from './tab-keys.js';
 export { WalkLayer } from './walk-layer.js';
 export { writeSVG } from './write-svg.js';

@@ -84,8 +84,7 @@ export class Frame implements ReactiveController {
   /** Parts that the picture has waited for. */
   readonly #tried = new Set<Part<unknown>>();
   readonly #related = remember<Related | undefined>();
-  #problemsOpen = false;
-  #downloadsOpen = false;
+  readonly #open = new Set<'problems' | 'downloads'>();
   #told: readonly Problem[] | undefined;
   #drew: Story | undefined;
   #drawn = false;
@@ -127,8 +126,7 @@ export class Frame implements ReactiveController {
 
   /** The graphic as a PNG image, `scale` times its size on the page (1–4). */
   async toPNG(svg: string, scale: number): Promise<Blob> {
-    const { svgToPNG } = (await after.load())!;
-    return svgToPNG(svg, Math.max(1, Math.min(4, scale)));
+    return (await after.load())!.svgToPNG(svg, scale);
   }
 
   /** Loads what comes after the first picture, then draws again. */
@@ -231,15 +229,15 @@ export class Frame implements ReactiveController {
       this.#host.view = chosen;
     };
     const toggle = (panel: 'problems' | 'downloads') => (): void => {
-      if (panel === 'problems') this.#problemsOpen = !this.#problemsOpen;
-      else this.#downloadsOpen = !this.#downloadsOpen;
+      if (!this.#open.delete(panel)) this.#open.add(panel);
       this.#host.requestUpdate();
     };
+    const downloadsOpen = this.#open.has('downloads');
     const other = view === 'table' ? views[0]!.id : 'table';
     return html`<div class="frame" lang=${ready.lang} data-scheme=${this.#scheme()}>
       ${heading(headline, content.summary, this.#captioned)}
       ${viewTabs(views, view, frame.views, choose)}
-      ${problemChip(this.source.problems, this.#problemsOpen, ready, toggle('problems'))}
+      ${problemChip(this.source.problems, this.#open.has('problems'), ready, toggle('problems'))}
       <div class="body">
         <div>
           ${content.body}${
@@ -257,16 +255,12 @@ export class Frame implements ReactiveController {
           </button>
           <button
             class="link"
-            aria-expanded=${this.#downloadsOpen ? 'true' : 'false'}
+            aria-expanded=${downloadsOpen ? 'true' : 'false'}
             @click=${toggle('downloads')}
           >
             ${frame.download}
           </button>
-          ${
-            this.#downloadsOpen
-              ? after.value?.formatMenu(this.#host, ready.story.id, frame)
-              : nothing
-          }`,
+          ${downloadsOpen ? after.value?.formatMenu(this.#host, ready.story.id, frame) : nothing}`,
         ready,
       )}
       ${

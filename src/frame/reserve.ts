@@ -47,7 +47,7 @@ export class Reserve implements ReactiveController {
     if (!style.minHeight) return;
     style.minHeight = this.#held ? `${this.#held}px` : '';
     if (!this.#held) return;
-    if (this.#host.getBoundingClientRect().height > this.#held + 1) this.#fold();
+    if (this.#host.getBoundingClientRect().height > this.#held + 1) this.#fold(`${this.#held}px`);
     this.#seen = new IntersectionObserver(
       (entries) => entries.some((entry) => !entry.isIntersecting) && this.release(),
     );
@@ -55,12 +55,14 @@ export class Reserve implements ReactiveController {
     window.addEventListener('beforeprint', this.release, { once: true });
   }
 
-  #fold(): void {
+  /** Cuts the picture at a height; '' shows it whole. */
+  #fold(height: string): void {
     const frame = this.#host.shadowRoot?.querySelector<HTMLElement>('.frame');
-    if (!frame) return;
-    frame.style.maxHeight = `${this.#held}px`;
-    frame.style.overflow = 'clip';
-    this.folded = true;
+    if (frame) {
+      frame.style.maxHeight = height;
+      frame.style.overflow = height && 'clip';
+    }
+    this.folded = height !== '';
     this.#host.requestUpdate();
   }
 
@@ -71,11 +73,6 @@ export class Reserve implements ReactiveController {
     if (!this.#held) return;
     this.#held = 0;
     this.#host.style.minHeight = '';
-    if (!this.folded) return;
-    const frame = this.#host.shadowRoot?.querySelector<HTMLElement>('.frame');
-    frame?.style.removeProperty('max-height');
-    frame?.style.removeProperty('overflow');
-    this.folded = false;
-    this.#host.requestUpdate();
+    if (this.folded) this.#fold('');
   };
 }

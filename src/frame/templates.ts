@@ -36,24 +36,12 @@ export function viewTabs(
   choose: (id: string) => void,
 ): Content {
   if (views.length < 3) return nothing;
-  const keys = (event: KeyboardEvent): void => {
-    const at = views.findIndex(({ id }) => id === current);
-    const target = event.currentTarget as HTMLElement;
-    const forward = getComputedStyle(target).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
-    const back = forward === 'ArrowLeft' ? 'ArrowRight' : 'ArrowLeft';
-    const step = { [forward]: at + 1, [back]: at - 1, Home: 0, End: views.length - 1 }[event.key];
-    const next = step === undefined ? undefined : views.at(step % views.length);
-    if (!next) return;
-    event.preventDefault();
-    choose(next.id);
-    (target.children[views.indexOf(next)] as HTMLElement).focus();
-  };
   return html`<div
     class="controls"
     part="controls"
     role="tablist"
     aria-label=${label}
-    @keydown=${keys}
+    @keydown=${(event: KeyboardEvent) => after.value?.tabKeys(event, views, current, choose)}
   >
     ${views.map(
       ({ id, name }) =>
@@ -133,7 +121,7 @@ export function footer(
   speech: Speech,
 ): TemplateResult {
   const { story, lang, locale } = speech;
-  return html`<footer>
+  return html`<footer role="none">
     <div class="meta">
       ${
         story

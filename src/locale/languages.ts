@@ -1,3 +1,5 @@
+import { canonical } from '../story/raw.js';
+
 /** One set of words per language; English is always there, the others come when a page asks. */
 export interface Languages<T> {
   /** The words for a language tag: its own if already loaded, else English. */
@@ -11,13 +13,7 @@ export interface Languages<T> {
 }
 
 /** `tag` if the platform knows it as a language, else English: an odd `lang` must not throw. */
-export function validLanguage(tag: string): string {
-  try {
-    return Intl.getCanonicalLocales(tag)[0] ?? 'en';
-  } catch {
-    return 'en';
-  }
-}
+export const validLanguage = (tag: string): string => canonical(tag) ?? 'en';
 
 /** Base language of a BCP 47 tag, in lower case: `fa` for `fa-IR`. */
 export const baseLanguage = (lang: string): string => lang.toLowerCase().split('-')[0] ?? '';
@@ -53,30 +49,24 @@ export function languages<T extends object>(
   const waiting = new Map<string, Promise<T>>();
   const loaderOf = (base: string): (() => Promise<T>) | undefined =>
     Object.hasOwn(loaders, base) ? loaders[base] : undefined;
+  const get = (lang: string): T => loaded.get(baseLanguage(lang)) ?? en;
+  const has = (lang: string): boolean => {
+    const base = baseLanguage(lang);
+    return loaded.has(base) || !loaderOf(base);
+  };
   return {
-    get: (lang) => loaded.get(baseLanguage(lang)) ?? en,
-    own: (lang) => baseLanguage(lang) === 'en' || loaderOf(baseLanguage(lang)) !== undefined,
-    has: (lang) => loaded.has(baseLanguage(lang)) || !loaderOf(baseLanguage(lang)),
-    load(lang) {
+    get,
+    has,
+    own: (lang) => loaded.has(baseLanguage(lang)) || !has(lang),
+    async load(lang) {
       const base = baseLanguage(lang);
-      const loader = loaderOf(base);
-      if (loaded.has(base) || !loader) return Promise.resolve(loaded.get(base) ?? en);
-      let promise = waiting.get(base);
-      if (!promise) {
-        promise = loader().then(
-          (words) => {
-            loaded.set(base, words);
-            return words;
-          },
-          () => {
-            // English stands in: a chart in another language is better than none.
-            loaded.set(base, en);
-            return en;
-          },
-        );
-        waiting.set(base, promise);
+      if (!has(base)) {
+        // English stands in: a chart in another language is better than none.
+        const words = waiting.get(base) ?? loaderOf(base)!().catch(() => en);
+        waiting.set(base, words);
+        loaded.set(base, await words);
       }
-      return promise;
+      return get(base);
     },
   };
 }

@@ -51,6 +51,15 @@ export class Page {
     return this.widthOf(text, style);
   }
 
+  /** A thin line from one point to another. */
+  rule(x1: number, y1: number, x2: number, y2: number, ink: Ink, width = 1): void {
+    const points = [
+      [x1, y1],
+      [x2, y2],
+    ] as const;
+    this.shapes.push({ type: 'line', points, ink, width });
+  }
+
   /** Puts a paragraph below all that is there, wrapped into `width`; answers its lines' widest. */
   paragraph(x: number, width: number, text: string, style: TextStyle & { ink: Ink }): number {
     let widest = 0;

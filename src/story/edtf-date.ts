@@ -44,7 +44,7 @@ export type EdtfErrorCode =
 /** Nobody agrees on the day a season turns: half a month, as a season is named by its months. */
 const SEASON_SOFT = 15 * 864e5;
 
-const DATE = /^(\d\d)(\d\d|\dX|XX)(?:-([\dX]{2})(?:-([\dX]{2}))?)?([?~%]?)$/;
+export const DATE = /^(\d\d)(\d\d|\dX|XX)(?:-([\dX]{2})(?:-([\dX]{2}))?)?([?~%]?)$/;
 const TIME =
   /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,9}))?)?(?:(Z)|([+-])(\d\d)(?::(\d\d))?)?([?~%]?)$/;
 
@@ -81,15 +81,6 @@ function readTime(m: RegExpExecArray): Found {
     day: at.getUTCDate(),
     flag: m[12] as Flag,
   };
-}
-
-/** Names why a text is no date of this profile. */
-function refuse(text: string): EdtfErrorCode {
-  const bare = text.replace(/[?~%]/g, '');
-  if (/^-[\dX]/.test(bare)) return 'negative-year';
-  if (/^Y|\d[ES]\d/.test(bare)) return 'exponent-year';
-  if (bare !== text && DATE.test(bare)) return 'qualifier';
-  return /^(?=.*X)[\dX]{4}(-[\dX]{2}){0,2}$/.test(bare) ? 'mask' : 'syntax';
 }
 
 function readDay(year: number, month: number, day: string, flag: Flag): Found {
@@ -131,12 +122,12 @@ function readMonth(year: number, mm: string, dd: string | undefined, flag: Flag)
   return { ...span, precision: dd ? 'masked-day' : 'month' };
 }
 
-/** Reads one date (no interval, no list), or says why it is none. */
+/** Reads one date (no interval, no list), or says why it is none; `refuse` knows more of `syntax`. */
 export function readDate(text: string): Found {
   const time = TIME.exec(text);
   if (time) return readTime(time);
   const m = DATE.exec(text);
-  if (!m) return refuse(text);
+  if (!m) return 'syntax';
   const [, century = '', rest = '', mm, dd] = m;
   const flag = m[5] as Flag;
   const years = (precision: EdtfPrecision, digits: string, count: number): EdtfDate => {

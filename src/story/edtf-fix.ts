@@ -1,4 +1,4 @@
-import type { EdtfErrorCode } from './edtf-date.js';
+import { DATE, readDate, type EdtfErrorCode } from './edtf-date.js';
 
 const two = (n: string): string => n.padStart(2, '0');
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -75,4 +75,27 @@ export function suggestDate(
     if (groups) candidates.push(write(...groups.slice(1)));
   }
   return candidates.find(parses);
+}
+
+/** Names why one date is none of this profile. */
+function refuseDate(text: string): EdtfErrorCode {
+  const bare = text.replace(/[?~%]/g, '');
+  if (/^-[\dX]/.test(bare)) return 'negative-year';
+  if (/^Y|\d[ES]\d/.test(bare)) return 'exponent-year';
+  if (bare !== text && DATE.test(bare)) return 'qualifier';
+  return /^(?=.*X)[\dX]{4}(-[\dX]{2}){0,2}$/.test(bare) ? 'mask' : 'syntax';
+}
+
+/** Names why a text is no date, interval or list of this profile, where no more is known. */
+export function refuse(text: string): EdtfErrorCode {
+  const isList = text.startsWith('[') && text.endsWith(']');
+  const parts = isList ? text.slice(1, -1).split(',') : text.split('/');
+  // An open end of an interval is no date, and none is looked at where there are too many.
+  const dates = isList
+    ? parts
+    : parts.length < 3
+      ? parts.filter((one) => !/^(\.\.)?$/.test(one))
+      : [];
+  const wrong = dates.find((one) => readDate(one) === 'syntax');
+  return wrong === undefined ? 'syntax' : refuseDate(wrong);
 }

@@ -1,5 +1,5 @@
 /** Dates in EDTF, with what was most likely meant by one that is none. */
-import { suggestDate } from './edtf-fix.js';
+import { refuse, suggestDate } from './edtf-fix.js';
 import { readEdtf, type EdtfResult } from './edtf-span.js';
 
 export * from './edtf-span.js';
@@ -15,7 +15,8 @@ export function parseEdtf(text: string): EdtfResult {
   const result = readEdtf(text);
   if (!('error' in result) || typeof text !== 'string' || result.error.code === 'too-long')
     return result;
-  const { code, found } = result.error;
+  const { found } = result.error;
+  const code = result.error.code === 'syntax' ? refuse(found) : result.error.code;
   const fix = suggestDate(found, code, (t) => !('error' in readEdtf(t)));
   return { error: { code, found, ...(fix !== undefined && { fix }) } };
 }
