@@ -1,9 +1,9 @@
 /** What the frame needs after the first picture: walking it, files, lists that open, styles. */
 export { svgToPNG } from '../export/png.js';
-export { related } from '../story/related.js';
 export { formatMenu } from './downloads.js';
 export { laterStyles } from './later-styles.js';
 export { correctionItems, problemList, sourceItems } from './lists.js';
+export { selection } from './selection.js';
 export { tabKeys } from './tab-keys.js';
 export { WalkLayer } from './walk-layer.js';
 export { writeSVG } from './write-svg.js';

@@ -76,13 +76,11 @@ export class Environment implements ReactiveController {
     this.#resize = new ResizeObserver(() => requestAnimationFrame(() => this.#update()));
     this.#resize.observe(this.#host);
     this.#page = new MutationObserver(() => this.#update());
-    const filter = {
-      attributes: true,
-      attributeFilter: ['lang', 'dir', 'data-theme', 'style', 'class'],
-    };
-    this.#page.observe(document.documentElement, filter);
-    if (document.body) this.#page.observe(document.body, filter);
-    this.#page.observe(this.#host, { attributes: true, attributeFilter: ['lang', 'dir'] });
+    for (const node of [document.documentElement, document.body, this.#host])
+      if (node)
+        this.#page.observe(node, {
+          attributeFilter: ['lang', 'dir', 'data-theme', 'style', 'class'],
+        });
     document.fonts?.addEventListener('loadingdone', this.#fontsLoaded);
   }
 

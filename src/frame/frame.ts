@@ -19,7 +19,6 @@ import type { CommonAttributes } from './common-attributes.js';
 import { Environment } from './environment.js';
 import { Language } from './language.js';
 import type { Part } from './part.js';
-import { remember } from './remember.js';
 import { emit } from './requests.js';
 import { Reserve } from './reserve.js';
 import { StorySource } from './story-source.js';
@@ -83,7 +82,6 @@ export class Frame implements ReactiveController {
   #asked: Promise<unknown> | undefined;
   /** Parts that the picture has waited for. */
   readonly #tried = new Set<Part<unknown>>();
-  readonly #related = remember<Related | undefined>();
   readonly #open = new Set<'problems' | 'downloads'>();
   #told: readonly Problem[] | undefined;
   #drew: Story | undefined;
@@ -160,9 +158,7 @@ export class Frame implements ReactiveController {
     const id = this.state('selected');
     const { story } = this.source;
     if (!id || !story) return [];
-    const { value } = after;
-    const found = this.#related([story, id, value], () => value?.related(story, id));
-    return found ? kinds.flatMap((kind) => found[kind]) : [id];
+    return after.value?.selection(story, id, kinds) ?? [id];
   }
 
   #speech(lang: string): Speech {
@@ -195,21 +191,19 @@ export class Frame implements ReactiveController {
     // Asks for the words of the page's language; until they come this speaks English.
     this.#language.ready(lang);
     const { frame } = this.#speech(lang).locale;
+    const shell = (summary: string, body: TemplateResult): TemplateResult =>
+      html`<div class="frame" data-scheme=${this.#scheme()}>
+        ${heading(this.#host.headline ?? '', summary, this.#captioned)} ${body}
+      </div>`;
     if (state === 'failed') {
-      return html`<div class="frame" data-scheme=${this.#scheme()}>
-          ${heading(this.#host.headline ?? '', '', this.#captioned)}
-          <div class="empty" role="status">
-            <p><b>${frame.failed}</b><br />${frame.failedWhy}</p>
-            <button class="link" @click=${() => this.source.retry()}>${frame.retry}</button>
-          </div>
-        </div>
-        <slot></slot>`;
+      const notice = html`<div class="empty" role="status">
+        <p><b>${frame.failed}</b><br />${frame.failedWhy}</p>
+        <button class="link" @click=${() => this.source.retry()}>${frame.retry}</button>
+      </div>`;
+      return html`${shell('', notice)}<slot></slot>`;
     }
     if (this.#hasFallback()) return html`<slot></slot>`;
-    return html`<div class="frame waiting" data-scheme=${this.#scheme()}>
-      ${heading(this.#host.headline ?? '', frame.loading, this.#captioned)}
-      <div class="body"><div class="axes"></div></div>
-    </div>`;
+    return shell(frame.loading, html`<div class="body"><div class="axes"></div></div>`);
   }
 
   /** A figure's caption already names the graphic. */

@@ -69,6 +69,13 @@ export const laterStyles = css`
   .meta li + li {
     margin-block-start: 4px;
   }
+  a:hover,
+  .link:hover {
+    text-decoration-color: currentcolor;
+  }
+  details[open] {
+    display: block;
+  }
   .menu {
     display: flex;
     gap: 18px;

@@ -87,10 +87,6 @@ export const frameStyles = css`
     min-height: 24px;
     white-space: nowrap;
   }
-  a:hover,
-  .link:hover {
-    text-decoration-color: currentcolor;
-  }
   :focus-visible {
     outline: 2px solid var(--_focus);
     outline-offset: 4px;
@@ -165,9 +161,6 @@ export const frameStyles = css`
   }
   details {
     display: inline;
-  }
-  details[open] {
-    display: block;
   }
   summary {
     display: inline;

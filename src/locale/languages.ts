@@ -1,3 +1,4 @@
+import { cached } from '../story/formatters.js';
 import { canonical } from '../story/raw.js';
 
 /** One set of words per language; English is always there, the others come when a page asks. */
@@ -75,16 +76,13 @@ export function languages<T extends object>(
 export const fill = (template: string, values: Readonly<Record<string, string | number>>): string =>
   template.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 
-const plurals = new Map<string, Intl.PluralRules>();
-
 /** The form of a word that goes with `count`: `one | few | many | other`, as CLDR names them. */
 export function plural(
   lang: string,
   count: number,
   forms: Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>,
 ): string {
-  let rules = plurals.get(lang);
-  if (!rules) plurals.set(lang, (rules = new Intl.PluralRules(lang)));
+  const rules = cached(lang, 'plural', (l) => new Intl.PluralRules(l));
   return forms[rules.select(count)] ?? forms.other;
 }
 
@@ -100,12 +98,9 @@ export function listed(lang: string, items: readonly string[]): string {
   if (baseLanguage(lang) === 'az') {
     return [items.slice(0, -1).join(', '), ...items.slice(-1)].filter(Boolean).join(' və ');
   }
-  let format = lists.get(lang);
-  if (!format) lists.set(lang, (format = new Intl.ListFormat(lang, { type: 'conjunction' })));
-  return format.format(items);
+  const make = (l: string): Intl.ListFormat => new Intl.ListFormat(l, { type: 'conjunction' });
+  return cached(lang, 'list', make).format(items);
 }
-
-const lists = new Map<string, Intl.ListFormat>();
 
 /** The text of a localised value: the language asked for, the story's own, else any. */
 export function localise(

@@ -1,3 +1,4 @@
+import { cached } from './formatters.js';
 import type { EdtfDate } from './edtf.js';
 
 /** Where a date's name stands: alone, after "since", after "until", after "about". */
@@ -55,23 +56,6 @@ export interface Context {
   readonly lang: string;
   readonly words: DateWords;
   readonly short: boolean;
-}
-
-const formatters = new Map<string, unknown>();
-
-/** Formatters are slow to make. A malformed language tag falls back to British English. */
-export function cached<T>(lang: string, kind: string, make: (lang: string) => T): T {
-  const key = lang + ' ' + kind;
-  let value = formatters.get(key) as T | undefined;
-  if (!value) {
-    try {
-      value = make(lang);
-    } catch {
-      value = make('en-GB');
-    }
-    formatters.set(key, value);
-  }
-  return value;
 }
 
 export function digits(lang: string, n: number, least = 1): string {

@@ -1,7 +1,8 @@
-import { cached, digits, fill, name } from './date-name.js';
+import { digits, fill, name } from './date-name.js';
 import type { Context, DateCase, DateWords } from './date-name.js';
 import { readEdtf } from './edtf-span.js';
 import type { Edtf, EdtfDate, EdtfOpen } from './edtf-span.js';
+import { cached } from './formatters.js';
 
 export type { DateCase, DatePiece, DateWords } from './date-name.js';
 

@@ -1,3 +1,5 @@
+import { cached } from './formatters.js';
+
 /**
  * How far a stated number reaches. `exact` is the number itself; `over` and `under` leave the
  * number out, `at-least` and `up-to` take it in; `about` says that it is near.
@@ -45,25 +47,13 @@ export interface QuantityExtent {
   readonly softEnd: boolean;
 }
 
-const formats = new Map<string, Intl.NumberFormat>();
-
-/** Making a formatter costs far more than using it; an unknown language tag must not throw. */
-function formatter(lang: string): Intl.NumberFormat {
-  let format = formats.get(lang);
-  if (!format) {
-    try {
-      // Browsers come without Azerbaijani; its numbers are written as Turkish ones are.
-      format = new Intl.NumberFormat(lang.replace(/^az\b/, 'tr'));
-    } catch {
-      format = new Intl.NumberFormat('en');
-    }
-    formats.set(lang, format);
-  }
-  return format;
-}
+// Browsers come without Azerbaijani; its numbers are written as Turkish ones are.
+const format = (lang: string): Intl.NumberFormat =>
+  new Intl.NumberFormat(lang.replace(/^az\b/, 'tr'));
 
 /** A count in the digits and separators of a language. */
-export const numberInWords = (n: number, lang: string): string => formatter(lang).format(n);
+export const numberInWords = (n: number, lang: string): string =>
+  cached(lang, 'number', format).format(n);
 
 /**
  * A quantity in words: "over 6,500", "10–14", "22–35, best 28", "dozens", "no figure".

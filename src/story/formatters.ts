@@ -1,0 +1,16 @@
+const formatters = new Map<string, unknown>();
+
+/** Formatters are slow to make. A malformed language tag falls back to British English. */
+export function cached<T>(lang: string, kind: string, make: (lang: string) => T): T {
+  const key = lang + ' ' + kind;
+  let value = formatters.get(key) as T | undefined;
+  if (!value) {
+    try {
+      value = make(lang);
+    } catch {
+      value = make('en-GB');
+    }
+    formatters.set(key, value);
+  }
+  return value;
+}
