@@ -89,7 +89,7 @@ const whole = (input, name, extra = []) => ({
 
 /** What the first picture of every widget needs. */
 const shared = [
-  ...['common-attributes', 'frame', 'picture', 'register', 'styles', 'walk'].map(
+  ...['common-attributes', 'frame', 'picture', 'register', 'remember', 'styles', 'walk'].map(
     (name) => `dist/frame/${name}.js`,
   ),
   'dist/locale/story-words.js',

@@ -7,15 +7,17 @@ import { inSlices } from './slices.js';
 /** The reader that tells what is wrong: most stories do without. */
 const reader = part(() => import('../story/read-story.js'));
 
-async function readWhole(raw: unknown): Promise<ReadResult> {
+async function readWhole(raw: unknown): Promise<ReadResult | undefined> {
   const full = await reader.load();
-  if (!full) throw new Error('the reader of stories cannot be loaded');
-  return inSlices(full.readStorySteps(raw));
+  return full && inSlices(full.readStorySteps(raw));
 }
 
-/** Reads a raw story in slices: at once if nothing is wrong with it and it is short. */
-export function readRaw(raw: unknown): ReadResult | Promise<ReadResult> {
-  const whole = (story: Story | undefined): ReadResult | Promise<ReadResult> =>
+/**
+ * Reads a raw story in slices: at once if nothing is wrong with it and it is short. Undefined
+ * where what tells what is wrong cannot be had.
+ */
+export function readRaw(raw: unknown): ReadResult | Promise<ReadResult | undefined> {
+  const whole = (story: Story | undefined): ReadResult | Promise<ReadResult | undefined> =>
     story ? { story, problems: [] } : readWhole(raw);
   const sound = inSlices(readSound(raw));
   return sound instanceof Promise ? sound.then(whole) : whole(sound);

@@ -22,13 +22,14 @@ function isParsed(element: Element): boolean {
 }
 
 /** Stories that were read, by the raw story: widgets that share one read it once. */
-const known = new WeakMap<object, ReadResult | Promise<ReadResult>>();
+const known = new WeakMap<object, ReturnType<typeof readRaw>>();
 
-function readOnce(raw: unknown): ReadResult | Promise<ReadResult> {
+function readOnce(raw: unknown): ReturnType<typeof readRaw> {
   if (typeof raw !== 'object' || raw === null) return readRaw(raw);
   let result = known.get(raw);
   if (!result) known.set(raw, (result = readRaw(raw)));
-  if (result instanceof Promise) void result.then((done) => known.set(raw, done));
+  if (result instanceof Promise)
+    void result.then((done) => (done ? known.set(raw, done) : known.delete(raw)));
   return result;
 }
 
@@ -242,8 +243,9 @@ export class StorySource implements ReactiveController {
 
   #read(run: number, { raw, problems, forgiven }: RawData): void | Promise<void> {
     if (forgiven) forgiving.set(raw as object, forgiven);
-    const done = (result: ReadResult): void => {
+    const done = (result: ReadResult | undefined): void => {
       if (run !== this.#run) return;
+      if (!result) return this.#fail([unreachable(undefined, this.#host.src)]);
       const broken = problems.length > 0 && raw === undefined;
       const pardon = forgiving.get(raw as object);
       const own = pardon ? result.problems.filter((p) => !pardon(p)) : result.problems;

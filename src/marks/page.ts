@@ -1,5 +1,6 @@
 import type { Ink, Label, Shape } from './shape.js';
-import { wrap, type Measure, type TextStyle } from './wrap.js';
+import type { Measure, TextStyle } from './text.js';
+import { wrap } from './wrap.js';
 
 /** Height of a line over the size of its type; right-to-left scripts want some more. */
 const leading = (rtl: boolean): number => (rtl ? 1.47 : 1.31);

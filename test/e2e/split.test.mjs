@@ -59,3 +59,85 @@ test('a figure fetches its element too', async () => {
     await says(page, 'over 280', 'figure casualty-chart');
   });
 });
+
+const chart = `<casualty-chart src="${seed}"></casualty-chart>`;
+/** Makes the page's own files of these names fail. */
+const without = (...names) => ({
+  prepare: (page) =>
+    page.route(
+      (address) => names.some((name) => address.pathname.startsWith(`/cdn/split/${name}-`)),
+      (route) => route.abort(),
+    ),
+});
+
+test('the first picture waits for the entry, the shared file and the element only', async () => {
+  const { prepare } = without('afterwards', 'view', 'read-story', 'reading');
+  await open(html(chart, head), { prepare }, async (page, { requests }) => {
+    await says(page, 'over 6,500');
+    const first = named(requests.filter((address) => address.startsWith('/cdn/split/')));
+    for (const name of ['backstory', 'core', 'casualty-chart'])
+      assert.ok(first.includes(`/cdn/split/${name}.js`), name);
+    assert.ok(!first.some((name) => /figures|read-|columns|tables|locale/.test(name)), `${first}`);
+    // What cannot be had leaves a picture without a walk, and nothing thrown.
+    await page.locator('casualty-chart').evaluate((element) => element.updateComplete);
+    assert.equal(await page.locator('casualty-chart button.proxy').count(), 0);
+  });
+});
+
+test('a story with something wrong gets the reader that tells what', async () => {
+  const body = `<casualty-chart><script type="application/json">
+    {"version": 1, "id": "x", "lang": "en", "title": "T", "asOf": "2022-10",
+     "sources": [{"id": "a", "title": "A", "kind": "news"}],
+     "figures": [{"id": "f", "measure": "killed", "number": {"value": 7, "bound": "over"},
+       "scope": {"when": "10 March 2022"}, "category": "civilian", "tally": "period",
+       "status": "confirmd", "sources": ["a"]},
+      {"id": "g", "measure": "killed", "number": {"value": 9, "bound": "over"},
+       "scope": {"when": "March 2022"}, "category": "civilian", "tally": "period",
+       "status": "confirmed", "sources": ["a"]}]}
+    </script></casualty-chart>`;
+  const problems = (page) =>
+    page
+      .locator('casualty-chart')
+      .evaluate(async (element) => (await element.updateComplete, element.problems));
+  await open(html(body, head), {}, async (page, { requests }) => {
+    await page.waitForFunction(() => document.querySelector('casualty-chart')?.problems?.length);
+    const told = await problems(page);
+    assert.deepEqual(
+      told.map(({ path, fix }) => [path, fix]),
+      [
+        ['figures[0].scope.when', '2022-03-10'],
+        ['figures[0].status', 'confirmed'],
+        ['figures[1].scope.when', '2022-03'],
+      ],
+    );
+    assert.ok(named(requests).some((name) => name.endsWith('/read-story.js')));
+  });
+  await open(html(body, head), without('read-story'), async (page) => {
+    await page.waitForFunction(() => document.querySelector('casualty-chart')?.problems?.length);
+    const [problem] = await problems(page);
+    assert.equal(problem.code, 'unreachable');
+  });
+});
+
+test('figures of period after period wait for their columns, or are bars', async () => {
+  const rows = [1, 2, 3, 4].map(
+    (month) => `<tr><td>2018-0${month}</td><td>North</td>
+    <td>${month * 10}</td><td>Ember Wire</td></tr>`,
+  );
+  const body = `<casualty-chart><table><thead><tr><th>When</th><th>Side</th><th>Killed</th>
+    <th>Source</th></tr></thead><tbody>${rows.join('')}</tbody></table></casualty-chart>`;
+  const marks = (page) =>
+    page.locator('casualty-chart').evaluate(async (element) => {
+      await element.updateComplete;
+      const mark = element.shadowRoot.querySelector('.proxy');
+      return mark.offsetWidth < mark.offsetParent.offsetWidth / 2 ? 'columns' : 'bars';
+    });
+  await open(html(body, head), {}, async (page) => {
+    await says(page, '40');
+    assert.equal(await marks(page), 'columns');
+  });
+  await open(html(body, head), without('layout-columns'), async (page) => {
+    await says(page, '40');
+    assert.equal(await marks(page), 'bars');
+  });
+});
