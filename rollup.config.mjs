@@ -27,6 +27,8 @@ const plugins = () => [
     include: ['dist/**/*.js'],
     exclude: ['dist/theme/theme.js'],
     failOnError: true,
+    // A space at the end of a template stands between words.
+    options: { minifyOptions: { conservativeCollapse: true } },
   }),
   resolve(),
   terser({ ecma: 2022, module: true, compress: { passes: 3 }, format: { comments: /^!/ } }),
