@@ -193,7 +193,7 @@ export class Frame implements ReactiveController {
     const { frame } = this.#speech(lang).locale;
     const shell = (summary: string, body: TemplateResult): TemplateResult =>
       html`<div class="frame" data-scheme=${this.#scheme()}>
-        ${heading(this.#host.headline ?? '', summary, this.#captioned)} ${body}
+        ${this.#heading(this.#host.headline ?? '', summary)} ${body}
       </div>`;
     if (state === 'failed') {
       const notice = html`<div class="empty" role="status">
@@ -206,9 +206,10 @@ export class Frame implements ReactiveController {
     return shell(frame.loading, html`<div class="body"><div class="axes"></div></div>`);
   }
 
-  /** A figure's caption already names the graphic. */
-  get #captioned(): boolean {
-    return this.#host.hasAttribute('data-captioned');
+  /** A figure's caption already names the graphic; an empty heading names nothing. */
+  #heading(headline: string, summary: string): TemplateResult {
+    const own = headline || this.#host.querySelector('[slot=headline]');
+    return heading(headline, summary, !own || this.#host.hasAttribute('data-captioned'));
   }
 
   /** Whether the page gave something to read in the widget's place. */
@@ -229,8 +230,7 @@ export class Frame implements ReactiveController {
     const downloadsOpen = this.#open.has('downloads');
     const other = view === 'table' ? views[0]!.id : 'table';
     return html`<div class="frame" lang=${ready.lang} data-scheme=${this.#scheme()}>
-      ${heading(headline, content.summary, this.#captioned)}
-      ${viewTabs(views, view, frame.views, choose)}
+      ${this.#heading(headline, content.summary)} ${viewTabs(views, view, frame.views, choose)}
       ${problemChip(this.source.problems, this.#open.has('problems'), ready, toggle('problems'))}
       <div class="body">
         <div>

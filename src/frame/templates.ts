@@ -13,10 +13,10 @@ export interface Speech extends Tongue {
   readonly story?: Story | undefined;
 }
 
-/** Headline and summary. A figure's own caption takes the place of the headline. */
-export const heading = (headline: string, summary: string, captioned: boolean): TemplateResult =>
+/** Headline, unless something else takes its place, and summary. */
+export const heading = (headline: string, summary: string, bare: boolean): TemplateResult =>
   html`${
-    captioned
+    bare
       ? nothing
       : html`<h3 part="headline" id="headline"><slot name="headline">${headline}</slot></h3>`
   }

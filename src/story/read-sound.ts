@@ -53,6 +53,7 @@ function text(raw: unknown): string {
 
 function slug(raw: unknown): string {
   const value = text(raw);
+  if (/^[a-z\d]+(-[a-z\d]+)*$/.test(value)) return value;
   const words = /^[\p{L}\p{N}\p{M}]+(-[\p{L}\p{N}\p{M}]+)*$/u.test(value);
   return words && value === value.normalize().toLowerCase() ? value : wrong();
 }
@@ -121,15 +122,16 @@ const readers: Readonly<
     const isRef = item.is === 'ref';
     // One reference need not be wrapped.
     const items = isRef && !Array.isArray(raw) ? [raw] : array(raw);
-    const out = Array.from(items, (one) => readers[item.is as 'ref'](one, item, ids));
+    const out = [...items].map((one) => readers[item.is as 'ref'](one, item, ids));
     if (out.length < shape.min!) wrong();
-    return isRef ? [...new Set(out)] : out;
+    return isRef && out.length > 1 ? [...new Set(out)] : out;
   },
   object(raw, shape, ids) {
+    const given = record(raw);
     const out: Raw = {};
     const known = shape.fields!;
-    for (const name in known) field(out, name, record(raw)[name], known[name]!, ids);
-    onlyKnown(raw as Raw, known);
+    for (const name in known) field(out, name, given[name], known[name]!, ids);
+    onlyKnown(given, known);
     shape.check?.(out as never, reporter);
     return out;
   },
@@ -148,8 +150,13 @@ function* noCircles<T extends Linked>(
   items: readonly T[],
   links: (item: T) => readonly string[],
 ): Generator<void> {
-  const linked = new Map(items.filter((item) => links(item).length).map((item) => [item.id, item]));
+  const linked = new Map<string, T>();
   const done = new Map<string, boolean>();
+  let steps = 0;
+  for (const item of items) {
+    if (links(item).length) linked.set(item.id, item);
+    if (++steps % 2000 === 0) yield;
+  }
   const follow = (id: string): void => {
     const item = linked.get(id);
     if (!item || done.get(id)) return;
@@ -158,7 +165,6 @@ function* noCircles<T extends Linked>(
     links(item).forEach(follow);
     done.set(id, true);
   };
-  let steps = 0;
   for (const id of linked.keys()) {
     follow(id);
     if (++steps % 2000 === 0) yield;
@@ -168,45 +174,43 @@ function* noCircles<T extends Linked>(
 function* read(raw: Raw): Generator<void, Story> {
   const ids = new Ids();
   const out: Raw = {};
-  const lists = new Map<string, Raw[]>();
+  const lists = new Map<string, unknown[]>();
   let steps = 0;
   for (const name in fields) {
     if (!fields[name]!.item) continue;
-    const items = array(raw[name] ?? []);
-    lists.set(name, items.map(record));
+    lists.set(name, array(raw[name] ?? []));
     ids.of.set(name, new Set());
   }
   for (const [name, items] of lists) {
     if (name === 'corrections') continue;
-    for (const { id } of items) {
-      ids.add(name, id);
+    for (const item of items) {
+      ids.add(name, record(item)['id']);
       if (++steps % 2000 === 0) yield;
     }
   }
-  const claims = lists.get('claims')!;
-  const items = new Map([...lists, ['claims', [...claims]]]);
-  for (const event of lists.get('events')!) {
+  const claims = [...lists.get('claims')!];
+  for (const event of lists.get('events') as Raw[]) {
     for (const claim of [event['claims']].flat()) {
       if (!isRecord(claim)) continue;
       if (ids.inline.has(claim)) wrong();
-      const all = items.get('claims')!;
       const given = claim['id'] ?? '';
-      const id = ids.add('claims', given === '' ? `claim-${all.length + 1}` : given);
+      const id = ids.add('claims', given === '' ? `claim-${claims.length + 1}` : given);
       ids.inline.set(claim, id);
       // It concerns its event and rests on its sources.
       const concerns = ([event['id']] as unknown[]).concat(claim['concerns'] ?? []);
-      all.push({ ...claim, id, concerns, sources: claim['sources'] ?? event['sources'] });
+      claims.push({ ...claim, id, concerns, sources: claim['sources'] ?? event['sources'] });
     }
     if (++steps % 2000 === 0) yield;
   }
+  lists.set('claims', claims);
   onlyKnown(raw, fields);
   for (const name in fields) {
     const { item } = fields[name]!;
     if (!item) field(out, name, raw[name], fields[name]!, ids);
     else {
       const read: unknown[] = (out[name] = []);
-      for (const one of items.get(name)!) {
-        ids.own = one['id'] as string;
+      for (const one of lists.get(name)!) {
+        ids.own = record(one)['id'] as string;
         read.push(readers.object(one, item, ids));
         if (++steps % some === 0) yield;
       }
