@@ -124,9 +124,15 @@ export function changeOf(before: readonly Now[], after: readonly Now[]): Change 
   const old = new Map(before.map((now) => [now.tie, now]));
   const now = new Map(after.map((one) => [one.tie, one]));
   const same = (a: Now | undefined, b: Now): boolean =>
-    a !== undefined && a.standing !== 'past' && (a.phase === b.phase || alike(a.phase, b.phase));
+    a?.standing === 'there' && (a.phase === b.phase || alike(a.phase, b.phase));
   return {
-    began: after.filter((one) => one.standing !== 'past' && !same(old.get(one.tie), one)),
+    // What has no beginning on record is not new, only seen for the first time.
+    began: after.filter(
+      (one) =>
+        one.standing === 'there' &&
+        !same(old.get(one.tie), one) &&
+        edtf(one.phase.when)?.openStart !== 'unknown',
+    ),
     ended: before.filter(({ tie }) => !now.has(tie)),
     past: after.filter(
       ({ tie, standing }) => standing === 'past' && (old.get(tie)?.standing ?? 'past') !== 'past',

@@ -3,6 +3,7 @@ import { capitalise, fill } from '../locale/languages.js';
 import type { Tongue } from '../locale/story-words.js';
 import type { Story } from '../story/types.js';
 import { arrange, type Arrangement } from './arrange.js';
+import type { Standing } from './dates.js';
 import { graphOf } from './graph.js';
 import { layoutDiagram, type Picture } from './layout.js';
 import { modelAt, RelationText, type Model } from './model.js';
@@ -30,11 +31,16 @@ export function headingOf({ graph, text, when, nows }: Model): {
     graph,
   );
   const names = main.slice(0, most).map((id) => text.name(id));
-  const past = nows.filter(({ standing }) => standing === 'past').length;
-  const date = capitalise(when, text.tongue.lang);
+  const count = (wanted: Standing): number =>
+    nows.filter(({ standing }) => standing === wanted).length;
+  const said = words.summary(count('there'), count('maybe'), count('past'));
   return {
     headline: words.headline(names, Math.max(0, actors.length - most)),
-    summary: graph.ties.length ? words.summary(nows.length - past, past, date) : '',
+    summary: !graph.ties.length
+      ? ''
+      : when
+        ? `${capitalise(when, text.tongue.lang)}: ${said}`
+        : capitalise(said, text.tongue.lang),
   };
 }
 

@@ -25,6 +25,8 @@ export interface Spot extends Candidate {
 }
 
 const mostLines = 3;
+/** Pixels that are kept free at either end of a line. */
+const beside = 3;
 
 /** `text` in one, two and three lines, none wider than `widest`; none where three do not do. */
 export function setInLines(
@@ -44,7 +46,8 @@ export function setInLines(
       const room = Math.min(widest, Math.max(word, (whole / count) * share) + 1);
       const lines = page.wrap(text, room, style);
       if (lines.length > count) continue;
-      const width = Math.ceil(Math.max(...lines.map((line) => page.widthOf(line, style))));
+      const own = Math.max(...lines.map((line) => page.widthOf(line, style)));
+      const width = Math.ceil(own) + 2 * beside;
       if (lines.length === count)
         result.push({ lines, style, width, height: count * page.line(style.size) });
       break;
@@ -68,11 +71,11 @@ export function nameSpots(
   sides: readonly Where[],
   width: number,
 ): Spot[] {
-  return around(mark, words, { gap: 5 })
+  return around(mark, words, { gap: 3 })
     .map(({ where, block, box }) => {
       const level = where === 'above' || where === 'below';
       // At the edge of the picture a name moves in rather than out of sight.
-      const x = level ? Math.max(0, Math.min(width - block.width, box.x)) : box.x;
+      const x = level ? Math.max(-beside, Math.min(width + beside - block.width, box.x)) : box.x;
       const anchor = anchors[where];
       return { where, spot: spotAt({ ...box, x }, block, anchor, false) };
     })
@@ -150,7 +153,11 @@ export function offTheLines(
 /** The words at their spot, over a break in their own line or with a halo over a foreign one. */
 export function write(page: Page, { box, words, anchor, interrupts, crosses }: Spot): Shape[] {
   const x =
-    anchor === 'middle' ? box.x + box.width / 2 : anchor === 'end' ? box.x + box.width : box.x;
+    anchor === 'middle'
+      ? box.x + box.width / 2
+      : anchor === 'end'
+        ? box.x + box.width - beside
+        : box.x + beside;
   let y = box.y;
   const text = ({ lines, style, below }: Words): Label[] => [
     ...lines.map((line): Label => {
@@ -166,9 +173,9 @@ export function write(page: Page, { box, words, anchor, interrupts, crosses }: S
     ? [
         {
           type: 'rect',
-          x: grid(box.x - 3),
+          x: grid(box.x),
           y: grid(box.y - 1),
-          width: grid(box.width + 6),
+          width: grid(box.width),
           height: grid(box.height + 2),
           fill: { ink: 'surface' },
         },

@@ -1,7 +1,7 @@
 import type { Box, Point } from '../marks/shape.js';
 import { Curve } from './curve.js';
 import type { Now } from './dates.js';
-import { pairOf } from './graph.js';
+import { pairOf, type Tie } from './graph.js';
 import { badgeRadius, formOf } from './tie-mark.js';
 
 /** A tie with its curve; `start` and `end` are the pixels along it that are drawn. */
@@ -20,7 +20,12 @@ export interface Drawn {
 const mostParallel = 5;
 const clear = 5;
 
-const order = { fighting: 0, hostile: 1, friendly: 2, plain: 3, between: 4 };
+/** Place of a tie among those of its pair, the same at every date. */
+function orderOf({ kind, phases }: Tie): number {
+  if (kind === 'armed-conflict') return 0;
+  const signs = new Set(phases.map(({ sign }) => sign));
+  return signs.has(-1) ? 1 : signs.has(1) ? 2 : 3;
+}
 
 /** What the lines have to go by: centres, the size of nodes and how far parallel ties stand apart. */
 interface Ground {
@@ -29,6 +34,8 @@ interface Ground {
   readonly gap: number;
   /** The middle of all nodes: the main tie of a bundle goes around the outside. */
   readonly middle: Point;
+  /** All ties, of whatever date: by them parallel ties keep their order from date to date. */
+  readonly ties: readonly Tie[];
 }
 
 /** On which side of the line from `a` to `b` a point is: positive on its left-hand side. */
@@ -49,7 +56,7 @@ function fan(nows: readonly Now[], aims: readonly Point[], ground: Ground): Draw
   // What is mediated stands on the mediators' side, the strongest of the others away from the middle.
   const towards = sideOf(from, to, aims[0] ?? middle) < 0 ? -1 : 1;
   const sorted = [...nows].sort(
-    (x, y) => order[formOf(x)] - order[formOf(y)] || (x.tie.id < y.tie.id ? -1 : 1),
+    (x, y) => orderOf(x.tie) - orderOf(y.tie) || (x.tie.id < y.tie.id ? -1 : 1),
   );
   const shown = sorted.slice(0, sorted.length > mostParallel ? mostParallel : undefined);
   const rest = sorted.slice(shown.length);
@@ -72,7 +79,7 @@ function fan(nows: readonly Now[], aims: readonly Point[], ground: Ground): Draw
  * parties where none is drawn.
  */
 export function layTies(nows: readonly Now[], ground: Ground): Drawn[] {
-  const { centre, radius } = ground;
+  const { centre, radius, ties } = ground;
   const bundles = new Map<string, Now[]>();
   const mediations: Now[] = [];
   for (const now of nows) {
@@ -87,7 +94,8 @@ export function layTies(nows: readonly Now[], ground: Ground): Drawn[] {
   }
   const parties = ({ to, and = '' }: Now['tie']): string => pairOf({ from: to, to: and });
   const aims = new Map<string, Point[]>();
-  for (const { tie } of mediations) {
+  for (const tie of ties) {
+    if (!tie.and) continue;
     const key = parties(tie);
     aims.set(key, [...(aims.get(key) ?? []), centre(tie.from)]);
   }

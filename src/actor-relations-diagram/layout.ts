@@ -126,7 +126,7 @@ class Diagram {
     const { centres, radius, middle } = centresOf(graph, places, this.#page, gap);
     this.#centres = centres;
     this.#radius = radius;
-    this.#ties = layTies(nows, { centre: this.centre, radius, gap, middle });
+    this.#ties = layTies(nows, { centre: this.centre, radius, gap, middle, ties: graph.ties });
   }
 
   readonly centre = (id: string): Point => this.#centres.get(id)!;
@@ -147,7 +147,7 @@ class Diagram {
       ...(dense ? [] : ties.map((tie) => this.#tieWishes(tie, lines))),
     ];
     const taken = [...marks, ...badges];
-    const bounds = { x: 0, y: -400, width, height: 1e5 };
+    const bounds = { x: -4, y: -400, width: width + 8, height: 1e5 };
     const first = placeLabels(
       wishes.map(({ clear }) => clear),
       taken,
@@ -225,11 +225,11 @@ class Diagram {
       ...offTheLines(spots(full), lines),
       brief: () => {
         const code = name(id) === short(id) ? number(++this.#count) : short(id);
-        const { clear, crossing } = offTheLines(
-          spots(partial([...(other ? whole : []), ...setInLines(page, code, style, widest)])),
-          lines,
-        );
-        return [...clear, ...crossing];
+        const off = (all: readonly Words[]): Spot[] => {
+          const { clear, crossing } = offTheLines(spots(partial(all)), lines);
+          return [...clear, ...crossing];
+        };
+        return [...(other ? off(whole) : []), ...off(setInLines(page, code, style, widest))];
       },
     };
   }

@@ -90,20 +90,20 @@ export function layoutSlider(
       ink: i === current ? 'ink-1' : 'ink-2',
       bold: i === current,
     } as const;
-    const room = Math.max(step - 8, page.px(64));
-    const blocks = setInLines(page, name(stops[i]!), style, i === current ? width : room);
+    const room = i === current ? width : Math.max(step, page.px(64));
+    const blocks = setInLines(page, name(stops[i]!), style, room).slice(0, i === current ? 1 : 2);
     return blocks.map((words): Spot => {
-      const x = Math.max(0, Math.min(width - words.width, at(i) - words.width / 2));
-      const edge = x === 0 ? 'start' : x === width - words.width ? 'end' : 'middle';
-      const box = { x, y: line + 18, width: words.width + 8, height: words.height };
-      return { box, words: { ...words }, anchor: edge, interrupts: false, crosses: false };
+      const x = Math.max(-3, Math.min(width + 3 - words.width, at(i) - words.width / 2));
+      const box = { x, y: line + 18, width: words.width, height: words.height };
+      const anchor = x < 0 ? 'start' : x + words.width > width ? 'end' : 'middle';
+      return { box, words, anchor, interrupts: false, crosses: false };
     });
   });
-  const spots = placeLabels(wishes, [], { x: -1, y: 0, width: width + 10, height: 200 });
+  const spots = placeLabels(wishes, [], { x: -4, y: 0, width: width + 8, height: 200 });
   let height = line + thumb + 2;
   for (const spot of spots) {
     if (!spot) continue;
-    page.shapes.push(...write(page, { ...spot, box: { ...spot.box, width: spot.words.width } }));
+    page.shapes.push(...write(page, spot));
     height = Math.max(height, spot.box.y + spot.box.height + 2);
   }
   const { shapes } = page;

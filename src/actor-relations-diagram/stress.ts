@@ -234,7 +234,13 @@ export function* spread(
       group.map((node) => neighbours[node]!.map((next) => own.get(next)!)),
     );
     const [[left, w], [top, h]] = [range(x), range(y)];
-    boxes.push({ group, x: x.map((v) => v - left), y: y.map((v) => v - top), w: w + 1, h: h + 1 });
+    boxes.push({
+      group,
+      x: x.map((v) => v - left),
+      y: y.map((v) => v - top),
+      w: w + 0.9,
+      h: h + 0.7,
+    });
   }
   const area = boxes.reduce((sum, { w, h }) => sum + w * h, 0);
   const room = Math.max(boxes[0]?.w ?? 0, Math.sqrt(area * 1.5));
@@ -247,7 +253,7 @@ export function* spread(
     row = Math.max(row, h);
     width = Math.max(width, left);
   }
-  const [across, down] = [Math.max(1, width - 1), Math.max(0.5, top + row - 1)];
+  const [across, down] = [Math.max(1, width - 0.9), Math.max(0.5, top + row - 0.7)];
   const grid = (v: number): number => Math.round(v * 4096) / 4096;
   return { places: places.map(([x, y]) => [grid(x / across), grid(y / down)]), across, down };
 }

@@ -62,7 +62,11 @@ export const diagramStyles = css`
     padding-block-start: 8px;
     color: var(--_ink-2);
   }
-  .list b {
+  .list b,
+  .list .phase {
     color: var(--_ink-1);
+  }
+  .list .phase {
+    margin-block-start: 4px;
   }
 `;

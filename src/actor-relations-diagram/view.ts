@@ -26,25 +26,26 @@ const phasesOf = ({ phases }: Tie): Partial<Phase>[] =>
     return x && y ? compareEdtf(x, y) : 0;
   });
 
-/** Kind, sign, strength and claimant of a phase, its own words and its sources. */
+/** Kind, sign and strength of a phase, its own words, its status with claimant, its sources. */
 function details({ tie, phase }: Said, text: RelationText, speech: Speech): TemplateResult {
   const { words } = text;
-  const { dates } = speech.locale;
   const { sign, level } = phase;
-  const kind = commas(
-    dates,
-    text.kind(tie),
-    sign !== undefined && words.signs[sign],
-    level !== undefined && fill(words.level, { n: text.number(level) }),
+  const kind = capitalise(
+    commas(
+      speech.locale.dates,
+      text.kind(tie) !== text.label({ tie, phase }) && text.kind(tie),
+      sign !== undefined && words.signs[sign],
+      level !== undefined && fill(words.level, { n: text.number(level) }),
+    ),
+    speech.lang,
   );
   const sources = text.index.sourcesOf({ sources: phase.sources ?? [] });
   const status = standing(text, { tie, phase, standing: 'there' });
-  return html`${paragraph(capitalise(kind, speech.lang))}${paragraph(text.text(phase.words))}
-  ${paragraph(status && html`<b>${status}</b>`)}
-  ${paragraph(
-    sources.length &&
-      sources.map((source, i) => html`${i ? '; ' : ''}${sourceLink(source, speech)}`),
-  )}`;
+  return html`${paragraph(text.text(phase.words))}
+    <p>
+      ${kind ? `${kind}. ` : nothing}${status ? html`<b>${status}.</b>` : nothing}
+      ${sources.map((source, i) => html`${i ? '; ' : ''}${sourceLink(source, speech)}`)}
+    </p>`;
 }
 
 /** All that is known of a tie: what holds now, and its other dates. */
@@ -101,13 +102,14 @@ export function tieList({ graph, text }: Model, speech: Speech): TemplateResult 
                   <p><b>${text.ends(tie)}</b></p>
                   ${phasesOf(tie).map(
                     (phase) =>
-                      html`${paragraph(
-                        commas(
-                          speech.locale.dates,
-                          capitalise(text.label({ tie, phase }), speech.lang),
-                          text.date(phase.when) || text.words.undated,
-                        ),
-                      )}${details({ tie, phase }, text, speech)}`,
+                      html`<p class="phase">
+                          ${commas(
+                            speech.locale.dates,
+                            capitalise(text.label({ tie, phase }), speech.lang),
+                            text.date(phase.when) || text.words.undated,
+                          )}
+                        </p>
+                        ${details({ tie, phase }, text, speech)}`,
                   )}
                 </li>`,
             )}

@@ -1,15 +1,22 @@
 import { listed } from '../../locale/languages.js';
 import type { RelationsWords } from './types.js';
 
+const digits = (n: number): string => n.toLocaleString('en');
 const count = (n: number, one: string, other: string): string =>
-  `${n.toLocaleString('en')} ${n === 1 ? one : other}`;
+  `${digits(n)} ${n === 1 ? one : other}`;
 
 export const en: RelationsWords = {
   views: { diagram: 'Diagram', list: 'List', table: 'Table' },
   headline: (names, others) =>
     `${others ? `${names.join(', ')} and ${count(others, 'other', 'others')}` : listed('en-GB', names)}: who is tied to whom`,
-  summary: (ties, past, when) =>
-    `${when ? `${when}: ` : ''}${count(ties, 'tie', 'ties')} on record${past ? `, ${past.toLocaleString('en')} more last on record before` : ''}. A pair may hold several at once.`,
+  summary: (ties, maybe, past) =>
+    [
+      `${count(ties, 'tie', 'ties')} on record`,
+      maybe && `${digits(maybe)} of uncertain date`,
+      past && `${digits(past)} last on record before`,
+    ]
+      .filter(Boolean)
+      .join(', ') + '. A pair may hold several at once.',
   kinds: {
     'armed-conflict': 'armed conflict',
     dispute: 'dispute',
@@ -47,7 +54,6 @@ export const en: RelationsWords = {
   lastOnRecord: 'last on record {when}',
   dateUncertain: 'date uncertain',
   undated: 'undated',
-  calledBy: '“{name}” to {who}',
   more: 'and {n} more in the list',
   date: 'Date shown',
   began: 'New on record: {ties}.',
@@ -61,7 +67,6 @@ export const en: RelationsWords = {
   ties: (n) => count(n, 'tie', 'ties'),
   noTies: 'No ties to show.',
   noTiesWhy: 'The story records none. That is not the same as neutral.',
-  noneAt: 'No tie on record at this date. That is not the same as neutral.',
   layingOut: 'The picture is being laid out.',
   howToRead: 'How to read.',
   forms: {

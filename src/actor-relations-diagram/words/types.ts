@@ -3,8 +3,8 @@ export interface RelationsWords {
   readonly views: Readonly<Record<'diagram' | 'list' | 'table', string>>;
   /** Of the actors named, and how many there are beside them. */
   readonly headline: (names: readonly string[], others: number) => string;
-  /** How many ties there are at a date, and how many were last on record before. */
-  readonly summary: (ties: number, past: number, when: string) => string;
+  /** How many ties there are at a date, may be there, and were last on record before. */
+  readonly summary: (ties: number, maybe: number, past: number) => string;
   /** Kinds of ties as they stand in a label, and kinds of actors. */
   readonly kinds: Readonly<Record<string, string>>;
   readonly actorKinds: Readonly<Record<string, string>>;
@@ -16,7 +16,6 @@ export interface RelationsWords {
   readonly lastOnRecord: string;
   readonly dateUncertain: string;
   readonly undated: string;
-  readonly calledBy: string;
   readonly more: string;
   /** The date slider: its name, and what changed. */
   readonly date: string;
@@ -32,7 +31,6 @@ export interface RelationsWords {
   readonly ties: (n: number) => string;
   readonly noTies: string;
   readonly noTiesWhy: string;
-  readonly noneAt: string;
   readonly layingOut: string;
   readonly howToRead: string;
   readonly forms: Readonly<Record<string, string>>;
