@@ -59,7 +59,7 @@ export class Curve {
 
   /** Points from `from` to `to` pixels along, about `step` apart, each off the curve by `off`. */
   part(from: number, to: number, step: number, off: (i: number, last: number) => number): Point[] {
-    const last = Math.max(1, Math.round((to - from) / step));
+    const last = Math.max(1, Math.round((to - from) / step) || 1);
     return Array.from({ length: last + 1 }, (_, i) => {
       const { x, y, nx, ny } = this.at(from + ((to - from) * i) / last);
       return [grid(x + nx * off(i, last)), grid(y + ny * off(i, last))];

@@ -1,6 +1,6 @@
 import type { Page } from '../marks/page.js';
 import { around, overlap, type Block, type Candidate, type Where } from '../marks/place-labels.js';
-import type { Box, Ink, Label, Shape } from '../marks/shape.js';
+import type { Box, Ink, Label, Point, Shape } from '../marks/shape.js';
 import type { TextStyle } from '../marks/text.js';
 import { grid } from './curve.js';
 import type { Drawn } from './layout-ties.js';
@@ -12,8 +12,8 @@ export interface Words extends Block {
   readonly style: TextStyle & { readonly ink: Ink; readonly struck?: boolean };
   /** Other words right under these. */
   readonly below?: Words;
-  /** Words that do not say all: the rest stands below the picture. */
-  readonly partial?: boolean;
+  /** Words that do not say all: the rest stands below the picture, or all of it under a number. */
+  readonly partial?: 'rest' | 'number';
 }
 
 export interface Spot extends Candidate {
@@ -108,12 +108,25 @@ export function tieSpots(tie: Drawn, words: readonly Words[]): Spot[] {
       const off = (far < reach + badgeRadius ? badgeRadius + 4 : 8) + half;
       // Beside an upright line few words a line, over a level one many.
       const cost = rank * 2 + (Math.abs(nx) > 0.7 ? block.width / 60 : block.lines.length * 1.5);
-      for (const side of ny < 0 || (ny === 0 && nx > 0) ? [1, -1] : [-1, 1]) {
-        const [cx, cy] = [x + nx * off * side, y + ny * off * side];
-        const anchor = Math.abs(nx) < 0.5 ? 'middle' : nx * side > 0 ? 'start' : 'end';
-        const spot = spotAt(boxAround(cx, cy, block), block, anchor, false);
-        spots.push([cost + (side > 0 ? 0 : 0.5), spot]);
-      }
+      // Straight off the line, or moved along it until the words stand level with or right over it.
+      const moves = [
+        [nx, ny],
+        ...(Math.abs(nx) > 0.4 && ny ? [[1 / nx, 0]] : []),
+        ...(Math.abs(ny) > 0.4 && nx ? [[0, 1 / ny]] : []),
+      ] as [number, number][];
+      moves.forEach(([mx, my], detour) => {
+        for (const side of ny < 0 || (ny === 0 && nx > 0) ? [1, -1] : [-1, 1]) {
+          const [cx, cy] = [x + mx * off * side, y + my * off * side];
+          const box = boxAround(cx, cy, block);
+          // Words beyond the end of their line would be taken for another's.
+          const away = farFrom(box, [x, y]);
+          if (detour && away > 40) continue;
+          const anchor = Math.abs(cx - x) < 12 ? 'middle' : cx > x ? 'start' : 'end';
+          const aside = detour ? 1.5 : 0;
+          const rank = cost + aside + farFrom(box, middle) / 20 + (side > 0 ? 0 : 0.5);
+          spots.push([rank, spotAt(box, block, anchor, false)]);
+        }
+      });
       const ends = Math.min(at - start, end - at);
       if (far > reach + badgeRadius + 6 && ends > reach + 14) {
         spots.push([cost + 3, spotAt(boxAround(x, y, block), block, 'middle', true)]);
@@ -123,6 +136,10 @@ export function tieSpots(tie: Drawn, words: readonly Words[]): Spot[] {
   return spots.sort((a, b) => a[0] - b[0]).map(([, spot]) => spot);
 }
 
+/** Pixels from a box to a point outside of it. */
+const farFrom = ({ x, y, width, height }: Box, [px, py]: Point): number =>
+  Math.max(x - px, px - x - width, y - py, py - y - height, 0);
+
 const boxAround = (x: number, y: number, { width, height }: Block): Box => ({
   x: x - width / 2,
   y: y - height / 2,
@@ -130,24 +147,22 @@ const boxAround = (x: number, y: number, { width, height }: Block): Box => ({
   height,
 });
 
-/** Spots that cross no line but the one they stand on, and those that cross one other. */
+/** Spots that cross no line but the one they stand on, and those that cross one or two others. */
 export function offTheLines(
   spots: readonly Spot[],
   lines: ReadonlyMap<Drawn, readonly Box[]>,
   own?: Drawn,
 ): { clear: Spot[]; crossing: Spot[] } {
-  const clear: Spot[] = [];
-  const crossing: Spot[] = [];
+  const by: Spot[][] = [[], [], []];
   for (const spot of spots) {
     let crosses = 0;
     for (const [tie, boxes] of lines) {
       if (tie === own && spot.interrupts) continue;
       if (boxes.some((box) => overlap(box, spot.box))) crosses++;
     }
-    if (!crosses) clear.push(spot);
-    else if (crosses === 1 && !spot.interrupts) crossing.push({ ...spot, crosses: true });
+    if (!crosses || !spot.interrupts) by[crosses]?.push({ ...spot, crosses: crosses > 0 });
   }
-  return { clear, crossing };
+  return { clear: by[0]!, crossing: [...by[1]!, ...by[2]!] };
 }
 
 /** The words at their spot, over a break in their own line or with a halo over a foreign one. */

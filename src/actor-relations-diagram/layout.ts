@@ -96,7 +96,6 @@ const square = ([x, y]: Point, r: number): Box => ({
 /** Where words may stand, best first; and what may stand for them where none of it is free. */
 interface Wishes {
   readonly clear: Spot[];
-  readonly crossing: Spot[];
   readonly brief: () => Spot[];
 }
 
@@ -155,13 +154,11 @@ class Diagram {
     );
     // Only what found no room may cross a line, or stand for words that are below the picture.
     const spots = placeLabels(
-      wishes.map(({ clear, crossing, brief }, i) =>
-        first[i] ? clear : [...clear, ...crossing, ...brief()],
-      ),
+      wishes.map(({ clear, brief }, i) => (first[i] ? clear : [...clear, ...brief()])),
       taken,
       bounds,
     );
-    const nameOf = new Map(named.map((i, at) => [nodes[i]!.id, spots[at]]));
+    const nameOf = new Map(named.map((i, at) => [nodes[i]!.id, this.#numbered(spots[at])]));
     this.#nameKey(nameOf);
     const tieSpot = (i: number): Spot | undefined => (dense ? undefined : spots[named.length + i]);
     if (!dense) this.#number(ties.filter((_, i) => !tieSpot(i)));
@@ -174,7 +171,7 @@ class Diagram {
     page.shapes.push(...tieText.filter(({ type }) => type === 'rect'));
     if (badged)
       for (const tie of ties)
-        page.shapes.push(...badge(tie.now, ...tie.middle, this.#numbers.get(tie) ?? ''));
+        page.shapes.push(...badge(tie.now, tie.middle, this.#numbers.get(tie), this.#options.rtl));
     page.shapes.push(...this.#nodes());
     page.shapes.push(...tieText.filter(({ type }) => type !== 'rect'));
     for (const spot of nameOf.values()) if (spot) page.shapes.push(...write(page, spot));
@@ -216,27 +213,32 @@ class Diagram {
     const spots = (all: readonly Words[]): Spot[] =>
       nameSpots(square(centre, this.#radius), all, sides, page.width);
     const whole = setInLines(page, name(id), style, widest);
-    if (!few) return { clear: spots(whole.slice(0, 1)), crossing: [], brief: () => [] };
+    if (!few) return { clear: spots(whole.slice(0, 1)), brief: () => [] };
     const other = contested(id);
     const under = other ? setInLines(page, other, { size: 12, ink: 'ink-2' }, widest) : [];
     const full = other ? whole.flatMap((words) => joined(words, under)) : whole;
-    const partial = (all: readonly Words[]): Words[] => all.map((w) => ({ ...w, partial: true }));
+    const { clear, crossing } = offTheLines(spots(full), lines);
+    const off = (
+      all: readonly Words[],
+      partial: 'rest' | 'number',
+    ): ReturnType<typeof offTheLines> =>
+      offTheLines(spots(all.map((w) => ({ ...w, partial }))), lines);
     return {
-      ...offTheLines(spots(full), lines),
+      clear,
       brief: () => {
-        const code = name(id) === short(id) ? number(++this.#count) : short(id);
-        const off = (all: readonly Words[]): Spot[] => {
-          const { clear, crossing } = offTheLines(spots(partial(all)), lines);
-          return [...clear, ...crossing];
-        };
-        return [...(other ? off(whole) : []), ...off(setInLines(page, code, style, widest))];
+        const plain = off(other ? whole : [], 'rest');
+        const alone = name(id) === short(id);
+        const set = setInLines(page, alone ? number(88) : short(id), style, widest);
+        const code = off(set, alone ? 'number' : 'rest');
+        return [...plain.clear, ...crossing, ...code.clear, ...plain.crossing, ...code.crossing];
       },
     };
   }
 
   #tieWishes(tie: Drawn, lines: ReadonlyMap<Drawn, Box[]>): Wishes {
     const spots = tieSpots(tie, this.#tieWords(tie));
-    return { ...offTheLines(spots, lines, tie), brief: () => [] };
+    const { clear, crossing } = offTheLines(spots, lines, tie);
+    return { clear, brief: () => crossing };
   }
 
   #tieWords(tie: Drawn): Words[] {
@@ -252,6 +254,12 @@ class Diagram {
     return [...new Set(narrow ? [text] : [dated, text])].flatMap((one) =>
       setInLines(page, one, own, widest),
     );
+  }
+
+  /** A spot that is to hold a number, with the next one in it. */
+  #numbered(spot: Spot | undefined): Spot | undefined {
+    if (spot?.words.partial !== 'number') return spot;
+    return { ...spot, words: { ...spot.words, lines: [this.#options.number(++this.#count)] } };
   }
 
   /** Ties whose words found no room: a number in the badge, and the words below the picture. */

@@ -15,6 +15,10 @@ export interface TieWords {
   readonly struck: boolean;
 }
 
+/** A short date stays on one line. */
+const unbroken = (date: string): string =>
+  date.length < 15 ? date.replaceAll(' ', '\u00a0') : date;
+
 /** The names, ties and dates of a story in the reader's language. */
 export class RelationText extends StoryWords {
   readonly words: RelationsWords;
@@ -67,7 +71,7 @@ export class RelationText extends StoryWords {
         : who
           ? fill(words.says, { who, label })
           : fill(words.someoneSays, { label });
-    const date = this.date(phase.when, { short: true });
+    const date = unbroken(this.date(phase.when, { short: true }));
     const when = edtf(phase.when);
     const oneEnd = when?.openStart === 'unknown' || when?.openEnd === 'unknown';
     const past = standing === 'past' && fill(words.lastOnRecord, { when: this.lastDate(now) });
@@ -84,7 +88,7 @@ export class RelationText extends StoryWords {
   /** The last date of a phase, short: of an interval its end. */
   lastDate({ phase: { when = '' } }: Now): string {
     const [from, to] = when.split('/');
-    return this.date(to || from, { short: true });
+    return unbroken(this.date(to || from, { short: true }));
   }
 
   /** "Armenia and Azerbaijan", "Russia to Armenia and Azerbaijan" */

@@ -5,7 +5,7 @@ import { Page } from '../marks/page.js';
 import { placeLabels } from '../marks/place-labels.js';
 import { mirror, type Rect, type Shape } from '../marks/shape.js';
 import type { Stop } from './dates.js';
-import { setInLines, write, type Spot } from './layout-labels.js';
+import { setInLines, write, type Spot, type Words } from './layout-labels.js';
 
 const thumb = 12;
 const widest = 960;
@@ -90,8 +90,10 @@ export function layoutSlider(
       ink: i === current ? 'ink-1' : 'ink-2',
       bold: i === current,
     } as const;
-    const room = i === current ? width : Math.max(step, page.px(64));
-    const blocks = setInLines(page, name(stops[i]!), style, room).slice(0, i === current ? 1 : 2);
+    const room = Math.max(step, page.px(64));
+    const set = (widest: number): Words[] => setInLines(page, name(stops[i]!), style, widest);
+    const fitting = set(room).filter(({ lines }) => lines.length < 3);
+    const blocks = i === current && !fitting.length ? set(width).slice(0, 1) : fitting;
     return blocks.map((words): Spot => {
       const x = Math.max(-3, Math.min(width + 3 - words.width, at(i) - words.width / 2));
       const box = { x, y: line + 18, width: words.width, height: words.height };

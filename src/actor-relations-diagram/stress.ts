@@ -102,6 +102,9 @@ function* mainAxes(rows: readonly Float64Array[]): Generator<undefined, Float64A
   return axes;
 }
 
+/** To whom, how far, and how much that counts. */
+type Pull = readonly [to: number, far: number, weight: number];
+
 /** What holds a node in its place: others, how far they want to be, and how much that counts. */
 interface Pulls {
   readonly to: Int32Array;
@@ -109,7 +112,7 @@ interface Pulls {
   readonly weight: Float64Array;
 }
 
-const pulls = (entries: readonly (readonly [number, number, number])[]): Pulls => ({
+const pulls = (entries: readonly Pull[]): Pulls => ({
   to: Int32Array.from(entries, ([to]) => to),
   far: Float64Array.from(entries, ([, far]) => far),
   weight: Float64Array.from(entries, ([, , weight]) => weight),
@@ -121,6 +124,7 @@ const pulls = (entries: readonly (readonly [number, number, number])[]): Pulls =
  */
 function* allPulls(
   neighbours: readonly number[][],
+  lengthOf: (a: number, b: number) => number,
   { pivots, rows, owner }: { pivots: number[]; rows: Float64Array[]; owner: Int32Array },
 ): Generator<undefined, Pulls[]> {
   const n = neighbours.length;
@@ -138,12 +142,13 @@ function* allPulls(
   const result: Pulls[] = [];
   for (let i = 0; i < n; i++) {
     const near = full ? [] : neighbours[i]!;
-    const entries = near.map((j) => [j, 1, 1] as const);
+    const entries = near.map((j): Pull => [j, lengthOf(i, j), 1]);
     rows.forEach((row, p) => {
       const d = row[i]!;
       if (!d || near.includes(pivots[p]!)) return;
       const stands = full ? 1 : (within[p]![Math.floor(d / 2)] ?? within[p]!.at(-1)!);
-      entries.push([pivots[p]!, d, stands / (d * d)] as never);
+      const far = d === 1 ? lengthOf(i, pivots[p]!) : d;
+      entries.push([pivots[p]!, far, stands / (d * d)]);
     });
     result.push(pulls(entries));
     if (i % 64 === 0) yield;
@@ -158,11 +163,12 @@ function* allPulls(
  */
 function* connected(
   neighbours: readonly number[][],
+  lengthOf: (a: number, b: number) => number,
 ): Generator<undefined, [x: Float64Array, y: Float64Array]> {
   const n = neighbours.length;
   const found = yield* pivotRows(neighbours, n <= mostInFull ? n : pivotCount);
   const [x, y] = (yield* mainAxes(found.rows)) as [Float64Array, Float64Array];
-  const held = yield* allPulls(neighbours, found);
+  const held = yield* allPulls(neighbours, lengthOf, found);
   // To the scale of steps; and nodes that look alike must not stand on one spot.
   const size = Math.sqrt(n) * 3;
   for (let i = 0; i < n; i++) {
@@ -227,11 +233,16 @@ export function* spread(
   links: readonly Link[],
 ): Generator<undefined, { places: [number, number][]; across: number; down: number }> {
   const neighbours = neighboursOf(n, links);
+  // Several ties between two need room beside each other.
+  const key = (a: number, b: number): number => Math.min(a, b) * n + Math.max(a, b);
+  const counts = new Map<number, number>();
+  for (const [a, b] of links) counts.set(key(a, b), (counts.get(key(a, b)) ?? 0) + 1);
   const boxes: { group: number[]; x: Float64Array; y: Float64Array; w: number; h: number }[] = [];
   for (const group of groupsOf(neighbours)) {
     const own = new Map(group.map((node, i) => [node, i]));
     const [x, y] = yield* connected(
       group.map((node) => neighbours[node]!.map((next) => own.get(next)!)),
+      (a, b) => 1 + Math.min(3, counts.get(key(group[a]!, group[b]!))! - 1) * 0.3,
     );
     const [[left, w], [top, h]] = [range(x), range(y)];
     boxes.push({

@@ -43,6 +43,9 @@ export const diagramStyles = css`
   .change b {
     color: var(--_ink-1);
   }
+  :host(:dir(rtl)) :is(.change, .list) {
+    line-height: 1.65;
+  }
   .waiting-layout {
     min-height: 24rem;
   }

@@ -76,8 +76,7 @@ export function tieLines(
 
 export const isArrow = ({ tie }: Now): boolean => tie.directed && !tie.and;
 
-const stemOf = (form: LineForm): number =>
-  form === 'plain' ? 1 : form === 'friendly' || form === 'between' ? 5 : 9;
+const stemOf = (form: LineForm): number => (form === 'plain' ? 1 : form === 'between' ? 5 : 9);
 
 /** The head of an arrow whose point is `end` pixels along, and the stem that it sits on. */
 export function arrow(now: Now, curve: Curve, end: number, size: number): Line[] {
@@ -117,11 +116,13 @@ const glyphs: Readonly<Record<string, readonly string[]>> = {
 export const badgeRadius = 9;
 
 /** The badge on a tie: what kind it is, as a small sign; or `number`, where its words are below. */
-export function badge(now: Now, x: number, y: number, number: string): Shape[] {
+export function badge(now: Now, [x, y]: Point, number: string | undefined, rtl: boolean): Shape[] {
   const ink = inkOf(now);
   const { sign } = now.phase;
   const strokes =
     glyphs[now.tie.kind] ?? (sign === -1 ? bars : sign === 1 ? equals : ['-0.5 0 0.5 0']);
+  // A tick is a tick in every script: it is turned back before the picture is mirrored.
+  const facing = rtl && strokes === hook ? -1 : 1;
   const disc: Shape = {
     type: 'dot',
     x: grid(x),
@@ -149,7 +150,7 @@ export function badge(now: Now, x: number, y: number, number: string): Shape[] {
     ...strokes.map((stroke): Line => {
       const numbers = stroke.split(' ').map(Number);
       const points = numbers.flatMap((n, i): Point[] =>
-        i % 2 ? [] : [[grid(x + n), grid(y + numbers[i + 1]!)]],
+        i % 2 ? [] : [[grid(x + n * facing), grid(y + numbers[i + 1]!)]],
       );
       return { type: 'line', points, ink, width: 2 };
     }),

@@ -30,7 +30,7 @@ export const words: Some<RelationsWords> = {
     'sovereignty-recognition': 'شناسایی حاکمیت',
     recognition: 'به رسمیت شناختن',
     membership: 'عضویت',
-    'part-of': 'بخشی از',
+    'part-of': 'زیرمجموعه',
     trade: 'تجارت',
     other: 'پیوند دیگر',
   },
