@@ -30,7 +30,7 @@ export function headingOf({ graph, text, when, nows }: Model): {
     actors.map(({ id }) => id),
     graph,
   );
-  const names = main.slice(0, most).map((id) => text.name(id));
+  const names = main.slice(0, most).map((id) => text.brief(id));
   const count = (wanted: Standing): number =>
     nows.filter(({ standing }) => standing === wanted).length;
   const said = words.summary(count('there'), count('maybe'), count('past'));

@@ -120,10 +120,10 @@ export function tieSpots(tie: Drawn, words: readonly Words[]): Spot[] {
           const box = boxAround(cx, cy, block);
           // Words beyond the end of their line would be taken for another's.
           const away = farFrom(box, [x, y]);
-          if (detour && away > 40) continue;
+          if (detour && away > 34) continue;
           const anchor = Math.abs(cx - x) < 12 ? 'middle' : cx > x ? 'start' : 'end';
-          const aside = detour ? 1.5 : 0;
-          const rank = cost + aside + farFrom(box, middle) / 20 + (side > 0 ? 0 : 0.5);
+          const aside = detour ? 0.5 : 0;
+          const rank = cost + aside + farFrom(box, middle) / 12 + (side > 0 ? 0 : 0.5);
           spots.push([rank, spotAt(box, block, anchor, false)]);
         }
       });
@@ -147,13 +147,13 @@ const boxAround = (x: number, y: number, { width, height }: Block): Box => ({
   height,
 });
 
-/** Spots that cross no line but the one they stand on, and those that cross one or two others. */
+/** Spots that cross no line but the one they stand on, and those that cross others, the fewer the better. */
 export function offTheLines(
   spots: readonly Spot[],
   lines: ReadonlyMap<Drawn, readonly Box[]>,
   own?: Drawn,
 ): { clear: Spot[]; crossing: Spot[] } {
-  const by: Spot[][] = [[], [], []];
+  const by: Spot[][] = [[], [], [], [], []];
   for (const spot of spots) {
     let crosses = 0;
     for (const [tie, boxes] of lines) {
@@ -162,7 +162,7 @@ export function offTheLines(
     }
     if (!crosses || !spot.interrupts) by[crosses]?.push({ ...spot, crosses: crosses > 0 });
   }
-  return { clear: by[0]!, crossing: [...by[1]!, ...by[2]!] };
+  return { clear: by[0]!, crossing: by.slice(1).flat() };
 }
 
 /** The words at their spot, over a break in their own line or with a halo over a foreign one. */

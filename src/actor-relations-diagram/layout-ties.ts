@@ -12,13 +12,13 @@ export interface Drawn {
   readonly end: number;
   /** Where its badge sits. */
   readonly middle: Point;
-  /** How many ties of the pair it stands for beside its own, for which there was no room. */
+  /** The ties of the pair that it stands for, where there was no room for a line each. */
   readonly rest: readonly Now[];
 }
 
 /** Lines between one pair; what is beyond stands in one line, which says so. */
 const mostParallel = 5;
-const clear = 5;
+const clear = (radius: number): number => radius + (radius < 10 ? 1 : 5);
 
 /** Place of a tie among those of its pair, the same at every date. */
 function orderOf({ kind, phases }: Tie): number {
@@ -47,6 +47,13 @@ function drawn(now: Now, curve: Curve, start: number, end: number, rest: readonl
   return { now, curve, start, end: Math.max(end, start), middle: [x, y], rest };
 }
 
+/** One line for ties of whatever sign and kind. */
+const bundleOf = ({ tie, standing }: Now): Now => ({
+  tie: { ...tie, kind: 'other', directed: false },
+  phase: {},
+  standing,
+});
+
 /** The ties of one pair, fanned out so that they stand a gap apart at the middle. */
 function fan(nows: readonly Now[], aims: readonly Point[], ground: Ground): Drawn[] {
   const { centre, radius, gap, middle } = ground;
@@ -58,8 +65,9 @@ function fan(nows: readonly Now[], aims: readonly Point[], ground: Ground): Draw
   const sorted = [...nows].sort(
     (x, y) => orderOf(x.tie) - orderOf(y.tie) || (x.tie.id < y.tie.id ? -1 : 1),
   );
-  const shown = sorted.slice(0, sorted.length > mostParallel ? mostParallel : undefined);
-  const rest = sorted.slice(shown.length);
+  const crowded = sorted.length > mostParallel;
+  const rest = crowded ? sorted.slice(mostParallel - 1) : [];
+  const shown = crowded ? [...sorted.slice(0, mostParallel - 1), bundleOf(rest[0]!)] : sorted;
   const mediated = aims.length && shown.length > 1 ? shown.shift()! : undefined;
   if (mediated) shown.push(mediated);
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
@@ -68,7 +76,7 @@ function fan(nows: readonly Now[], aims: readonly Point[], ground: Ground): Draw
     const bow = (i - (shown.length - 1) / 2) * room * towards;
     const along = now.tie.from === a;
     const curve = along ? new Curve(from, to, bow) : new Curve(to, from, -bow);
-    const free = radius + clear;
+    const free = clear(radius);
     const last = rest.length > 0 && i === shown.length - 1;
     return drawn(now, curve, free, curve.length - free, last ? rest : []);
   });
@@ -106,7 +114,7 @@ export function layTies(nows: readonly Now[], ground: Ground): Drawn[] {
     if (aims.has(key)) ends.set(key, lines.at(-1)!.middle);
     result.push(...lines);
   }
-  const free = radius + clear;
+  const free = clear(radius);
   for (const now of mediations) {
     const { tie } = now;
     const from = centre(tie.from);
@@ -123,7 +131,7 @@ export function layTies(nows: readonly Now[], ground: Ground): Drawn[] {
 export function stretches(ties: readonly Drawn[]): Map<Drawn, Box[]> {
   return new Map(
     ties.map((tie) => {
-      const reach = formOf(tie.now) === 'fighting' ? 6 : 4;
+      const reach = formOf(tie.now) === 'fighting' ? 8 : 6;
       const points = tie.curve.part(tie.start, tie.end, 8, () => 0);
       const boxes = points.map(([x, y]) => ({
         x: x - reach,

@@ -68,11 +68,11 @@ export interface LayoutOptions {
 }
 
 const widestPlot = 960;
-/** Ties beyond which none carries words, and none a badge. */
+/** Ties beyond which none carries words and a badge. */
 const mostWorded = 40;
-const mostBadges = 80;
 /** Nodes beyond which lines are made of fewer points and put into few elements. */
 const manyNodes = 60;
+const mostElements = 400;
 const fewNodes = 40;
 const mostNames = 160;
 
@@ -136,10 +136,9 @@ class Diagram {
     const { nodes } = this.#graph;
     const ties = this.#ties;
     const dense = ties.length > mostWorded;
-    const badged = ties.length <= mostBadges;
     const lines = this.#coarse ? new Map<Drawn, Box[]>() : stretches(ties);
     const marks = nodes.map(({ id }) => square(this.centre(id), this.#radius + 1));
-    const badges = badged ? ties.map(({ middle }) => square(middle, badgeRadius + 1)) : [];
+    const badges = !dense ? ties.map(({ middle }) => square(middle, badgeRadius + 1)) : [];
     const named = this.#rank();
     const wishes = [
       ...named.map((i) => this.#nameWishes(i, lines)),
@@ -169,13 +168,13 @@ class Diagram {
       return spot ? write(page, spot) : [];
     });
     page.shapes.push(...tieText.filter(({ type }) => type === 'rect'));
-    if (badged)
+    if (!dense)
       for (const tie of ties)
         page.shapes.push(...badge(tie.now, tie.middle, this.#numbers.get(tie), this.#options.rtl));
     page.shapes.push(...this.#nodes());
     page.shapes.push(...tieText.filter(({ type }) => type !== 'rect'));
     for (const spot of nameOf.values()) if (spot) page.shapes.push(...write(page, spot));
-    const items = this.#items(nameOf, (i) => tieSpot(i)?.box, badged);
+    const items = this.#items(nameOf, (i) => tieSpot(i)?.box, !dense);
     return this.#finish(items, dense);
   }
 
@@ -247,7 +246,7 @@ class Diagram {
     const narrow = page.width < 480;
     const style = { size: 13, ink: 'ink-1' } as const;
     const widest = Math.min(page.px(290), page.width * (narrow ? 0.5 : 0.36));
-    if (tie.rest.length) return setInLines(page, more(tie.rest.length + 1), style, widest);
+    if (tie.rest.length) return setInLines(page, more(tie.rest.length), style, widest);
     const { text, dated, struck } = words(tie.now);
     const bold = tie.now.tie.kind === 'armed-conflict' && tie.now.standing === 'there';
     const own = { ...style, ...(bold && { bold }), ...(struck && { struck }) };
@@ -267,7 +266,7 @@ class Diagram {
     const { ends, words, more, number } = this.#options;
     for (const tie of ties) {
       const n = number(++this.#count);
-      const what = tie.rest.length ? more(tie.rest.length + 1) : words(tie.now).dated;
+      const what = tie.rest.length ? more(tie.rest.length) : words(tie.now).dated;
       this.#numbers.set(tie, n);
       this.#key.push(`${n}\u2002${ends(tie.now)}: ${what}`);
     }
@@ -301,10 +300,17 @@ class Diagram {
   }
 
   #nodes(): Shape[] {
-    return this.#graph.nodes.map((node) => {
-      const [x, y] = this.centre(node.id);
-      return nodeMark(node, x, y, this.#radius);
-    });
+    const { nodes } = this.#graph;
+    const r = this.#radius;
+    if (nodes.length <= mostElements)
+      return nodes.map((node) => nodeMark(node, this.centre(node.id), r));
+    // A stroke of no length with round ends is a dot.
+    return gathered(
+      nodes.map(({ id, hue }): Line => {
+        const at = this.centre(id);
+        return { type: 'line', points: [at, at], ink: `hue-${hue}`, width: 2 * r, round: true };
+      }),
+    );
   }
 
   /** Each node and after it the ties that were not met before. */

@@ -15,9 +15,9 @@ export interface TieWords {
   readonly struck: boolean;
 }
 
-/** A short date stays on one line. */
+/** A number stays with its month or its word. */
 const unbroken = (date: string): string =>
-  date.length < 15 ? date.replaceAll(' ', '\u00a0') : date;
+  date.replace(/(?<=\p{N}) (?=\p{L})|(?<=\p{L}) (?=\p{N})/gu, '\u00a0');
 
 /** The names, ties and dates of a story in the reader's language. */
 export class RelationText extends StoryWords {
@@ -36,8 +36,16 @@ export class RelationText extends StoryWords {
     return (kind === 'other' && word) || this.words.kinds[kind] || kind;
   }
 
+  /** Name in a sentence or a title: the short one where the whole would fill it. */
+  brief(id: string): string {
+    const name = this.name(id);
+    return name.length > 48 ? this.short(id) : name;
+  }
+
   label({ tie, phase }: Pick<Now, 'tie' | 'phase'>): string {
-    return this.text(phase.label) || this.kind(tie);
+    const { sign } = phase;
+    const bare = tie.kind === 'other' && !tie.word && sign;
+    return this.text(phase.label) || (bare ? this.words.signs[bare] : this.kind(tie));
   }
 
   /** "Khankendi (Azerbaijan), Stepanakert (Armenia)"; empty for a name that all use. */
@@ -144,11 +152,11 @@ export interface Model {
   readonly change: string;
 }
 
-/** The last stop at which anything is drawn; where the story says as of when, the one for that. */
+/** The last stop, up to the story's own date, at which there is a tie to be seen. */
 function usualStop({ ties }: Graph, stops: readonly Stop[], asOf: string | undefined): number {
   const end = stopOf(asOf ?? '')?.end ?? Infinity;
   for (let i = stops.length - 1; i >= 0; i--)
-    if (stops[i]!.end <= end && (asOf || tiesAt(ties, stops[i]!).length)) return i;
+    if (stops[i]!.end <= end && tiesAt(ties, stops[i]!).length) return i;
   return stops.length - 1;
 }
 

@@ -11,7 +11,7 @@ const outlines: Readonly<Record<string, readonly number[]>> = {
 };
 
 /** The mark of a node `r` pixels large: its form is what kind of actor it is, its hue who. */
-export function nodeMark({ form, hue, kind }: Node, x: number, y: number, r: number): Shape {
+export function nodeMark({ form, hue, kind }: Node, [x, y]: Point, r: number): Shape {
   const corners = outlines[form];
   const ink: Ink = kind === 'place' ? 'ink-2' : `hue-${hue}`;
   // What is no state is told apart in grey too: a population is a ring, a place an open square.
@@ -21,7 +21,7 @@ export function nodeMark({ form, hue, kind }: Node, x: number, y: number, r: num
         fill: { ink: kind === 'place' ? 'surface' : `tint-${hue}` },
         stroke: { ink, width: form === 'population' ? 3 : 2 },
       }
-    : { fill: { ink } };
+    : { fill: { ink }, ...(r < 10 && { stroke: { ink: 'surface', width: 1 } }) };
   if (!corners) return { type: 'dot', x, y, r: open ? r - 1.5 : r, ...paint };
   const points = corners.flatMap((c, i): Point[] =>
     i % 2 ? [] : [[x + c * r, y + corners[i + 1]! * r]],

@@ -90,11 +90,11 @@ function apart(points: [number, number][], least: number, width: number): void {
 /** Pixels that a tie wants to be long, the size of a node and the least distance of two. */
 function measures(n: number): [step: number, radius: number, least: number] {
   if (n <= 24) return [140, usual, 76];
-  if (n <= 80) return [90, 10, 36];
-  return n <= 400 ? [56, 6, 16] : [34, 4, 10];
+  if (n <= 80) return [120, 10, 40];
+  return n <= 400 ? [62, 6, 18] : [30, 4, 10];
 }
 
-const tallest = 1100;
+const tallest = 1600;
 
 function free({ nodes }: Graph, { places, across, down }: Arrangement, page: Page): Centres {
   const { width } = page;
@@ -105,7 +105,10 @@ function free({ nodes }: Graph, { places, across, down }: Arrangement, page: Pag
   // The longer way goes down where the width is too little for it.
   const turned = across > down && across * step > room * 1.5;
   const [w, h] = turned ? [down, across] : [across, down];
-  const height = Math.min(tallest, Math.max(h * step, (room / w) * h * 0.6));
+  const height = Math.min(
+    tallest,
+    Math.max(h * step, (room / w) * h * 0.6, n > 24 ? (n * step * step) / width : 0),
+  );
   const points = nodes.map(({ id }): [number, number] => {
     const [x, y] = places.get(id)!;
     return [margin + (turned ? y : x) * room, (turned ? x : y) * height];

@@ -39,7 +39,7 @@ export function tieLines(
   whole: number,
   coarse: boolean,
 ): Line[] {
-  const ink = inkOf(now);
+  const ink = coarse ? 'line' : inkOf(now);
   const form = formOf(now);
   // Before an arrow's head all that is not one plain line comes to one.
   const end = isArrow(now) ? whole - stemOf(form) : whole;
@@ -54,9 +54,13 @@ export function tieLines(
   const smooth = coarse ? end - start : 6;
   switch (form) {
     case 'fighting':
-      return [line(2.5, curve.part(start, end, coarse ? 8 : 7, zigzag(coarse ? 3 : 5)))];
+      return [
+        line(coarse ? 1.5 : 2.5, curve.part(start, end, coarse ? 6 : 7, zigzag(coarse ? 3 : 5))),
+      ];
     case 'hostile':
-      return [line(1.5, curve.part(start, end, coarse ? 7 : 5, zigzag(coarse ? 2 : 3)))];
+      return [
+        line(coarse ? 1 : 1.5, curve.part(start, end, coarse ? 6 : 5, zigzag(coarse ? 2 : 3))),
+      ];
     case 'friendly': {
       const half = coarse ? 1.5 : 3;
       const width = coarse ? 1 : 2;
@@ -85,7 +89,8 @@ export function arrow(now: Now, curve: Curve, end: number, size: number): Line[]
     grid(x + ny * size + nx * side * size * 0.6),
     grid(y - nx * size + ny * side * size * 0.6),
   ];
-  const line = (points: Point[]): Line => ({ type: 'line', points, ink: inkOf(now), width: 2 });
+  const ink = size < 8 ? 'line' : inkOf(now);
+  const line = (points: Point[]): Line => ({ type: 'line', points, ink, width: size / 4 });
   const stem = curve.part(end - stemOf(formOf(now)), end - 1, 6, along(0));
   return [line(stem), line([wing(1), [grid(x), grid(y)], wing(-1)])];
 }
