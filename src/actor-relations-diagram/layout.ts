@@ -99,6 +99,8 @@ interface Wishes {
   readonly brief: () => Spot[];
 }
 
+const boxOf = (spot: Spot | undefined): Box[] => (spot ? [spot.box] : []);
+
 class Diagram {
   readonly #page: Page;
   readonly #graph: Graph;
@@ -132,7 +134,6 @@ class Diagram {
 
   picture(): Picture {
     const page = this.#page;
-    const { width } = page;
     const { nodes } = this.#graph;
     const ties = this.#ties;
     const dense = ties.length > mostWorded;
@@ -140,31 +141,16 @@ class Diagram {
     const marks = nodes.map(({ id }) => square(this.centre(id), this.#radius + 1));
     const badges = !dense ? ties.map(({ middle }) => square(middle, badgeRadius + 1)) : [];
     const named = this.#rank();
-    const wishes = [
-      ...named.map((i) => this.#nameWishes(i, lines)),
-      ...(dense ? [] : ties.map((tie) => this.#tieWishes(tie, lines))),
-    ];
     const taken = [...marks, ...badges];
-    const bounds = { x: -4, y: -400, width: width + 8, height: 1e5 };
-    const first = placeLabels(
-      wishes.map(({ clear }) => clear),
-      taken,
-      bounds,
-    );
-    // Only what found no room may cross a line, or stand for words that are below the picture.
-    const spots = placeLabels(
-      wishes.map(({ clear, brief }, i) => (first[i] ? clear : [...clear, ...brief()])),
-      taken,
-      bounds,
-    );
-    const nameOf = new Map(named.map((i, at) => [nodes[i]!.id, this.#numbered(spots[at])]));
+    const names = this.#placeNames(named, lines, taken);
+    const spots = dense ? [] : this.#placeTies(lines, [...taken, ...names.flatMap(boxOf)]);
+    const nameOf = new Map(named.map((i, at) => [nodes[i]!.id, names[at]]));
     this.#nameKey(nameOf);
-    const tieSpot = (i: number): Spot | undefined => (dense ? undefined : spots[named.length + i]);
-    if (!dense) this.#number(ties.filter((_, i) => !tieSpot(i)));
+    if (!dense) this.#number(ties.filter((_, i) => !spots[i]));
     page.shapes.push(...this.#lines());
     // Gaps for words first, so that none covers a badge.
     const tieText = ties.flatMap((_, i) => {
-      const spot = tieSpot(i);
+      const spot = spots[i];
       return spot ? write(page, spot) : [];
     });
     page.shapes.push(...tieText.filter(({ type }) => type === 'rect'));
@@ -174,8 +160,45 @@ class Diagram {
     page.shapes.push(...this.#nodes());
     page.shapes.push(...tieText.filter(({ type }) => type !== 'rect'));
     for (const spot of nameOf.values()) if (spot) page.shapes.push(...write(page, spot));
-    const items = this.#items(nameOf, (i) => tieSpot(i)?.box, !dense);
+    const items = this.#items(nameOf, (i) => spots[i]?.box, !dense);
     return this.#finish(items, dense);
+  }
+
+  /** Names first with room left for the words of ties, then those for which there was none. */
+  #placeNames(
+    named: readonly number[],
+    lines: ReadonlyMap<Drawn, Box[]>,
+    taken: readonly Box[],
+  ): (Spot | undefined)[] {
+    const wishes = named.map((i) => this.#nameWishes(i, lines));
+    const ties = this.#ties.length > mostWorded ? [] : this.#ties;
+    const words = ties.map((tie) => this.#tieWishes(tie, lines).clear);
+    const first = this.#place([...wishes.map(({ clear }) => clear), ...words], taken);
+    const found = first.slice(0, named.length);
+    const missing = wishes.filter((_, i) => !found[i]);
+    const rest = this.#place(
+      missing.map(({ brief }) => brief()),
+      [...taken, ...found.flatMap(boxOf)],
+    );
+    return found.map((spot) => this.#numbered(spot ?? rest.shift()));
+  }
+
+  /** Words of ties, off all lines where that can be. */
+  #placeTies(lines: ReadonlyMap<Drawn, Box[]>, taken: readonly Box[]): (Spot | undefined)[] {
+    const wishes = this.#ties.map((tie) => this.#tieWishes(tie, lines));
+    const first = this.#place(
+      wishes.map(({ clear }) => clear),
+      taken,
+    );
+    return this.#place(
+      wishes.map(({ clear, brief }, i) => (first[i] ? clear : [...clear, ...brief()])),
+      taken,
+    );
+  }
+
+  #place(wishes: readonly Spot[][], taken: readonly Box[]): (Spot | undefined)[] {
+    const width = this.#page.width + 8;
+    return placeLabels(wishes, taken, { x: -4, y: -400, width, height: 1e5 });
   }
 
   /** Nodes in the order in which they are named: those with most ties first, where not all fit. */
@@ -404,11 +427,11 @@ function gathered(lines: readonly Line[]): Shape[] {
     if (group) group.push(line);
     else groups.set(key, [line]);
   }
-  return [...groups.values()].map((group) => ({
-    ...group[0]!,
-    type: 'lines',
-    lines: group.map(({ points }) => points),
-  }));
+  return [...groups.values()].map((group) => {
+    const { ink, width, dash, round } = group[0]!;
+    const lines = group.map(({ points }) => points);
+    return { type: 'lines', lines, ink, width, ...(dash && { dash }), ...(round && { round }) };
+  });
 }
 
 function extentOf(shape: Shape): [number, number] {
