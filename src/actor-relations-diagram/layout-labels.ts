@@ -12,8 +12,8 @@ export interface Words extends Block {
   readonly style: TextStyle & { readonly ink: Ink; readonly struck?: boolean };
   /** Other words right under these. */
   readonly below?: Words;
-  /** Words that do not say all: the rest stands below the picture, or all of it under a number. */
-  readonly partial?: 'rest' | 'number';
+  /** Words that do not say all: the rest stands below the picture. */
+  readonly partial?: boolean;
 }
 
 export interface Spot extends Candidate {
@@ -147,22 +147,22 @@ const boxAround = (x: number, y: number, { width, height }: Block): Box => ({
   height,
 });
 
-/** Spots that cross no line but the one they stand on, and those that cross others, the fewer the better. */
+/** Spots that cross no line but the one they stand on; and those that do, the fewest lines first. */
 export function offTheLines(
   spots: readonly Spot[],
   lines: ReadonlyMap<Drawn, readonly Box[]>,
   own?: Drawn,
-): { clear: Spot[]; crossing: Spot[] } {
+): [clear: Spot[], crossing: Spot[]] {
   const by: Spot[][] = [[], [], [], [], []];
   for (const spot of spots) {
     let crosses = 0;
-    for (const [tie, boxes] of lines) {
-      if (tie === own && spot.interrupts) continue;
-      if (boxes.some((box) => overlap(box, spot.box))) crosses++;
-    }
+    for (const [tie, boxes] of lines)
+      if (!(tie === own && spot.interrupts) && boxes.some((box) => overlap(box, spot.box)))
+        crosses++;
     if (!crosses || !spot.interrupts) by[crosses]?.push({ ...spot, crosses: crosses > 0 });
   }
-  return { clear: by[0]!, crossing: by.slice(1).flat() };
+  const [clear, ...crossing] = by;
+  return [clear!, crossing.flat()];
 }
 
 /** The words at their spot, over a break in their own line or with a halo over a foreign one. */

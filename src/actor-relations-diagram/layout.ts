@@ -1,5 +1,5 @@
 import { Page } from '../marks/page.js';
-import { overlap, placeLabels, type Where } from '../marks/place-labels.js';
+import { placeLabels, type Where } from '../marks/place-labels.js';
 import {
   mirror,
   mirrorBox,
@@ -13,7 +13,7 @@ import type { Measure } from '../marks/text.js';
 import type { Arrangement } from './arrange.js';
 import { grid } from './curve.js';
 import type { Now } from './dates.js';
-import type { Graph } from './graph.js';
+import type { Graph, Node } from './graph.js';
 import {
   nameSpots,
   offTheLines,
@@ -67,24 +67,17 @@ export interface LayoutOptions {
   readonly number: (n: number) => string;
 }
 
+type Lines = ReadonlyMap<Drawn, Box[]>;
+
 const widestPlot = 960;
 /** Ties beyond which none carries words and a badge. */
 const mostWorded = 40;
-/** Nodes beyond which lines are made of fewer points and put into few elements. */
+/** Nodes beyond which lines are coarse, and beyond which nodes too share an element. */
 const manyNodes = 60;
 const mostElements = 400;
+/** Nodes up to which all are named, and how many are named beyond. */
 const fewNodes = 40;
 const mostNames = 160;
-
-const union = (a: Box, b: Box): Box => {
-  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
-  return {
-    x,
-    y,
-    width: Math.max(a.x + a.width, b.x + b.width) - x,
-    height: Math.max(a.y + a.height, b.y + b.height) - y,
-  };
-};
 
 const square = ([x, y]: Point, r: number): Box => ({
   x: x - r,
@@ -93,330 +86,37 @@ const square = ([x, y]: Point, r: number): Box => ({
   height: 2 * r,
 });
 
-/** Where words may stand, best first; and what may stand for them where none of it is free. */
-interface Wishes {
-  readonly clear: Spot[];
-  readonly brief: () => Spot[];
+function union(a: Box, b: Box | undefined): Box {
+  if (!b) return a;
+  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
+  return {
+    x,
+    y,
+    width: Math.max(a.x + a.width, b.x + b.width) - x,
+    height: Math.max(a.y + a.height, b.y + b.height) - y,
+  };
 }
 
 const boxOf = (spot: Spot | undefined): Box[] => (spot ? [spot.box] : []);
 
-class Diagram {
-  readonly #page: Page;
-  readonly #graph: Graph;
-  readonly #options: LayoutOptions;
-  readonly #centres: ReadonlyMap<string, Point>;
-  readonly #radius: number;
-  readonly #composed: boolean;
-  readonly #ties: Drawn[];
-  readonly #coarse: boolean;
-  readonly #key: string[] = [];
-  #count = 0;
-  readonly #numbers = new Map<Drawn, string>();
-  unnamed = 0;
-
-  constructor(graph: Graph, nows: readonly Now[], places: Arrangement, options: LayoutOptions) {
-    const width = Math.min(options.width, widestPlot);
-    this.#page = new Page(width, options.textScale, options.rtl, options.measure);
-    this.#graph = graph;
-    this.#options = options;
-    this.#composed = places.composed;
-    this.#coarse = graph.nodes.length > manyNodes;
-    const narrow = width < 480;
-    const gap = this.#composed ? this.#page.px(narrow ? 38 : 44) : 40;
-    const { centres, radius, middle } = centresOf(graph, places, this.#page, gap);
-    this.#centres = centres;
-    this.#radius = radius;
-    this.#ties = layTies(nows, { centre: this.centre, radius, gap, middle, ties: graph.ties });
-  }
-
-  readonly centre = (id: string): Point => this.#centres.get(id)!;
-
-  picture(): Picture {
-    const page = this.#page;
-    const { nodes } = this.#graph;
-    const ties = this.#ties;
-    const dense = ties.length > mostWorded;
-    const lines = this.#coarse ? new Map<Drawn, Box[]>() : stretches(ties);
-    const marks = nodes.map(({ id }) => square(this.centre(id), this.#radius + 1));
-    const badges = !dense ? ties.map(({ middle }) => square(middle, badgeRadius + 1)) : [];
-    const named = this.#rank();
-    const taken = [...marks, ...badges];
-    const names = this.#placeNames(named, lines, taken);
-    const spots = dense ? [] : this.#placeTies(lines, [...taken, ...names.flatMap(boxOf)]);
-    const nameOf = new Map(named.map((i, at) => [nodes[i]!.id, names[at]]));
-    this.#nameKey(nameOf);
-    if (!dense) this.#number(ties.filter((_, i) => !spots[i]));
-    page.shapes.push(...this.#lines());
-    // Gaps for words first, so that none covers a badge.
-    const tieText = ties.flatMap((_, i) => {
-      const spot = spots[i];
-      return spot ? write(page, spot) : [];
-    });
-    page.shapes.push(...tieText.filter(({ type }) => type === 'rect'));
-    if (!dense)
-      for (const tie of ties)
-        page.shapes.push(...badge(tie.now, tie.middle, this.#numbers.get(tie), this.#options.rtl));
-    page.shapes.push(...this.#nodes());
-    page.shapes.push(...tieText.filter(({ type }) => type !== 'rect'));
-    for (const spot of nameOf.values()) if (spot) page.shapes.push(...write(page, spot));
-    const items = this.#items(nameOf, (i) => spots[i]?.box, !dense);
-    return this.#finish(items, dense);
-  }
-
-  /** Names first with room left for the words of ties, then those for which there was none. */
-  #placeNames(
-    named: readonly number[],
-    lines: ReadonlyMap<Drawn, Box[]>,
-    taken: readonly Box[],
-  ): (Spot | undefined)[] {
-    const wishes = named.map((i) => this.#nameWishes(i, lines));
-    const ties = this.#ties.length > mostWorded ? [] : this.#ties;
-    const words = ties.map((tie) => this.#tieWishes(tie, lines).clear);
-    const first = this.#place([...wishes.map(({ clear }) => clear), ...words], taken);
-    const found = first.slice(0, named.length);
-    const missing = wishes.filter((_, i) => !found[i]);
-    const rest = this.#place(
-      missing.map(({ brief }) => brief()),
-      [...taken, ...found.flatMap(boxOf)],
-    );
-    return found.map((spot) => this.#numbered(spot ?? rest.shift()));
-  }
-
-  /** Words of ties, off all lines where that can be. */
-  #placeTies(lines: ReadonlyMap<Drawn, Box[]>, taken: readonly Box[]): (Spot | undefined)[] {
-    const wishes = this.#ties.map((tie) => this.#tieWishes(tie, lines));
-    const first = this.#place(
-      wishes.map(({ clear }) => clear),
-      taken,
-    );
-    return this.#place(
-      wishes.map(({ clear, brief }, i) => (first[i] ? clear : [...clear, ...brief()])),
-      taken,
-    );
-  }
-
-  #place(wishes: readonly Spot[][], taken: readonly Box[]): (Spot | undefined)[] {
-    const width = this.#page.width + 8;
-    return placeLabels(wishes, taken, { x: -4, y: -400, width, height: 1e5 });
-  }
-
-  /** Nodes in the order in which they are named: those with most ties first, where not all fit. */
-  #rank(): number[] {
-    const { nodes, ties } = this.#graph;
-    const all = nodes.map((_, i) => i);
-    if (nodes.length <= fewNodes) return all;
-    const degree = new Map<string, number>();
-    for (const { from, to } of ties)
-      for (const id of [from, to]) degree.set(id, (degree.get(id) ?? 0) + 1);
-    const of = (i: number): number => degree.get(nodes[i]!.id) ?? 0;
-    return all.sort((a, b) => of(b) - of(a) || a - b).slice(0, mostNames);
-  }
-
-  #nameWishes(i: number, lines: ReadonlyMap<Drawn, Box[]>): Wishes {
-    const { nodes } = this.#graph;
-    const { id, hue, kind } = nodes[i]!;
-    const { name, short, contested, number } = this.#options;
-    const page = this.#page;
-    const centre = this.centre(id);
-    const few = nodes.length <= fewNodes;
-    const style = {
-      size: this.#coarse ? 12 : kind === 'place' ? 13 : 14,
-      bold: kind === 'actor',
-      ink: kind === 'place' ? ('ink-1' as const) : (`text-${hue}` as const),
-    };
-    const widest = Math.min(page.px(210), page.width * (few ? 0.5 : 0.3));
-    const top = Math.min(...[...this.#centres.values()].map(([, y]) => y));
-    const sides: Where[] = !this.#composed
-      ? ['after', 'before', 'above', 'below']
-      : centre[1] - top < 1
-        ? ['above', 'below', 'after', 'before']
-        : ['below', 'after', 'before', 'above'];
-    const spots = (all: readonly Words[]): Spot[] =>
-      nameSpots(square(centre, this.#radius), all, sides, page.width);
-    const whole = setInLines(page, name(id), style, widest);
-    if (!few) return { clear: spots(whole.slice(0, 1)), brief: () => [] };
-    const other = contested(id);
-    const under = other ? setInLines(page, other, { size: 12, ink: 'ink-2' }, widest) : [];
-    const full = other ? whole.flatMap((words) => joined(words, under)) : whole;
-    const { clear, crossing } = offTheLines(spots(full), lines);
-    const off = (
-      all: readonly Words[],
-      partial: 'rest' | 'number',
-    ): ReturnType<typeof offTheLines> =>
-      offTheLines(spots(all.map((w) => ({ ...w, partial }))), lines);
-    return {
-      clear,
-      brief: () => {
-        const plain = off(other ? whole : [], 'rest');
-        const alone = name(id) === short(id);
-        const set = setInLines(page, alone ? number(88) : short(id), style, widest);
-        const code = off(set, alone ? 'number' : 'rest');
-        return [...plain.clear, ...crossing, ...code.clear, ...plain.crossing, ...code.crossing];
-      },
-    };
-  }
-
-  #tieWishes(tie: Drawn, lines: ReadonlyMap<Drawn, Box[]>): Wishes {
-    const spots = tieSpots(tie, this.#tieWords(tie));
-    const { clear, crossing } = offTheLines(spots, lines, tie);
-    return { clear, brief: () => crossing };
-  }
-
-  #tieWords(tie: Drawn): Words[] {
-    const page = this.#page;
-    const { words, more } = this.#options;
-    const narrow = page.width < 480;
-    const style = { size: 13, ink: 'ink-1' } as const;
-    const widest = Math.min(page.px(290), page.width * (narrow ? 0.5 : 0.36));
-    if (tie.rest.length) return setInLines(page, more(tie.rest.length), style, widest);
-    const { text, dated, struck } = words(tie.now);
-    const bold = tie.now.tie.kind === 'armed-conflict' && tie.now.standing === 'there';
-    const own = { ...style, ...(bold && { bold }), ...(struck && { struck }) };
-    return [...new Set(narrow ? [text] : [dated, text])].flatMap((one) =>
-      setInLines(page, one, own, widest),
-    );
-  }
-
-  /** A spot that is to hold a number, with the next one in it. */
-  #numbered(spot: Spot | undefined): Spot | undefined {
-    if (spot?.words.partial !== 'number') return spot;
-    return { ...spot, words: { ...spot.words, lines: [this.#options.number(++this.#count)] } };
-  }
-
-  /** Ties whose words found no room: a number in the badge, and the words below the picture. */
-  #number(ties: readonly Drawn[]): void {
-    const { ends, words, more, number } = this.#options;
-    for (const tie of ties) {
-      const n = number(++this.#count);
-      const what = tie.rest.length ? more(tie.rest.length) : words(tie.now).dated;
-      this.#numbers.set(tie, n);
-      this.#key.push(`${n}\u2002${ends(tie.now)}: ${what}`);
-    }
-  }
-
-  /** Names that stand below the picture, under the letters or the number at the node. */
-  #nameKey(spots: ReadonlyMap<string, Spot | undefined>): void {
-    const { name, contested } = this.#options;
-    const { nodes } = this.#graph;
-    for (const { id } of nodes) {
-      const spot = spots.get(id);
-      if (spot && !spot.words.partial) continue;
-      if (!spot) this.unnamed++;
-      else {
-        const shown = spot.words.lines.join(' ');
-        const rest = [shown === name(id) ? '' : name(id), contested(id)].filter(Boolean);
-        this.#key.push(`${shown}\u2002${rest.join(': ')}`);
-      }
-    }
-  }
-
-  #lines(): Shape[] {
-    const coarse = this.#coarse;
-    const size = coarse ? 4 : 8;
-    const lines = this.#ties.flatMap((tie) => {
-      const { now, curve, start, end } = tie;
-      const line = tieLines(now, curve, start, end, coarse);
-      return isArrow(now) ? [...line, ...arrow(now, curve, end, size)] : line;
-    });
-    return coarse ? gathered(lines) : lines;
-  }
-
-  #nodes(): Shape[] {
-    const { nodes } = this.#graph;
-    const r = this.#radius;
-    if (nodes.length <= mostElements)
-      return nodes.map((node) => nodeMark(node, this.centre(node.id), r));
-    // A stroke of no length with round ends is a dot.
-    return gathered(
-      nodes.map(({ id, hue }): Line => {
-        const at = this.centre(id);
-        return { type: 'line', points: [at, at], ink: `hue-${hue}`, width: 2 * r, round: true };
-      }),
-    );
-  }
-
-  /** Each node and after it the ties that were not met before. */
-  #items(
-    names: ReadonlyMap<string, Spot | undefined>,
-    words: (i: number) => Box | undefined,
-    badged: boolean,
-  ): Item[] {
-    const byNode = new Map<string, Item[]>();
-    const seen = new Set<string>();
-    this.#ties.forEach((tie, i) => {
-      const { from, id } = tie.now.tie;
-      if (seen.has(id)) return;
-      seen.add(id);
-      const mark = square(tie.middle, badged ? badgeRadius : 5);
-      const label = words(i);
-      const box = label ? union(mark, label) : mark;
-      const item: Item = { id, kind: 'relation', box, at: tie.middle, tie };
-      byNode.set(from, [...(byNode.get(from) ?? []), item]);
-    });
-    return this.#graph.nodes.flatMap(({ id, kind }): Item[] => {
-      const mark = square(this.centre(id), this.#radius);
-      const name = names.get(id)?.box;
-      const near =
-        name &&
-        overlap(
-          { ...mark, x: mark.x - 12, width: mark.width + 24 },
-          { ...name, y: name.y - 12, height: name.height + 24 },
-        );
-      const box = near ? union(mark, name) : mark;
-      return [{ id, kind, box, at: this.centre(id) }, ...(byNode.get(id) ?? [])];
-    });
-  }
-
-  /** Moves the picture to its top, puts the key below and mirrors it where that is the way to read. */
-  #finish(items: readonly Item[], dense: boolean): Picture {
-    const page = this.#page;
-    const extent = page.shapes.reduce<[number, number]>(
-      ([low, high], shape) => {
-        const [a, b] = extentOf(shape);
-        return [Math.min(low, a), Math.max(high, b)];
-      },
-      [Infinity, -Infinity],
-    );
-    const [low, high] = Number.isFinite(extent[0]) ? extent : [0, 0];
-    const dy = grid(4 - low);
-    const body = page.shapes.map((shape) => moved(shape, 0, dy));
-    page.shapes.length = 0;
-    page.y = high + dy + (this.#key.length ? page.px(12) : 0);
-    for (const text of this.#key) {
-      page.paragraph(0, page.width, text, { size: 13, ink: 'ink-2' });
-      page.y += 2;
-    }
-    const all = [...body, ...page.shapes];
-    const { width } = page;
-    const { rtl } = this.#options;
-    const put = (item: Item): Item => {
-      const box = { ...item.box, y: item.box.y + dy };
-      const at: Point = [rtl ? width - item.at[0] : item.at[0], item.at[1] + dy];
-      return { ...item, at, box: rtl ? mirrorBox(box, width) : box };
-    };
-    return {
-      width,
-      height: Math.ceil(page.y + 4),
-      shapes: rtl ? all.map((shape) => mirror(shape, width)) : all,
-      items: items.map(put),
-      unnamed: this.unnamed,
-      dense,
-    };
-  }
+/** Nodes in the order in which they are named: those with most ties first, where not all fit. */
+function ranked({ nodes, ties }: Graph): readonly Node[] {
+  if (nodes.length <= fewNodes) return nodes;
+  const degree = new Map<string, number>();
+  for (const { from, to } of ties)
+    for (const id of [from, to]) degree.set(id, (degree.get(id) ?? 0) + 1);
+  const of = ({ id }: Node): number => degree.get(id) ?? 0;
+  return [...nodes].sort((a, b) => of(b) - of(a)).slice(0, mostNames);
 }
 
-/** Words and, under them, others in fewer or as many lines, as one block. */
+/** Words and, under them, others, as one block. */
 const joined = (above: Words, under: readonly Words[]): Words[] =>
-  under
-    .filter(({ lines }) => lines.length + above.lines.length <= 4)
-    .slice(0, 2)
-    .map((below) => ({
-      ...above,
-      width: Math.max(above.width, below.width),
-      height: above.height + below.height,
-      below,
-    }));
+  under.slice(0, 2).map((below) => ({
+    ...above,
+    width: Math.max(above.width, below.width),
+    height: above.height + below.height,
+    below,
+  }));
 
 /** Lines that look alike, put into one element each. */
 function gathered(lines: readonly Line[]): Shape[] {
@@ -427,34 +127,253 @@ function gathered(lines: readonly Line[]): Shape[] {
     if (group) group.push(line);
     else groups.set(key, [line]);
   }
-  return [...groups.values()].map((group) => {
-    const { ink, width, dash, round } = group[0]!;
-    const lines = group.map(({ points }) => points);
-    return { type: 'lines', lines, ink, width, ...(dash && { dash }), ...(round && { round }) };
+  return [...groups.values()].map(([first, ...more]) => {
+    const { points, ...style } = first!;
+    return { ...style, type: 'lines', lines: [points, ...more.map((line) => line.points)] };
   });
 }
 
-function extentOf(shape: Shape): [number, number] {
-  switch (shape.type) {
-    case 'rect':
-      return [shape.y, shape.y + shape.height];
-    case 'dot':
-      return [shape.y - shape.r, shape.y + shape.r];
-    case 'text':
-      return [shape.y - shape.size, shape.y + shape.size * 0.35];
-    case 'lines':
-      return shape.lines
-        .flat()
-        .reduce<[number, number]>(
-          ([a, b], [, y]) => [Math.min(a, y), Math.max(b, y)],
-          [Infinity, -Infinity],
-        );
-    default: {
-      const ys = shape.points.map(([, y]) => y);
-      return [Math.min(...ys), Math.max(...ys)];
+class Diagram {
+  readonly #page: Page;
+  readonly #graph: Graph;
+  readonly #options: LayoutOptions;
+  readonly #centres: ReadonlyMap<string, Point>;
+  readonly #radius: number;
+  readonly #composed: boolean;
+  readonly #ties: Drawn[];
+  readonly #dense: boolean;
+  readonly #coarse: boolean;
+  /** The boxes along each line, and what words may not cover. */
+  readonly #lines: Lines;
+  readonly #taken: Box[];
+  readonly #key: string[] = [];
+  #count = 0;
+  #unnamed = 0;
+
+  constructor(graph: Graph, nows: readonly Now[], places: Arrangement, options: LayoutOptions) {
+    const { textScale, rtl, measure } = options;
+    const page = new Page(Math.min(options.width, widestPlot), textScale, rtl, measure);
+    const gap = places.composed ? page.px(page.width < 480 ? 38 : 44) : 40;
+    const { centres, radius, middle } = centresOf(graph, places, page, gap);
+    const centre = (id: string): Point => centres.get(id)!;
+    const ties = layTies(nows, { centre, radius, gap, middle, ties: graph.ties });
+    this.#page = page;
+    this.#graph = graph;
+    this.#options = options;
+    this.#composed = places.composed;
+    this.#centres = centres;
+    this.#radius = radius;
+    this.#ties = ties;
+    this.#dense = ties.length > mostWorded;
+    this.#coarse = graph.nodes.length > manyNodes;
+    this.#lines = this.#coarse ? new Map() : stretches(ties);
+    this.#taken = [...centres.values()].map((at) => square(at, radius + 1));
+    if (!this.#dense)
+      for (const { now, curve, end, middle } of ties) {
+        const { x, y } = curve.at(end - 3);
+        this.#taken.push(square(middle, badgeRadius + 1));
+        if (isArrow(now)) this.#taken.push(square([x, y], 5));
+      }
+  }
+
+  picture(): Picture {
+    const { nodes } = this.#graph;
+    const named = ranked(this.#graph);
+    const placed = this.#placeNames(named);
+    const ties = this.#dense ? [] : this.#placeTies(placed.flatMap(boxOf));
+    const names = new Map(named.map(({ id }, i) => [id, placed[i]]));
+    for (const { id } of nodes) this.#nameKey(id, names);
+    this.#draw(ties, names);
+    return this.#finish(this.#items(names, ties), [...placed, ...ties].flatMap(boxOf));
+  }
+
+  /** Names first with room left for the words of ties, then those for which there was none. */
+  #placeNames(named: readonly Node[]): (Spot | undefined)[] {
+    const wishes = named.map((node) => this.#nameWishes(node));
+    const words = this.#dense ? [] : this.#ties.map((tie) => this.#tieWishes(tie)[0]);
+    const found = this.#place([...wishes.map(([clear]) => clear), ...words]).slice(0, named.length);
+    const missing = wishes.filter((_, i) => !found[i]);
+    const rest = this.#place(
+      missing.map(([, brief]) => brief),
+      found.flatMap(boxOf),
+    );
+    return found.map((spot) => spot ?? rest.shift());
+  }
+
+  /** Words of ties, off all lines where that can be. */
+  #placeTies(names: readonly Box[]): (Spot | undefined)[] {
+    const wishes = this.#ties.map((tie) => this.#tieWishes(tie));
+    const first = this.#place(
+      wishes.map(([clear]) => clear),
+      names,
+    );
+    return this.#place(
+      wishes.map(([clear, crossing], i) => (first[i] ? clear : [...clear, ...crossing])),
+      names,
+    );
+  }
+
+  #place(wishes: readonly Spot[][], more: readonly Box[] = []): (Spot | undefined)[] {
+    const bounds = { x: -4, y: -400, width: this.#page.width + 8, height: 1e5 };
+    return placeLabels(wishes, [...this.#taken, ...more], bounds);
+  }
+
+  /** Spots for a name, and those for want of them: across lines, or for a code in its place. */
+  #nameWishes({ id, hue, kind }: Node): [Spot[], Spot[]] {
+    const { name, short, contested, number } = this.#options;
+    const page = this.#page;
+    const centre = this.#centres.get(id)!;
+    const few = this.#graph.nodes.length <= fewNodes;
+    const actor = kind === 'actor';
+    const style: Words['style'] = {
+      size: this.#coarse ? 12 : actor ? 14 : 13,
+      bold: actor,
+      ink: actor ? `text-${hue}` : 'ink-1',
+    };
+    const widest = Math.min(page.px(210), page.width * (few ? 0.5 : 0.3));
+    const top = Math.min(...[...this.#centres.values()].map(([, y]) => y));
+    const sides: Where[] = !this.#composed
+      ? ['after', 'before', 'above', 'below']
+      : centre[1] - top < 1
+        ? ['above', 'below', 'after', 'before']
+        : ['below', 'after', 'before', 'above'];
+    const off = (words: readonly Words[]): [Spot[], Spot[]] =>
+      offTheLines(nameSpots(square(centre, this.#radius), words, sides, page.width), this.#lines);
+    const set = (text: string, own = style): Words[] => setInLines(page, text, own, widest);
+    const whole = set(name(id));
+    if (!few) return [off(whole.slice(0, 1))[0], []];
+    const other = contested(id);
+    const under = other ? set(other, { size: 12, ink: 'ink-2' }) : [];
+    const [clear, crossing] = off(other ? whole.flatMap((words) => joined(words, under)) : whole);
+    const partial = (words: Words[]): [Spot[], Spot[]] =>
+      off(words.map((one) => ({ ...one, partial: true })));
+    const plain = partial(other ? whole : []);
+    const code = partial(set(name(id) === short(id) ? number(placeholder) : short(id)));
+    return [clear, [...plain[0], ...crossing, ...code[0], ...plain[1], ...code[1]]];
+  }
+
+  #tieWishes(tie: Drawn): [Spot[], Spot[]] {
+    const page = this.#page;
+    const { words, more } = this.#options;
+    const narrow = page.width < 480;
+    const { now, rest } = tie;
+    const { text, dated, struck } = words(now);
+    const bold = now.tie.kind === 'armed-conflict' && now.standing === 'there';
+    const style = { size: 13, ink: 'ink-1' as const, bold, struck: struck && !rest.length };
+    const widest = Math.min(page.px(290), page.width * (narrow ? 0.5 : 0.42));
+    const texts = rest.length ? [more(rest.length)] : narrow ? [text] : [dated, text];
+    const set = [...new Set(texts)].flatMap((one) => setInLines(page, one, style, widest));
+    return offTheLines(tieSpots(tie, set), this.#lines, tie);
+  }
+
+  /** What a name does not say at its node stands below the picture, under its code. */
+  #nameKey(id: string, names: Map<string, Spot | undefined>): void {
+    const { name, contested, number } = this.#options;
+    const spot = names.get(id);
+    if (!spot) this.#unnamed++;
+    if (!spot?.words.partial) return;
+    let shown = spot.words.lines.join(' ');
+    if (shown === number(placeholder)) {
+      shown = number(++this.#count);
+      names.set(id, { ...spot, words: { ...spot.words, lines: [shown] } });
     }
+    const rest = [shown === name(id) ? '' : name(id), contested(id)].filter(Boolean);
+    this.#key.push(`${shown}\u2002${rest.join(': ')}`);
+  }
+
+  #draw(spots: readonly (Spot | undefined)[], names: ReadonlyMap<string, Spot | undefined>): void {
+    const { ends, words, more, number, rtl } = this.#options;
+    const { shapes } = this.#page;
+    const coarse = this.#coarse;
+    const lines = this.#ties.flatMap(({ now, curve, start, end }) => [
+      ...tieLines(now, curve, start, end, coarse),
+      ...(isArrow(now) ? arrow(now, curve, end, coarse) : []),
+    ]);
+    shapes.push(...(coarse ? gathered(lines) : lines));
+    // Gaps for words first, so that none covers a badge.
+    const text = spots.flatMap((spot) => (spot ? write(this.#page, spot) : []));
+    shapes.push(...text.filter(({ type }) => type === 'rect'));
+    if (!this.#dense)
+      this.#ties.forEach(({ now, middle, rest }, i) => {
+        // Words that found no room stand below the picture, under a number in the badge.
+        const n = spots[i] ? '' : number(++this.#count);
+        const what = rest.length ? more(rest.length) : words(now).dated;
+        if (n) this.#key.push(`${n}\u2002${ends(now)}: ${what}`);
+        shapes.push(...badge(now, middle, n, rtl));
+      });
+    shapes.push(...this.#nodes(), ...text.filter(({ type }) => type !== 'rect'));
+    for (const spot of names.values()) if (spot) shapes.push(...write(this.#page, spot));
+  }
+
+  #nodes(): Shape[] {
+    const { nodes } = this.#graph;
+    const r = this.#radius;
+    const at = ({ id }: Node): Point => this.#centres.get(id)!;
+    if (nodes.length <= mostElements) return nodes.map((node) => nodeMark(node, at(node), r));
+    // A stroke of no length with round ends is a dot.
+    const dot = { type: 'line', width: 2 * r, round: true } as const;
+    return gathered(
+      nodes.map((node) => ({ ...dot, points: [at(node), at(node)], ink: `hue-${node.hue}` })),
+    );
+  }
+
+  /** Each node and after it the ties that were not met before. */
+  #items(
+    names: ReadonlyMap<string, Spot | undefined>,
+    spots: readonly (Spot | undefined)[],
+  ): Item[] {
+    const items = new Map(
+      this.#graph.nodes.map(({ id, kind }): [string, Item[]] => {
+        const at = this.#centres.get(id)!;
+        return [id, [{ id, kind, at, box: union(square(at, this.#radius), names.get(id)?.box) }]];
+      }),
+    );
+    const seen = new Set<string>();
+    this.#ties.forEach((tie, i) => {
+      const { from, id } = tie.now.tie;
+      if (seen.has(id)) return;
+      seen.add(id);
+      const box = union(square(tie.middle, this.#dense ? 5 : badgeRadius), spots[i]?.box);
+      items.get(from)!.push({ id, kind: 'relation', box, at: tie.middle, tie });
+    });
+    return [...items.values()].flat();
+  }
+
+  /** Moves the picture to its top, puts the key below and mirrors it where that is the way to read. */
+  #finish(items: readonly Item[], words: readonly Box[]): Picture {
+    const page = this.#page;
+    const { width } = page;
+    const { rtl } = this.#options;
+    let [low, high] = [Infinity, -Infinity];
+    for (const { y, height } of [...this.#taken, ...words, ...[...this.#lines.values()].flat()]) {
+      low = Math.min(low, y);
+      high = Math.max(high, y + height);
+    }
+    const dy = low < high ? grid(2 - low) : 0;
+    const body = page.shapes.splice(0).map((shape) => moved(shape, 0, dy));
+    page.y = low < high ? high + dy + (this.#key.length ? page.px(12) : 0) : 0;
+    for (const text of this.#key) {
+      page.paragraph(0, width, text, { size: 13, ink: 'ink-2' });
+      page.y += 2;
+    }
+    const all = [...body, ...page.shapes];
+    return {
+      width,
+      height: Math.ceil(page.y + 4),
+      shapes: rtl ? all.map((shape) => mirror(shape, width)) : all,
+      items: items.map((item) => {
+        const box = { ...item.box, y: item.box.y + dy };
+        const at: Point = [rtl ? width - item.at[0] : item.at[0], item.at[1] + dy];
+        return { ...item, at, box: rtl ? mirrorBox(box, width) : box };
+      }),
+      unnamed: this.#unnamed,
+      dense: this.#dense,
+    };
   }
 }
+
+/** Stands for a number that is known only when all names have found their places. */
+const placeholder = 88;
 
 /**
  * Draws the ties of one date among nodes whose places do not depend on it. Pure: same model, size

@@ -83,13 +83,14 @@ export const isArrow = ({ tie }: Now): boolean => tie.directed && !tie.and;
 const stemOf = (form: LineForm): number => (form === 'plain' ? 1 : form === 'between' ? 5 : 9);
 
 /** The head of an arrow whose point is `end` pixels along, and the stem that it sits on. */
-export function arrow(now: Now, curve: Curve, end: number, size: number): Line[] {
+export function arrow(now: Now, curve: Curve, end: number, coarse: boolean): Line[] {
+  const size = coarse ? 4 : 8;
   const { x, y, nx, ny } = curve.at(end);
   const wing = (side: number): Point => [
     grid(x + ny * size + nx * side * size * 0.6),
     grid(y - nx * size + ny * side * size * 0.6),
   ];
-  const ink = size < 8 ? 'line' : inkOf(now);
+  const ink = coarse ? 'line' : inkOf(now);
   const line = (points: Point[]): Line => ({ type: 'line', points, ink, width: size / 4 });
   const stem = curve.part(end - stemOf(formOf(now)), end - 1, 6, along(0));
   return [line(stem), line([wing(1), [grid(x), grid(y)], wing(-1)])];
@@ -121,7 +122,7 @@ const glyphs: Readonly<Record<string, readonly string[]>> = {
 export const badgeRadius = 9;
 
 /** The badge on a tie: what kind it is, as a small sign; or `number`, where its words are below. */
-export function badge(now: Now, [x, y]: Point, number: string | undefined, rtl: boolean): Shape[] {
+export function badge(now: Now, [x, y]: Point, number: string, rtl: boolean): Shape[] {
   const ink = inkOf(now);
   const { sign } = now.phase;
   const strokes =
