@@ -1,3 +1,4 @@
+import { cross, crosses, type Place } from './crossing.js';
 import { pairOf, type Graph, type Tie } from './graph.js';
 import { spread } from './stress.js';
 
@@ -9,8 +10,6 @@ export interface Arrangement {
   readonly across: number;
   readonly down: number;
 }
-
-export type Place = readonly [x: number, y: number];
 
 /** Beyond this many nodes a picture is not composed but spread out. */
 export const mostComposed = 8;
@@ -45,13 +44,6 @@ function edgesOf({ nodes, ties }: Graph): {
   );
   return { pairs: heaviest.map((key) => pairs.get(key)!), mediations };
 }
-
-const cross = ([ax, ay]: Place, [bx, by]: Place, [cx, cy]: Place): number =>
-  (bx - ax) * (cy - ay) - (by - ay) * (cx - ax);
-
-/** Whether two stretches cross within both. */
-const crosses = (a: Place, b: Place, c: Place, d: Place): boolean =>
-  cross(a, b, c) * cross(a, b, d) < 0 && cross(c, d, a) * cross(c, d, b) < 0;
 
 /** Whether `p` lies on the stretch between two others. */
 const blocks = (p: Place, a: Place, b: Place): boolean =>

@@ -24,7 +24,7 @@ function rowsOf({ ties }: Graph, { places }: Arrangement, page: Page, gap: numbe
     counts.set(pairOf(tie), count);
     if (row === other) bows[row] = Math.max(bows[row]!, ((count - 1) / 2) * gap);
   }
-  const step = page.px(page.width < 480 ? 138 : 118);
+  const step = page.px(page.width < 480 ? 150 : 120);
   const rows = [0];
   for (let i = 1; i < 3; i++) rows.push(rows[i - 1]! + step + bows[i - 1]! + bows[i]!);
   return rows;

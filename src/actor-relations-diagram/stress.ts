@@ -1,7 +1,12 @@
+import { crosses, type Place } from './crossing.js';
+
 /** Nodes up to which every pair is looked at; above, each node, its neighbours and some pivots. */
 const mostInFull = 360;
 const pivotCount = 60;
 const rounds = 70;
+/** Nodes up to which several starts are tried, and how many. */
+const mostTried = 40;
+const starts = 12;
 
 type Link = readonly [number, number];
 type Steps = Generator<undefined, [x: Float64Array, y: Float64Array]>;
@@ -19,6 +24,19 @@ function stepsFrom(start: number, neighbours: readonly number[][]): Float64Array
     }
   }
   return steps;
+}
+
+/** How many ties cross, drawn straight. */
+function crossingsOf(neighbours: readonly number[][], x: Float64Array, y: Float64Array): number {
+  const at = (i: number): Place => [x[i]!, y[i]!];
+  const lines = neighbours.flatMap((near, a) =>
+    near.filter((b) => a < b).map((b): [Place, Place] => [at(a), at(b)]),
+  );
+  let count = 0;
+  lines.forEach((line, i) => {
+    for (let j = 0; j < i; j++) if (crosses(...line, ...lines[j]!)) count++;
+  });
+  return count;
 }
 
 /**
@@ -59,32 +77,43 @@ function* connected(
       // Nodes that look alike must not stand on one spot.
       (_, i) => (rows[a % count]![i]! - rows[b % count]![i]!) / 2 + (((i * seed) % 17) - 8) / 32,
     );
-  const [x, y] = [axis(1, 2, 31), axis(3, 4, 47)];
-  let [sx, sy, sum] = [0, 0, 0];
-  const pull = (i: number, j: number, far: number, weight: number): void => {
-    if (!far) return;
-    const dx = x[i]! - x[j]!;
-    const dy = y[i]! - y[j]!;
-    const share = far / (Math.sqrt(dx * dx + dy * dy) || 1);
-    const w = weight / (far * far);
-    sx += w * (x[j]! + dx * share);
-    sy += w * (y[j]! + dy * share);
-    sum += w;
-  };
-  for (let round = 0; round < rounds; round++) {
-    for (let i = 0; i < n; i++) {
-      sx = sy = sum = 0;
-      for (let p = 0; p < count; p++) pull(i, pivots[p]!, rows[p]![i]!, n / count);
-      for (const j of neighbours[i]!) pull(i, j, lengthOf(i, j), 1);
-      if (sum) {
-        x[i] = sx / sum;
-        y[i] = sy / sum;
+  function* settle(start: number): Steps {
+    const [x, y] = [axis(start + 1, start + 2, 31), axis(start + 3, start + 4, 47)];
+    let [sx, sy, sum] = [0, 0, 0];
+    const pull = (i: number, j: number, far: number, weight: number): void => {
+      if (!far) return;
+      const dx = x[i]! - x[j]!;
+      const dy = y[i]! - y[j]!;
+      const share = far / (Math.sqrt(dx * dx + dy * dy) || 1);
+      const w = weight / (far * far);
+      sx += w * (x[j]! + dx * share);
+      sy += w * (y[j]! + dy * share);
+      sum += w;
+    };
+    for (let round = 0; round < rounds; round++) {
+      for (let i = 0; i < n; i++) {
+        sx = sy = sum = 0;
+        for (let p = 0; p < count; p++) pull(i, pivots[p]!, rows[p]![i]!, n / count);
+        for (const j of neighbours[i]!) pull(i, j, lengthOf(i, j), 1);
+        if (sum) {
+          x[i] = sx / sum;
+          y[i] = sy / sum;
+        }
+        if (i % 64 === 63) yield;
       }
-      if (i % 64 === 63) yield;
+      yield;
     }
-    yield;
+    return [x, y];
   }
-  return [x, y];
+  // Of small graphs several starts are tried: the one with the fewest crossings is kept.
+  let best = yield* settle(0);
+  let least = n <= mostTried ? crossingsOf(neighbours, ...best) : 0;
+  for (let start = 1; least && start < starts; start++) {
+    const other = yield* settle(start);
+    const crossings = crossingsOf(neighbours, ...other);
+    if (crossings < least) [least, best] = [crossings, other];
+  }
+  return best;
 }
 
 /** Nodes that hang together, largest group first. */
