@@ -75,6 +75,7 @@ function costOf(at: readonly Place[], edges: ReturnType<typeof edgesOf>): number
  */
 function compose(graph: Graph): ReadonlyMap<string, Place> {
   const { nodes, order } = graph;
+  if (!nodes.length) return new Map();
   const edges = edgesOf(graph);
   const main = [...(edges.pairs[0] ?? [0, 0])].sort((a, b) => order(nodes[a]!.id, nodes[b]!.id));
   // Nodes with many ties are placed first.

@@ -20,6 +20,8 @@ export interface Now {
 interface Span {
   readonly start: number;
   readonly end: number;
+  /** Whether the story was told by then: what it says is still going has begun. */
+  readonly told?: boolean;
 }
 
 /**
@@ -39,7 +41,7 @@ export function standingOf(when: Edtf | undefined, at: Span): Standing | undefin
     return (within ? when.end <= at.end : ends.start < at.end) ? 'there' : 'maybe';
   }
   if (begins.start >= at.end || (to && to.end <= at.end)) return undefined;
-  if (from && from.end > at.end) return 'maybe';
+  if (from && from.end > at.end && !(at.told && openEnd === 'open')) return 'maybe';
   if (to && to.start < at.end) return 'maybe';
   return openEnd === 'unknown' && begins.end <= at.start ? 'maybe' : 'there';
 }
@@ -69,11 +71,13 @@ export interface Stop extends Span {
   readonly soft: boolean;
 }
 
-export function stopOf(at: string): Stop | undefined {
+/** @param asOf when the story was told */
+export function stopOf(at: string, asOf?: string): Stop | undefined {
   const date = edtf(at);
   if (!date) return undefined;
+  const told = asOf !== undefined && date.end >= (edtf(asOf)?.end ?? Infinity);
   const day = !date.softEnd && date.end - date.start <= 864e5;
-  return { at, start: date.start, end: date.end, soft: !day || date.uncertain };
+  return { at, start: date.start, end: date.end, soft: !day || date.uncertain, told };
 }
 
 /**
@@ -87,7 +91,7 @@ export function stopsOf({ ties }: Graph, asOf: string | undefined): Stop[] {
   const begins = new Set<number>();
   const beginning = new Set<number>();
   const add = (at: string, begin: boolean): void => {
-    const stop = at && stopOf(at);
+    const stop = at && stopOf(at, asOf);
     if (!stop || !Number.isFinite(stop.end)) return;
     if (begin) {
       begins.add(stop.start);
@@ -102,7 +106,7 @@ export function stopsOf({ ties }: Graph, asOf: string | undefined): Stop[] {
       add(from, true);
       if (to !== undefined) add(to, !from);
     }
-  const last = stopOf(asOf ?? '');
+  const last = stopOf(asOf ?? '', asOf);
   // What may be still to come when the story was told has no stop of its own.
   const open = ({ start, end }: Stop): boolean => !!last && start < last.end && end > last.end;
   const stops = [...byEnd.values()]

@@ -120,7 +120,7 @@ export function tieSpots(tie: Drawn, words: readonly Words[]): Spot[] {
           const box = boxAround(cx, cy, block);
           // Words beyond the end of their line would be taken for another's.
           const away = farFrom(box, [x, y]);
-          if (detour && away > 34) continue;
+          if ((detour && away > 34) || farFrom(box, middle) > 80) continue;
           const anchor = Math.abs(cx - x) < 12 ? 'middle' : cx > x ? 'start' : 'end';
           const aside = detour ? 0.5 : 0;
           const rank = cost + aside + farFrom(box, middle) / 12 + (side > 0 ? 0 : 0.5);

@@ -138,6 +138,7 @@ class Diagram {
   readonly #graph: Graph;
   readonly #options: LayoutOptions;
   readonly #centres: ReadonlyMap<string, Point>;
+  readonly #reserved: readonly [number, number];
   readonly #radius: number;
   readonly #composed: boolean;
   readonly #ties: Drawn[];
@@ -154,7 +155,7 @@ class Diagram {
     const { textScale, rtl, measure } = options;
     const page = new Page(Math.min(options.width, widestPlot), textScale, rtl, measure);
     const gap = places.composed ? page.px(page.width < 480 ? 38 : 44) : 40;
-    const { centres, radius, middle } = centresOf(graph, places, page, gap);
+    const { centres, radius, middle, reserved } = centresOf(graph, places, page, gap);
     const centre = (id: string): Point => centres.get(id)!;
     const ties = layTies(nows, { centre, radius, gap, middle, ties: graph.ties });
     this.#page = page;
@@ -162,6 +163,7 @@ class Diagram {
     this.#options = options;
     this.#composed = places.composed;
     this.#centres = centres;
+    this.#reserved = reserved;
     this.#radius = radius;
     this.#ties = ties;
     this.#dense = ties.length > mostWorded;
@@ -344,7 +346,8 @@ class Diagram {
     const page = this.#page;
     const { width } = page;
     const { rtl } = this.#options;
-    let [low, high] = [Infinity, -Infinity];
+    // What is the same at every date: nodes stay where they are, and so does what is below.
+    let [low, high] = this.#reserved;
     for (const { y, height } of [...this.#taken, ...words, ...[...this.#lines.values()].flat()]) {
       low = Math.min(low, y);
       high = Math.max(high, y + height);

@@ -170,7 +170,7 @@ export function modelAt(
   at: string | undefined,
 ): Model {
   const stops = stopsOf(graph, story.asOf);
-  const wanted = at === undefined ? undefined : stopOf(at);
+  const wanted = at === undefined ? undefined : stopOf(at, story.asOf);
   let stop = usualStop(graph, stops, story.asOf);
   if (wanted) stop = stops.findLastIndex(({ end }) => end <= wanted.end);
   const shown = wanted ?? stops[stop];

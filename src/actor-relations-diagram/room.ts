@@ -9,12 +9,14 @@ export interface Centres {
   readonly centres: ReadonlyMap<string, Point>;
   readonly radius: number;
   readonly middle: Point;
+  /** The part of the picture that is kept free for words at every date, from top to bottom. */
+  readonly reserved: readonly [top: number, bottom: number];
 }
 
 const usual = 15;
 
-/** Heights of the rows of a composed picture: room for its labels and for ties that bow out. */
-function rowsOf({ ties }: Graph, { places }: Arrangement, page: Page, gap: number): number[] {
+/** How far the ties of each row of a composed picture bow out, whatever the date. */
+function bowsOf({ ties }: Graph, { places }: Arrangement, gap: number): number[] {
   const counts = new Map<string, number>();
   const bows = [0, 0, 0];
   for (const tie of ties) {
@@ -24,29 +26,37 @@ function rowsOf({ ties }: Graph, { places }: Arrangement, page: Page, gap: numbe
     counts.set(pairOf(tie), count);
     if (row === other) bows[row] = Math.max(bows[row]!, ((count - 1) / 2) * gap);
   }
-  const step = page.px(page.width < 480 ? 150 : 120);
-  const rows = [0];
-  for (let i = 1; i < 3; i++) rows.push(rows[i - 1]! + step + bows[i - 1]! + bows[i]!);
-  return rows;
+  return bows;
 }
 
 function composed(graph: Graph, places: Arrangement, page: Page, gap: number): Centres {
   const { width } = page;
   const margin = Math.max(page.px(40), Math.min(width * 0.14, page.px(130)));
-  const rows = rowsOf(graph, places, page, gap);
+  const bows = bowsOf(graph, places, gap);
+  const step = page.px(width < 480 ? 150 : 120);
+  const rows = [0];
+  for (let i = 1; i < 3; i++) rows.push(rows[i - 1]! + step + bows[i - 1]! + bows[i]!);
   const centres = new Map(
     [...places.places].map(([id, [x, row]]): [string, Point] => [
       id,
       [grid(margin + x * (width - 2 * margin)), grid(rows[row]!)],
     ]),
   );
-  return centred(centres, usual);
+  return centred(centres, usual, page.px(46) + bows[0]!, page.px(62));
 }
 
-function centred(centres: Map<string, Point>, radius: number): Centres {
-  const sum = [...centres.values()].reduce<Point>(([a, b], [x, y]) => [a + x, b + y], [0, 0]);
-  const n = centres.size || 1;
-  return { centres, radius, middle: [sum[0] / n, sum[1] / n] };
+function centred(
+  centres: Map<string, Point>,
+  radius: number,
+  above: number,
+  below: number,
+): Centres {
+  const all = [...centres.values()];
+  const mean = (axis: 0 | 1): number =>
+    all.reduce((sum, at) => sum + at[axis], 0) / (all.length || 1);
+  const ys = all.map(([, y]) => y);
+  const reserved = [Math.min(...ys) - above, Math.max(...ys) + below] as const;
+  return { centres, radius, middle: [mean(0), mean(1)], reserved };
 }
 
 /** Pushes nodes apart that stand nearer than `least`, in a fixed order, a little each round. */
@@ -117,6 +127,8 @@ function free({ nodes }: Graph, { places, across, down }: Arrangement, page: Pag
   return centred(
     new Map(nodes.map(({ id }, i) => [id, [grid(points[i]![0]), grid(points[i]![1])]])),
     radius,
+    page.px(40),
+    page.px(40),
   );
 }
 

@@ -167,7 +167,7 @@ const head = [
   'directed',
   'sign',
   'level',
-  'since',
+  'when',
   'label',
   'note',
   'status',
