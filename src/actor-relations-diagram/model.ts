@@ -1,4 +1,4 @@
-import { capitalise, commas, fill } from '../locale/languages.js';
+import { capitalise, commas, fill, listed } from '../locale/languages.js';
 import { edtf, StoryWords, type Tongue } from '../locale/story-words.js';
 import { numberInWords } from '../story/quantity.js';
 import type { Story } from '../story/types.js';
@@ -102,9 +102,10 @@ export class RelationText extends StoryWords {
   /** "Armenia and Azerbaijan", "Russia to Armenia and Azerbaijan" */
   ends({ from, to, and, directed }: Tie): string {
     const { between, directed: towards } = this.words;
+    const ends = (and ? [to, and] : [to]).map((id) => this.brief(id));
     return fill(directed ? towards : between, {
-      from: this.name(from),
-      to: this.names(and ? [to, and] : [to]),
+      from: this.brief(from),
+      to: listed(this.tongue.lang, ends),
     });
   }
 

@@ -20,11 +20,7 @@ export function spokenTie(now: Now, text: RelationText): string {
   const { sign } = now.phase;
   const named = text.label(now).toLowerCase() === text.kind(now.tie).toLowerCase();
   const kind = capitalise(
-    commas(
-      tongue.locale.dates,
-      !named && text.kind(now.tie),
-      sign !== undefined && words.signs[sign],
-    ),
+    commas(tongue.locale.dates, !named && text.kind(now.tie), sign ? words.signs[sign] : ''),
     tongue.lang,
   );
   return [`${text.ends(now.tie)}: ${text.tie(now).dated}`, kind, standing(text, now)]

@@ -2,8 +2,8 @@ import { crosses, type Place } from './crossing.js';
 
 /** Nodes up to which every pair is looked at; above, each node, its neighbours and some pivots. */
 const mostInFull = 360;
-const pivotCount = 60;
-const rounds = 70;
+const pivotCount = 100;
+const rounds = 60;
 /** Nodes up to which several starts are tried, and how many. */
 const mostTried = 40;
 const starts = 12;
@@ -67,7 +67,9 @@ function* connected(
     pivots.push(next);
     rows.push(row);
     row.forEach((d, i) => (nearest[i] = Math.min(nearest[i]!, d)));
-    next = farthest(nearest);
+    // The first ones span the graph, the others are spread over it.
+    next = pivots.length < 6 ? farthest(nearest) : Math.floor((pivots.length * n) / count);
+    while (pivots.length < n && pivots.includes(next)) next = (next + 1) % n;
     yield;
   }
   // To begin with, each axis runs between two nodes far from each other.

@@ -34,7 +34,7 @@ function details({ tie, phase }: Said, text: RelationText, speech: Speech): Temp
     commas(
       speech.locale.dates,
       text.kind(tie) !== text.label({ tie, phase }) && text.kind(tie),
-      sign !== undefined && words.signs[sign],
+      sign ? words.signs[sign] : '',
       level !== undefined && fill(words.level, { n: text.number(level) }),
     ),
     speech.lang,

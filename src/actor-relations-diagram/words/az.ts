@@ -46,7 +46,7 @@ export const words: Some<RelationsWords> = {
     other: 'başqa tərəf',
     place: 'yer',
   },
-  signs: { '-1': 'düşmən', '0': 'nə düşmən, nə dost', '1': 'dost' },
+  signs: { '-1': 'düşmən', '0': 'işarəsi bildirilmir', '1': 'dost' },
   level: '5 səviyyədən {n}',
   says: '{who} bildirir: {label}',
   someoneSays: 'iddia edilir: {label}',

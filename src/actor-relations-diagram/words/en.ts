@@ -47,7 +47,7 @@ export const en: RelationsWords = {
     other: 'other actor',
     place: 'place',
   },
-  signs: { '-1': 'hostile', '0': 'neither hostile nor friendly', '1': 'friendly' },
+  signs: { '-1': 'hostile', '0': 'no sign asserted', '1': 'friendly' },
   level: 'level {n} of 5',
   says: '{who} says: {label}',
   someoneSays: 'claimed: {label}',

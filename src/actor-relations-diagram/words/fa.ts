@@ -45,7 +45,7 @@ export const words: Some<RelationsWords> = {
     other: 'طرف دیگر',
     place: 'مکان',
   },
-  signs: { '-1': 'خصمانه', '0': 'نه خصمانه، نه دوستانه', '1': 'دوستانه' },
+  signs: { '-1': 'خصمانه', '0': 'علامت گفته نشده', '1': 'دوستانه' },
   level: 'سطح {n} از ۵',
   says: '{who} می‌گوید: {label}',
   someoneSays: 'ادعاشده: {label}',
