@@ -188,5 +188,3 @@ export function modelAt(
     change: text.change(before ? tiesAt(graph.ties, before) : [], nows),
   };
 }
-
-export { graphOf };
