@@ -8,7 +8,6 @@ import {
   table,
   type DiagramArgs,
 } from './diagram.js';
-import { signedTies } from './signed-ties.js';
 
 const meta: Meta<DiagramArgs> = {
   title: 'Relations diagram/The element',
@@ -61,8 +60,7 @@ export const FromTable: Story = { name: 'From a table', args: { src: table } };
  */
 export const Real: Story = {
   name: 'Real data',
-  render: () => html`<actor-relations-diagram .data=${signedTies}></actor-relations-diagram>`,
-  parameters: { controls: { disable: true } },
+  args: { src: 'seeds/signed-ties.csv' },
 };
 
 /** A headline with markup and a note of yours go into the slots of these names. */

@@ -13,12 +13,11 @@ import { numberInWords } from '../story/quantity.js';
 import type { Problem, Story } from '../story/types.js';
 import { theme } from '../theme/theme.js';
 import { arrange, type Arrangement } from './arrange.js';
-import { drawRelations, headingOf, pictureOf, sourcesOf } from './draw.js';
+import { headingOf, pictureOf, sourcesOf } from './describe.js';
 import { graphOf, type Graph } from './graph.js';
 import type { Item, Picture } from './layout.js';
 import { modelAt, RelationText, type Model } from './model.js';
 import { dateSlider } from './slider.js';
-import { goAlong, spokenNode, spokenTie } from './speech.js';
 import { diagramStyles } from './styles.js';
 import { formOf } from './tie-mark.js';
 import { relationsWords } from './words/index.js';
@@ -115,14 +114,11 @@ export class ActorRelationsDiagram extends withCommonAttributes(LitElement) {
 
   /** The graphic as one self-contained SVG file; empty while there is no picture. */
   toSVG(): string {
+    const { value } = later;
+    if (!value) return '';
+    const settings = { at: this.#frame.state('at'), ego: this.ego };
     return this.#frame.toSVG((ready, room) =>
-      drawRelations(
-        ready.story,
-        ready,
-        { words: relationsWords.get(ready.lang), at: this.#frame.state('at'), ego: this.ego },
-        room,
-        this.#placed,
-      ),
+      value.drawRelations(ready.story, ready, settings, room),
     );
   }
 
@@ -138,14 +134,24 @@ export class ActorRelationsDiagram extends withCommonAttributes(LitElement) {
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#frame.complete;
+    await super.getUpdateComplete();
+    await this.#placing;
     const done = await super.getUpdateComplete();
     await this.#frame.complete;
-    await this.#placing;
     return (await super.getUpdateComplete()) && done;
   }
 
   protected override render(): TemplateResult {
-    return this.#frame.render((ready) => this.#content(ready, this.#model(ready)));
+    return this.#frame.render((ready) => {
+      const model = this.#model(ready);
+      const { ties } = model.graph;
+      const wait = this.view === 'list' || !ties.length;
+      if (wait && !this.#frame.has(later)) return undefined;
+      const placed = this.#isDiagram ? this.#places(model.graph) : undefined;
+      return this.#isDiagram && !placed ? undefined : this.#content(ready, model, placed);
+    });
   }
 
   #model({ story, lang, texts, locale }: Ready): Model {
@@ -157,11 +163,15 @@ export class ActorRelationsDiagram extends withCommonAttributes(LitElement) {
     );
   }
 
+  get #isDiagram(): boolean {
+    return this.view !== 'table' && this.view !== 'list';
+  }
+
   /** Where the nodes stand: at once for a few, later for many, so that the page is not held. */
   #places(graph: Graph): Arrangement | undefined {
     if (this.#placedOf !== graph) {
       this.#placedOf = graph;
-      const work = inSlices(arrange(graph), () => this.#placedOf !== graph);
+      const work = inSlices(arrange(graph));
       this.#placed = work instanceof Promise ? undefined : work;
       if (work instanceof Promise)
         this.#placing = work.then((placed) => {
@@ -173,10 +183,10 @@ export class ActorRelationsDiagram extends withCommonAttributes(LitElement) {
     return this.#placed;
   }
 
-  #content(ready: Ready, model: Model): Content {
+  #content(ready: Ready, model: Model, placed: Arrangement | undefined): Content {
     const { words } = model.text;
     const heading = headingOf(model);
-    const view = this.view === 'table' || this.view === 'list' ? this.view : 'diagram';
+    const view = this.#isDiagram ? 'diagram' : this.view!;
     const headline = this.headline ?? heading.headline;
     const empty = !model.graph.ties.length;
     const body = (): unknown =>
@@ -191,7 +201,7 @@ export class ActorRelationsDiagram extends withCommonAttributes(LitElement) {
           })
         : view === 'list'
           ? later.value?.tieList(model, ready)
-          : this.#diagram(ready, model, headline);
+          : placed && this.#diagram(ready, model, placed, headline);
     return {
       headline,
       summary: this.summary ?? heading.summary,
@@ -201,23 +211,15 @@ export class ActorRelationsDiagram extends withCommonAttributes(LitElement) {
         { id: 'table', name: words.views.table },
       ],
       view,
-      body: empty
-        ? html`<div class="empty">
-            <p><b>${words.noTies}</b><br />${words.noTiesWhy}</p>
-          </div>`
-        : body(),
+      body: empty ? later.value?.emptyNotice(model) : body(),
       notes: this.#notes(model, view === 'diagram' && !empty),
       sources: sourcesOf(model),
     };
   }
 
-  #diagram(ready: Ready, model: Model, name: string): unknown {
+  #diagram(ready: Ready, model: Model, places: Arrangement, name: string): unknown {
     const { environment } = this.#frame;
     const { width, measure, textScale, rtl } = environment;
-    const { words } = model.text;
-    const places = this.#places(model.graph);
-    this.#picture = undefined;
-    if (!places) return html`<p class="waiting-layout" role="status">${words.layingOut}</p>`;
     const picture = (this.#picture = this.#lastPicture(
       [model, places, width, measure, textScale, rtl],
       () => pictureOf(model, places, environment),
@@ -225,11 +227,9 @@ export class ActorRelationsDiagram extends withCommonAttributes(LitElement) {
     return html`${this.#plot(ready, model, picture, name)}${this.#dates(model)}`;
   }
 
-  #plot({ locale, lang }: Ready, model: Model, picture: Picture, name: string): unknown {
-    const { text, graph } = model;
+  #plot(ready: Ready, model: Model, picture: Picture, name: string): unknown {
     const { rtl } = this.#frame.environment;
     const items = new Map(picture.items.map((item) => [item.id, item]));
-    const formOfNode = new Map(graph.nodes.map(({ id, form }) => [id, form]));
     const itemOf = ({ id }: { readonly id: string }): Item => items.get(id)!;
     return this.#walk.template(
       svgPicture(picture.shapes, picture.width, picture.height),
@@ -237,22 +237,13 @@ export class ActorRelationsDiagram extends withCommonAttributes(LitElement) {
       {
         places: picture.items,
         name,
-        words: locale.frame,
+        words: ready.locale.frame,
         rtl,
-        number: (n) => numberInWords(n, lang),
-        sentence: (place) => {
-          const { tie, id } = itemOf(place);
-          return tie ? spokenTie(tie.now, text) : spokenNode(id, formOfNode.get(id) ?? '', model);
-        },
-        card: (place) => {
-          const { tie, id } = itemOf(place);
-          const { ready } = this.#frame;
-          return tie
-            ? ready && later.value?.tieCard(tie, text, ready)
-            : later.value?.nodeCard(id, formOfNode.get(id) ?? '', model);
-        },
+        number: (n) => numberInWords(n, ready.lang),
+        sentence: (place) => later.value?.sentenceOf(itemOf(place), model) ?? '',
+        card: (place) => later.value?.cardOf(itemOf(place), model, ready),
         choose: ({ kind, id }) => request(this, this.#contained, 'backstory-select', { kind, id }),
-        go: (from, way) => goAlong(picture.items, itemOf(from), way, rtl, text),
+        go: (from, way) => later.value?.goAlong(picture.items, itemOf(from), way, rtl, model.text),
       },
     );
   }

@@ -1,78 +1,19 @@
 import type { Drawing, Room } from '../frame/frame.js';
-import { capitalise, fill } from '../locale/languages.js';
 import type { Tongue } from '../locale/story-words.js';
 import type { Story } from '../story/types.js';
-import { arrange, type Arrangement } from './arrange.js';
-import type { Standing } from './dates.js';
+import { arrange } from './arrange.js';
+import { headingOf, pictureOf, sourcesOf } from './describe.js';
 import { graphOf } from './graph.js';
-import { layoutDiagram, type Picture } from './layout.js';
-import { modelAt, RelationText, type Model } from './model.js';
-import type { RelationsWords } from './words/index.js';
+import { modelAt, RelationText } from './model.js';
+import { relationsWords } from './words/index.js';
 
 /** What a relations diagram can be told. */
 export interface DiagramSettings {
-  readonly words: RelationsWords;
   /** EDTF date shown; by default the story's own. */
   readonly at?: string | undefined;
   /** Actor whose neighbours alone are shown. */
   readonly ego?: string | undefined;
 }
-
-/** Headline and summary that the ties themselves give, where the author gives none. */
-export function headingOf({ graph, text, when, nows }: Model): {
-  headline: string;
-  summary: string;
-} {
-  const { words } = text;
-  const actors = graph.nodes.filter(({ kind }) => kind === 'actor');
-  const most = actors.length > 4 ? 2 : 4;
-  const main = mainFirst(
-    actors.map(({ id }) => id),
-    graph,
-  );
-  const names = main.slice(0, most).map((id) => text.brief(id));
-  const count = (wanted: Standing): number =>
-    nows.filter(({ standing }) => standing === wanted).length;
-  const said = words.summary(count('there'), count('maybe'), count('past'));
-  return {
-    headline: words.headline(names, Math.max(0, actors.length - most)),
-    summary: !graph.ties.length
-      ? ''
-      : when
-        ? `${capitalise(when, text.tongue.lang)}: ${said}`
-        : capitalise(said, text.tongue.lang),
-  };
-}
-
-/** Actors by how many ties they have, the two foremost in the order of their names. */
-function mainFirst(ids: string[], { ties, order }: Model['graph']): string[] {
-  const counts = new Map<string, number>();
-  for (const { from, to } of ties)
-    for (const id of [from, to]) counts.set(id, (counts.get(id) ?? 0) + 1);
-  const sorted = [...ids].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
-  return [...sorted.slice(0, 2).sort(order), ...sorted.slice(2)];
-}
-
-/** Ids of the sources behind what is drawn. */
-export const sourcesOf = ({ nows }: Model): string[] => [
-  ...new Set(nows.flatMap(({ phase }) => phase.sources ?? [])),
-];
-
-/** The picture of a model in a room. */
-export const pictureOf = (model: Model, places: Arrangement, room: Room): Picture => {
-  const { text, graph, nows } = model;
-  const { words } = text;
-  return layoutDiagram(graph, nows, places, {
-    ...room,
-    name: (id) => text.name(id),
-    short: (id) => text.short(id),
-    contested: (id) => text.contested(id),
-    words: (now) => text.tie(now),
-    ends: ({ tie }) => text.ends(tie),
-    more: (n) => fill(words.more, { n: text.number(n) }),
-    number: (n) => text.number(n),
-  });
-};
 
 /** Runs a layout to its end at once. */
 export function atOnce<T>(steps: Generator<unknown, T>): T {
@@ -82,23 +23,19 @@ export function atOnce<T>(steps: Generator<unknown, T>): T {
   }
 }
 
-/**
- * The diagram as it goes into a file. Pure: no page, no clock; runs in Node.
- *
- * @param places where the nodes stand, if that has been worked out before
- */
+/** The diagram of a story as it goes into a file. Pure; the words of the language must be loaded. */
 export function drawRelations(
   story: Story,
   tongue: Tongue,
-  { words, at, ego }: DiagramSettings,
+  { at, ego }: DiagramSettings,
   room: Room,
-  places?: Arrangement,
 ): Drawing {
   const graph = graphOf(story, ego);
+  const words = relationsWords.get(tongue.lang);
   const model = modelAt(graph, story, new RelationText(story, tongue, words), at);
   return {
     ...headingOf(model),
-    picture: pictureOf(model, places ?? atOnce(arrange(graph)), room),
+    picture: pictureOf(model, atOnce(arrange(graph)), room),
     sources: sourcesOf(model),
   };
 }

@@ -3,7 +3,7 @@ import { edtf, StoryWords, type Tongue } from '../locale/story-words.js';
 import { numberInWords } from '../story/quantity.js';
 import type { Story } from '../story/types.js';
 import { changeOf, stopOf, stopsOf, tiesAt, type Now, type Stop } from './dates.js';
-import { graphOf, type Graph, type Tie } from './graph.js';
+import type { Graph, Tie } from './graph.js';
 import type { RelationsWords } from './words/index.js';
 
 /** A tie at a date in words. */

@@ -46,9 +46,6 @@ export const diagramStyles = css`
   :host(:dir(rtl)) :is(.change, .list) {
     line-height: 1.65;
   }
-  .waiting-layout {
-    min-height: 24rem;
-  }
   .list section + section {
     margin-block-start: 24px;
   }

@@ -12,7 +12,10 @@ import type { Now } from './dates.js';
 import { pairOf, type Tie } from './graph.js';
 import type { Drawn } from './layout-ties.js';
 import type { Model, RelationText } from './model.js';
-import { standing } from './speech.js';
+import type { Item } from './layout.js';
+import { spokenNode, spokenTie, standing } from './speech.js';
+export { drawRelations } from './draw.js';
+export { goAlong } from './speech.js';
 
 type Said = Pick<Now, 'tie' | 'phase'>;
 
@@ -49,7 +52,7 @@ function details({ tie, phase }: Said, text: RelationText, speech: Speech): Temp
 }
 
 /** All that is known of a tie: what holds now, and its other dates. */
-export function tieCard({ now, rest }: Drawn, text: RelationText, speech: Speech): TemplateResult {
+function tieCard({ now, rest }: Drawn, text: RelationText, speech: Speech): TemplateResult {
   const others = phasesOf(now.tie).filter((phase) => phase !== now.phase);
   const { separator } = speech.locale.frame;
   return html`<p><strong>${text.tie(now).dated}</strong></p>
@@ -66,7 +69,7 @@ export function tieCard({ now, rest }: Drawn, text: RelationText, speech: Speech
 }
 
 /** An actor or place: what it is, what others call it, and its ties at the date shown. */
-export function nodeCard(id: string, form: string, { text, nows }: Model): TemplateResult {
+function nodeCard(id: string, form: string, { text, nows }: Model): TemplateResult {
   const own = nows.filter(({ tie }) => [tie.from, tie.to, tie.and].includes(id));
   return html`<p><strong>${text.name(id)}</strong></p>
     ${paragraph(capitalise(text.words.actorKinds[form] ?? form, text.tongue.lang))}
@@ -74,6 +77,23 @@ export function nodeCard(id: string, form: string, { text, nows }: Model): Templ
     ${own.slice(0, 8).map((now) => paragraph(`${text.ends(now.tie)}: ${text.tie(now).dated}`))}
     ${paragraph(own.length > 8 && fill(text.words.more, { n: text.number(own.length - 8) }))}`;
 }
+
+const formOf = ({ graph }: Model, id: string): string =>
+  graph.nodes.find((node) => node.id === id)?.form ?? '';
+
+/** The card of a tie, an actor or a place. */
+export const cardOf = ({ tie, id }: Item, model: Model, speech: Speech): TemplateResult =>
+  tie ? tieCard(tie, model.text, speech) : nodeCard(id, formOf(model, id), model);
+
+/** What is heard at a tie, an actor or a place. */
+export const sentenceOf = ({ tie, id }: Item, model: Model): string =>
+  tie ? spokenTie(tie.now, model.text) : spokenNode(id, formOf(model, id), model);
+
+/** That a story records no ties. */
+export const emptyNotice = ({ text: { words } }: Model): TemplateResult =>
+  html`<div class="empty">
+    <p><b>${words.noTies}</b><br />${words.noTiesWhy}</p>
+  </div>`;
 
 /** One actor after another, each with all of its ties and their dates. */
 export function tieList({ graph, text }: Model, speech: Speech): TemplateResult {

@@ -164,8 +164,11 @@ describe('relations diagram: the picture', () => {
     const diagram = document.createElement('actor-relations-diagram');
     diagram.data = many;
     place(diagram);
-    await until(() => shadow(diagram).querySelector('[role="status"]'), 'it says that it works');
+    const heard = listen();
+    await until(() => shadow(diagram).querySelector('.axes'), 'the box is held');
+    await until(() => plotOf(diagram), 'it is drawn');
     await diagram.updateComplete;
+    await until(() => heard.some(({ type }) => type === 'backstory-ready'), 'it says so');
     expect(plotOf(diagram)!.querySelectorAll('*').length).lessThan(400);
   });
 

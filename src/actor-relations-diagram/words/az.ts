@@ -66,7 +66,6 @@ export const words: Some<RelationsWords> = {
   ties: (n) => `${digits(n)} əlaqə`,
   noTies: 'Göstəriləcək əlaqə yoxdur.',
   noTiesWhy: 'Materialda əlaqə qeyd olunmayıb. Bu, neytrallıq demək deyil.',
-  layingOut: 'Sxem qurulur.',
   howToRead: 'Necə oxumalı.',
   forms: {
     fighting: 'İri ziqzaq: döyüş.',

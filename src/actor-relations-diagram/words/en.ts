@@ -67,7 +67,6 @@ export const en: RelationsWords = {
   ties: (n) => count(n, 'tie', 'ties'),
   noTies: 'No ties to show.',
   noTiesWhy: 'The story records none. That is not the same as neutral.',
-  layingOut: 'The picture is being laid out.',
   howToRead: 'How to read.',
   forms: {
     fighting: 'Wide zigzag: fighting.',

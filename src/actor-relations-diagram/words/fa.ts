@@ -65,7 +65,6 @@ export const words: Some<RelationsWords> = {
   ties: (n) => `${digits(n)} پیوند`,
   noTies: 'پیوندی برای نمایش نیست.',
   noTiesWhy: 'در این روایت پیوندی ثبت نشده است. این به معنای بی‌طرفی نیست.',
-  layingOut: 'نمودار در حال چیده شدن است.',
   howToRead: 'راهنما.',
   forms: {
     fighting: 'زیگزاگ پهن: درگیری.',

@@ -69,7 +69,6 @@ export const words: Some<RelationsWords> = {
   ties,
   noTies: 'Связей нет.',
   noTiesWhy: 'В материале их не отмечено. Это не то же, что нейтралитет.',
-  layingOut: 'Схема строится.',
   howToRead: 'Как читать.',
   forms: {
     fighting: 'Крупный зигзаг — бои.',

@@ -31,7 +31,6 @@ export interface RelationsWords {
   readonly ties: (n: number) => string;
   readonly noTies: string;
   readonly noTiesWhy: string;
-  readonly layingOut: string;
   readonly howToRead: string;
   readonly forms: Readonly<Record<string, string>>;
   readonly faint: string;
