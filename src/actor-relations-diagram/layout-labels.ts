@@ -75,7 +75,7 @@ export function nameSpots(
     .map(({ where, block, box }) => {
       const level = where === 'above' || where === 'below';
       // At the edge of the picture a name moves in rather than out of sight.
-      const x = level ? Math.max(-beside, Math.min(width + beside - block.width, box.x)) : box.x;
+      const x = level ? Math.max(0, Math.min(width - block.width, box.x)) : box.x;
       const anchor = anchors[where];
       return { where, spot: spotAt({ ...box, x }, block, anchor, false) };
     })

@@ -216,7 +216,7 @@ class Diagram {
   }
 
   #place(wishes: readonly Spot[][], more: readonly Box[] = []): (Spot | undefined)[] {
-    const bounds = { x: -4, y: -400, width: this.#page.width + 8, height: 1e5 };
+    const bounds = { x: 0, y: -400, width: this.#page.width, height: 1e5 };
     return placeLabels(wishes, [...this.#taken, ...more], bounds);
   }
 

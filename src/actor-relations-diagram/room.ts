@@ -33,7 +33,7 @@ function composed(graph: Graph, places: Arrangement, page: Page, gap: number): C
   const { width } = page;
   const margin = Math.max(page.px(40), Math.min(width * 0.14, page.px(130)));
   const bows = bowsOf(graph, places, gap);
-  const step = page.px(width < 480 ? 150 : 120);
+  const step = page.px(width < 480 ? 156 : 140);
   const rows = [0];
   for (let i = 1; i < 3; i++) rows.push(rows[i - 1]! + step + bows[i - 1]! + bows[i]!);
   const centres = new Map(
