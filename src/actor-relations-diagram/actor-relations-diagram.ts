@@ -12,7 +12,7 @@ import { localise } from '../locale/languages.js';
 import { numberInWords } from '../story/quantity.js';
 import type { Problem, Story } from '../story/types.js';
 import { theme } from '../theme/theme.js';
-import { arrange, type Arrangement } from './arrange.js';
+import { arrange, mostComposed, type Arrangement } from './arrange.js';
 import { headingOf, pictureOf, sourcesOf } from './describe.js';
 import { graphOf, type Graph } from './graph.js';
 import type { Item, Picture } from './layout.js';
@@ -24,6 +24,8 @@ import { relationsWords } from './words/index.js';
 
 /** List, table, cards and CSV: not needed for the first picture. */
 const later = part(() => import('./view.js'));
+/** Places of more actors than are composed. */
+const many = part(() => import('./stress.js'));
 
 /**
  * Who stands with and against whom, and since when. Hostile ties are zigzags, allied ones double
@@ -146,9 +148,10 @@ export class ActorRelationsDiagram extends withCommonAttributes(LitElement) {
   protected override render(): TemplateResult {
     return this.#frame.render((ready) => {
       const model = this.#model(ready);
-      const { ties } = model.graph;
+      const { ties, nodes } = model.graph;
       const wait = this.view === 'list' || !ties.length;
       if (wait && !this.#frame.has(later)) return undefined;
+      if (nodes.length > mostComposed && !this.#frame.has(many)) return undefined;
       const placed = this.#isDiagram ? this.#places(model.graph) : undefined;
       return this.#isDiagram && !placed ? undefined : this.#content(ready, model, placed);
     });
@@ -171,7 +174,7 @@ export class ActorRelationsDiagram extends withCommonAttributes(LitElement) {
   #places(graph: Graph): Arrangement | undefined {
     if (this.#placedOf !== graph) {
       this.#placedOf = graph;
-      const work = inSlices(arrange(graph));
+      const work = inSlices(arrange(graph, many.value?.spread));
       this.#placed = work instanceof Promise ? undefined : work;
       if (work instanceof Promise)
         this.#placing = work.then((placed) => {

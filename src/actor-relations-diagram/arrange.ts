@@ -1,6 +1,6 @@
 import { cross, crosses, type Place } from './crossing.js';
 import { pairOf, type Graph, type Tie } from './graph.js';
-import { spread } from './stress.js';
+import type { spread as Spread } from './stress.js';
 
 /** Places of the nodes by id: columns and rows of a composed picture, or free ones, from 0 to 1. */
 export interface Arrangement {
@@ -111,11 +111,24 @@ function compose(graph: Graph): ReadonlyMap<string, Place> {
   return new Map(nodes.map(({ id }, i) => [id, [best[i]![0] / 3, best[i]![1] - top]]));
 }
 
+/** Places in rows, for want of better ones. */
+function inRows(n: number): { places: Place[]; across: number; down: number } {
+  const across = Math.ceil(Math.sqrt(n));
+  const place = (_: unknown, i: number): Place => [
+    (i % across) / across,
+    Math.floor(i / across) / across,
+  ];
+  return { places: Array.from({ length: n }, place), across, down: across };
+}
+
 /**
  * Finds places for the nodes of a graph, whatever the width: composed if they are few, by stress
- * if not. A generator, so that long work can be sliced. Deterministic.
+ * if not, by `spread`. A generator, so that long work can be sliced. Deterministic.
  */
-export function* arrange(graph: Graph): Generator<undefined, Arrangement> {
+export function* arrange(
+  graph: Graph,
+  spread: typeof Spread | undefined,
+): Generator<undefined, Arrangement> {
   const { nodes, ties } = graph;
   if (nodes.length <= mostComposed) {
     return { composed: true, places: compose(graph), across: 1, down: 1 };
@@ -124,6 +137,6 @@ export function* arrange(graph: Graph): Generator<undefined, Arrangement> {
   const links = ties.flatMap(({ from, to, and }) =>
     [to, ...(and ? [and] : [])].map((end) => [index.get(from)!, index.get(end)!] as const),
   );
-  const { places, ...size } = yield* spread(nodes.length, links);
+  const { places, ...size } = spread ? yield* spread(nodes.length, links) : inRows(nodes.length);
   return { composed: false, ...size, places: new Map(nodes.map(({ id }, i) => [id, places[i]!])) };
 }

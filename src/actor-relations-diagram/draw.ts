@@ -5,6 +5,7 @@ import { arrange } from './arrange.js';
 import { headingOf, pictureOf, sourcesOf } from './describe.js';
 import { graphOf } from './graph.js';
 import { modelAt, RelationText } from './model.js';
+import { spread } from './stress.js';
 import { relationsWords } from './words/index.js';
 
 /** What a relations diagram can be told. */
@@ -35,7 +36,7 @@ export function drawRelations(
   const model = modelAt(graph, story, new RelationText(story, tongue, words), at);
   return {
     ...headingOf(model),
-    picture: pictureOf(model, atOnce(arrange(graph)), room),
+    picture: pictureOf(model, atOnce(arrange(graph, spread)), room),
     sources: sourcesOf(model),
   };
 }

@@ -104,7 +104,8 @@ function measures(n: number): [step: number, radius: number, least: number] {
   return n <= 400 ? [62, 6, 18] : [30, 4, 10];
 }
 
-const tallest = 1600;
+/** Height that a picture of many nodes has at most, for its width; of few it follows the ties. */
+const tallest = (n: number, width: number): number => (n > 24 ? Math.max(width * 1.3, 560) : 1600);
 
 function free({ nodes }: Graph, { places, across, down }: Arrangement, page: Page): Centres {
   const { width } = page;
@@ -116,7 +117,7 @@ function free({ nodes }: Graph, { places, across, down }: Arrangement, page: Pag
   const turned = across > down && across * step > room * 1.5;
   const [w, h] = turned ? [down, across] : [across, down];
   const height = Math.min(
-    tallest,
+    tallest(n, width),
     Math.max(h * step, (room / w) * h * 0.6, n > 24 ? (n * step * step) / width : 0),
   );
   const points = nodes.map(({ id }): [number, number] => {

@@ -4,6 +4,7 @@ import { headingOf, pictureOf } from '../../src/actor-relations-diagram/describe
 import { atOnce } from '../../src/actor-relations-diagram/draw.js';
 import { graphOf } from '../../src/actor-relations-diagram/graph.js';
 import type { Picture } from '../../src/actor-relations-diagram/layout.js';
+import { spread } from '../../src/actor-relations-diagram/stress.js';
 import { modelAt, RelationText, type Model } from '../../src/actor-relations-diagram/model.js';
 import { relationsWords } from '../../src/actor-relations-diagram/words/index.js';
 import { locales } from '../../src/locale/locale.js';
@@ -42,7 +43,7 @@ export async function diagramOf(raw: unknown, settings: Settings = {}): Promise<
   const graph = graphOf(story, ego);
   const text = new RelationText(story, { lang, texts: lang, locale }, words);
   const model = modelAt(graph, story, text, at);
-  const places = atOnce(arrange(graph));
+  const places = atOnce(arrange(graph, spread));
   const room = { width, textScale, rtl, measure: approximateMeasure };
   return { story, model, places, picture: pictureOf(model, places, room), ...headingOf(model) };
 }
