@@ -1,4 +1,5 @@
 /** The classes, the story reader and their types. Importing this registers nothing. */
+export { ActorRelationsDiagram } from './actor-relations-diagram/actor-relations-diagram.js';
 export { BackStory } from './back-story/back-story.js';
 export { CasualtyChart } from './casualty-chart/casualty-chart.js';
 export { readJson } from './story/read-text.js';

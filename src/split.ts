@@ -4,6 +4,7 @@
  */
 
 const elements: Readonly<Record<string, () => Promise<unknown>>> = {
+  'actor-relations-diagram': () => import('./actor-relations-diagram/define.js'),
   'back-story': () => import('./back-story/define.js'),
   'casualty-chart': () => import('./casualty-chart/define.js'),
 };

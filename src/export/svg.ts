@@ -1,5 +1,5 @@
 import type { Fade, Fill, Point, Shape, Stroke } from '../marks/shape.js';
-import { mirror, moved, used } from '../marks/shape.js';
+import { mirror, moved, pathOf, used } from '../marks/shape.js';
 import { Page } from '../marks/page.js';
 import { approximateMeasure, type Measure } from '../marks/text.js';
 import { tile } from '../marks/texture.js';
@@ -70,8 +70,13 @@ class Writer {
         return `<rect${attributes({ x, y, width, height, fill: this.#fill(shape.fill), mask })}/>`;
       }
       case 'line':
-        return `<polyline${attributes({
-          points: listed(shape.points),
+      case 'lines': {
+        const [tag, place] =
+          shape.type === 'line'
+            ? ['polyline', { points: listed(shape.points) }]
+            : ['path', { d: pathOf(shape.lines) }];
+        return `<${tag}${attributes({
+          ...place,
           fill: 'none',
           stroke: this.#colour(shape.ink),
           'stroke-width': shape.width,
@@ -79,6 +84,7 @@ class Writer {
           'stroke-linecap': shape.round ? 'round' : undefined,
           'stroke-linejoin': shape.round ? 'round' : undefined,
         })}/>`;
+      }
       case 'dot': {
         const { x: cx, y: cy, r } = shape;
         return `<circle${attributes({ cx, cy, r, fill: this.#fill(shape.fill), ...this.#stroke(shape.stroke) })}/>`;

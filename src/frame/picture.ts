@@ -1,5 +1,6 @@
 import { html, svg, nothing, type TemplateResult } from 'lit';
 import {
+  pathOf,
   used,
   type Area,
   type Dot,
@@ -7,6 +8,7 @@ import {
   type Fill,
   type Label,
   type Line,
+  type Lines,
   type Rect,
   type Shape,
   type Texture,
@@ -54,6 +56,10 @@ const line = (l: Line): Svg =>
     stroke-width=${l.width} stroke-dasharray=${l.dash ?? nothing}
     class=${l.round ? 'round' : nothing}></polyline>`;
 
+const lines = (l: Lines): Svg =>
+  svg`<path d=${pathOf(l.lines)} fill="none" stroke=${colour(l.ink)} stroke-width=${l.width}
+    stroke-dasharray=${l.dash ?? nothing} class=${l.round ? 'round' : nothing}></path>`;
+
 const dot = ({ x, y, r, fill, stroke }: Dot): Svg =>
   svg`<circle cx=${x} cy=${y} r=${r} fill=${paint(fill)} stroke=${stroke ? colour(stroke.ink) : nothing}
     stroke-width=${stroke?.width ?? nothing} stroke-dasharray=${stroke?.dash ?? nothing}></circle>`;
@@ -74,6 +80,8 @@ const draw = (shape: Shape): Svg => {
       return rect(shape);
     case 'line':
       return line(shape);
+    case 'lines':
+      return lines(shape);
     case 'dot':
       return dot(shape);
     case 'area':

@@ -52,6 +52,12 @@ export interface Line {
   readonly round?: boolean;
 }
 
+/** Many polylines in one stroke, where an element for each would be too much for a page. */
+export interface Lines extends Omit<Line, 'type' | 'points'> {
+  readonly type: 'lines';
+  readonly lines: readonly (readonly Point[])[];
+}
+
 /** An outline, drawn half in and half out of the shape's edge. */
 export interface Stroke {
   readonly ink: Ink;
@@ -92,7 +98,7 @@ export interface Label {
   readonly struck?: boolean;
 }
 
-export type Shape = Rect | Line | Dot | Area | Label;
+export type Shape = Rect | Line | Lines | Dot | Area | Label;
 
 export interface Box {
   readonly x: number;
@@ -120,6 +126,11 @@ export function mirror(shape: Shape, width: number): Shape {
     case 'line':
     case 'area':
       return { ...shape, points: shape.points.map(([x, y]) => [width - x, y] as const) };
+    case 'lines':
+      return {
+        ...shape,
+        lines: shape.lines.map((line) => line.map(([x, y]) => [width - x, y] as const)),
+      };
     case 'dot':
       return { ...shape, x: width - shape.x };
     case 'text':
@@ -133,10 +144,16 @@ export function mirror(shape: Shape, width: number): Shape {
 }
 
 /** `shape` put elsewhere. */
-export const moved = (shape: Shape, dx: number, dy: number): Shape =>
-  'points' in shape
-    ? { ...shape, points: shape.points.map(([x, y]) => [x + dx, y + dy] as const) }
-    : { ...shape, x: shape.x + dx, y: shape.y + dy };
+export function moved(shape: Shape, dx: number, dy: number): Shape {
+  const all = (points: readonly Point[]): Point[] => points.map(([x, y]) => [x + dx, y + dy]);
+  if ('points' in shape) return { ...shape, points: all(shape.points) };
+  if ('lines' in shape) return { ...shape, lines: shape.lines.map(all) };
+  return { ...shape, x: shape.x + dx, y: shape.y + dy };
+}
+
+/** SVG path data of many polylines. */
+export const pathOf = (lines: Lines['lines']): string =>
+  lines.map((line) => `M${line.join('L')}`).join('');
 
 /** Distinct textures and fades that `shapes` use, in order of first use. */
 export function used(shapes: readonly Shape[]): { textures: Texture[]; fades: Fade[] } {

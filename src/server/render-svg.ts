@@ -1,4 +1,6 @@
 /** Pictures without a browser: the same layouts, written out as SVG files. Runs in Node. */
+import { drawRelations } from '../actor-relations-diagram/draw.js';
+import { relationsWords } from '../actor-relations-diagram/words/index.js';
 import { drawChart } from '../casualty-chart/draw.js';
 import { casualtyWords } from '../casualty-chart/words/index.js';
 import { credits } from '../export/credits.js';
@@ -20,6 +22,7 @@ type Draw = (
 ) => Drawing;
 
 const widgets: Readonly<Record<string, { draw: Draw; words: Languages<object> }>> = {
+  'actor-relations-diagram': { draw: drawRelations, words: relationsWords },
   'casualty-chart': { draw: drawChart, words: casualtyWords },
 };
 

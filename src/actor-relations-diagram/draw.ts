@@ -1,0 +1,42 @@
+import type { Drawing, Room } from '../frame/frame.js';
+import type { Tongue } from '../locale/story-words.js';
+import type { Story } from '../story/types.js';
+import { arrange } from './arrange.js';
+import { headingOf, pictureOf, sourcesOf } from './describe.js';
+import { graphOf } from './graph.js';
+import { modelAt, RelationText } from './model.js';
+import { spread } from './stress.js';
+import { relationsWords } from './words/index.js';
+
+/** What a relations diagram can be told. */
+export interface DiagramSettings {
+  /** EDTF date shown; by default the story's own. */
+  readonly at?: string | undefined;
+  /** Actor whose neighbours alone are shown. */
+  readonly ego?: string | undefined;
+}
+
+/** Runs a layout to its end at once. */
+export function atOnce<T>(steps: Generator<unknown, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The diagram of a story as it goes into a file. Pure; the words of the language must be loaded. */
+export function drawRelations(
+  story: Story,
+  tongue: Tongue,
+  { at, ego }: DiagramSettings,
+  room: Room,
+): Drawing {
+  const graph = graphOf(story, ego);
+  const words = relationsWords.get(tongue.lang);
+  const model = modelAt(graph, story, new RelationText(story, tongue, words), at);
+  return {
+    ...headingOf(model),
+    picture: pictureOf(model, atOnce(arrange(graph, spread)), room),
+    sources: sourcesOf(model),
+  };
+}

@@ -1,0 +1,190 @@
+import { capitalise, commas, fill, listed } from '../locale/languages.js';
+import { edtf, StoryWords, type Tongue } from '../locale/story-words.js';
+import { numberInWords } from '../story/quantity.js';
+import type { Story } from '../story/types.js';
+import { changeOf, stopOf, stopsOf, tiesAt, type Now, type Stop } from './dates.js';
+import type { Graph, Tie } from './graph.js';
+import type { RelationsWords } from './words/index.js';
+
+/** A tie at a date in words. */
+export interface TieWords {
+  /** What it is, with claimant, doubt and whether it is of the past: never dropped. */
+  readonly text: string;
+  /** The same with its date. */
+  readonly dated: string;
+  readonly struck: boolean;
+}
+
+/** A number stays with its month or its word. */
+const unbroken = (date: string): string =>
+  date.replace(/(?<=\p{N}) (?=\p{L})|(?<=\p{L}) (?=\p{N})/gu, '\u00a0');
+
+/** The names, ties and dates of a story in the reader's language. */
+export class RelationText extends StoryWords {
+  readonly words: RelationsWords;
+
+  constructor(story: Story, tongue: Tongue, words: RelationsWords) {
+    super(story, tongue);
+    this.words = words;
+  }
+
+  number(n: number): string {
+    return numberInWords(n, this.tongue.lang);
+  }
+
+  kind({ kind, word }: Tie): string {
+    return (kind === 'other' && word) || this.words.kinds[kind] || kind;
+  }
+
+  /** Name in a sentence or a title: the short one where the whole would fill it. */
+  brief(id: string): string {
+    const name = this.name(id);
+    return name.length > 48 ? this.short(id) : name;
+  }
+
+  label({ tie, phase }: Pick<Now, 'tie' | 'phase'>): string {
+    const { sign } = phase;
+    const bare = tie.kind === 'other' && !tie.word && sign;
+    return this.text(phase.label) || (bare ? this.words.signs[bare] : this.kind(tie));
+  }
+
+  /** "Khankendi (Azerbaijan), Stepanakert (Armenia)"; empty for a name that all use. */
+  contested(id: string): string {
+    const item = this.index.actors.get(id) ?? this.index.places.get(id);
+    const { dates } = this.tongue.locale;
+    const names = (item?.contestedName ?? []).map(
+      ({ by, name }) => `${this.text(name)} (${this.name(by)})`,
+    );
+    return commas(dates, ...names);
+  }
+
+  /** "disputed by X", "estimated"; empty for what is plainly reported, and for a claim. */
+  doubt({ phase: { status, claimedBy } }: Pick<Now, 'phase'>): string {
+    if (!status || status === 'reported' || status === 'confirmed' || status === 'claimed')
+      return '';
+    const { frame } = this.tongue.locale;
+    const word = frame.statuses[status] ?? status;
+    return claimedBy ? fill(frame.statusBy, { status: word, who: this.name(claimedBy) }) : word;
+  }
+
+  tie(now: Now): TieWords {
+    const { words } = this;
+    const { dates } = this.tongue.locale;
+    const { phase, standing } = now;
+    const label = this.label(now);
+    const who = phase.claimedBy && this.name(phase.claimedBy);
+    const said =
+      phase.status !== 'claimed'
+        ? label
+        : who
+          ? fill(words.says, { who, label })
+          : fill(words.someoneSays, { label });
+    const date = unbroken(this.date(phase.when, { short: true }));
+    const when = edtf(phase.when);
+    const oneEnd = when?.openStart === 'unknown' || when?.openEnd === 'unknown';
+    const past = standing === 'past' && fill(words.lastOnRecord, { when: this.lastDate(now) });
+    const open = standing === 'maybe' && (oneEnd ? date : words.dateUncertain);
+    const text = commas(dates, said, this.doubt(now), past || open);
+    const dated = past || (open && oneEnd) ? text : commas(dates, text, date);
+    return {
+      text: capitalise(text, this.tongue.lang),
+      dated: capitalise(dated, this.tongue.lang),
+      struck: phase.status === 'withdrawn',
+    };
+  }
+
+  /** The last date of a phase, short: of an interval its end. */
+  lastDate({ phase: { when = '' } }: Now): string {
+    const [from, to] = when.split('/');
+    return unbroken(this.date(to || from, { short: true }));
+  }
+
+  /** "Armenia and Azerbaijan", "Russia to Armenia and Azerbaijan" */
+  ends({ from, to, and, directed }: Tie): string {
+    const { between, directed: towards } = this.words;
+    const ends = (and ? [to, and] : [to]).map((id) => this.brief(id));
+    return fill(directed ? towards : between, {
+      from: this.brief(from),
+      to: listed(this.tongue.lang, ends),
+    });
+  }
+
+  /** A date as the beginning of a sentence of its own. */
+  heading(when: string): string {
+    return `${capitalise(when, this.tongue.lang)}.`;
+  }
+
+  /** What changed from one date to the next, as sentences. */
+  change(before: readonly Now[], after: readonly Now[]): string {
+    const { words } = this;
+    const { began, ended, past } = changeOf(before, after);
+    const most = 6;
+    const list = (template: string, nows: readonly Now[]): string => {
+      if (!nows.length) return '';
+      const { separator } = this.tongue.locale.frame;
+      const more = nows.length - most;
+      const named = nows
+        .slice(0, most)
+        .map((now) => `${this.ends(now.tie)}: ${this.label(now)}`)
+        .concat(more > 0 ? [fill(words.more, { n: this.number(more) })] : []);
+      return fill(template, { ties: named.join(separator) });
+    };
+    return [
+      list(words.began, began) || words.nothingNew,
+      list(words.ended, ended),
+      list(words.past, past),
+      ended.length || past.length ? '' : words.noneEnded,
+    ]
+      .filter(Boolean)
+      .join(' ');
+  }
+}
+
+/** What one drawing says: the graph over all dates, and what of it is there at one. */
+export interface Model {
+  readonly graph: Graph;
+  readonly text: RelationText;
+  readonly stops: readonly Stop[];
+  /** Index of the stop that holds at the date shown; -1 where there is none. */
+  readonly stop: number;
+  /** The date shown in words; empty where nothing is dated. */
+  readonly when: string;
+  readonly nows: readonly Now[];
+  readonly change: string;
+}
+
+/** The last stop, up to the story's own date, at which there is a tie to be seen. */
+function usualStop({ ties }: Graph, stops: readonly Stop[], asOf: string | undefined): number {
+  const end = stopOf(asOf ?? '')?.end ?? Infinity;
+  for (let i = stops.length - 1; i >= 0; i--)
+    if (stops[i]!.end <= end && tiesAt(ties, stops[i]!).length) return i;
+  return stops.length - 1;
+}
+
+const undated = { start: -Infinity, end: Infinity };
+
+/** Works out what is shown at `at`, an EDTF date; by default at the story's own. */
+export function modelAt(
+  graph: Graph,
+  story: Story,
+  text: RelationText,
+  at: string | undefined,
+): Model {
+  const stops = stopsOf(graph, story.asOf);
+  const wanted = at === undefined ? undefined : stopOf(at, story.asOf);
+  let stop = usualStop(graph, stops, story.asOf);
+  if (wanted) stop = stops.findLastIndex(({ end }) => end <= wanted.end);
+  const shown = wanted ?? stops[stop];
+  const nows = tiesAt(graph.ties, shown ?? undated);
+  const exact = wanted && stops[stop]?.at !== wanted.at;
+  const before = stops[exact ? stop : stop - 1];
+  return {
+    graph,
+    text,
+    stops,
+    stop,
+    when: shown ? text.date(shown.at) : '',
+    nows,
+    change: text.change(before ? tiesAt(graph.ties, before) : [], nows),
+  };
+}

@@ -1,0 +1,150 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { picture } from '../frame/picture.js';
+import type { Room } from '../frame/frame.js';
+import { Page } from '../marks/page.js';
+import { placeLabels } from '../marks/place-labels.js';
+import { mirror, type Rect, type Shape } from '../marks/shape.js';
+import type { Stop } from './dates.js';
+import { setInLines, write, type Spot, type Words } from './layout-labels.js';
+
+const thumb = 12;
+const widest = 960;
+const line = 16;
+
+/** The bar of a stop, fading at both ends where the date is soft. */
+function bar({ soft }: Stop, x: number, length: number): Shape[] {
+  const whole = (from: number, width: number, fade?: Rect['fade']): Rect => ({
+    type: 'rect',
+    x: from,
+    y: line - 3,
+    width,
+    height: 6,
+    fill: { ink: 'ink-1' },
+    ...(fade && { fade }),
+  });
+  if (!soft) return [whole(x - 2, 4)];
+  const part = length / 3;
+  return [
+    whole(x - length / 2, part, 'left'),
+    whole(x - part / 2, part),
+    whole(x + part / 2, part, 'right'),
+  ];
+}
+
+/** The track of a date slider: a bar for each stop, named where there is room. Pure. */
+export function layoutSlider(
+  stops: readonly Stop[],
+  current: number,
+  name: (stop: Stop) => string,
+  { width: room, textScale, rtl, measure }: Room,
+): { shapes: readonly Shape[]; width: number; height: number } {
+  const width = Math.min(room, widest);
+  const page = new Page(width, textScale, rtl, measure);
+  const step = (width - 2 * thumb) / Math.max(1, stops.length - 1);
+  const at = (i: number): number => thumb + i * step;
+  page.shapes.push({
+    type: 'line',
+    points: [
+      [at(0), line],
+      [at(stops.length - 1), line],
+    ],
+    ink: 'line',
+    width: 2,
+  });
+  const length = Math.min(24, Math.max(3, step * 0.7));
+  stops.forEach((stop, i) => {
+    const gap = stop.soft ? length : 8;
+    if (i !== current)
+      page.shapes.push(
+        {
+          type: 'rect',
+          x: at(i) - gap / 2,
+          y: line - 4,
+          width: gap,
+          height: 8,
+          fill: { ink: 'surface' },
+        },
+        ...bar(stop, at(i), length),
+      );
+  });
+  const shown = stops[current];
+  if (shown)
+    page.shapes.push(
+      {
+        type: 'dot',
+        x: at(current),
+        y: line,
+        r: thumb - 1,
+        fill: { ink: 'surface' },
+        stroke: { ink: 'ink-1', width: 2 },
+      },
+      ...bar(shown, at(current), Math.min(16, length)),
+    );
+  // Current, first and last are named before the others.
+  const order = [...new Set([current, 0, stops.length - 1, ...stops.keys()])].filter(
+    (i) => stops[i],
+  );
+  const wishes = order.map((i) => {
+    const style = {
+      size: 12,
+      ink: i === current ? 'ink-1' : 'ink-2',
+      bold: i === current,
+    } as const;
+    const room = Math.max(step, page.px(64));
+    const set = (widest: number): Words[] => setInLines(page, name(stops[i]!), style, widest);
+    const fitting = set(room).filter(({ lines }) => lines.length < 3);
+    const blocks = i === current && !fitting.length ? set(width).slice(0, 1) : fitting;
+    return blocks.map((words): Spot => {
+      const x = Math.max(-3, Math.min(width + 3 - words.width, at(i) - words.width / 2));
+      const box = { x, y: line + 18, width: words.width, height: words.height };
+      const anchor = x < 0 ? 'start' : x + words.width > width ? 'end' : 'middle';
+      return { box, words, anchor, interrupts: false, crosses: false };
+    });
+  });
+  const spots = placeLabels(wishes, [], { x: -4, y: 0, width: width + 8, height: 200 });
+  let height = line + thumb + 2;
+  for (const spot of spots) {
+    if (!spot) continue;
+    page.shapes.push(...write(page, spot));
+    height = Math.max(height, spot.box.y + spot.box.height + 2);
+  }
+  const { shapes } = page;
+  return { shapes: rtl ? shapes.map((one) => mirror(one, width)) : shapes, width, height };
+}
+
+/** The slider: the track drawn, and over it the platform's own, which moves and speaks. */
+export function dateSlider(
+  stops: readonly Stop[],
+  current: number,
+  options: {
+    readonly room: Room;
+    readonly label: string;
+    readonly name: (stop: Stop) => string;
+    /** What a stop is called, and what changed there. */
+    readonly spoken: string;
+    readonly choose: (stop: Stop) => void;
+  },
+): TemplateResult | typeof nothing {
+  if (stops.length < 2) return nothing;
+  const { shapes, width, height } = layoutSlider(stops, current, options.name, options.room);
+  const move = (event: Event): void => {
+    const input = event.target as HTMLInputElement;
+    const stop = stops[Number(input.value)];
+    // The thumb goes where the date is granted, not where it was pulled.
+    input.value = String(Math.max(0, current));
+    if (stop) options.choose(stop);
+  };
+  return html`<div class="dates" part="controls">
+    ${picture(shapes, width, height)}
+    <input
+      type="range"
+      min="0"
+      max=${stops.length - 1}
+      step="1"
+      .value=${String(Math.max(0, current))}
+      aria-label=${options.label}
+      aria-valuetext=${options.spoken}
+      @input=${move}
+    />
+  </div>`;
+}

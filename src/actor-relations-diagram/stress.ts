@@ -1,0 +1,184 @@
+import { crosses, type Place } from './crossing.js';
+
+/** Nodes up to which every pair is looked at; above, each node, its neighbours and some pivots. */
+const mostInFull = 360;
+const pivotCount = 100;
+const rounds = 60;
+/** Nodes up to which several starts are tried, and how many. */
+const mostTried = 40;
+const starts = 12;
+
+type Link = readonly [number, number];
+type Steps = Generator<undefined, [x: Float64Array, y: Float64Array]>;
+
+/** Steps from one node to each other of a connected graph. */
+function stepsFrom(start: number, neighbours: readonly number[][]): Float64Array {
+  const steps = new Float64Array(neighbours.length).fill(-1);
+  const queue = [start];
+  steps[start] = 0;
+  for (const at of queue) {
+    for (const next of neighbours[at]!) {
+      if (steps[next]! >= 0) continue;
+      steps[next] = steps[at]! + 1;
+      queue.push(next);
+    }
+  }
+  return steps;
+}
+
+/** How many ties cross, drawn straight. */
+function crossingsOf(neighbours: readonly number[][], x: Float64Array, y: Float64Array): number {
+  const at = (i: number): Place => [x[i]!, y[i]!];
+  const lines = neighbours.flatMap((near, a) =>
+    near.filter((b) => a < b).map((b): [Place, Place] => [at(a), at(b)]),
+  );
+  let count = 0;
+  lines.forEach((line, i) => {
+    for (let j = 0; j < i; j++) if (crosses(...line, ...lines[j]!)) count++;
+  });
+  return count;
+}
+
+/**
+ * Places for a connected graph so that distances in the picture follow steps in the graph: stress
+ * majorisation (Gansner, Koren & North, "Graph drawing by stress majorization", GD 2004), node by
+ * node; of large graphs by pivots, each of which stands for the nodes around it (Ortmann, Klimenta &
+ * Brandes, "A sparse stress model", JGAA 2017). Only sums, products and square roots, which every
+ * engine rounds alike. In steps.
+ */
+function* connected(
+  neighbours: readonly number[][],
+  lengthOf: (a: number, b: number) => number,
+): Steps {
+  const n = neighbours.length;
+  const count = n <= mostInFull ? n : pivotCount;
+  // Each pivot is the node farthest from those before it; the first has the most ties.
+  const nearest = new Float64Array(n).fill(Infinity);
+  const rows: Float64Array[] = [];
+  const pivots: number[] = [];
+  const farthest = (far: ArrayLike<number>): number => {
+    let best = 0;
+    for (let i = 1; i < n; i++) if (far[i]! > far[best]!) best = i;
+    return best;
+  };
+  let next = farthest(neighbours.map(({ length }) => length));
+  while (pivots.length < count) {
+    const row = stepsFrom(next, neighbours);
+    pivots.push(next);
+    rows.push(row);
+    row.forEach((d, i) => (nearest[i] = Math.min(nearest[i]!, d)));
+    // The first ones span the graph, the others are spread over it.
+    next = pivots.length < 6 ? farthest(nearest) : Math.floor((pivots.length * n) / count);
+    while (pivots.length < n && pivots.includes(next)) next = (next + 1) % n;
+    yield;
+  }
+  // To begin with, each axis runs between two nodes far from each other.
+  const axis = (a: number, b: number, seed: number): Float64Array =>
+    Float64Array.from(
+      { length: n },
+      // Nodes that look alike must not stand on one spot.
+      (_, i) => (rows[a % count]![i]! - rows[b % count]![i]!) / 2 + (((i * seed) % 17) - 8) / 32,
+    );
+  function* settle(start: number): Steps {
+    const [x, y] = [axis(start + 1, start + 2, 31), axis(start + 3, start + 4, 47)];
+    let [sx, sy, sum] = [0, 0, 0];
+    const pull = (i: number, j: number, far: number, weight: number): void => {
+      if (!far) return;
+      const dx = x[i]! - x[j]!;
+      const dy = y[i]! - y[j]!;
+      const share = far / (Math.sqrt(dx * dx + dy * dy) || 1);
+      const w = weight / (far * far);
+      sx += w * (x[j]! + dx * share);
+      sy += w * (y[j]! + dy * share);
+      sum += w;
+    };
+    for (let round = 0; round < rounds; round++) {
+      for (let i = 0; i < n; i++) {
+        sx = sy = sum = 0;
+        for (let p = 0; p < count; p++) pull(i, pivots[p]!, rows[p]![i]!, n / count);
+        for (const j of neighbours[i]!) pull(i, j, lengthOf(i, j), 1);
+        if (sum) {
+          x[i] = sx / sum;
+          y[i] = sy / sum;
+        }
+        if (i % 64 === 63) yield;
+      }
+      yield;
+    }
+    return [x, y];
+  }
+  // Of small graphs several starts are tried: the one with the fewest crossings is kept.
+  let best = yield* settle(0);
+  let least = n <= mostTried ? crossingsOf(neighbours, ...best) : 0;
+  for (let start = 1; least && start < starts; start++) {
+    const other = yield* settle(start);
+    const crossings = crossingsOf(neighbours, ...other);
+    if (crossings < least) [least, best] = [crossings, other];
+  }
+  return best;
+}
+
+/** Nodes that hang together, largest group first. */
+function groupsOf(neighbours: readonly number[][]): number[][] {
+  const seen = new Set<number>();
+  const groups: number[][] = [];
+  const group = (start: number): number[] => {
+    const found: number[] = [];
+    const add = (node: number): unknown => seen.has(node) || (seen.add(node), found.push(node));
+    add(start);
+    for (const at of found) neighbours[at]!.forEach(add);
+    return found;
+  };
+  neighbours.forEach((_, start) => {
+    if (!seen.has(start)) groups.push(group(start));
+  });
+  return groups.sort((a, b) => b.length - a.length);
+}
+
+/**
+ * Places for `n` nodes, groups that hang together each by themselves and then in rows. On a grid,
+ * x and y from 0 to 1, with the width and the height in steps that they want.
+ */
+export function* spread(
+  n: number,
+  links: readonly Link[],
+): Generator<undefined, { places: [number, number][]; across: number; down: number }> {
+  // Several ties between two need room beside each other.
+  const counts = Array.from({ length: n }, () => new Map<number, number>());
+  const count = (a: number, b: number): unknown =>
+    counts[a]!.set(b, (counts[a]!.get(b) ?? 0.7) + 0.3);
+  for (const [a, b] of links) {
+    count(a, b);
+    count(b, a);
+  }
+  const neighbours = counts.map((map) => [...map.keys()]);
+  const found: { group: number[]; at: Float64Array[]; size: number[] }[] = [];
+  for (const group of groupsOf(neighbours)) {
+    const own = new Map(group.map((node, i) => [node, i]));
+    const at = yield* connected(
+      group.map((node) => neighbours[node]!.map((next) => own.get(next)!)),
+      (a, b) => Math.min(1.9, counts[group[a]!]!.get(group[b]!)!),
+    );
+    const size = at.map((values) => {
+      const low = values.reduce((a, b) => Math.min(a, b));
+      values.forEach((v, i) => (values[i] = v - low));
+      return values.reduce((a, b) => Math.max(a, b)) + 0.8;
+    });
+    found.push({ group, at, size });
+  }
+  const area = found.reduce((sum, { size: [w, h] }) => sum + w! * h!, 0);
+  const room = Math.max(found[0]?.size[0] ?? 0, Math.sqrt(area * 1.5));
+  const places: [number, number][] = [];
+  let [left, top, row, width] = [0, 0, 0, 0];
+  for (const { group, at, size } of found) {
+    const [w, h] = size as [number, number];
+    if (left && left + w > room) [left, top, row] = [0, top + row, 0];
+    group.forEach((node, i) => (places[node] = [left + at[0]![i]!, top + at[1]![i]!]));
+    left += w;
+    row = Math.max(row, h);
+    width = Math.max(width, left);
+  }
+  const [across, down] = [Math.max(1, width - 0.8), Math.max(0.5, top + row - 0.8)];
+  const grid = (v: number): number => Math.round(v * 4096) / 4096;
+  return { places: places.map(([x, y]) => [grid(x / across), grid(y / down)]), across, down };
+}

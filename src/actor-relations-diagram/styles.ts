@@ -1,0 +1,72 @@
+import { css } from 'lit';
+
+/** What the diagram has beyond the frame: its date slider and its list. */
+export const diagramStyles = css`
+  .dates {
+    position: relative;
+    margin-block-start: 12px;
+    max-width: 960px;
+  }
+  .dates svg {
+    display: block;
+    max-width: 100%;
+    overflow: visible;
+  }
+  .dates input {
+    position: absolute;
+    inset: -6px 0 auto;
+    width: 100%;
+    height: 44px;
+    margin: 0;
+    opacity: 0;
+    cursor: pointer;
+  }
+  .dates:focus-within {
+    outline: 2px solid var(--_focus);
+    outline-offset: 4px;
+    border-radius: 2px;
+  }
+  .dates input::-webkit-slider-thumb {
+    width: 24px;
+    height: 24px;
+  }
+  .dates input::-moz-range-thumb {
+    width: 24px;
+    height: 24px;
+  }
+  .change {
+    margin-block-start: 10px;
+    color: var(--_ink-2);
+    max-width: 78ch;
+    text-wrap: pretty;
+  }
+  .change b {
+    color: var(--_ink-1);
+  }
+  :host(:dir(rtl)) :is(.change, .list) {
+    line-height: 1.65;
+  }
+  .list section + section {
+    margin-block-start: 24px;
+  }
+  .list h4 {
+    margin: 0;
+    font-size: 0.9375rem;
+  }
+  .list ul {
+    list-style: none;
+  }
+  .list li {
+    border-block-start: 1px solid var(--_grid);
+    margin-block-start: 8px;
+    padding-block-start: 8px;
+    color: var(--_ink-2);
+  }
+  .list b,
+  .list .phase {
+    color: var(--_ink-1);
+  }
+  .list .phase {
+    margin-block-start: 4px;
+  }
+`;

@@ -1,0 +1,235 @@
+/** What the diagram needs after its first picture: cards, list, table and CSV. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { toDelimited } from '../export/csv.js';
+import { dataTable, type TableOptions } from '../frame/table.js';
+import { sourceLink, type Speech } from '../frame/templates.js';
+import { capitalise, commas, fill, localise } from '../locale/languages.js';
+import { edtf } from '../locale/story-words.js';
+import { compareEdtf } from '../story/edtf.js';
+import { lookup } from '../story/lookup.js';
+import type { Phase, Story } from '../story/types.js';
+import type { Now } from './dates.js';
+import { pairOf, type Tie } from './graph.js';
+import type { Drawn } from './layout-ties.js';
+import type { Model, RelationText } from './model.js';
+import type { Item } from './layout.js';
+import { spokenNode, spokenTie, standing } from './speech.js';
+export { drawRelations } from './draw.js';
+export { goAlong } from './speech.js';
+
+type Said = Pick<Now, 'tie' | 'phase'>;
+
+const paragraph = (content: unknown): TemplateResult | typeof nothing =>
+  content ? html`<p>${content}</p>` : nothing;
+
+/** All phases of a tie, earliest first. */
+const phasesOf = ({ phases }: Tie): Partial<Phase>[] =>
+  [...phases].sort((a, b) => {
+    const [x, y] = [edtf(a.when), edtf(b.when)];
+    return x && y ? compareEdtf(x, y) : 0;
+  });
+
+/** Kind, sign and strength of a phase, its own words, its status with claimant, its sources. */
+function details({ tie, phase }: Said, text: RelationText, speech: Speech): TemplateResult {
+  const { words } = text;
+  const { sign, level } = phase;
+  const kind = capitalise(
+    commas(
+      speech.locale.dates,
+      text.kind(tie) !== text.label({ tie, phase }) && text.kind(tie),
+      sign ? words.signs[sign] : '',
+      level !== undefined && fill(words.level, { n: text.number(level) }),
+    ),
+    speech.lang,
+  );
+  const sources = text.index.sourcesOf({ sources: phase.sources ?? [] });
+  const status = standing(text, { tie, phase, standing: 'there' });
+  return html`${paragraph(text.text(phase.words))}
+    <p>
+      ${kind ? `${kind}. ` : nothing}${status ? html`<b>${status}.</b>` : nothing}
+      ${sources.map((source, i) => html`${i ? '; ' : ''}${sourceLink(source, speech)}`)}
+    </p>`;
+}
+
+/** All that is known of a tie: what holds now, and its other dates. */
+function tieCard({ now, rest }: Drawn, text: RelationText, speech: Speech): TemplateResult {
+  const others = phasesOf(now.tie).filter((phase) => phase !== now.phase);
+  const { separator } = speech.locale.frame;
+  return html`<p><strong>${text.tie(now).dated}</strong></p>
+    ${paragraph(text.ends(now.tie))} ${details(now, text, speech)}
+    ${paragraph(
+      others
+        .map((phase) =>
+          commas(speech.locale.dates, text.label({ tie: now.tie, phase }), text.date(phase.when)),
+        )
+        .join(separator),
+    )}
+    ${rest.slice(0, 8).map((one) => paragraph(text.tie(one).dated))}
+    ${paragraph(rest.length > 8 && fill(text.words.more, { n: text.number(rest.length - 8) }))}`;
+}
+
+/** An actor or place: what it is, what others call it, and its ties at the date shown. */
+function nodeCard(id: string, form: string, { text, nows }: Model): TemplateResult {
+  const own = nows.filter(({ tie }) => [tie.from, tie.to, tie.and].includes(id));
+  return html`<p><strong>${text.name(id)}</strong></p>
+    ${paragraph(capitalise(text.words.actorKinds[form] ?? form, text.tongue.lang))}
+    ${paragraph(text.contested(id))}
+    ${own.slice(0, 8).map((now) => paragraph(`${text.ends(now.tie)}: ${text.tie(now).dated}`))}
+    ${paragraph(own.length > 8 && fill(text.words.more, { n: text.number(own.length - 8) }))}`;
+}
+
+const formOf = ({ graph }: Model, id: string): string =>
+  graph.nodes.find((node) => node.id === id)?.form ?? '';
+
+/** The card of a tie, an actor or a place. */
+export const cardOf = ({ tie, id }: Item, model: Model, speech: Speech): TemplateResult =>
+  tie ? tieCard(tie, model.text, speech) : nodeCard(id, formOf(model, id), model);
+
+/** What is heard at a tie, an actor or a place. */
+export const sentenceOf = ({ tie, id }: Item, model: Model): string =>
+  tie ? spokenTie(tie.now, model.text) : spokenNode(id, formOf(model, id), model);
+
+/** That a story records no ties. */
+export const emptyNotice = ({ text: { words } }: Model): TemplateResult =>
+  html`<div class="empty">
+    <p><b>${words.noTies}</b><br />${words.noTiesWhy}</p>
+  </div>`;
+
+/** One actor after another, each with all of its ties and their dates. */
+export function tieList({ graph, text }: Model, speech: Speech): TemplateResult {
+  const tiesOf = new Map<string, Tie[]>();
+  for (const tie of graph.ties)
+    for (const id of new Set([tie.from, tie.to, ...(tie.and ? [tie.and] : [])])) {
+      const own = tiesOf.get(id);
+      if (own) own.push(tie);
+      else tiesOf.set(id, [tie]);
+    }
+  return html`<div class="list">
+    ${graph.nodes.map(
+      ({ id, form, hue }) =>
+        html`<section>
+          <h4 class=${`hue-${hue}`}>${text.name(id)}</h4>
+          ${paragraph(
+            capitalise(
+              commas(speech.locale.dates, text.words.actorKinds[form], text.contested(id)),
+              speech.lang,
+            ),
+          )}
+          <ul>
+            ${(tiesOf.get(id) ?? []).map(
+              (tie) =>
+                html`<li>
+                  <p><b>${text.ends(tie)}</b></p>
+                  ${phasesOf(tie).map(
+                    (phase) =>
+                      html`<p class="phase">
+                          ${commas(
+                            speech.locale.dates,
+                            capitalise(text.label({ tie, phase }), speech.lang),
+                            text.date(phase.when) || text.words.undated,
+                          )}
+                        </p>
+                        ${details({ tie, phase }, text, speech)}`,
+                  )}
+                </li>`,
+            )}
+          </ul>
+        </section>`,
+    )}
+  </div>`;
+}
+
+/** Every phase of every tie as a row. */
+export function tieTable(
+  { graph, text }: Model,
+  speech: Speech,
+  options: TableOptions,
+): TemplateResult {
+  const { columns, signs } = text.words;
+  const rows = graph.ties.flatMap((tie) => phasesOf(tie).map((phase): Said => ({ tie, phase })));
+  const other = ({ tie }: Said): string => text.names(tie.and ? [tie.to, tie.and] : [tie.to]);
+  return dataTable(
+    [
+      { title: columns.from, cell: ({ tie }) => text.name(tie.from) },
+      { title: columns.to, cell: other },
+      { title: columns.kind, cell: ({ tie }) => text.kind(tie) },
+      { title: columns.when, cell: ({ phase }) => text.date(phase.when) },
+      {
+        title: columns.sign,
+        cell: ({ phase: { sign } }) => (sign === undefined ? '' : signs[sign]),
+      },
+      {
+        title: columns.label,
+        cell: ({ phase }) =>
+          commas(speech.locale.dates, text.text(phase.label), text.text(phase.words)),
+        struck: ({ phase }) => phase.status === 'withdrawn',
+      },
+      { title: columns.status, cell: (said) => standing(text, { ...said, standing: 'there' }) },
+      {
+        title: columns.source,
+        cell: ({ phase }) =>
+          text.index
+            .sourcesOf({ sources: phase.sources ?? [] })
+            .map(({ title }) => text.text(title))
+            .join('; '),
+      },
+    ],
+    rows,
+    options,
+    speech,
+  );
+}
+
+const head = [
+  'from',
+  'to',
+  'kind',
+  'directed',
+  'sign',
+  'level',
+  'when',
+  'label',
+  'note',
+  'status',
+  'claimed by',
+  'source',
+];
+
+/**
+ * The story's relations as CSV, a row for each phase, dates as EDTF: it can be given back as data.
+ * Rows of one pair and kind stand together, since that is what makes them one relation.
+ */
+export function relationsToCSV(story: Story, lang: string): string {
+  const index = lookup(story);
+  const text = (value: Parameters<typeof localise>[0]): string =>
+    localise(value, lang, story.lang).trim();
+  const name = (id: string | undefined): string => {
+    const item = id && (index.actors.get(id) ?? index.places.get(id));
+    const source = index.sources.get(id ?? '');
+    return item ? text(item.name) : text(source?.title ?? id);
+  };
+  const groups = new Map<string, string[][]>();
+  for (const relation of story.relations) {
+    const { from, to, kind, kindWord, directed, phases } = relation;
+    const word = kindWord ?? kind;
+    const key = JSON.stringify([directed ? [from, to] : pairOf(relation), word, directed]);
+    const rows = groups.get(key) ?? [];
+    groups.set(key, rows);
+    for (const { when, sign, level, label, words, status, claimedBy, sources } of phases)
+      rows.push([
+        name(from),
+        name(to),
+        word,
+        directed ? 'yes' : 'no',
+        String(sign),
+        String(level ?? ''),
+        when,
+        text(label),
+        text(words),
+        status ?? '',
+        name(claimedBy),
+        sources.map(name).join('; '),
+      ]);
+  }
+  return toDelimited([head, ...[...groups.values()].flat()]);
+}

@@ -1,0 +1,43 @@
+/** Everything the relations diagram says in one language. `{x}` marks where a value goes. */
+export interface RelationsWords {
+  readonly views: Readonly<Record<'diagram' | 'list' | 'table', string>>;
+  /** Of the actors named, and how many there are beside them. */
+  readonly headline: (names: readonly string[], others: number) => string;
+  /** How many ties there are at a date, may be there, and were last on record before. */
+  readonly summary: (ties: number, maybe: number, past: number) => string;
+  /** Kinds of ties as they stand in a label, and kinds of actors. */
+  readonly kinds: Readonly<Record<string, string>>;
+  readonly actorKinds: Readonly<Record<string, string>>;
+  /** By sign: hostile, no sign, friendly. */
+  readonly signs: Readonly<Record<'-1' | '0' | '1', string>>;
+  readonly level: string;
+  readonly says: string;
+  readonly someoneSays: string;
+  readonly lastOnRecord: string;
+  readonly dateUncertain: string;
+  readonly undated: string;
+  readonly more: string;
+  /** The date slider: its name, and what changed. */
+  readonly date: string;
+  readonly began: string;
+  readonly ended: string;
+  readonly past: string;
+  readonly nothingNew: string;
+  readonly noneEnded: string;
+  /** Between two ends, and from one to the other. */
+  readonly between: string;
+  readonly directed: string;
+  readonly along: string;
+  readonly ties: (n: number) => string;
+  readonly noTies: string;
+  readonly noTiesWhy: string;
+  readonly howToRead: string;
+  readonly forms: Readonly<Record<string, string>>;
+  readonly faint: string;
+  readonly noLine: string;
+  readonly unnamed: (n: number) => string;
+  readonly tiesInList: string;
+  readonly columns: Readonly<
+    Record<'from' | 'to' | 'kind' | 'when' | 'sign' | 'label' | 'status' | 'source', string>
+  >;
+}

@@ -1,0 +1,402 @@
+import 'axe-core';
+import { sendKeys, sendMouse, resetMouse } from '@web/test-runner-commands';
+import { expect } from 'chai';
+import { ActorRelationsDiagram } from '../../src/actor-relations-diagram/actor-relations-diagram.js';
+import '../../src/actor-relations-diagram/define.js';
+import { LitElement } from 'lit';
+import {
+  aWhile,
+  button,
+  listen,
+  part,
+  place,
+  plain,
+  plotOf,
+  seed,
+  stress,
+  thrown,
+  tidy,
+  until,
+  warnings,
+  type Raw,
+} from './story.js';
+
+const phase = (when: string, sign: number, more: Raw = {}): Raw => ({
+  when,
+  sign,
+  status: 'reported',
+  sources: ['wire'],
+  ...more,
+});
+
+/** Three actors; a dispute from 2009, an alliance from 2016, trade that ended in 2012. */
+const small = (change: Raw = {}): Raw => ({
+  version: 1,
+  id: 'small',
+  lang: 'en',
+  title: 'A small story',
+  asOf: '2018-08-31',
+  actors: ['north', 'south', 'east'].map((id) => ({
+    id,
+    name: id[0]!.toUpperCase() + id.slice(1),
+    short: id.slice(0, 3),
+    kind: 'state',
+  })),
+  sources: [{ id: 'wire', title: 'Ember Wire', kind: 'news', url: 'https://example.org/wire' }],
+  relations: [
+    ['dispute', 'north', 'south', phase('2009/..', -1, { label: 'Dispute over the river' })],
+    ['alliance', 'north', 'east', phase('2016/..', 1, { status: 'claimed', claimedBy: 'south' })],
+    ['trade', 'east', 'south', phase('2005/2012', 0)],
+  ].map(([kind, from, to, one]) => ({
+    id: kind,
+    kind,
+    from,
+    to,
+    directed: false,
+    phases: [one],
+  })),
+  ...change,
+});
+
+async function show(attributes: Raw = {}, properties: Raw = {}): Promise<ActorRelationsDiagram> {
+  const diagram = document.createElement('actor-relations-diagram');
+  for (const [name, value] of Object.entries(attributes)) diagram.setAttribute(name, value);
+  Object.assign(diagram, { data: small() }, properties);
+  if (attributes['src']) diagram.data = null;
+  place(diagram);
+  await until(
+    () =>
+      plotOf(diagram) ??
+      part(diagram, 'table') ??
+      diagram.shadowRoot!.querySelector('.list, .empty'),
+    'the diagram is drawn',
+  );
+  await diagram.updateComplete;
+  return diagram;
+}
+
+const shadow = (diagram: Element): ShadowRoot => diagram.shadowRoot!;
+const words = (diagram: Element): string =>
+  [...(plotOf(diagram)?.querySelectorAll('text') ?? [])].map((t) => plain(t.textContent)).join(' ');
+const slider = (diagram: Element): HTMLInputElement => shadow(diagram).querySelector('input')!;
+const spoken = (diagram: Element): string =>
+  plain(shadow(diagram).querySelector('[aria-live]')?.textContent);
+const change = (diagram: Element): string =>
+  plain(shadow(diagram).querySelector('.change')?.textContent);
+const press = async (diagram: ActorRelationsDiagram, key: string): Promise<void> => {
+  await sendKeys({ press: key });
+  await diagram.updateComplete;
+};
+
+describe('relations diagram: the picture', () => {
+  afterEach(tidy);
+
+  it('shows names, ties with claimants, and only what is there at the date', async () => {
+    const diagram = await show();
+    const text = words(diagram);
+    for (const one of ['North', 'South', 'East', 'Dispute over the river'])
+      expect(text).to.include(one);
+    expect(text).to.include('South says: alliance');
+    expect(text).not.to.include('Trade');
+    expect(plain(part(diagram, 'summary')!.textContent)).to.include('2 ties on record');
+    expect(part(diagram, 'headline')!.textContent).to.include('who is tied to whom');
+  });
+
+  it('at shows another date; what is not dated by then is not drawn', async () => {
+    const diagram = await show({ at: '2010' });
+    expect(words(diagram)).to.include('Trade');
+    expect(words(diagram)).not.to.include('alliance');
+    expect(plain(part(diagram, 'summary')!.textContent)).to.match(/^2010:/);
+    diagram.at = '2016';
+    await diagram.updateComplete;
+    expect(words(diagram)).to.include('alliance');
+    expect(diagram.getAttribute('at')).equal('2010');
+    diagram.at = 'not a date';
+    await diagram.updateComplete;
+    expect(plotOf(diagram) !== undefined).equal(true);
+  });
+
+  it('ego shows an actor and those tied to it', async () => {
+    const diagram = await show({ ego: 'east', at: '2016' });
+    expect(words(diagram)).to.include('East');
+    const alone = await show({ ego: 'iran', src: seed });
+    expect(words(alone)).not.to.include('Armenia');
+  });
+
+  it('says that there are no ties, which is not neutral', async () => {
+    const diagram = await show({}, { data: small({ relations: [] }) });
+    const text = plain(shadow(diagram).querySelector('.empty')!.textContent);
+    expect(text).to.include('No ties to show');
+    expect(text).to.include('not the same as neutral');
+  });
+
+  it('takes whatever data there are without an error', async () => {
+    const warned = warnings();
+    const endless = small();
+    endless['actors'][0].name = 'X'.repeat(400);
+    endless['actors'][1].name = 'شورای رودخانهٔ اورلا';
+    endless['actors'][0].memberOf = [{ actor: 'north' }, { actor: 'nobody' }];
+    endless['relations'][0].phases.push(phase('2001/2003', 7), phase('2022-02-30', -1));
+    endless['relations'][1].to = '<img src=x onerror=alert(1)>';
+    const diagram = await show({}, { data: endless });
+    expect(diagram.problems.length).greaterThan(0);
+    expect(warned.length).equal(1);
+    expect(shadow(diagram).querySelector('img') === null).equal(true);
+    expect(thrown().length).equal(0);
+  });
+
+  it('draws stories of hundreds of actors later, and says so meanwhile', async () => {
+    const many = small();
+    many['actors'] = Array.from({ length: 900 }, (_, i) => ({
+      id: `a${i}`,
+      name: `Actor ${i}`,
+      short: `A${i}`,
+      kind: 'state',
+    }));
+    many['relations'] = Array.from({ length: 2000 }, (_, i) => ({
+      id: `r${i}`,
+      from: `a${i % 900}`,
+      to: `a${(i * 37 + 1) % 900}`,
+      kind: 'trade',
+      directed: false,
+      phases: [phase('2010/..', 0)],
+    })).filter(({ from, to }) => from !== to);
+    const diagram = document.createElement('actor-relations-diagram');
+    diagram.data = many;
+    place(diagram);
+    const heard = listen();
+    await until(() => shadow(diagram).querySelector('.axes'), 'the box is held');
+    await until(() => plotOf(diagram), 'it is drawn');
+    await diagram.updateComplete;
+    await until(() => heard.some(({ type }) => type === 'backstory-ready'), 'it says so');
+    expect(plotOf(diagram)!.querySelectorAll('*').length).lessThan(400);
+  });
+
+  it('is mirrored in right-to-left pages, in the words of the page', async () => {
+    document.documentElement.lang = 'fa';
+    document.documentElement.dir = 'rtl';
+    const diagram = await show({ src: seed });
+    await until(() => words(diagram).includes('ارمنستان'), 'the words are there');
+    const at = (name: string): number =>
+      [...plotOf(diagram)!.querySelectorAll('text')]
+        .find((t) => plain(t.textContent).startsWith(name))!
+        .getBoundingClientRect().left;
+    expect(at('ارمنستان')).greaterThan(at('ایران'));
+    expect(part(diagram, 'headline')!.textContent).to.include('پیوند');
+  });
+
+  for (const lang of ['az', 'ru', 'fa'])
+    it(`speaks ${lang} throughout`, async () => {
+      document.documentElement.lang = lang;
+      const diagram = await show({ src: stress });
+      await diagram.updateComplete;
+      const notes = plain(part(diagram, 'notes')!.textContent);
+      expect(notes).not.to.match(/How to read|zigzag/);
+      expect(change(diagram)).not.to.match(/New on record|No tie/);
+    });
+});
+
+describe('relations diagram: the date slider', () => {
+  afterEach(tidy);
+
+  it('has one stop for each change and stands at the story’s date', async () => {
+    const diagram = await show();
+    const input = slider(diagram);
+    // 2005, 2009, 2012, 2016 and the story's own date.
+    expect([input.min, input.max, input.value]).deep.equal(['0', '4', '4']);
+    expect(input.getAttribute('aria-label')).equal('Date shown');
+    expect(part(diagram, 'controls') !== undefined).equal(true);
+  });
+
+  it('moves by keys, speaks what changed, and asks by an event', async () => {
+    const diagram = await show();
+    const heard = listen();
+    slider(diagram).focus();
+    await press(diagram, 'ArrowLeft');
+    expect(heard.map(({ type, detail }) => [type, detail])).deep.equal([
+      ['backstory-date', { at: '2016' }],
+    ]);
+    expect(slider(diagram).value).equal('3');
+    expect(slider(diagram).getAttribute('aria-valuetext')).to.match(
+      /^2016\. New on record: North and East: alliance\. No tie on record ended\.$/,
+    );
+    await press(diagram, 'ArrowLeft');
+    expect(change(diagram)).equal(
+      '2012. Nothing new on record. No longer on record: East and South: trade.',
+    );
+    expect(words(diagram)).not.to.include('alliance');
+    expect(diagram.at).equal('2012');
+    expect(diagram.hasAttribute('at')).equal(false);
+  });
+
+  it('a page can refuse; the thumb stays', async () => {
+    const diagram = await show();
+    diagram.addEventListener('backstory-date', (event) => event.preventDefault());
+    slider(diagram).focus();
+    await press(diagram, 'ArrowLeft');
+    expect(slider(diagram).value).equal('4');
+    expect(diagram.at).equal(undefined);
+  });
+
+  it('setting the date from a script emits nothing', async () => {
+    const diagram = await show();
+    const heard = listen();
+    diagram.at = '2009';
+    await diagram.updateComplete;
+    await aWhile(60);
+    expect(heard.length).equal(0);
+  });
+
+  it('keeps every actor where it is', async () => {
+    const diagram = await show({ src: seed });
+    const marks = (): string =>
+      [...plotOf(diagram)!.querySelectorAll('circle[r="15"]')]
+        .map((dot) => `${dot.getAttribute('cx')},${dot.getAttribute('cy')}`)
+        .join(' ');
+    const before = marks();
+    expect(before.split(' ').length).greaterThan(3);
+    for (const at of ['199X', '2020-23', '2020-1X', '2022-09']) {
+      diagram.at = at;
+      await diagram.updateComplete;
+      expect(marks()).equal(before);
+    }
+  });
+});
+
+describe('relations diagram: walking and choosing', () => {
+  afterEach(async () => {
+    tidy();
+    await resetMouse();
+  });
+
+  it('goes from actor to actor along their ties, each step a sentence', async () => {
+    const diagram = await show();
+    shadow(diagram).querySelector<HTMLElement>('.proxy')!.focus();
+    expect(plain(shadow(diagram).querySelector('.proxy')!.getAttribute('aria-label'))).to.include(
+      'North, state. 2 ties',
+    );
+    await press(diagram, 'ArrowRight');
+    expect(spoken(diagram)).to.include('North and South: Dispute over the river, since 2009.');
+    await press(diagram, 'ArrowRight');
+    expect(spoken(diagram)).to.match(
+      /^From North along “Dispute over the river” to South\. South, state\./,
+    );
+  });
+
+  it('opens a card and asks to select a tie, an actor, a place', async () => {
+    const diagram = await show();
+    const heard = listen();
+    shadow(diagram).querySelector<HTMLElement>('.proxy')!.focus();
+    await press(diagram, 'Enter');
+    await press(diagram, 'ArrowRight');
+    await press(diagram, 'Escape');
+    await press(diagram, 'Enter');
+    expect(heard.map(({ type, detail }) => [type, detail])).deep.equal([
+      ['backstory-select', { kind: 'actor', id: 'north' }],
+      ['backstory-select', { kind: 'relation', id: 'dispute' }],
+    ]);
+    const card = plain(part(diagram, 'tooltip')!.textContent);
+    for (const one of [
+      'Dispute over the river, since 2009',
+      'North and South',
+      'hostile',
+      'Reported',
+    ])
+      expect(card).to.include(one);
+    expect(card).to.include('Ember Wire');
+  });
+
+  it('answers the pointer, and shows what is selected', async () => {
+    const diagram = await show({ selected: 'dispute' });
+    expect(shadow(diagram).querySelectorAll('.picked').length).equal(1);
+    const label = [...plotOf(diagram)!.querySelectorAll('text')].find((t) =>
+      t.textContent!.includes('South says'),
+    )!;
+    const { left, top, width, height } = label.getBoundingClientRect();
+    await sendMouse({
+      type: 'click',
+      position: [Math.round(left + width / 2), Math.round(top + height / 2)],
+    });
+    await diagram.updateComplete;
+    expect(diagram.selected).equal('alliance');
+    expect(plain(part(diagram, 'tooltip')!.textContent)).to.include('Claimed by South');
+  });
+
+  it('the second relation of a joined mediation selects their one line', async () => {
+    const diagram = await show({ src: seed, selected: 'russia-mediates-azerbaijan' });
+    expect(shadow(diagram).querySelectorAll('.picked').length).equal(1);
+  });
+});
+
+describe('relations diagram: other forms', () => {
+  afterEach(tidy);
+
+  it('lists one actor after another with all ties and dates', async () => {
+    const diagram = await show({ src: seed, view: 'list' });
+    await until(() => shadow(diagram).querySelector('.list'), 'the list is there');
+    const names = [...shadow(diagram).querySelectorAll('.list h4')].map((h) =>
+      plain(h.textContent),
+    );
+    expect(names.slice(0, 4)).deep.equal(['Azerbaijan', 'Armenia', 'Iran', 'Russia']);
+    const text = plain(shadow(diagram).querySelector('.list')!.textContent);
+    for (const one of [
+      'First war, 1990s',
+      'Second war, autumn 2020',
+      'Held by Armenia, 1990s–2020',
+      'about three decades, until 2020',
+      'Internationally recognised as Azerbaijan’s, until about October 2022, start not known',
+      'Guard the truce, since late 2020',
+    ])
+      expect(text).to.include(one);
+  });
+
+  it('has a row in the table for each phase, with the same qualifiers', async () => {
+    const diagram = await show({ view: 'table' });
+    const rows = [...part(diagram, 'table')!.querySelectorAll('tbody tr')].map((row) =>
+      plain(row.textContent),
+    );
+    expect(rows.length).equal(3);
+    expect(rows[1]).to.include('Claimed by South');
+    expect(rows[2]).to.include('2005–2012');
+  });
+
+  it('views are tabs', async () => {
+    const diagram = await show();
+    button(diagram, 'List')!.click();
+    await diagram.updateComplete;
+    expect(shadow(diagram).querySelector('.list') !== null).equal(true);
+    expect(diagram.hasAttribute('view')).equal(false);
+  });
+
+  it('gives SVG and CSV, which can be given back', async () => {
+    const diagram = await show();
+    const svg = diagram.toSVG();
+    const read = new DOMParser().parseFromString(svg, 'image/svg+xml');
+    expect(read.querySelector('parsererror') === null).equal(true);
+    expect(svg).to.include('Dispute over the river');
+    expect(svg).to.include('31 August 2018');
+    const csv = diagram.toCSV();
+    expect(csv).to.match(/^from,to,kind,directed,sign,level,when,/);
+    const again = await show({ src: `data:text/csv,${encodeURIComponent(csv)}` });
+    expect(again.toCSV()).equal(csv);
+    expect((await diagram.toPNG(1)).type).equal('image/png');
+  });
+
+  it('has no axe violations in any form', async () => {
+    for (const view of ['diagram', 'list', 'table']) {
+      const diagram = await show({ src: seed, view, headline: view });
+      await until(() => !shadow(diagram).querySelector('.waiting'), 'all is there');
+      const { violations } = await (window as any).axe.run(diagram, {
+        rules: { region: { enabled: false }, 'heading-order': { enabled: false } },
+      });
+      expect(violations.map(({ id }: Raw) => id)).deep.equal([]);
+      diagram.remove();
+    }
+  });
+
+  it('shadows no member of HTMLElement', () => {
+    for (const name of ActorRelationsDiagram.elementProperties.keys())
+      expect(name in HTMLElement.prototype, String(name)).equal(false);
+    expect(ActorRelationsDiagram.prototype instanceof LitElement).equal(true);
+  });
+});
