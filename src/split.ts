@@ -5,6 +5,7 @@
 
 const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'back-story': () => import('./back-story/define.js'),
+  'border-exchange-timeline': () => import('./border-exchange-timeline/define.js'),
   'casualty-chart': () => import('./casualty-chart/define.js'),
 };
 const figure = 'figure[data-backstory]';

@@ -1,0 +1,431 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { withCommonAttributes } from '../frame/common-attributes.js';
+import { Frame, type Content, type Ready } from '../frame/frame.js';
+import { part } from '../frame/part.js';
+import { picture as svgPicture } from '../frame/picture.js';
+import { remember } from '../frame/remember.js';
+import { request } from '../frame/requests.js';
+import { frameStyles } from '../frame/styles.js';
+import { Walk, type Place, type Step, type Way } from '../frame/walk.js';
+import { fill, localise } from '../locale/languages.js';
+import { dateInWords } from '../story/date-words.js';
+import { numberInWords } from '../story/quantity.js';
+import type { Problem, Story } from '../story/types.js';
+import { theme } from '../theme/theme.js';
+import { drawTimeline, headingOf, optionsOf, pictureOf, sourcesOf } from './draw.js';
+import { lanings, type Laning } from './lanes.js';
+import { scalings, type Picture, type Scaling } from './layout.js';
+import { timelineModel, type Entry, type TimelineModel, type TimelineOptions } from './model.js';
+import { spokenEntry } from './speech.js';
+import { edtfOf } from './time.js';
+import { timelineWords } from './words/index.js';
+
+/** List, cards, table and CSV: not needed for the first picture. */
+const later = part(() => import('./view.js'));
+
+/** What one drawing says, worked out from the story, the options and the language. */
+interface Timeline {
+  readonly ready: Ready;
+  readonly options: TimelineOptions;
+  readonly model: TimelineModel;
+  readonly headline: string;
+  readonly summary: string;
+}
+
+/** Shortest window that zooming in leads to, in milliseconds: a day. */
+const shortest = 864e5;
+
+/**
+ * What happened between sides, in facing lanes: exchanges of fire, notes, blockades and talks as
+ * marks, wars and truces as periods behind them. What concerns two sides stands on the line
+ * between their lanes, paired accusations are one mark, a claim is hollow and names who claims
+ * it, a date that is not known closely has soft ends.
+ *
+ * ```html
+ * <border-exchange-timeline src="lachin-2022.story.json"></border-exchange-timeline>
+ * ```
+ *
+ * @element border-exchange-timeline
+ * @summary A timeline of two sides in facing lanes, with claims as claims and fuzzy dates as spans.
+ *
+ * @attr {string} src - Address of a story file (JSON), or of a CSV or TSV.
+ * @attr {string} for - Id of a `<back-story>` elsewhere in the page.
+ * @attr {string} headline - Title; by default the story's.
+ * @attr {string} summary - One line below the title; by default the time shown.
+ * @attr {string} period - Window shown, an EDTF value or interval such as `2020/2022-10`.
+ * @attr {string} at - The date shown (used by widgets that have one).
+ * @attr {string} selected - Id of the selected event or tie.
+ * @attr {'lanes'|'list'|'table'} view - The form shown; `lanes` by default.
+ * @attr {'auto'|'light'|'dark'} theme - `auto` follows the page, else the reader's preference.
+ * @attr {'lazy'|'eager'} loading - `lazy` loads and draws when near the viewport.
+ * @attr {'side'|'kind'|'none'} lanes - What lanes stand for; `side` by default.
+ * @attr {string} kinds - Kinds of events that are shown, with spaces or commas between; all by default.
+ * @attr {'auto'|'linear'|'stretched'} scale - `stretched` gives few events far apart room for their words, under a strip to scale; `auto` does so where they would crowd.
+ *
+ * @slot - Data (a JSON script or a table) and what is shown until the first drawing.
+ * @slot headline - A headline with markup of your own.
+ * @slot notes - Notes under the graphic.
+ *
+ * @fires {CustomEvent<{}>} backstory-ready - The first picture of a story was drawn.
+ * @fires {CustomEvent<{kind: string, id: string}>} backstory-select - A reader chose an event or a tie; cancelable.
+ * @fires {CustomEvent<{period: string|undefined}>} backstory-period - A reader asked for another window; cancelable.
+ * @fires {CustomEvent<{problems: Problem[]}>} backstory-problem - Something in the data was wrong.
+ *
+ * @csspart headline - The title.
+ * @csspart summary - The line below the title.
+ * @csspart controls - The tabs of the views, and the buttons that zoom.
+ * @csspart plot - The picture, or the list.
+ * @csspart tooltip - The card of a mark.
+ * @csspart table - The data as a table.
+ * @csspart notes - Notes, ours and yours.
+ * @csspart sources - The sources.
+ *
+ * @cssprop [--backstory-font=system-ui] - Typeface.
+ * @cssprop [--backstory-font-headline] - Typeface of the headline.
+ * @cssprop [--backstory-surface] - Background.
+ * @cssprop [--backstory-ink-1] - Main text.
+ * @cssprop [--backstory-ink-2] - Second text.
+ * @cssprop [--backstory-ink-3] - Lightest text.
+ * @cssprop [--backstory-period] - Periods behind the lanes.
+ * @cssprop [--backstory-rule] - Line over the footer.
+ * @cssprop [--backstory-accent] - Selection.
+ * @cssprop [--backstory-focus] - Focus ring.
+ * @cssprop [--backstory-actor-1] - Hue of the story's first actor; so on to `--backstory-actor-8`. Its tint and text derive from it.
+ * @cssprop [--backstory-together] - What belongs to no one side.
+ * @cssprop [--backstory-height=34rem] - Box reserved before the script runs (with `backstory.css`).
+ */
+export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
+  static override properties = { lanes: {}, kinds: {}, scale: {} };
+  static override styles = [
+    theme,
+    frameStyles,
+    css`
+      .zoom {
+        justify-content: end;
+        margin-block: 6px -6px;
+      }
+      .zoom button {
+        min-width: 24px;
+        text-align: center;
+      }
+      .zoom button:disabled {
+        visibility: hidden;
+      }
+      .list {
+        max-width: 62ch;
+      }
+      .list h4 {
+        font-size: 0.875rem;
+        margin: 18px 0 0;
+        padding-block: 6px 4px;
+        border-block-start: 1px solid var(--_rule);
+      }
+      .list ul {
+        list-style: none;
+      }
+      .list li {
+        padding-block: 6px;
+        color: var(--_ink-2);
+      }
+      .list :is(strong, b, h4) {
+        color: var(--_ink-1);
+      }
+      .list strong {
+        font-size: 0.9375rem;
+      }
+      .list p + p {
+        margin-block-start: 3px;
+      }
+    `,
+  ];
+
+  /** What lanes stand for. */
+  declare lanes: Laning;
+  /** Kinds of events that are shown. */
+  declare kinds: string | undefined;
+  /** How time runs. */
+  declare scale: Scaling;
+
+  readonly #frame = new Frame(this, timelineWords, later);
+  readonly #walk = new Walk(this);
+  readonly #lastTimeline = remember<Timeline>();
+  readonly #lastLayout = remember<Picture>();
+  #shownRows = 0;
+
+  constructor() {
+    super();
+    this.lanes = 'side';
+    this.scale = 'auto';
+  }
+
+  /** The story as it was read, or undefined while there is none. */
+  get story(): Story | undefined {
+    return this.#frame.source.story;
+  }
+
+  /** What was wrong with the data, each with its path and, where it can be told, the fix. */
+  get problems(): readonly Problem[] {
+    return this.#frame.source.problems;
+  }
+
+  /** The graphic as one self-contained SVG file; empty while there is no picture. */
+  toSVG(): string {
+    return this.#frame.toSVG((ready, room) =>
+      drawTimeline(ready.story, ready, this.#settings(), room),
+    );
+  }
+
+  /** The events as CSV, dates as EDTF; it can be given back as `src`. */
+  toCSV(): string {
+    const { ready } = this.#frame;
+    return (ready && later.value?.incidentsToCSV(this.#timeline(ready).model)) ?? '';
+  }
+
+  /** The graphic as a PNG image, `scale` times its size on the page (1–4). */
+  async toPNG(scale = 2): Promise<Blob> {
+    return this.#frame.toPNG(this.toSVG(), scale);
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    await this.#frame.complete;
+    return (await super.getUpdateComplete()) && done;
+  }
+
+  protected override render(): TemplateResult {
+    return this.#frame.render((ready) => this.#content(this.#timeline(ready)));
+  }
+
+  #settings() {
+    return {
+      lanes: lanings.includes(this.lanes) ? this.lanes : 'side',
+      kinds: (this.kinds ?? '').split(/[\s,]+/).filter(Boolean),
+      scale: scalings.includes(this.scale) ? this.scale : 'auto',
+      period: this.#frame.state('period'),
+    };
+  }
+
+  #timeline(ready: Ready): Timeline {
+    const settings = this.#settings();
+    const { story, locale } = ready;
+    const options = optionsOf(ready, settings);
+    const { kinds, lanes, period } = settings;
+    return this.#lastTimeline([story, locale, options.words, lanes, period, kinds.join()], () => {
+      const model = timelineModel(story, options);
+      return { ready, options, model, ...headingOf(story, model, options) };
+    });
+  }
+
+  #content(timeline: Timeline): Content {
+    const { options, model } = timeline;
+    const { words, locale } = options;
+    const view = this.view === 'table' || this.view === 'list' ? this.view : 'lanes';
+    const forms = { lanes: this.#plot, list: this.#list, table: this.#table };
+    return {
+      headline: this.headline ?? timeline.headline,
+      summary: this.summary ?? timeline.summary,
+      views: [
+        { id: 'lanes', name: words.views.lanes },
+        { id: 'list', name: words.views.list },
+        { id: 'table', name: locale.frame.table },
+      ],
+      view,
+      body: model.entries.length ? forms[view].call(this, timeline) : this.#empty(timeline),
+      notes: this.#notes(timeline, view === 'lanes'),
+      sources: sourcesOf(model),
+    };
+  }
+
+  #layout({ model, options }: Timeline): Picture {
+    const { environment } = this.#frame;
+    const { width, measure, textScale, rtl } = environment;
+    const { scale } = this.#settings();
+    return this.#lastLayout([model, width, measure, textScale, rtl, scale], () =>
+      pictureOf(model, options, scale, environment),
+    );
+  }
+
+  #plot(timeline: Timeline): TemplateResult {
+    const { environment } = this.#frame;
+    const { model, options, ready } = timeline;
+    const { words, locale, lang } = options;
+    const layout = this.#layout(timeline);
+    const entryOf = ({ id }: Place) => model.entries.find((entry) => entry.id === id)!;
+    const places = model.entries.flatMap(
+      ({ id }) => layout.items.find((item) => item.id === id) ?? [],
+    );
+    return html`<div @keydown=${(event: KeyboardEvent) => this.#zoomKey(event, timeline)}>
+        ${this.#walk.template(
+          svgPicture(layout.shapes, layout.width, layout.height),
+          this.#frame.selected('events', 'relations'),
+          {
+            places,
+            name: this.headline ?? timeline.headline,
+            words: locale.frame,
+            rtl: environment.rtl,
+            number: (n) => numberInWords(n, lang),
+            sentence: (place) => spokenEntry(entryOf(place), model, options),
+            card: (place) => later.value?.entryCard(entryOf(place), model, options, ready),
+            choose: ({ kind, id }) => this.#request('backstory-select', { kind, id }),
+            go: (from, way) => this.#go(places, from, way, entryOf),
+          },
+        )}
+      </div>
+      ${this.#zoomBar(timeline)}
+      ${
+        layout.more
+          ? html`<p class="more">${fill(words.more, { n: numberInWords(layout.more, lang) })}</p>`
+          : nothing
+      }`;
+  }
+
+  /** Up and down lead to the nearest in time in the next lane that has one. */
+  #go(
+    places: readonly Place[],
+    from: Place,
+    way: Way,
+    entryOf: (place: Place) => Entry,
+  ): Step | undefined {
+    if (way === 'on' || way === 'back') return undefined;
+    const lane = (place: Place): number => {
+      const { lanes } = entryOf(place);
+      return (lanes[0]! + lanes.at(-1)!) / 2;
+    };
+    const middle = ({ box }: Place): number => box.x + box.y;
+    const sign = way === 'down' ? 1 : -1;
+    const far = (place: Place): number => (lane(place) - lane(from)) * sign;
+    const beyond = places.filter((place) => far(place) > 0);
+    const next = Math.min(...beyond.map(far));
+    const there = beyond.filter((place) => far(place) === next);
+    const apart = (place: Place): number => Math.abs(middle(place) - middle(from));
+    const to = there.sort((a, b) => apart(a) - apart(b))[0];
+    return { to: to ?? from };
+  }
+
+  #request(
+    ...[type, detail]:
+      | [type: 'backstory-select', detail: { kind: string; id: string }]
+      | [type: 'backstory-period', detail: { period: string | undefined }]
+  ): void {
+    const contained = this.#frame.source.way === 'container';
+    if (type === 'backstory-select') request(this, contained, type, detail);
+    else request(this, contained, type, detail);
+  }
+
+  /** Asks for a window `factor` times as long, around the mark that the reader is at. */
+  #zoom({ model }: Timeline, factor: number): void {
+    const { whole, window, entries } = model;
+    const here = this.#walk.current ?? this.#frame.selected('events')[0];
+    const at = entries.find(({ id }) => id === here)?.span;
+    const length = Math.max(shortest, (window.end - window.start) * factor);
+    const clamp = (time: number): number => Math.max(window.start, Math.min(window.end, time));
+    const middle = at ? (clamp(at.start) + clamp(at.end)) / 2 : (window.start + window.end) / 2;
+    const start = Math.max(whole.start, Math.min(middle - length / 2, whole.end - length));
+    const day = (time: number): number => Math.round(time / shortest) * shortest;
+    const span = { start: day(start), end: Math.max(day(start + length), day(start) + shortest) };
+    const all = span.start <= whole.start && span.end >= whole.end;
+    this.#request('backstory-period', { period: all ? undefined : edtfOf(span) });
+  }
+
+  #zoomKey(event: KeyboardEvent, timeline: Timeline): void {
+    const { key, ctrlKey, metaKey, altKey } = event;
+    if (ctrlKey || metaKey || altKey || !['+', '=', '-', '0'].includes(key)) return;
+    event.preventDefault();
+    if (key === '0') this.#request('backstory-period', { period: undefined });
+    else this.#zoom(timeline, key === '-' ? 2 : 0.5);
+  }
+
+  #zoomBar(timeline: Timeline): TemplateResult {
+    const { zoom } = timeline.options.words;
+    const { window, whole } = timeline.model;
+    const zoomed = window.start > whole.start || window.end < whole.end;
+    const all = () => this.#request('backstory-period', { period: undefined });
+    return html`<div class="controls zoom" part="controls" role="group" aria-label=${zoom.name}>
+      <button class="link" ?disabled=${!zoomed} @click=${all}>${zoom.all}</button>
+      <button ?disabled=${!zoomed} aria-label=${zoom.out} @click=${() => this.#zoom(timeline, 2)}>
+        −
+      </button>
+      <button
+        ?disabled=${window.end - window.start <= shortest}
+        aria-label=${zoom.in}
+        @click=${() => this.#zoom(timeline, 0.5)}
+      >
+        +
+      </button>
+    </div>`;
+  }
+
+  #rows(timeline: Timeline) {
+    return {
+      caption: this.headline ?? timeline.headline,
+      shown: this.#shownRows,
+      show: (rows: number) => {
+        this.#shownRows = rows;
+        this.requestUpdate();
+      },
+    };
+  }
+
+  #list(timeline: Timeline): unknown {
+    const { model, options, ready } = timeline;
+    const { lang, locale } = options;
+    if (!later.value) void later.load().then(() => this.requestUpdate());
+    return later.value?.entryList(
+      model,
+      options,
+      ready,
+      (when) => dateInWords(when, lang, locale.dates),
+      {
+        ...this.#rows(timeline),
+        moreLabel: (n) => fill(locale.frame.showMore, { n: numberInWords(n, lang) }),
+      },
+    );
+  }
+
+  #table(timeline: Timeline): unknown {
+    const { model, options, ready } = timeline;
+    return later.value?.entryTable(model, options, ready, this.#rows(timeline));
+  }
+
+  #empty({ options: { words, period, lang, locale } }: Timeline): TemplateResult {
+    const when = period && dateInWords(period, lang, locale.dates);
+    return html`<div class="empty">
+      <p>
+        <b>${when ? fill(words.noEventsIn, { when }) : words.noEvents}</b><br />
+        ${words.notCalm}
+      </p>
+      ${
+        when
+          ? html`<button
+              class="link"
+              @click=${() => this.#request('backstory-period', { period: undefined })}
+            >
+              ${locale.frame.showAllDates}
+            </button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  /** How to read the forms that are there, and how the story was made. */
+  #notes(timeline: Timeline, plotted: boolean): unknown {
+    const { model, ready, options } = timeline;
+    const { entries } = model;
+    const { reading } = options.words;
+    const { story, texts } = ready;
+    const layout = plotted && entries.length ? this.#layout(timeline) : undefined;
+    const said = layout && [
+      layout.stretched && reading.stretched,
+      entries.some(({ form }) => form === 'pair') && reading.pair,
+      entries.some(({ form, hollow }) => hollow && form === 'dot') && reading.claim,
+      entries.some(({ to }) => to !== undefined) && reading.arrow,
+      entries.some(({ form }) => form === 'strip') && reading.strip,
+      reading.soft,
+      layout.numbered && reading.number,
+    ];
+    return html`${
+      said ? html`<p><b>${reading.title}</b> ${said.filter(Boolean).join(' ')}</p>` : nothing
+    }
+    ${story.method ? html`<p>${localise(story.method, texts, story.lang)}</p>` : nothing}`;
+  }
+}
