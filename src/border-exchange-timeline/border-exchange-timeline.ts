@@ -104,12 +104,8 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
         justify-content: end;
         margin-block: 6px -6px;
       }
-      .zoom button {
-        min-width: 24px;
-        text-align: center;
-      }
       .zoom button:disabled {
-        visibility: hidden;
+        display: none;
       }
       .list {
         max-width: 62ch;
@@ -339,19 +335,12 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
     const { zoom } = timeline.options.words;
     const { window, whole } = timeline.model;
     const zoomed = window.start > whole.start || window.end < whole.end;
-    const all = () => this.#request('backstory-period', { period: undefined });
+    const button = (name: string, off: boolean, act: () => void) =>
+      html`<button class="link" ?disabled=${off} @click=${act}>${name}</button>`;
     return html`<div class="controls zoom" part="controls" role="group" aria-label=${zoom.name}>
-      <button class="link" ?disabled=${!zoomed} @click=${all}>${zoom.all}</button>
-      <button ?disabled=${!zoomed} aria-label=${zoom.out} @click=${() => this.#zoom(timeline, 2)}>
-        −
-      </button>
-      <button
-        ?disabled=${window.end - window.start <= shortest}
-        aria-label=${zoom.in}
-        @click=${() => this.#zoom(timeline, 0.5)}
-      >
-        +
-      </button>
+      ${button(zoom.all, !zoomed, () => this.#request('backstory-period', { period: undefined }))}
+      ${button(zoom.out, !zoomed, () => this.#zoom(timeline, 2))}
+      ${button(zoom.in, window.end - window.start <= shortest, () => this.#zoom(timeline, 0.5))}
     </div>`;
   }
 

@@ -1,6 +1,6 @@
 import type { Drawing, Room } from '../frame/frame.js';
-import { fill, localise } from '../locale/languages.js';
-import type { Tongue } from '../locale/story-words.js';
+import { capitalise, fill, localise } from '../locale/languages.js';
+import { edtf, type Tongue } from '../locale/story-words.js';
 import { dateInWords } from '../story/date-words.js';
 import { numberInWords } from '../story/quantity.js';
 import type { Story } from '../story/types.js';
@@ -35,13 +35,15 @@ export function headingOf(
 ): { headline: string; summary: string } {
   const { entries, window } = model;
   const first = entries.find(({ when }) => when.from);
-  const last = entries.reduce((a, b) => (b.span.end >= (a?.span.end ?? 0) ? b : a), first);
-  const name = (text: string): string => dateInWords(text, lang, locale.dates);
-  const ends = [first?.when.from, last?.when.to].map((date) => date && edtfOf(date));
-  const when = name(ends[0] && ends[1] ? ends.join('/') : edtfOf(window));
+  const last = entries.reduce((a, b) => (a && a.span.end >= b.span.end ? a : b), first);
+  const start = first?.when.text.split('/')[0];
+  const end = last?.when.openEnd ? story.asOf : last?.when.text.split('/').at(-1);
+  const when = edtf(`${start}/${end}`) ?? edtfOf(window);
   return {
     headline: localise(story.title, texts, story.lang) || words.headline,
-    summary: entries.length ? fill(words.summary, { when }) : '',
+    summary: entries.length
+      ? fill(words.summary, { when: capitalise(dateInWords(when, lang, locale.dates), lang) })
+      : '',
   };
 }
 

@@ -155,3 +155,13 @@ export function entryBar(
     ...softBar(stretch, cross + thickness - width, width, edge, down),
   ];
 }
+
+/** Where an answer was awaited or looked for. */
+export const unanswered = (x: number, y: number): Shape => ({
+  type: 'dot',
+  x,
+  y,
+  r: 5,
+  fill: white,
+  stroke: { ink: 'ink-3', width: 1.5, dash: '2 2.2' },
+});

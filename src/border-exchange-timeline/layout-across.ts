@@ -2,10 +2,11 @@ import type { Page } from '../marks/page.js';
 import { around, placeLabels } from '../marks/place-labels.js';
 import type { Box, Ink, Point, Shape } from '../marks/shape.js';
 import { Skyline } from '../marks/skyline.js';
-import { chevron, entryBar, glyph, head, reach, softBar } from './glyphs.js';
+import { chevron, entryBar, glyph, head, reach, softBar, unanswered } from './glyphs.js';
 import {
   block,
   byWeight,
+  isBroken,
   labelOf,
   mostLabelled,
   reachOf,
@@ -18,6 +19,7 @@ import {
   type Reach,
   type Words,
 } from './layout.js';
+import type { Lane } from './lanes.js';
 import type { Entry, TimelineModel } from './model.js';
 import { scaleThrough, segments, type Segment, type TimeScale } from './time.js';
 
@@ -47,14 +49,19 @@ interface Put {
   readonly x: number;
   readonly text: number;
   readonly words: Words | undefined;
+  /** Where its words start, from its top; 0 if absent. */
+  readonly wordsAt?: number;
   readonly part: 'mark' | 'line' | 'bar' | 'target';
   readonly reach?: Reach;
 }
 
 const widths = [56, 68, 80, 92, 106, 120, 140, 160, 190, 230, 280];
-const track = 12;
-const gap = 8;
+const track = 10;
+const gap = 7;
 const mostRows = 8;
+
+/** Whether an entry reaches into lanes beside its own. */
+const isFar = ({ to, via }: Entry): boolean => to !== undefined || via.length > 0;
 
 /** Lanes that run across, time from left to right. */
 export class Across {
@@ -64,8 +71,9 @@ export class Across {
   readonly #key: Key;
   readonly #stretched: boolean;
   readonly #left: number;
-  readonly #lanes: { readonly top: Skyline; readonly end: Skyline }[];
-  readonly #puts: Put[] = [];
+  #lanes: { readonly top: Skyline; readonly end: Skyline }[] = [];
+  #puts: Put[] = [];
+  #above = false;
   readonly #spots = new Map<Entry, Spot>();
   readonly #needs = new Map<Entry, number>();
   #scale: TimeScale = () => 0;
@@ -86,10 +94,6 @@ export class Across {
     this.#key = key;
     this.#stretched = stretched;
     this.#left = page.width >= 720 * page.scale && model.lanes[0]!.name ? page.px(96) : 0;
-    this.#lanes = model.lanes.map(() => ({
-      top: new Skyline(page.width),
-      end: new Skyline(page.width),
-    }));
     const { entries } = model;
     const held = stretched && entries.length > mostLabelled;
     const kept = new Set(held ? [...entries].sort(byWeight).slice(0, mostLabelled) : entries);
@@ -100,15 +104,36 @@ export class Across {
   draw(): { items: Item[]; more: number } {
     if (this.#stretched) this.#stretch();
     else this.#linear();
-    this.#names();
     const dense = this.#model.entries.length > mostLabelled;
-    for (const entry of this.#inOrder()) this.#put(entry, dense);
-    this.#stack();
+    this.#fill(dense);
     this.#ground();
+    for (const put of this.#puts) this.#drawLines(put);
     const items = this.#puts.flatMap((put) => this.#draw(put));
     if (dense) this.#label(items);
     this.#page.y = this.#tops.at(-1)! + this.#heights.at(-1)!;
     return { items, more: this.#more };
+  }
+
+  /** Puts everything into its lane, with the words of lines below or above them: what is less. */
+  #fill(dense: boolean): void {
+    const key = this.#key.length;
+    const more = this.#more;
+    const height = (above: boolean): number => {
+      this.#above = above;
+      this.#puts = [];
+      this.#more = more;
+      this.#key.length = key;
+      this.#lanes = this.#model.lanes.map(() => ({
+        top: new Skyline(this.#page.width),
+        end: new Skyline(this.#page.width),
+      }));
+      this.#names();
+      for (const step of this.#inOrder(dense)) step();
+      this.#stack();
+      return this.#heights.reduce((sum, one) => sum + one, 0);
+    };
+    const below = height(false);
+    if (height(true) >= below) height(false);
   }
 
   /* Time */
@@ -118,7 +143,7 @@ export class Across {
     let need = this.#needs.get(entry);
     if (need === undefined) {
       const page = this.#page;
-      const fits = (w: number) => labelOf(page, entry, page.px(w), [entry.date]);
+      const fits = (w: number) => labelOf(page, entry, page.px(w), []);
       this.#needs.set(entry, (need = page.px(widths.find(fits) ?? 56)));
     }
     return need;
@@ -127,12 +152,14 @@ export class Across {
   #columnNeed({ entries, when }: Segment): number {
     const page = this.#page;
     const marks = entries.filter(({ form }) => form !== 'bar');
-    const needs = marks.map((entry) => this.#need(entry) + page.px(24 + gap));
-    const longest = this.#options
-      .date(when)
-      .split(' ')
-      .map((word) => page.widthOf(word, { size: 12, bold: true }) + page.px(gap + 4));
-    return Math.max(page.px(entries.length ? 64 : 30), ...needs, ...longest);
+    const tracks = marks.filter(isFar).length && marks.length > 1 ? track : 0;
+    const beside = marks.length > 1 || marks[0]?.lanes.length === 1 ? 2 * reach + 5 + tracks : 0;
+    const needs = marks.map((entry) => this.#need(entry) + page.px(beside + gap + 4));
+    const words = entries.length ? this.#options.date(when).split(' ') : [];
+    const longest = words.map(
+      (word) => page.widthOf(word, { size: 12, bold: true }) + page.px(gap + 4),
+    );
+    return Math.max(page.px(entries.length ? 64 : 20), ...needs, ...longest);
   }
 
   #stretch(): void {
@@ -218,7 +245,9 @@ export class Across {
       page.y = top;
       const room = width - page.px(gap);
       const words = this.#options.date(segment.when);
-      page.paragraph(x + page.px(gap), room, words, { size: 12, bold: true, ink: 'ink-2' });
+      const style = { size: 12, bold: true, ink: 'ink-2' } as const;
+      if (segment.entries.length || page.wrap(words, room, style).length < 3)
+        page.paragraph(x + page.px(gap), room, words, style);
       if (segment.unordered)
         page.paragraph(x + page.px(gap), room, this.#options.words.unordered, {
           size: 12,
@@ -239,10 +268,9 @@ export class Across {
       return [Math.min(...all), Math.max(...all, entry.lanes.length > 1 ? entry.lanes.at(-1)! : 0)];
     };
     const taken: [number, number][][] = [[]];
-    const far = (entry: Entry): boolean => entry.to !== undefined || entry.via.length > 0;
-    const stays = marks.filter((entry) => !far(entry));
+    const stays = marks.filter((entry) => !isFar(entry));
     const tracks = new Map<Entry, number>();
-    for (const entry of marks.filter(far)) {
+    for (const entry of marks.filter(isFar)) {
       const [a, b] = spans(entry);
       const free = (i: number): boolean =>
         (taken[i] ?? []).every(([c, d]) => b <= c || d <= a) &&
@@ -252,7 +280,9 @@ export class Across {
       tracks.set(entry, i);
     }
     const first = x + page.px(gap + reach);
-    const text = first + page.px(taken.length - 1) * track + page.px(reach + 5);
+    const alone = marks.length === 1 && marks[0]!.lanes.length > 1;
+    const beside = page.px((taken.length - 1) * track + reach + 5);
+    const text = alone ? x + page.px(gap) : first + beside;
     const room = x + width - text - page.px(4);
     for (const entry of marks) {
       const mark = first + page.px(tracks.get(entry) ?? 0) * track;
@@ -287,14 +317,19 @@ export class Across {
 
   /* Places in lanes */
 
-  /** First what stands on lines, then what lies along lanes, then marks; arrows leave last. */
-  #inOrder(): Entry[] {
-    const rank = ({ form, lanes, to }: Entry): number =>
-      lanes.length > 1 ? 0 : form === 'bar' ? 1 : to === undefined ? 3 : to < lanes[0]! ? 2 : 4;
-    const order = new Map(this.#model.entries.map((entry, i) => [entry, i]));
-    return [...this.#model.entries].sort(
-      (a, b) => rank(a) - rank(b) || order.get(a)! - order.get(b)!,
-    );
+  /** First what stands on lines and what comes from above; what goes on or comes from below last. */
+  #inOrder(dense: boolean): (() => void)[] {
+    const steps = this.#model.entries.flatMap((entry) => {
+      const { form, lanes, to } = entry;
+      const up = to !== undefined && to < lanes[0]!;
+      const rank = lanes.length > 1 ? 0 : form === 'bar' ? 3 : to === undefined ? 4 : up ? 2 : 5;
+      const target = () => this.#putTarget(entry, this.#spots.get(entry)!, dense);
+      return [
+        { rank, step: () => this.#put(entry, dense) },
+        ...(to === undefined ? [] : [{ rank: up ? 6 : 1, step: target }]),
+      ];
+    });
+    return steps.sort((a, b) => a.rank - b.rank).map(({ step }) => step);
   }
 
   #words(entry: Entry, room: number, dense: boolean): Words | undefined {
@@ -322,7 +357,6 @@ export class Across {
     const words = this.#words(entry, spot.room, dense);
     if (entry.lanes.length > 1) this.#putOnLine(entry, spot, words);
     else this.#putIn(entry, spot, words);
-    if (entry.to !== undefined) this.#putTarget(entry, spot, dense);
   }
 
   /** The width of a mark and its words; words that would leave the picture stand before it. */
@@ -332,7 +366,7 @@ export class Across {
   ): { from: number; width: number; at: number } {
     const half = this.#page.px(reach);
     const width = words?.width ?? 0;
-    const back = text + width > this.#page.width;
+    const back = text > x && text + width > this.#page.width;
     const at = back ? Math.max(this.#left, x - half - this.#page.px(5) - width) : text;
     const from = Math.min(at, x - half) - this.#page.px(2);
     return { from, at, width: Math.max(at + width, x + half) + this.#page.px(6) - from };
@@ -370,31 +404,30 @@ export class Across {
     const above = this.#lanes[line]!.end;
     const { from, width, at } = this.#beside(spot, words);
     const half = page.px(16);
+    const height = words?.height ?? 0;
     const base = { entry, x: spot.x, text: at, words } as const;
     const mark = [spot.x - page.px(reach), page.px(2 * reach)] as const;
-    const onLine = !below.at(...mark) && !above.at(...mark);
-    const size = Math.max(words?.height ?? 0, page.px(28)) + page.px(gap);
-    if (onLine) {
-      const height = Math.max((words?.height ?? 0) + page.px(6), half) + page.px(words ? gap : 2);
-      above.put(...mark, half);
-      const y = below.at(from, width);
-      below.put(...mark, half);
-      below.put(from, width, height);
-      this.#puts.push({ ...base, lane: line + 1, fromEnd: false, y, height, part: 'line' });
+    if (!below.at(...mark) && !above.at(...mark)) {
+      const up = this.#above;
+      const offset = entry.form === 'strip' ? page.px(8) : at > spot.x ? page.px(6) : half;
+      const size = Math.max(words ? height + offset : 0, half) + page.px(words ? 4 : 2);
+      const [sky, other] = up ? [above, below] : [below, above];
+      other.put(...mark, half);
+      sky.put(...mark, half);
+      const y = Math.max(0, sky.at(from, width) - half);
+      sky.put(from, width, size - Math.min(half, sky.at(from, width)));
+      const wordsAt = up ? size - offset - height : offset;
+      const lane = up ? line : line + 1;
+      this.#puts.push({ ...base, lane, fromEnd: up, y, height: size, wordsAt, part: 'line' });
       return;
     }
+    const size = Math.max(height, page.px(28)) + page.px(gap);
     const up = above.at(from, width) <= below.at(from, width);
     const sky = up ? above : below;
     if (!words && sky.at(from, width) > page.px(18 * mostRows)) return void this.#more++;
     const y = sky.put(from, width, size);
-    this.#puts.push({
-      ...base,
-      lane: up ? line : line + 1,
-      fromEnd: up,
-      y,
-      height: size,
-      part: 'mark',
-    });
+    const lane = up ? line : line + 1;
+    this.#puts.push({ ...base, lane, fromEnd: up, y, height: size, part: 'mark' });
   }
 
   /** The end of an arrow, with what is said where an answer should be. */
@@ -435,18 +468,18 @@ export class Across {
     const length = bar.to - bar.from;
     const full = bar.from + Math.min(bar.softFrom, length / 3) + page.px(10);
     const { title, details, lasting } = entry;
-    const line = [title, ...details, lasting].join(this.#options.separator);
-    const style = {
-      size: 12,
-      ink: 'ink-1',
-      ...(entry.status === 'withdrawn' && { struck: true }),
-    } as const;
-    const fits = page.widthOf(line, style) < bar.to - bar.softTo - page.px(16) - full;
+    const struck = entry.status === 'withdrawn' && { struck: true };
+    const runs = [
+      { text: `${title}\u2002`, size: 12, bold: true, ink: 'ink-1', ...struck },
+      { text: [...details, lasting].join(this.#options.separator), size: 12, ink: 'ink-1' },
+    ] as const;
+    const long = runs.reduce((sum, run) => sum + page.widthOf(run.text, run), 0);
+    const fits = long < bar.to - bar.softTo - page.px(16) - full;
     const room = Math.max(Math.min(length, page.px(260)), page.px(168));
     const words = dense
       ? undefined
       : fits
-        ? block(page, [{ ...style, text: line }])
+        ? { lines: runs, width: long, height: page.line(12) }
         : this.#words(entry, room, false);
     const inside = fits && words;
     const width = words && !inside ? Math.max(length, words.width + 6) : length;
@@ -470,15 +503,36 @@ export class Across {
     });
   }
 
+  /** A lane's name where it has its place: as large as can be, else in short, with a key. */
+  #name({ name, short, hue }: Lane): Words {
+    const page = this.#page;
+    const room = this.#left ? this.#left - page.px(14) : page.width / 2;
+    const ink = `text-${hue}` as const;
+    for (const size of [this.#left ? 14 : 13, 12]) {
+      const style = { size, bold: true, ink };
+      const set = page.wrap(name, room, style);
+      if (set.length < 5 && !isBroken(name, set))
+        return block(
+          page,
+          set.map((text) => ({ ...style, text })),
+        );
+    }
+    this.#key.name(short, name);
+    const style = { size: 14, bold: true, ink };
+    return block(
+      page,
+      page.wrap(short, room, style).map((text) => ({ ...style, text })),
+    );
+  }
+
   /** Names of lanes above them, where there is no gutter for them. */
   #names(): void {
     if (this.#left) return;
     const page = this.#page;
-    this.#model.lanes.forEach(({ name }, i) => {
-      if (!name) return;
-      const lines = page.wrap(name, page.width / 2, { size: 13, bold: true });
-      const width = Math.max(...lines.map((line) => page.widthOf(line, { size: 13, bold: true })));
-      this.#lanes[i]!.top.put(0, width + page.px(gap), lines.length * page.line(13) + page.px(2));
+    this.#model.lanes.forEach((lane, i) => {
+      if (!lane.name) return;
+      const { width, height } = this.#name(lane);
+      this.#lanes[i]!.top.put(0, width + page.px(18), height + page.px(2));
     });
   }
 
@@ -487,10 +541,9 @@ export class Across {
     const page = this.#page;
     const pad = page.px(7);
     const { facing, lanes } = this.#model;
-    const name = { size: 14, bold: true };
     this.#heights = this.#lanes.map(({ top, end }, i) => {
-      const lines = page.wrap(lanes[i]!.name, page.px(82), name).length;
-      const least = this.#left ? lines * page.line(14) + page.px(2) : page.px(34);
+      const { height } = this.#name(lanes[i]!);
+      const least = this.#left ? height + page.px(2) : page.px(34);
       return Math.max(top.against(end), least) + 2 * pad;
     });
     if (facing >= 0) {
@@ -562,10 +615,7 @@ export class Across {
         height: this.#heights[i]! - 0.5,
         fill,
       });
-      const size = this.#left ? 14 : 13;
-      const style = { size, bold: true, ink: `text-${lane.hue}` } as const;
-      page.y = y + page.px(this.#left ? 5 : 2);
-      page.paragraph(page.px(11), this.#left ? page.px(82) : page.width / 2, lane.name, style);
+      setWords(page, this.#name(lane), page.px(11), y + page.px(this.#left ? 5 : 2));
     });
     this.#line(
       [
@@ -577,40 +627,52 @@ export class Across {
     );
   }
 
-  #draw(put: Put): Item[] {
+  /** Top of what was put, and the middle of its mark. */
+  #place({ entry, lane, part, words, fromEnd, ...put }: Put): { y: number; middle: number } {
     const page = this.#page;
-    const { entry, lane, part, words, text } = put;
-    const pad = page.px(7);
-    const y = put.fromEnd
+    const onLine = part === 'line';
+    const pad = onLine ? 0 : page.px(7);
+    const y = fromEnd
       ? this.#bottom(lane) - pad - put.y - put.height
-      : this.#tops[lane]! + put.y + (part === 'line' ? 0 : pad);
-    const [first = 13] = words?.lines.map(({ size }) => size) ?? [];
-    const middle = y + Math.max(page.line(first) / 2, page.px(8));
-    if (part === 'bar') return this.#drawBar(put, y);
-    if (part === 'target') {
-      this.#drawTarget(put, middle);
-      if (words) setWords(page, words, text, y);
-      return [];
-    }
-    const at =
-      part === 'line' ? this.#tops[lane]! : middle + (entry.form === 'dot' ? 0 : page.px(6));
-    if (entry.form === 'strip') return this.#drawStrip(put, at, y);
+      : this.#tops[lane]! + put.y + pad;
+    if (onLine) return { y, middle: fromEnd ? this.#bottom(lane) : this.#tops[lane]! };
+    const first = page.line(words?.lines[0]?.size ?? 13) / 2;
+    const lower = entry.form === 'dot' || part === 'target' ? 0 : page.px(6);
+    return { y, middle: y + Math.max(first, page.px(8)) + lower };
+  }
+
+  /** Lines that lead away from a mark: to the line it belongs to, to mediators, to a recipient. */
+  #drawLines(put: Put): void {
+    const { entry, lane, part, x } = put;
+    const { middle } = this.#place(put);
+    if (part === 'target') return this.#drawArrow(put, middle);
+    if (part === 'bar' || entry.form === 'strip') return;
     if (part === 'mark' && entry.lanes.length > 1) {
       const line = put.fromEnd ? this.#bottom(lane) : this.#tops[lane]!;
       this.#line(
         [
-          [put.x, line],
-          [put.x, at],
+          [x, line],
+          [x, middle],
         ],
         'line',
         1,
       );
     }
-    this.#links(put, at);
-    if (!this.#stretched && !entry.band) this.#soft(entry, at);
-    page.shapes.push(...glyph(entry, put.x, at, false));
-    if (words) setWords(page, words, text, y + (part === 'line' ? page.px(6) : 0));
-    return [this.#item(entry, put.x, at, words && { x: text, y, ...words })];
+    this.#links(put, middle);
+  }
+
+  #draw(put: Put): Item[] {
+    const page = this.#page;
+    const { entry, part, words, text, x } = put;
+    const { y, middle } = this.#place(put);
+    if (part === 'bar') return this.#drawBar(put, y);
+    const top = y + (put.wordsAt ?? 0);
+    if (words) setWords(page, words, text, top);
+    if (part === 'target') return [];
+    if (entry.form === 'strip') return this.#drawStrip(put, middle, top);
+    if (!this.#stretched && !entry.band) this.#soft(entry, middle);
+    page.shapes.push(...glyph(entry, x, middle, false));
+    return [this.#item(entry, x, middle, words && { x: text, y: top, ...words })];
   }
 
   #item({ id, kind }: Entry, x: number, y: number, words: Box | undefined): Item {
@@ -655,31 +717,22 @@ export class Across {
     }
   }
 
-  #drawTarget({ entry, x }: Put, y: number): void {
+  #drawArrow({ entry, x }: Put, y: number): void {
     const ink: Ink = `hue-${entry.hues[0] ?? 0}`;
     const up = entry.to! < entry.lanes[0]!;
     const from = this.#puts.find((put) => put.entry === entry && put.part !== 'target');
     if (!from) return;
-    const start = this.#tops[from.lane]! + from.y + this.#page.px(7) + this.#page.line(13) / 2;
     const end = entry.answer ? y + (up ? 8 : -8) : y;
     this.#line(
       [
-        [x, start + (up ? -6 : 6)],
+        [x, this.#place(from).middle],
         [x, end],
       ],
       ink,
       2,
     );
     this.#page.shapes.push(head(x, end, ink, false, up));
-    if (!entry.answer) return;
-    this.#page.shapes.push({
-      type: 'dot',
-      x,
-      y: y + (up ? -0 : 0),
-      r: 5,
-      fill: { ink: 'surface' },
-      stroke: { ink: 'ink-3', width: 1.5, dash: '2 2.2' },
-    });
+    if (entry.answer) this.#page.shapes.push(unanswered(x, y));
   }
 
   #ends(bar: Reach, y: number): Shape[] {
@@ -691,31 +744,36 @@ export class Across {
 
   #drawBar({ entry, words, text, reach: bar, height }: Put, y: number): Item[] {
     const page = this.#page;
-    const inside = words?.lines.length === 1 && !words.lines[0]!.bold;
+    const inside = words && words.height < page.line(13);
     const thickness = page.px(inside ? 20 : 10);
     const top = inside || !words ? y : y + words.height + page.px(3);
     page.shapes.push(...entryBar(entry, bar!, top, thickness, false));
     page.shapes.push(...this.#ends(bar!, top + thickness / 2));
-    if (words)
-      setWords(page, words, text, inside ? top + (thickness - words.height) / 2 : y, !inside);
+    if (inside) this.#run(words, text, top + thickness / 2);
+    else if (words) setWords(page, words, text, y, true);
     const left = Math.min(bar!.from, text);
     const right = Math.max(bar!.to, words ? text + words.width : 0);
     const box = { x: left, y, width: right - left, height: height - page.px(gap) };
     return [{ id: entry.id, kind: entry.kind, box }];
   }
 
-  #drawStrip({ entry, words, text }: Put, line: number, y: number): Item[] {
+  /** Words one after the other on one line. */
+  #run({ lines }: Words, x: number, middle: number): void {
     const page = this.#page;
+    for (const { text, ...style } of lines)
+      x += page.text(x, middle + page.px(style.size) * 0.36, text, style);
+  }
+
+  #drawStrip({ entry, words, text }: Put, middle: number, y: number): Item[] {
     const bar = reachOf(entry, this.#scale, this.#model.window);
-    const own = entry.lanes.length > 1 ? line - 5 : y;
-    page.shapes.push(...entryBar(entry, bar, own, 10, false), ...this.#ends(bar, own + 5));
-    if (words) setWords(page, words, text, own + page.px(12));
-    const box = {
-      x: bar.from,
-      y: own,
-      width: Math.max(bar.to - bar.from, words ? text + words.width - bar.from : 0),
-      height: 12 + (words?.height ?? 0),
-    };
+    this.#page.shapes.push(
+      ...entryBar(entry, bar, middle - 5, 10, false),
+      ...this.#ends(bar, middle),
+    );
+    const top = Math.min(middle - 5, words ? y : middle);
+    const bottom = Math.max(middle + 5, words ? y + words.height : middle);
+    const right = Math.max(bar.to, words ? text + words.width : 0);
+    const box = { x: bar.from, y: top, width: right - bar.from, height: bottom - top };
     return [{ id: entry.id, kind: entry.kind, box }];
   }
 

@@ -1,6 +1,6 @@
 import type { Page } from '../marks/page.js';
 import type { Ink, Point } from '../marks/shape.js';
-import { chevron, entryBar, glyph, head, softBar } from './glyphs.js';
+import { chevron, entryBar, glyph, head, softBar, unanswered } from './glyphs.js';
 import {
   byWeight,
   labelOf,
@@ -95,11 +95,13 @@ export class Down {
 
   readonly #tops: number[] = [];
 
-  /** Whether a bar has its words in this segment: the first that it touches. */
-  #hosts(list: readonly Segment[], segment: Segment, { span, form, when }: Entry): boolean {
-    const start = when.openStart ? (when.to?.start ?? span.start) : span.start;
-    const touched = list.filter((one) => one.start < span.end && start < one.end);
-    const bare = form === 'strip' && touched.find(({ entries }) => !entries.length);
+  /** Whether a bar has its words in this segment: its own, or where nothing else happens. */
+  #hosts(list: readonly Segment[], segment: Segment, bar: Entry): boolean {
+    if (segment.entries.includes(bar)) return true;
+    if (list.some(({ entries }) => entries.includes(bar))) return false;
+    const { span, form } = bar;
+    const touched = list.filter((one) => one.start < span.end && span.start < one.end);
+    const bare = form === 'strip' && touched.findLast(({ entries }) => !entries.length);
     return (bare || touched[0]) === segment;
   }
 
@@ -231,15 +233,7 @@ export class Down {
         2,
       );
       page.shapes.push(head(end, y, ink, true, back));
-      if (answer)
-        page.shapes.push({
-          type: 'dot',
-          x: this.#rails[to]!,
-          y,
-          r: 5,
-          fill: { ink: 'surface' },
-          stroke: { ink: 'ink-3', width: 1.5, dash: '2 2.2' },
-        });
+      if (answer) page.shapes.push(unanswered(this.#rails[to]!, y));
     }
     page.shapes.push(...glyph(entry, x, y, true));
   }

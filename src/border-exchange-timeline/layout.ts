@@ -84,14 +84,16 @@ export function labelOf(
   for (const [i, text] of parts.entries()) {
     const style = i ? detailStyle : titleStyle;
     const set = page.wrap(text, width, style);
-    const words = text.split(/[ \t\n\r]+/).length;
-    const broken = set.join(' ').split(' ').length > words && set.join('') !== text;
-    if (set.length > mostLines || broken) return undefined;
+    if (set.length > mostLines || isBroken(text, set)) return undefined;
     const struck = !i && status === 'withdrawn' && { struck: true };
     for (const line of set) lines.push({ ...style, text: line, ...struck });
   }
   return block(page, lines);
 }
+
+/** Whether lines have been broken within a word. */
+export const isBroken = (text: string, lines: readonly string[]): boolean =>
+  lines.join(' ') !== text.split(/[ \t\n\r]+/).join(' ');
 
 export function block(page: Page, lines: readonly Line[]): Words {
   return {
@@ -240,14 +242,19 @@ export function byWeight(a: Entry, b: Entry): number {
 /** Entries whose words found no room at their marks, each with the number that stands there. */
 export class Key {
   readonly #entries: Entry[] = [];
+  readonly #names = new Map<string, string>();
   readonly #options: LayoutOptions;
 
   constructor(options: LayoutOptions) {
     this.#options = options;
   }
 
-  get used(): boolean {
-    return this.#entries.length > 0;
+  /** How many have one; fewer takes the last away. */
+  get length(): number {
+    return this.#entries.length;
+  }
+  set length(length: number) {
+    this.#entries.length = length;
   }
 
   /** The number of an entry as words at its mark. */
@@ -257,17 +264,29 @@ export class Key {
     return block(page, [{ ...titleStyle, text }]);
   }
 
+  /** Tells what a short name at a lane stands for. */
+  name(short: string, name: string): void {
+    if (short !== name) this.#names.set(short, name);
+  }
+
   /** Writes the list below all that is there. */
   write(page: Page): void {
-    if (this.used) page.y += page.px(8);
-    this.#entries.forEach(({ title, date, details }, i) => {
+    const lines = [
+      ...this.#names,
+      ...this.#entries.map(({ title, date, details }, i) => {
+        const text = [title, date, ...details].join(this.#options.separator);
+        return [this.#options.number(i + 1), text] as const;
+      }),
+    ];
+    const style = { ...titleStyle, size: 12 };
+    const indent = Math.max(...lines.map(([sign]) => page.widthOf(sign, style))) + page.px(10);
+    if (lines.length) page.y += page.px(8);
+    for (const [sign, text] of lines) {
       page.y += page.px(4);
-      const text = [title, date, ...details].join(this.#options.separator);
       const top = page.y;
-      page.paragraph(page.px(28), page.width - page.px(28), text, { size: 12, ink: 'ink-1' });
-      const y = top + page.line(12) - page.px(12) * 0.3;
-      page.text(0, y, this.#options.number(i + 1), { ...titleStyle, size: 12 });
-    });
+      page.paragraph(indent, page.width - indent, text, { size: 12, ink: 'ink-1' });
+      page.text(0, top + page.line(12) - page.px(12) * 0.3, sign, style);
+    }
   }
 }
 
@@ -301,6 +320,6 @@ export function layoutTimeline(model: TimelineModel, options: LayoutOptions): Pi
       : items,
     more,
     stretched: stretched || !across,
-    numbered: key.used,
+    numbered: key.length > 0,
   };
 }

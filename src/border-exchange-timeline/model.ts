@@ -1,4 +1,4 @@
-import { commas, fill } from '../locale/languages.js';
+import { capitalise, commas, fill } from '../locale/languages.js';
 import { edtf, hueOf, StoryWords, type Tongue } from '../locale/story-words.js';
 import type { Hue } from '../marks/shape.js';
 import { compareEdtf, overlaps, type Edtf } from '../story/edtf.js';
@@ -125,7 +125,8 @@ export class EntryWords {
   party({ actor, role, status, claimedBy }: StoryEvent['parties'][number], but?: string): string {
     const { words, locale } = this.#options;
     const who = fill(words.roles[role] ?? '{who}', { who: this.story.name(actor) });
-    return commas(locale.dates, who, claimedBy !== but && this.standing(status, claimedBy));
+    const said = status === 'claimed' && claimedBy === but;
+    return commas(locale.dates, who, !said && this.standing(status, claimedBy));
   }
 
   /** What an event's label says beside its title and date. */
@@ -317,7 +318,7 @@ export function timelineModel(story: Story, options: TimelineOptions): TimelineM
   const ofTie = ({ relation, phase, when }: (typeof phases)[number], i: number): Entry => {
     const lane = laning === 'side' ? lanes.of(relation.from, phase.when) : byKind(relation.kind);
     const guards = relation.kind === 'peacekeeping';
-    const label = words.text(phase.label) || w.kinds[relation.kind]!;
+    const label = words.text(phase.label) || capitalise(w.kinds[relation.kind]!, options.lang);
     const recognised = story.relations.find(
       ({ kind, to }) => kind === 'sovereignty-recognition' && to === relation.to && !guards,
     );
@@ -337,9 +338,13 @@ export function timelineModel(story: Story, options: TimelineOptions): TimelineM
       hues: [lanes.lanes[lane ?? -1]?.hue || hueOf(story, relation.from)],
       title: guards ? words.name(relation.from) : label,
       date: words.date(phase.when, { short: true }),
-      lasting: words.text(phase.words) || words.date(phase.when),
+      lasting: commas(
+        options.locale.dates,
+        !guards && words.name(relation.to),
+        words.text(phase.words) || words.date(phase.when, { short: true }),
+      ),
       details: [
-        commas(options.locale.dates, guards ? label : words.name(relation.to)),
+        guards ? label : '',
         recognised ? words.text(recognised.phases[0]?.label) : '',
         speak.standing(phase.status, phase.claimedBy),
       ].filter(Boolean),

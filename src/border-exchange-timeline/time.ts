@@ -28,7 +28,12 @@ function edge(time: number, last: boolean): string {
 /** EDTF of a stretch of time, as coarse as it can be said: `2021/2022-08`. */
 export function edtfOf({ start, end }: Span): string {
   const [from, to] = [edge(start, false), edge(end, true)];
-  return from === to ? from : `${from}/${to}`;
+  if (from === to) return from;
+  // Within one year both ends are said alike: "September – December 2020".
+  const alike = Math.max(from.length, to.length);
+  const same = from.slice(0, 4) === to.slice(0, 4) && alike < 17;
+  const iso = (time: number): string => at(time).toISOString().slice(0, alike);
+  return same ? `${iso(start)}/${iso(end - 1)}` : `${from}/${to}`;
 }
 
 const inside = (inner: Span, outer: Span): boolean =>
@@ -45,8 +50,13 @@ function anchor({ when, form }: Entry): Span | undefined {
 
 /** Whether a span holds two others that do not touch: it says too little to be a place. */
 function isCoarse(span: Span, others: readonly Span[]): boolean {
-  const held = others.filter((other) => !same(other, span) && inside(other, span));
-  return held.some((a) => held.some((b) => apart(a, b)));
+  let [firstEnd, lastStart] = [Infinity, -Infinity];
+  for (const other of others) {
+    if (same(other, span) || !inside(other, span)) continue;
+    firstEnd = Math.min(firstEnd, other.end);
+    lastStart = Math.max(lastStart, other.start);
+  }
+  return firstEnd <= lastStart;
 }
 
 interface Open {
@@ -54,6 +64,8 @@ interface Open {
   end: number;
   entries: Entry[];
   whens: Set<string>;
+  /** Whether its dates and those of the next place overlap. */
+  overlaps: boolean;
 }
 
 /** The places of time: spans that entries have, those within one another taken together. */
@@ -71,7 +83,8 @@ function places(entries: readonly Entry[], window: Span): Open[] {
     const key = `${span.start} ${span.end}`;
     if (coarse.has(key)) continue;
     let place = found.get(key);
-    if (!place) found.set(key, (place = { ...span, entries: [], whens: new Set() }));
+    if (!place)
+      found.set(key, (place = { ...span, entries: [], whens: new Set(), overlaps: false }));
     place.entries.push(entry);
     if (entry.when.form !== 'interval') place.whens.add(entry.when.text);
   }
@@ -85,7 +98,8 @@ function places(entries: readonly Entry[], window: Span): Open[] {
   // Where two overlap, each keeps its words; the border between them is the middle.
   result.forEach((place, i) => {
     const next = result[i + 1];
-    if (next && next.start < place.end) place.end = next.start = (place.end + next.start) / 2;
+    place.overlaps = Boolean(next && next.start < place.end);
+    if (place.overlaps) place.end = next!.start = (place.end + next!.start) / 2;
     place.start = Math.max(place.start, window.start);
     place.end = Math.min(place.end, window.end);
   });
@@ -93,16 +107,24 @@ function places(entries: readonly Entry[], window: Span): Open[] {
 }
 
 function join(into: Open, from: Open): void {
+  into.overlaps = from.overlaps && from.end > into.end;
   into.end = Math.max(into.end, from.end);
   into.entries.push(...from.entries);
   for (const when of from.whens) into.whens.add(when);
 }
 
-/** Joins the two neighbours that together take the least time. */
+/**
+ * Joins two neighbours: those whose dates overlap first, then those that take little time and
+ * hold little, so that what is crowded is not taken together with more.
+ */
 function joinNearest(list: Open[]): void {
+  const cost = (i: number): number => {
+    const [a, b] = [list[i]!, list[i + 1]!];
+    const load = (a.entries.length + b.entries.length) ** 1.5;
+    return a.overlaps ? 0 : load * Math.log2(1 + (b.end - a.start) / day);
+  };
   let best = 0;
-  const length = (i: number): number => list[i + 1]!.end - list[i]!.start;
-  for (let i = 1; i < list.length - 1; i++) if (length(i) < length(best)) best = i;
+  for (let i = 1; i < list.length - 1; i++) if (cost(i) < cost(best)) best = i;
   join(list[best]!, list[best + 1]!);
   list.splice(best + 1, 1);
 }
