@@ -110,6 +110,13 @@ export function softBar(
   fill: Fill,
   down: boolean,
 ): Rect[] {
+  // Whole pixels, so that no seam is seen between the pieces.
+  const [a0, a1, a2, a3] = [from, from + softFrom, to - softTo, to].map(Math.round) as [
+    number,
+    number,
+    number,
+    number,
+  ];
   const rect = (a: number, b: number, fade?: Fade): Rect[] =>
     b - a < 0.5
       ? []
@@ -125,9 +132,9 @@ export function softBar(
           },
         ];
   return [
-    ...rect(from, from + softFrom, down ? 'up' : 'left'),
-    ...rect(from + softFrom, to - softTo),
-    ...rect(to - softTo, to, down ? 'down' : 'right'),
+    ...rect(a0, a1, down ? 'up' : 'left'),
+    ...rect(a1, a2),
+    ...rect(a2, a3, down ? 'down' : 'right'),
   ];
 }
 

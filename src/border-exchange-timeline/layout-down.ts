@@ -2,9 +2,7 @@ import type { Page } from '../marks/page.js';
 import type { Ink, Point } from '../marks/shape.js';
 import { chevron, entryBar, glyph, head, softBar, unanswered } from './glyphs.js';
 import {
-  byWeight,
   labelOf,
-  mostLabelled,
   reachOf,
   setWords,
   timeStrip,
@@ -13,7 +11,7 @@ import {
   type LayoutOptions,
 } from './layout.js';
 import type { Entry, TimelineModel } from './model.js';
-import { scaleThrough, segments, type Segment } from './time.js';
+import { hostOf, scaleThrough, segments, type Segment } from './time.js';
 
 /** Lanes that run down as rails, the words beside them: for phones. */
 export class Down {
@@ -24,7 +22,6 @@ export class Down {
   readonly #rails: number[];
   readonly #text: number;
   readonly #marks: { readonly entry: Entry; readonly y: number; readonly height: number }[] = [];
-  readonly #more: number;
 
   constructor(page: Page, model: TimelineModel, options: LayoutOptions, key: Key) {
     this.#page = page;
@@ -34,9 +31,7 @@ export class Down {
     const apart = Math.min(36, 108 / Math.max(1, count - 1));
     this.#rails = model.lanes.map((_, i) => 18 + i * apart);
     this.#text = this.#rails.at(-1)! + 28;
-    const kept = new Set([...model.entries].sort(byWeight).slice(0, mostLabelled));
-    this.#more = model.entries.length - kept.size;
-    this.#model = { ...model, entries: model.entries.filter((entry) => kept.has(entry)) };
+    this.#model = model;
   }
 
   draw(): { items: Item[]; more: number } {
@@ -63,7 +58,7 @@ export class Down {
     page.shapes.push(...text);
     for (const { entry, y } of this.#marks) this.#mark(entry, y);
     page.y = end;
-    return { items: this.#items(), more: this.#more };
+    return { items: this.#items(), more: 0 };
   }
 
   /** Names of the rails, each joined to its own. */
@@ -99,10 +94,7 @@ export class Down {
   #hosts(list: readonly Segment[], segment: Segment, bar: Entry): boolean {
     if (segment.entries.includes(bar)) return true;
     if (list.some(({ entries }) => entries.includes(bar))) return false;
-    const { span, form } = bar;
-    const touched = list.filter((one) => one.start < span.end && span.start < one.end);
-    const bare = form === 'strip' && touched.findLast(({ entries }) => !entries.length);
-    return (bare || touched[0]) === segment;
+    return list[hostOf(list, bar)] === segment;
   }
 
   #segment(segment: Segment, bars: readonly Entry[]): void {

@@ -239,6 +239,12 @@ export function byWeight(a: Entry, b: Entry): number {
   return weight(b) - weight(a);
 }
 
+/** As many entries as a picture holds with their words, in their own order. */
+function weightiest(entries: readonly Entry[]): readonly Entry[] {
+  const kept = new Set([...entries].sort(byWeight).slice(0, mostLabelled));
+  return entries.filter((entry) => kept.has(entry));
+}
+
 /** Entries whose words found no room at their marks, each with the number that stands there. */
 export class Key {
   readonly #entries: Entry[] = [];
@@ -249,12 +255,17 @@ export class Key {
     this.#options = options;
   }
 
-  /** How many have one; fewer takes the last away. */
-  get length(): number {
-    return this.#entries.length;
+  get used(): boolean {
+    return this.#entries.length > 0;
   }
-  set length(length: number) {
-    this.#entries.length = length;
+
+  get names(): number {
+    return this.#names.size;
+  }
+
+  clear(): void {
+    this.#entries.length = 0;
+    this.#names.clear();
   }
 
   /** The number of an entry as words at its mark. */
@@ -306,9 +317,10 @@ export function layoutTimeline(model: TimelineModel, options: LayoutOptions): Pi
   const key = new Key(options);
   const stretched = isStretched(model, options, width - page.px(92));
   const across = width >= wideFrom * options.textScale;
+  const held = across && !stretched ? model : { ...model, entries: weightiest(model.entries) };
   const { items, more } = across
-    ? new Across(page, model, options, key, stretched).draw()
-    : new Down(page, model, options, key).draw();
+    ? new Across(page, held, options, key, stretched).draw()
+    : new Down(page, held, options, key).draw();
   key.write(page);
   const { y, shapes } = page;
   return {
@@ -318,8 +330,8 @@ export function layoutTimeline(model: TimelineModel, options: LayoutOptions): Pi
     items: options.rtl
       ? items.map((item) => ({ ...item, box: mirrorBox(item.box, width) }))
       : items,
-    more,
+    more: more + model.entries.length - held.entries.length,
     stretched: stretched || !across,
-    numbered: key.length > 0,
+    numbered: key.used,
   };
 }

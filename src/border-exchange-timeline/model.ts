@@ -49,6 +49,8 @@ export interface Entry {
   /** Its date in words, and with how long it took. */
   readonly date: string;
   readonly lasting: string;
+  /** How long it took, alone. */
+  readonly duration: string;
   /** Further lines of its label: claimant, figures, accusations. */
   readonly details: readonly string[];
   /** What is said where an answer should be. */
@@ -302,14 +304,17 @@ export function timelineModel(story: Story, options: TimelineOptions): TimelineM
       hollow: event.status === 'claimed' || Boolean(pair),
       ...at,
       hues:
-        at.lanes.length > 1
-          ? at.lanes.map((i) => lanes.lanes[i]?.hue ?? 0)
-          : form === 'pair'
-            ? shownBy.map(({ actor }) => hueOf(story, actor)).slice(0, 2)
-            : [own || hueOf(story, event.parties[0]?.actor)],
+        form === 'bar' && sides.length > 1
+          ? [0]
+          : at.lanes.length > 1
+            ? at.lanes.map((i) => lanes.lanes[i]?.hue ?? 0)
+            : form === 'pair'
+              ? shownBy.map(({ actor }) => hueOf(story, actor)).slice(0, 2)
+              : [own || hueOf(story, event.parties[0]?.actor)],
       title: words.text(event.title),
       date: words.date(event.when, { short: true }),
       lasting: words.span(event.when, event.duration),
+      duration: words.span(undefined, event.duration),
       details: speak.details(event, pair),
       answer: speak.answer(event),
     };
@@ -343,6 +348,7 @@ export function timelineModel(story: Story, options: TimelineOptions): TimelineM
         !guards && words.name(relation.to),
         words.text(phase.words) || words.date(phase.when, { short: true }),
       ),
+      duration: '',
       details: [
         guards ? label : '',
         recognised ? words.text(recognised.phases[0]?.label) : '',

@@ -10,18 +10,27 @@ export interface Segment extends Span {
   readonly when: string;
   /** Whether several marks in it share one span, so that nobody knows their order. */
   readonly unordered: boolean;
+  /** Whether several dates were taken together, so that places within it mean nothing. */
+  readonly merged: boolean;
+}
+
+/** The segment in which something that goes on for long has its words: the longest bare one. */
+export function hostOf(list: readonly Segment[], { span, when }: Entry): number {
+  const touches = ({ start, end }: Span): boolean => start < span.end && span.start < end;
+  const length = ({ start, end }: Span): number => end - start;
+  const bare = list.filter((one) => !one.entries.length && one.start >= when.start && touches(one));
+  const best = bare.sort((a, b) => length(b) - length(a))[0];
+  return Math.max(0, best ? list.indexOf(best) : list.findIndex(touches));
 }
 
 const day = 864e5;
 const at = (time: number) => new Date(time);
 
-/** The shortest EDTF date that begins, or that ends, at a time. */
+/** The shortest EDTF date, of a day at least, that begins or ends at a time. */
 function edge(time: number, last: boolean): string {
   const text = at(last ? time - 1 : time).toISOString();
   const next = at(time);
-  const midnight = time % day === 0;
-  if (!midnight) return `${text.slice(0, 16)}Z`;
-  if (next.getUTCDate() > 1) return text.slice(0, 10);
+  if (time % day || next.getUTCDate() > 1) return text.slice(0, 10);
   return next.getUTCMonth() ? text.slice(0, 7) : text.slice(0, 4);
 }
 
@@ -31,7 +40,7 @@ export function edtfOf({ start, end }: Span): string {
   if (from === to) return from;
   // Within one year both ends are said alike: "September – December 2020".
   const alike = Math.max(from.length, to.length);
-  const same = from.slice(0, 4) === to.slice(0, 4) && alike < 17;
+  const same = from.slice(0, 4) === to.slice(0, 4);
   const iso = (time: number): string => at(time).toISOString().slice(0, alike);
   return same ? `${iso(start)}/${iso(end - 1)}` : `${from}/${to}`;
 }
@@ -135,7 +144,7 @@ function segmentOf({ start, end, entries, whens }: Open): Segment {
   const marks = entries.filter(({ form }) => form !== 'bar');
   const unordered =
     marks.length > 1 && marks.every(({ span }) => marks.every((one) => !apart(one.span, span)));
-  return { start, end, entries, when, unordered };
+  return { start, end, entries, when, unordered, merged: more.length > 0 };
 }
 
 /**
@@ -161,7 +170,7 @@ function withGaps(list: readonly Open[], window: Span): Segment[] {
   const gap = (end: number, beside: number): void => {
     if (end - time > beside / 10) {
       const span = { start: time, end };
-      result.push({ ...span, entries: [], when: edtfOf(span), unordered: false });
+      result.push({ ...span, entries: [], when: edtfOf(span), unordered: false, merged: false });
     }
   };
   for (const place of list) {

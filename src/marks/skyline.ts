@@ -29,6 +29,12 @@ export class Skyline {
     return y;
   }
 
+  /** Raises the line there to a height, where it is lower. */
+  raise(x: number, width: number, height: number): void {
+    const [from, to] = this.#cells(x, width);
+    for (let i = from; i < to; i++) this.#heights[i] = Math.max(this.#heights[i]!, height);
+  }
+
   /** The greatest height of this line and another of the same width that grows towards it. */
   against(other: Skyline): number {
     return this.#heights.reduce((most, h, i) => Math.max(most, h + other.#heights[i]!), 0);
