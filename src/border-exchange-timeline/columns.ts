@@ -21,6 +21,8 @@ interface Column {
 
 const widths = [56, 68, 80, 92, 106, 120, 140, 160, 190, 230, 280];
 const track = 10;
+/** Segments below which time is taken together only where words would not fit at all. */
+const fewest = 5;
 export const gap = 7;
 
 /** Whether an entry reaches into lanes beside its own. */
@@ -34,6 +36,8 @@ export class Columns {
   readonly lines: number[] = [];
   readonly spots = new Map<Entry, Spot>();
   readonly left: number;
+  /** Whether little is left of time, or words find little room. */
+  tight = false;
   readonly #page: Page;
   readonly #model: TimelineModel;
   readonly #options: LayoutOptions;
@@ -61,11 +65,25 @@ export class Columns {
     const bar = reachOf(entry, this.#scale, this.#model.window);
     let { from, to } = bar;
     for (const { segment, x, width } of this.#columns) {
-      if (!segment.merged) continue;
+      // Its mark stands at the column's start, wherever within it the date lies.
+      if (!segment.merged || !segment.entries.includes(entry)) continue;
       if (from > x && from < x + width) from = x;
       if (to > x && to < x + width) to = x + width;
     }
     return { ...bar, from, to };
+  }
+
+  /** Where lines from other lanes cross a lane. */
+  crossings(lane: number): number[] {
+    return [...this.spots].flatMap(([{ lanes, to, via }, { x }]) =>
+      [...via, ...(to === undefined ? [] : [to])].some((end) =>
+        lanes.length > 1
+          ? (end < lane && lane <= lanes[0]!) || (lanes.at(-1)! <= lane && lane < end)
+          : (end < lane && lane < lanes[0]!) || (lanes[0]! < lane && lane < end),
+      )
+        ? x
+        : [],
+    );
   }
 
   /** The least width in which an entry's words take three lines. */
@@ -89,7 +107,7 @@ export class Columns {
     const longest = words.map(
       (word) => page.widthOf(word, { size: 12, bold: true }) + page.px(gap + 4),
     );
-    return Math.max(page.px(entries.length ? 64 : 20), ...needs, ...longest);
+    return Math.max(page.px(entries.length ? 64 : 14), ...needs, ...longest);
   }
 
   #columnNeeds(list: readonly Segment[]): number[] {
@@ -106,7 +124,11 @@ export class Columns {
     const page = this.#page;
     const { window, entries } = this.#model;
     const room = page.width - this.left;
-    const list = segments(entries, window, (some) => sum(this.#columnNeeds(some)) <= room);
+    const list = segments(entries, window, (some) => {
+      // Rather than take all of time together, some words move to the list.
+      const slack = some.length > fewest ? 1 : 1.25;
+      return sum(this.#columnNeeds(some)) <= room * slack;
+    });
     const needs = this.#columnNeeds(list);
     // Spare width goes where there is most to say.
     const weights = list.map((segment) =>
@@ -116,6 +138,7 @@ export class Columns {
       ),
     );
     const spare = room - sum(needs);
+    this.tight = spare < 0 || list.length < fewest;
     const total = sum(weights) || 1;
     let x = this.left;
     this.#columns = list.map((segment, i) => {
@@ -159,7 +182,7 @@ export class Columns {
         page.shapes.push({ type: 'line', points, ink: 'line', width: 1 });
       }
       page.y = top;
-      const room = width - page.px(gap);
+      const room = width - page.px(2 * gap);
       const words = this.#options.date(segment.when);
       const style = { size: 12, bold: true, ink: 'ink-2' } as const;
       if (segment.entries.length || page.wrap(words, room, style).length < 3)

@@ -31,14 +31,14 @@ export const optionsOf = (tongue: Tongue, settings: TimelineSettings): TimelineO
 export function headingOf(
   story: Story,
   model: TimelineModel,
-  { words, lang, texts, locale }: TimelineOptions,
+  { words, lang, texts, locale, period }: TimelineOptions,
 ): { headline: string; summary: string } {
   const { entries, window } = model;
   const first = entries.find(({ when }) => when.from);
   const last = entries.reduce((a, b) => (a && a.span.end >= b.span.end ? a : b), first);
   const start = first?.when.text.split('/')[0];
   const end = last?.when.openEnd ? story.asOf : last?.when.text.split('/').at(-1);
-  const when = edtf(`${start}/${end}`) ?? edtfOf(window);
+  const when = edtf(period) ?? edtf(`${start}/${end}`) ?? edtfOf(window);
   return {
     headline: localise(story.title, texts, story.lang) || words.headline,
     summary: entries.length

@@ -49,6 +49,11 @@ export class Across {
     this.#placing = new Placing(page, model, options, key, this.#columns, this.#bare);
   }
 
+  /** Whether columns are too narrow for their words. */
+  get tight(): boolean {
+    return this.#columns.tight;
+  }
+
   draw(): { items: Item[]; more: number } {
     const { puts, more, tops } = this.#placing;
     this.#ground();
@@ -159,7 +164,7 @@ export class Across {
       if (!this.#stretched && !entry.band) this.#soft(entry, middle);
       page.shapes.push(...glyph(entry, x, middle, false));
     }
-    if (words) setWords(page, words, text, top);
+    if (words) setWords(page, words, text, top, !this.#stretched);
     if (part === 'target' || part === 'end') return [];
     return [this.#item(entry, x, middle, words && { x: text, y: top, ...words })];
   }

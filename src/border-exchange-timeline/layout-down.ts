@@ -130,9 +130,7 @@ export class Down {
 
   #entry(entry: Entry, { when }: Segment, room: number): void {
     const page = this.#page;
-    const bar = entry.form === 'bar' || entry.form === 'strip';
-    const long = bar || entry.event?.duration;
-    const date = long ? entry.lasting : entry.when.text === when ? '' : entry.date;
+    const date = entry.when.text === when ? entry.duration : entry.stamp;
     const words = labelOf(page, entry, room, [date, entry.answer]) ?? this.#key.number(page, entry);
     const y = page.y;
     setWords(page, words, this.#text, y);

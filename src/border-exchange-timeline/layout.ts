@@ -47,6 +47,8 @@ export interface LayoutOptions {
 
 /** The width from which lanes run across. */
 export const wideFrom = 480;
+/** The width from which they do so even where columns leave words little room. */
+const surelyWideFrom = 640;
 const widest = 960;
 /** Entries that a picture holds with their words; above this a linear axis shows marks. */
 export const mostLabelled = 60;
@@ -137,8 +139,11 @@ export function reachOf({ when, span }: Entry, scale: TimeScale, window: Span): 
   const softFrom = soft(first, when.openStart);
   const softTo = soft(last, when.openEnd);
   const share = Math.min(1, (to - from) / Math.max(1, softFrom + softTo));
-  const cutFrom = span.start < window.start || when.openStart === 'open';
-  const cutTo = span.end > window.end || when.openEnd === 'open';
+  // An unknown end is not known to go on.
+  const goesOn = (open: unknown, past: boolean): boolean =>
+    open === 'open' || (past && open !== 'unknown');
+  const cutFrom = goesOn(when.openStart, span.start < window.start);
+  const cutTo = goesOn(when.openEnd, span.end > window.end);
   return {
     from,
     to,
@@ -313,14 +318,21 @@ function isStretched({ entries, window }: TimelineModel, { scale }: LayoutOption
  */
 export function layoutTimeline(model: TimelineModel, options: LayoutOptions): Picture {
   const width = Math.min(options.width, widest);
-  const page = new Page(width, options.textScale, options.rtl, options.measure);
-  const key = new Key(options);
-  const stretched = isStretched(model, options, width - page.px(92));
-  const across = width >= wideFrom * options.textScale;
-  const held = across && !stretched ? model : { ...model, entries: weightiest(model.entries) };
-  const { items, more } = across
-    ? new Across(page, held, options, key, stretched).draw()
-    : new Down(page, held, options, key).draw();
+  let page = new Page(width, options.textScale, options.rtl, options.measure);
+  let key = new Key(options);
+  const stretched = isStretched(model, options, width - page.px(96));
+  const wide = width >= wideFrom * options.textScale;
+  const held = wide && !stretched ? model : { ...model, entries: weightiest(model.entries) };
+  const across = wide && new Across(page, held, options, key, stretched);
+  let drawn;
+  if (across && (!across.tight || width >= surelyWideFrom * options.textScale))
+    drawn = across.draw();
+  else {
+    page = new Page(width, options.textScale, options.rtl, options.measure);
+    key = new Key(options);
+    drawn = new Down(page, held, options, key).draw();
+  }
+  const { items, more } = drawn;
   key.write(page);
   const { y, shapes } = page;
   return {
@@ -331,7 +343,7 @@ export function layoutTimeline(model: TimelineModel, options: LayoutOptions): Pi
       ? items.map((item) => ({ ...item, box: mirrorBox(item.box, width) }))
       : items,
     more: more + model.entries.length - held.entries.length,
-    stretched: stretched || !across,
+    stretched: stretched || !wide,
     numbered: key.used,
   };
 }

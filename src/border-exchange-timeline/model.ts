@@ -49,8 +49,9 @@ export interface Entry {
   /** Its date in words, and with how long it took. */
   readonly date: string;
   readonly lasting: string;
-  /** How long it took, alone. */
+  /** How long it took, alone; and the short date with it. */
   readonly duration: string;
+  readonly stamp: string;
   /** Further lines of its label: claimant, figures, accusations. */
   readonly details: readonly string[];
   /** What is said where an answer should be. */
@@ -223,7 +224,10 @@ function formOf(event: StoryEvent, when: Edtf, lanes: number): Form {
 }
 
 /** One lane for each of the most common kinds, or one for all. */
-function lanesByKind(kinds: readonly string[], words: TimelineWords): Lanes & { at: string[] } {
+function lanesByKind(
+  kinds: readonly string[],
+  { words, lang }: TimelineOptions,
+): Lanes & { at: string[] } {
   const counts = new Map<string, number>();
   for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const at = [...counts]
@@ -231,7 +235,7 @@ function lanesByKind(kinds: readonly string[], words: TimelineWords): Lanes & { 
     .map(([kind]) => kind)
     .slice(0, 6);
   const rest = counts.size > at.length;
-  const name = (kind: string): string => words.kinds[kind] ?? kind;
+  const name = (kind: string): string => capitalise(words.kinds[kind] ?? kind, lang);
   const lanes = at.map((id) => ({ id, name: name(id), short: name(id), hue: 0 as Hue }));
   return { lanes, facing: -1, of: () => undefined, others: rest ? at.length : -1, at };
 }
@@ -265,7 +269,10 @@ export function timelineModel(story: Story, options: TimelineOptions): TimelineM
 
   const kindLanes =
     laning === 'kind' &&
-    lanesByKind([...dated.map(({ event }) => event.kind), ...ties.map(({ kind }) => kind)], w);
+    lanesByKind(
+      [...dated.map(({ event }) => event.kind), ...ties.map(({ kind }) => kind)],
+      options,
+    );
   const lanes: Lanes =
     laning === 'side'
       ? lanesBySide(
@@ -289,6 +296,8 @@ export function timelineModel(story: Story, options: TimelineOptions): TimelineM
     const sides = event.parties.filter(({ role }) => role === 'side');
     const shownBy = sides.length > 1 ? sides : event.parties;
     const own = lanes.lanes[at.lanes[0] ?? -1]?.hue;
+    const date = words.date(event.when, { short: true });
+    const duration = words.span(undefined, event.duration);
     return {
       id: event.id,
       kind: 'event',
@@ -310,11 +319,18 @@ export function timelineModel(story: Story, options: TimelineOptions): TimelineM
             ? at.lanes.map((i) => lanes.lanes[i]?.hue ?? 0)
             : form === 'pair'
               ? shownBy.map(({ actor }) => hueOf(story, actor)).slice(0, 2)
-              : [own || hueOf(story, event.parties[0]?.actor)],
+              : [
+                  own ||
+                    hueOf(
+                      story,
+                      words.index.partyOf(event.claimedBy ?? '')?.id ?? event.parties[0]?.actor,
+                    ),
+                ],
       title: words.text(event.title),
-      date: words.date(event.when, { short: true }),
+      date,
       lasting: words.span(event.when, event.duration),
-      duration: words.span(undefined, event.duration),
+      duration,
+      stamp: commas(options.locale.dates, date, duration),
       details: speak.details(event, pair),
       answer: speak.answer(event),
     };
@@ -322,6 +338,11 @@ export function timelineModel(story: Story, options: TimelineOptions): TimelineM
 
   const ofTie = ({ relation, phase, when }: (typeof phases)[number], i: number): Entry => {
     const lane = laning === 'side' ? lanes.of(relation.from, phase.when) : byKind(relation.kind);
+    const lasting = commas(
+      options.locale.dates,
+      relation.kind === 'control' && words.name(relation.to),
+      words.text(phase.words) || words.date(phase.when, { short: true }),
+    );
     const guards = relation.kind === 'peacekeeping';
     const label = words.text(phase.label) || capitalise(w.kinds[relation.kind]!, options.lang);
     const recognised = story.relations.find(
@@ -343,11 +364,8 @@ export function timelineModel(story: Story, options: TimelineOptions): TimelineM
       hues: [lanes.lanes[lane ?? -1]?.hue || hueOf(story, relation.from)],
       title: guards ? words.name(relation.from) : label,
       date: words.date(phase.when, { short: true }),
-      lasting: commas(
-        options.locale.dates,
-        !guards && words.name(relation.to),
-        words.text(phase.words) || words.date(phase.when, { short: true }),
-      ),
+      lasting,
+      stamp: lasting,
       duration: '',
       details: [
         guards ? label : '',

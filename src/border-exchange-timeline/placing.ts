@@ -97,8 +97,27 @@ export class Placing {
     return lanes.includes(facing) && lanes.includes(facing + 1) ? facing : lanes[0]!;
   }
 
+  /**
+   * Of several in one column on one line the first stands on it, the others below; if they are
+   * many, the middle one stands on it. From top to bottom they are in order of time.
+   */
+  #onLines(): Map<Entry, number> {
+    const groups = new Map<string, Entry[]>();
+    for (const [entry, { when }] of this.#columns.spots) {
+      if (entry.lanes.length < 2 || entry.form === 'strip') continue;
+      const key = `${this.#line(entry)} ${when}`;
+      groups.set(key, [...(groups.get(key) ?? []), entry]);
+    }
+    return new Map(
+      [...groups.values()].flatMap((group) =>
+        group.map((entry, i) => [entry, group.length > 3 ? i - (group.length >> 1) : i] as const),
+      ),
+    );
+  }
+
   /** First what stands on lines and comes from above; what goes on or comes from below is last. */
   #steps(): (() => void)[] {
+    const onLines = this.#onLines();
     const steps = this.#model.entries.flatMap((entry) => {
       const { form, lanes, to } = entry;
       const spot = this.#columns.spots.get(entry);
@@ -108,12 +127,15 @@ export class Placing {
         rank: lane < own ? 6 : 1,
         step: () => this.#putTarget(entry, lane, spot),
       });
-      const up = to !== undefined && to < own;
-      const rank = lanes.length > 1 ? 0 : to === undefined ? 4 : up ? 2 : 5;
-      const put =
-        form === 'strip' ? this.#putStrip : lanes.length > 1 ? this.#putOnLine : this.#putIn;
+      const arrow = to === undefined ? 4 : to < own ? 2 : 5;
+      const off = onLines.get(entry) ?? 0;
+      const put = (): void => {
+        if (form === 'strip') this.#putStrip(entry, spot);
+        else if (lanes.length > 1) this.#putOnLine(entry, spot, off);
+        else this.#putIn(entry, spot);
+      };
       return [
-        { rank, step: () => put.call(this, entry, spot) },
+        { rank: lanes.length > 1 ? Math.abs(off) / 1e6 : arrow, step: put },
         ...this.#ends(entry, own).map(target),
         ...(to === undefined ? [] : [target(to)]),
       ];
@@ -124,8 +146,7 @@ export class Placing {
   #words(entry: Entry, room: number, when: string): Words | undefined {
     if (this.#bare) return undefined;
     const told = entry.when.text === when;
-    const long = entry.event?.duration || entry.form === 'bar';
-    const date = told ? entry.duration : long ? entry.lasting : entry.date;
+    const date = told ? entry.duration : entry.stamp;
     const answer = entry.to === undefined ? entry.answer : '';
     const found = labelOf(this.#page, entry, room, [date, answer]);
     return found ?? this.#key.number(this.#page, entry);
@@ -167,7 +188,7 @@ export class Placing {
   }
 
   /** On the line between two lanes; where that is taken, above or below it. */
-  #putOnLine(entry: Entry, spot: Spot): void {
+  #putOnLine(entry: Entry, spot: Spot, off: number): void {
     const page = this.#page;
     const line = this.#line(entry);
     const below = this.#lanes[line + 1]!.top;
@@ -193,7 +214,7 @@ export class Placing {
       return;
     }
     const height = Math.max(tall, page.px(28)) + page.px(gap);
-    const up = above.at(from, width) <= below.at(from, width);
+    const up = spot.when ? off < 0 : above.at(from, width) <= below.at(from, width);
     const sky = up ? above : below;
     if (!words && sky.at(from, width) > page.px(18 * mostRows)) return void this.more++;
     const y = sky.put(from, width, height);
@@ -210,10 +231,11 @@ export class Placing {
     const up = this.#above;
     const words = this.#words(entry, spot.room, spot.when);
     const width = (words?.width ?? 0) + page.px(6);
+    const text = Math.min(spot.text, page.width - width);
     const sky = up ? this.#lanes[line]!.end : this.#lanes[line + 1]!.top;
-    const offset = page.px(8) + sky.at(spot.text, width);
+    const offset = page.px(8) + sky.at(text, width);
     const height = (words?.height ?? 0) + offset + page.px(4);
-    sky.raise(spot.text, width, height);
+    sky.raise(text, width, height);
     this.puts.push({
       entry,
       lane: up ? line : line + 1,
@@ -222,7 +244,7 @@ export class Placing {
       y: 0,
       height,
       x: spot.x,
-      text: spot.text,
+      text,
       words,
       wordsAt: up ? page.px(4) : offset,
       reach: this.#columns.reach(entry),
@@ -256,25 +278,32 @@ export class Placing {
     const page = this.#page;
     const bar = this.#columns.reach(entry);
     const length = bar.to - bar.from;
-    const full = bar.from + Math.min(bar.softFrom, length / 3) + page.px(10);
+    const full = bar.from + Math.min(bar.softFrom, length / 3) + page.px(bar.cutFrom ? 18 : 10);
     const struck = entry.status === 'withdrawn' && { struck: true };
-    const rest = [...entry.details, entry.lasting, entry.answer].filter(Boolean);
+    const rest = [...entry.details, entry.stamp, entry.answer].filter(Boolean);
     const runs = [
       { text: entry.title, size: 12, bold: true, ink: 'ink-1', ...struck },
       { text: rest.join(this.#options.separator), size: 12, ink: 'ink-1' },
     ] as const;
     const long = runs.reduce((sum, run) => sum + page.widthOf(run.text, run) + page.px(6), 0);
-    const inside = !this.#bare && long < bar.to - bar.softTo - page.px(16) - full;
+    const { status, form } = entry;
+    const legible = status !== 'disputed' && status !== 'estimated' && form === 'bar';
+    const inside = legible && !this.#bare && long < bar.to - bar.softTo - page.px(16) - full;
+    const lane = entry.lanes.length > 1 ? this.#line(entry) + 1 : entry.lanes[0]!;
+    // Words end before a line that crosses the lane, if that leaves them room.
     const room = Math.max(Math.min(length, page.px(260)), page.px(168));
+    const crossed = this.#columns
+      .crossings(lane)
+      .map((x) => x - bar.from - page.px(10))
+      .filter((free) => free > page.px(80) && labelOf(page, entry, free, [entry.stamp]));
     const words = inside
       ? { lines: runs, width: long, height: page.line(12) }
-      : this.#words(entry, room, '');
+      : this.#words(entry, Math.min(room, ...crossed), '');
     const width = Math.max(length, inside ? 0 : (words?.width ?? 0) + page.px(8));
     const from = Math.max(this.#columns.left, Math.min(bar.from, page.width - width));
     const text = inside ? full : from + page.px(4);
     const own = inside ? page.px(20) : page.px(12) + (words?.height ?? 0);
     const height = own + page.px(gap + 4);
-    const lane = entry.lanes.length > 1 ? this.#line(entry) + 1 : entry.lanes[0]!;
     const y = this.#lanes[lane]!.top.put(from, width, height);
     this.puts.push({
       entry,

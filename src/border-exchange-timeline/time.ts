@@ -164,6 +164,33 @@ export function segments(
   }
 }
 
+/** Entries that are cut at their own dates; of more, each year is a stretch. */
+const mostCut = 200;
+
+/** Every entry under the stretch of time in which it lies, or in which it is first told of. */
+export function periods(
+  entries: readonly Entry[],
+  window: Span,
+): { readonly when: string; readonly entries: readonly Entry[] }[] {
+  if (entries.length > mostCut) {
+    const years = new Map<string, Entry[]>();
+    for (const entry of entries) {
+      const when = at(Math.max(entry.span.start, window.start)).toISOString().slice(0, 4);
+      const year = years.get(when);
+      if (year) year.push(entry);
+      else years.set(when, [entry]);
+    }
+    return [...years].map(([when, own]) => ({ when, entries: own }));
+  }
+  const list = segments(entries, window, () => true);
+  const placed = new Set(list.flatMap((one) => one.entries));
+  const loose = entries.filter((entry) => !placed.has(entry));
+  return list.map((segment, i) => ({
+    when: segment.when,
+    entries: [...segment.entries, ...loose.filter((entry) => hostOf(list, entry) === i)],
+  }));
+}
+
 function withGaps(list: readonly Open[], window: Span): Segment[] {
   const result: Segment[] = [];
   let time = window.start;

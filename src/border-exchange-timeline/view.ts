@@ -6,7 +6,7 @@ import { capitalise, commas, fill } from '../locale/languages.js';
 import type { Claim, Place } from '../story/types.js';
 import { EntryWords, type Entry, type TimelineModel, type TimelineOptions } from './model.js';
 import { answerOf, parties } from './speech.js';
-import { segments } from './time.js';
+import { periods } from './time.js';
 export { incidentsToCSV } from './csv.js';
 
 const paragraph = (content: unknown): TemplateResult | typeof nothing =>
@@ -148,9 +148,7 @@ export function entryList(
   const facts = new Facts(model, options, speech);
   const page = Math.max(50, shown);
   const visible = new Set(model.entries.slice(0, page));
-  const all = segments(model.entries, model.window, (list) => list.length <= 16);
-  const placed = new Set(all.flatMap(({ entries }) => entries));
-  const loose = model.entries.filter((entry) => !placed.has(entry));
+  const all = periods(model.entries, model.window);
   const group = (heading: string, entries: readonly Entry[]) => {
     const some = entries.filter((entry) => visible.has(entry));
     return some.length
@@ -164,7 +162,6 @@ export function entryList(
   };
   const left = model.entries.length - page;
   return html`<div class="list" part="plot">
-    ${loose.map((entry) => group(entry.lasting, [entry]))}
     ${all.map(({ when, entries }) => group(capitalise(date(when), options.lang), entries))}
     ${
       left > 0
@@ -188,15 +185,14 @@ export function entryTable(
   const list: Column<Entry>[] = [
     {
       title: columns.event,
-      cell: (entry) => html`${entry.title}${paragraph(facts.note(entry))}`,
+      cell: (entry) =>
+        html`${entry.title}${[facts.kind(entry), facts.note(entry), facts.places(entry)].map(paragraph)}`,
       struck: ({ status }) => status === 'withdrawn',
     },
     { title: columns.when, cell: ({ lasting }) => lasting },
     { title: columns.parties, cell: (entry) => facts.parties(entry) },
-    { title: columns.kind, cell: (entry) => facts.kind(entry) },
     { title: columns.figures, cell: (entry) => facts.figures(entry).join('; ') },
     { title: columns.claims, cell: (entry) => facts.claims(entry).map(paragraph) },
-    { title: columns.place, cell: (entry) => facts.places(entry) },
     { title: columns.status, cell: (entry) => facts.status(entry) },
     { title: columns.source, cell: (entry) => facts.sources(entry) },
   ];

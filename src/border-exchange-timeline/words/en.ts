@@ -72,11 +72,9 @@ export const en: TimelineWords = {
   columns: {
     when: 'When',
     event: 'Event',
-    kind: 'Kind',
     parties: 'Who',
     claims: 'Claims',
     figures: 'Numbers',
-    place: 'Place',
     status: 'Status',
     source: 'Source',
   },

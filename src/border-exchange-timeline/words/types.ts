@@ -31,10 +31,7 @@ export interface TimelineWords {
   readonly notCalm: string;
   readonly more: string;
   readonly columns: Readonly<
-    Record<
-      'when' | 'event' | 'kind' | 'parties' | 'claims' | 'figures' | 'place' | 'status' | 'source',
-      string
-    >
+    Record<'event' | 'when' | 'parties' | 'figures' | 'claims' | 'status' | 'source', string>
   >;
   readonly zoom: Readonly<Record<'name' | 'in' | 'out' | 'all', string>>;
   /** How to read: a title, then a sentence for each form that is there. */
