@@ -1,6 +1,8 @@
 import type { Page } from '../marks/page.js';
 import { reach } from './glyphs.js';
-import { labelOf, reachOf, ticks, timeStrip, type LayoutOptions, type Reach } from './layout.js';
+import { reachOf, ticks, timeStrip, type Reach } from './axis.js';
+import { labelOf } from './labels.js';
+import type { LayoutOptions } from './layout.js';
 import type { Entry, TimelineModel } from './model.js';
 import { hostOf, scaleThrough, segments, type Segment, type TimeScale } from './time.js';
 

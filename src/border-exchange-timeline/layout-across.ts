@@ -3,17 +3,9 @@ import { around, placeLabels } from '../marks/place-labels.js';
 import type { Box, Ink, Point, Shape } from '../marks/shape.js';
 import { Columns, gap } from './columns.js';
 import { chevron, entryBar, glyph, head, reach, softBar, unanswered } from './glyphs.js';
-import {
-  byWeight,
-  labelOf,
-  mostLabelled,
-  setWords,
-  type Item,
-  type Key,
-  type LayoutOptions,
-  type Reach,
-  type Words,
-} from './layout.js';
+import { type Reach } from './axis.js';
+import { byWeight, labelOf, mostLabelled, setWords, type Key, type Words } from './labels.js';
+import type { Item, LayoutOptions } from './layout.js';
 import type { Entry, TimelineModel } from './model.js';
 import { Placing, type Put } from './placing.js';
 

@@ -1,15 +1,9 @@
 import type { Page } from '../marks/page.js';
 import type { Ink, Point } from '../marks/shape.js';
 import { chevron, entryBar, glyph, head, softBar, unanswered } from './glyphs.js';
-import {
-  labelOf,
-  reachOf,
-  setWords,
-  timeStrip,
-  type Item,
-  type Key,
-  type LayoutOptions,
-} from './layout.js';
+import { reachOf, timeStrip } from './axis.js';
+import { labelOf, setWords, type Key } from './labels.js';
+import type { Item, LayoutOptions } from './layout.js';
 import type { Entry, TimelineModel } from './model.js';
 import { hostOf, scaleThrough, segments, type Segment } from './time.js';
 

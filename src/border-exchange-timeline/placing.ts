@@ -3,15 +3,9 @@ import { Skyline } from '../marks/skyline.js';
 import { gap, type Columns, type Spot } from './columns.js';
 import { reach } from './glyphs.js';
 import type { Lane } from './lanes.js';
-import {
-  block,
-  isBroken,
-  labelOf,
-  type Key,
-  type LayoutOptions,
-  type Reach,
-  type Words,
-} from './layout.js';
+import { type Reach } from './axis.js';
+import { block, isBroken, labelOf, type Key, type Words } from './labels.js';
+import type { LayoutOptions } from './layout.js';
 import type { Entry, TimelineModel } from './model.js';
 
 /** Something that was put into a lane: a mark, a bar, or the end of a line from another lane. */

@@ -14,11 +14,13 @@ export interface Segment extends Span {
   readonly merged: boolean;
 }
 
-/** The segment in which something that goes on for long has its words: the longest bare one. */
-export function hostOf(list: readonly Segment[], { span, when }: Entry): number {
+/** The segment in which something without a place has its words: its first, a strip's longest bare one. */
+export function hostOf(list: readonly Segment[], { span, when, form }: Entry): number {
   const touches = ({ start, end }: Span): boolean => start < span.end && span.start < end;
   const length = ({ start, end }: Span): number => end - start;
-  const bare = list.filter((one) => !one.entries.length && one.start >= when.start && touches(one));
+  const bare = list.filter(
+    (one) => form === 'strip' && !one.entries.length && one.start >= when.start && touches(one),
+  );
   const best = bare.sort((a, b) => length(b) - length(a))[0];
   return Math.max(0, best ? list.indexOf(best) : list.findIndex(touches));
 }
