@@ -1,7 +1,16 @@
 import { toDelimited } from '../export/csv.js';
 import type { Entry, TimelineModel } from './model.js';
 
-const roles = ['side', 'sender', 'recipient', 'mediator', 'carried-out', 'affected'] as const;
+/** Columns of parties, each with the role it stands for. */
+const columns = {
+  side: 'side',
+  sender: 'sender',
+  recipient: 'recipient',
+  mediator: 'mediator',
+  'carried-out': 'carried out by',
+  affected: 'affected',
+  'in-control': 'in control',
+};
 
 /**
  * Events as CSV: dates as EDTF, each party under its role, so that the file reads back as the
@@ -9,37 +18,39 @@ const roles = ['side', 'sender', 'recipient', 'mediator', 'carried-out', 'affect
  */
 export function incidentsToCSV({ entries, words }: TimelineModel): string {
   const name = (id: string | undefined): string => (id === undefined ? '' : words.name(id));
-  const row = ({ event }: Entry): string[] => {
-    const { when, title, kind, kindWord, parties, place, status, claimedBy, sources, text } =
-      event!;
+  const row = ({ event, title }: Entry): string[] => {
+    const { when, kind, kindWord, parties, place, status, claimedBy, text } = event!;
     const inRole = (role: string): string =>
-      parties
-        .filter((party) => party.role === role)
-        .map(({ actor }) => words.name(actor))
-        .join('; ');
+      parties.flatMap((party) => (party.role === role ? words.name(party.actor) : [])).join('; ');
     return [
       when,
-      words.text(title),
+      title,
       kindWord ?? kind,
-      ...roles.map(inRole),
+      ...Object.keys(columns).map(inRole),
       name(place),
       status,
       name(claimedBy),
       words.index
-        .sourcesOf({ sources })
+        .sourcesOf(event!)
         .map((source) => words.text(source.title))
         .join('; '),
+      event!.repeats ? 'yes' : '',
       words.text(text),
     ];
   };
-  const head = [
-    'when',
-    'title',
-    'kind',
-    ...roles.map((role) => (role === 'carried-out' ? 'carried out by' : role)),
-  ];
   return toDelimited([
-    [...head, 'place', 'status', 'claimed by', 'source', 'text'],
+    [
+      'when',
+      'title',
+      'kind',
+      ...Object.values(columns),
+      'place',
+      'status',
+      'claimed by',
+      'source',
+      'repeats',
+      'text',
+    ],
     ...entries.filter(({ event }) => event).map(row),
   ]);
 }

@@ -15,6 +15,8 @@ export class Down {
   readonly #key: Key;
   readonly #rails: number[];
   readonly #text: number;
+  /** Entries that lie along their rails. */
+  readonly #bars = new Set<Entry>();
   readonly #marks: { readonly entry: Entry; readonly y: number; readonly height: number }[] = [];
 
   constructor(page: Page, model: TimelineModel, options: LayoutOptions, key: Key) {
@@ -34,8 +36,12 @@ export class Down {
     timeStrip(page, this.#model, this.#options);
     page.y += page.px(10);
     const names = this.#names();
-    const bars = entries.filter(({ form }) => form === 'bar' || form === 'strip');
     const list = segments(entries, window, () => true);
+    const placed = new Set(list.flatMap((segment) => segment.entries));
+    for (const entry of entries)
+      if (entry.form === 'bar' || entry.form === 'strip' || !placed.has(entry))
+        this.#bars.add(entry);
+    const bars = [...this.#bars];
     const knots: (readonly [number, number])[] = [];
     const under = page.shapes.length;
     for (const segment of list) {
@@ -93,7 +99,7 @@ export class Down {
 
   #segment(segment: Segment, bars: readonly Entry[]): void {
     const page = this.#page;
-    const own = segment.entries.filter(({ form }) => form !== 'bar' && form !== 'strip');
+    const own = segment.entries.filter((entry) => !this.#bars.has(entry));
     const shown = [...own, ...bars];
     if (!shown.length) {
       page.y += page.px(12);
@@ -160,7 +166,7 @@ export class Down {
       );
     });
     for (const entry of entries) {
-      if (entry.form !== 'bar' && entry.form !== 'strip') continue;
+      if (!this.#bars.has(entry)) continue;
       const bar = reachOf(entry, scale, window);
       const x = this.#at(entry);
       page.shapes.push(...entryBar(entry, bar, x - 5, 10, true));
@@ -176,8 +182,8 @@ export class Down {
 
   #mark(entry: Entry, y: number): void {
     const page = this.#page;
-    const { lanes, to, via, form, hues, answer } = entry;
-    if (form === 'bar' || form === 'strip') return;
+    const { lanes, to, via, hues, answer } = entry;
+    if (this.#bars.has(entry)) return;
     const x = this.#at(entry);
     for (const lane of via) {
       const end = this.#rails[lane]!;

@@ -1,7 +1,7 @@
 import { capitalise, commas, fill } from '../locale/languages.js';
 import { edtf, hueOf, StoryWords, type Tongue } from '../locale/story-words.js';
 import type { Hue } from '../marks/shape.js';
-import { compareEdtf, overlaps, type Edtf } from '../story/edtf.js';
+import { compareEdtf, type Edtf } from '../story/edtf.js';
 import { quantityInWords } from '../story/quantity.js';
 import type { Claim, Figure, Phase, Relation, Status, Story, StoryEvent } from '../story/types.js';
 import { isSure, lanesBySide, type Lane, type Lanes, type Laning } from './lanes.js';
@@ -192,15 +192,16 @@ function place(event: StoryEvent, words: StoryWords, { of, others }: Lanes) {
   return { lanes: stand, to: beyond('recipient')[0], via: beyond('mediator') };
 }
 
-/** The time of a date with open ends taken to those of `whole`; an unknown end fades on its own. */
-const within = (when: Edtf, whole: Span): Span => ({
-  start: Number.isFinite(when.start) ? when.start : Math.min(whole.start, when.end),
-  end: Number.isFinite(when.end) ? when.end : Math.max(whole.end, when.start),
-});
-
-/** When it is first known to have been: an unknown start is not before everything else. */
-const known = ({ start, to }: Edtf): number =>
-  Number.isFinite(start) ? start : (to?.start ?? start);
+/**
+ * The time of a date with open ends taken to those of `whole`. Of what has an unknown end only the
+ * other is known.
+ */
+function within({ start, end, from, to, openStart, openEnd }: Edtf, whole: Span): Span {
+  return {
+    start: openStart === 'unknown' ? to!.start : openStart ? Math.min(whole.start, end) : start,
+    end: openEnd === 'unknown' ? from!.end : openEnd ? Math.max(whole.end, start) : end,
+  };
+}
 
 function extentOf(whens: readonly Edtf[], asOf: Edtf | undefined): Span {
   const times = whens.flatMap(({ start, end }) => [start, end]).filter(Number.isFinite);
@@ -265,7 +266,10 @@ export function timelineModel(story: Story, options: TimelineOptions): TimelineM
   );
   const period = edtf(options.period);
   const window = period ? within(period, whole) : whole;
-  const inWindow = ({ when }: { when: Edtf }): boolean => !period || overlaps(when, period);
+  const inWindow = ({ when }: { when: Edtf }): boolean => {
+    const { start, end } = within(when, whole);
+    return start < window.end && window.start < end;
+  };
 
   const kindLanes =
     laning === 'kind' &&
@@ -379,7 +383,7 @@ export function timelineModel(story: Story, options: TimelineOptions): TimelineM
   const entries = [
     ...dated.filter(inWindow).map(ofEvent),
     ...phases.filter(inWindow).map(ofTie),
-  ].sort((a, b) => known(a.when) - known(b.when) || compareEdtf(a.when, b.when));
+  ].sort((a, b) => a.span.start - b.span.start || compareEdtf(a.when, b.when));
   const used = entries.some(({ lanes: own }) => own.includes(lanes.others));
   const others = { id: '', name: w.others, short: w.others, hue: 0 as Hue };
   const all =
