@@ -2,3 +2,4 @@
 console.log(`Node ${process.version}, ${process.platform} ${process.arch}\n`);
 await import('./story-reader.js');
 await import('./layout.js');
+await import('./timeline.js');
