@@ -1,5 +1,5 @@
 /** What laying out the timeline costs in Node: model and picture, medians of five. */
-import { optionsOf, pictureOf } from '../src/border-exchange-timeline/draw.js';
+import { optionsOf, pictureOf } from '../src/border-exchange-timeline/timeline.js';
 import { timelineModel } from '../src/border-exchange-timeline/model.js';
 import { locales } from '../src/locale/locale.js';
 import { approximateMeasure } from '../src/marks/text.js';

@@ -6,18 +6,15 @@ import { picture as svgPicture } from '../frame/picture.js';
 import { remember } from '../frame/remember.js';
 import { request } from '../frame/requests.js';
 import { frameStyles } from '../frame/styles.js';
-import { Walk, type Place, type Step, type Way } from '../frame/walk.js';
+import { Walk, type Place } from '../frame/walk.js';
 import { fill, localise } from '../locale/languages.js';
-import { dateInWords } from '../story/date-words.js';
 import { numberInWords } from '../story/quantity.js';
 import type { Problem, Story } from '../story/types.js';
 import { theme } from '../theme/theme.js';
-import { drawTimeline, headingOf, optionsOf, pictureOf, sourcesOf } from './draw.js';
+import { headingOf, optionsOf, pictureOf, sourcesOf } from './timeline.js';
 import { lanings, type Laning } from './lanes.js';
 import { scalings, type Picture, type Scaling } from './layout.js';
-import { timelineModel, type Entry, type TimelineModel, type TimelineOptions } from './model.js';
-import { spokenEntry } from './speech.js';
-import { edtfOf } from './time.js';
+import { timelineModel, type TimelineModel, type TimelineOptions } from './model.js';
 import { timelineWords } from './words/index.js';
 
 /** List, cards, table and CSV: not needed for the first picture. */
@@ -32,8 +29,8 @@ interface Timeline {
   readonly summary: string;
 }
 
-/** Shortest window that zooming in leads to, in milliseconds: a day. */
-const shortest = 864e5;
+/** Shortest window that zooming in leads to, in milliseconds. */
+const day = 864e5;
 
 /**
  * What happened between sides, in facing lanes: exchanges of fire, notes, blockades and talks as
@@ -107,31 +104,6 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
       .zoom button:disabled {
         display: none;
       }
-      .list {
-        max-width: 62ch;
-      }
-      .list h4 {
-        font-size: 0.875rem;
-        margin: 18px 0 0;
-        padding-block: 6px 4px;
-        border-block-start: 1px solid var(--_rule);
-      }
-      .list ul {
-        list-style: none;
-      }
-      .list li {
-        padding-block: 6px;
-        color: var(--_ink-2);
-      }
-      .list :is(strong, b, h4) {
-        color: var(--_ink-1);
-      }
-      .list strong {
-        font-size: 0.9375rem;
-      }
-      .list p + p {
-        margin-block-start: 3px;
-      }
     `,
   ];
 
@@ -166,8 +138,10 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
 
   /** The graphic as one self-contained SVG file; empty while there is no picture. */
   toSVG(): string {
+    const { value } = later;
+    if (!value) return '';
     return this.#frame.toSVG((ready, room) =>
-      drawTimeline(ready.story, ready, this.#settings(), room),
+      value.drawTimeline(ready.story, ready, this.#settings(), room),
     );
   }
 
@@ -183,13 +157,20 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#frame.complete;
     const done = await super.getUpdateComplete();
     await this.#frame.complete;
     return (await super.getUpdateComplete()) && done;
   }
 
   protected override render(): TemplateResult {
-    return this.#frame.render((ready) => this.#content(this.#timeline(ready)));
+    return this.#frame.render((ready) => {
+      const timeline = this.#timeline(ready);
+      // The list and the notice of an empty window are all that is shown, so they are waited for.
+      const drawn = timeline.model.entries.length > 0 && this.view !== 'list';
+      return drawn || this.#frame.has(later) ? this.#content(timeline) : undefined;
+    });
   }
 
   #settings() {
@@ -226,7 +207,9 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
         { id: 'table', name: locale.frame.table },
       ],
       view,
-      body: model.entries.length ? forms[view].call(this, timeline) : this.#empty(timeline),
+      body: model.entries.length
+        ? forms[view].call(this, timeline)
+        : later.value?.emptyNotice(options, () => this.#ask(undefined)),
       notes: this.#notes(timeline, view === 'lanes'),
       sources: sourcesOf(model),
     };
@@ -260,10 +243,14 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
             words: locale.frame,
             rtl: environment.rtl,
             number: (n) => numberInWords(n, lang),
-            sentence: (place) => spokenEntry(entryOf(place), model, options),
+            sentence: (place) => later.value?.spokenEntry(entryOf(place), model, options) ?? '',
             card: (place) => later.value?.entryCard(entryOf(place), model, options, ready),
-            choose: ({ kind, id }) => this.#request('backstory-select', { kind, id }),
-            go: (from, way) => this.#go(places, from, way, entryOf),
+            choose: ({ kind, id }) =>
+              request(this, this.#frame.source.way === 'container', 'backstory-select', {
+                kind,
+                id,
+              }),
+            go: (from, way) => later.value?.laneOn(places, from, way, model),
           },
         )}
       </div>
@@ -275,59 +262,21 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
       }`;
   }
 
-  /** Up and down lead to the nearest in time in the next lane that has one. */
-  #go(
-    places: readonly Place[],
-    from: Place,
-    way: Way,
-    entryOf: (place: Place) => Entry,
-  ): Step | undefined {
-    if (way === 'on' || way === 'back') return undefined;
-    const lane = (place: Place): number => {
-      const { lanes } = entryOf(place);
-      return (lanes[0]! + lanes.at(-1)!) / 2;
-    };
-    const middle = ({ box }: Place): number => box.x + box.y;
-    const sign = way === 'down' ? 1 : -1;
-    const far = (place: Place): number => (lane(place) - lane(from)) * sign;
-    const beyond = places.filter((place) => far(place) > 0);
-    const next = Math.min(...beyond.map(far));
-    const there = beyond.filter((place) => far(place) === next);
-    const apart = (place: Place): number => Math.abs(middle(place) - middle(from));
-    const to = there.sort((a, b) => apart(a) - apart(b))[0];
-    return { to: to ?? from };
-  }
-
-  #request(
-    ...[type, detail]:
-      | [type: 'backstory-select', detail: { kind: string; id: string }]
-      | [type: 'backstory-period', detail: { period: string | undefined }]
-  ): void {
-    const contained = this.#frame.source.way === 'container';
-    if (type === 'backstory-select') request(this, contained, type, detail);
-    else request(this, contained, type, detail);
+  #ask(period: string | undefined): void {
+    request(this, this.#frame.source.way === 'container', 'backstory-period', { period });
   }
 
   /** Asks for a window `factor` times as long, around the mark that the reader is at. */
   #zoom({ model }: Timeline, factor: number): void {
-    const { whole, window, entries } = model;
     const here = this.#walk.current ?? this.#frame.selected('events')[0];
-    const at = entries.find(({ id }) => id === here)?.span;
-    const length = Math.max(shortest, (window.end - window.start) * factor);
-    const clamp = (time: number): number => Math.max(window.start, Math.min(window.end, time));
-    const middle = at ? (clamp(at.start) + clamp(at.end)) / 2 : (window.start + window.end) / 2;
-    const start = Math.max(whole.start, Math.min(middle - length / 2, whole.end - length));
-    const day = (time: number): number => Math.round(time / shortest) * shortest;
-    const span = { start: day(start), end: Math.max(day(start + length), day(start) + shortest) };
-    const all = span.start <= whole.start && span.end >= whole.end;
-    this.#request('backstory-period', { period: all ? undefined : edtfOf(span) });
+    if (later.value) this.#ask(later.value.zoomed(model, here, factor));
   }
 
   #zoomKey(event: KeyboardEvent, timeline: Timeline): void {
     const { key, ctrlKey, metaKey, altKey } = event;
     if (ctrlKey || metaKey || altKey || !['+', '=', '-', '0'].includes(key)) return;
     event.preventDefault();
-    if (key === '0') this.#request('backstory-period', { period: undefined });
+    if (key === '0') this.#ask(undefined);
     else this.#zoom(timeline, key === '-' ? 2 : 0.5);
   }
 
@@ -338,9 +287,9 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
     const button = (name: string, off: boolean, act: () => void) =>
       html`<button class="link" ?disabled=${off} @click=${act}>${name}</button>`;
     return html`<div class="controls zoom" part="controls" role="group" aria-label=${zoom.name}>
-      ${button(zoom.all, !zoomed, () => this.#request('backstory-period', { period: undefined }))}
+      ${button(zoom.all, !zoomed, () => this.#ask(undefined))}
       ${button(zoom.out, !zoomed, () => this.#zoom(timeline, 2))}
-      ${button(zoom.in, window.end - window.start <= shortest, () => this.#zoom(timeline, 0.5))}
+      ${button(zoom.in, window.end - window.start <= day, () => this.#zoom(timeline, 0.5))}
     </div>`;
   }
 
@@ -357,43 +306,12 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
 
   #list(timeline: Timeline): unknown {
     const { model, options, ready } = timeline;
-    const { lang, locale } = options;
-    if (!later.value) void later.load().then(() => this.requestUpdate());
-    return later.value?.entryList(
-      model,
-      options,
-      ready,
-      (when) => dateInWords(when, lang, locale.dates),
-      {
-        ...this.#rows(timeline),
-        moreLabel: (n) => fill(locale.frame.showMore, { n: numberInWords(n, lang) }),
-      },
-    );
+    return later.value?.entryList(model, options, ready, this.#rows(timeline));
   }
 
   #table(timeline: Timeline): unknown {
     const { model, options, ready } = timeline;
     return later.value?.entryTable(model, options, ready, this.#rows(timeline));
-  }
-
-  #empty({ options: { words, period, lang, locale } }: Timeline): TemplateResult {
-    const when = period && dateInWords(period, lang, locale.dates);
-    return html`<div class="empty">
-      <p>
-        <b>${when ? fill(words.noEventsIn, { when }) : words.noEvents}</b><br />
-        ${words.notCalm}
-      </p>
-      ${
-        when
-          ? html`<button
-              class="link"
-              @click=${() => this.#request('backstory-period', { period: undefined })}
-            >
-              ${locale.frame.showAllDates}
-            </button>`
-          : nothing
-      }
-    </div>`;
   }
 
   /** How to read the forms that are there, and how the story was made. */

@@ -3,11 +3,16 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { dataTable, type Column, type TableOptions } from '../frame/table.js';
 import { sourceLink, type Speech } from '../frame/templates.js';
 import { capitalise, commas, fill } from '../locale/languages.js';
+import { dateInWords } from '../story/date-words.js';
+import { numberInWords } from '../story/quantity.js';
 import type { Claim, Place } from '../story/types.js';
 import { EntryWords, type Entry, type TimelineModel, type TimelineOptions } from './model.js';
 import { answerOf, parties } from './speech.js';
 import { periods } from './time.js';
 export { incidentsToCSV } from './csv.js';
+export { drawTimeline } from './draw.js';
+export { laneOn, zoomed } from './moves.js';
+export { spokenEntry } from './speech.js';
 
 const paragraph = (content: unknown): TemplateResult | typeof nothing =>
   content ? html`<p>${content}</p>` : nothing;
@@ -142,34 +147,48 @@ export function entryList(
   model: TimelineModel,
   options: TimelineOptions,
   speech: Speech,
-  date: (when: string) => string,
-  { shown, show, moreLabel }: TableOptions & { readonly moreLabel: (left: number) => string },
+  { shown, show }: TableOptions,
 ): TemplateResult {
+  const { lang, locale } = options;
   const facts = new Facts(model, options, speech);
   const page = Math.max(50, shown);
   const visible = new Set(model.entries.slice(0, page));
-  const all = periods(model.entries, model.window);
-  const group = (heading: string, entries: readonly Entry[]) => {
+  const left = Math.min(50, model.entries.length - page);
+  const group = ({ when, entries }: { when: string; entries: readonly Entry[] }) => {
     const some = entries.filter((entry) => visible.has(entry));
     return some.length
       ? html`<section>
-          <h4>${heading}</h4>
+          <h4>${capitalise(dateInWords(when, lang, locale.dates), lang)}</h4>
           <ul>
             ${some.map((entry) => html`<li>${title(entry)} ${facts.body(entry)}</li>`)}
           </ul>
         </section>`
       : nothing;
   };
-  const left = model.entries.length - page;
   return html`<div class="list" part="plot">
-    ${all.map(({ when, entries }) => group(capitalise(date(when), options.lang), entries))}
+    ${periods(model.entries, model.window).map(group)}
     ${
       left > 0
         ? html`<button class="link" @click=${() => show(page + 50)}>
-            ${moreLabel(Math.min(50, left))}
+            ${fill(locale.frame.showMore, { n: numberInWords(left, lang) })}
           </button>`
         : nothing
     }
+  </div>`;
+}
+
+/** What stands where nothing is on record, with a way out of a window. */
+export function emptyNotice(
+  { words, period, lang, locale }: TimelineOptions,
+  showAll: () => void,
+): TemplateResult {
+  const when = period && dateInWords(period, lang, locale.dates);
+  return html`<div class="empty">
+    <p>
+      <b>${when ? fill(words.noEventsIn, { when }) : words.noEvents}</b><br />
+      ${words.notCalm}
+    </p>
+    ${when ? html`<button class="link" @click=${showAll}>${locale.frame.showAllDates}</button>` : nothing}
   </div>`;
 }
 

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { incidentsToCSV } from '../../src/border-exchange-timeline/csv.js';
 import { spokenEntry } from '../../src/border-exchange-timeline/speech.js';
-import { optionsOf } from '../../src/border-exchange-timeline/draw.js';
+import { optionsOf } from '../../src/border-exchange-timeline/timeline.js';
 import { locales } from '../../src/locale/locale.js';
 import { parseDelimited } from '../../src/story/csv.js';
 import { storyFromRows } from '../../src/story/rows.js';

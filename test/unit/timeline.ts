@@ -1,4 +1,5 @@
-import { drawTimeline, optionsOf, pictureOf } from '../../src/border-exchange-timeline/draw.js';
+import { drawTimeline } from '../../src/border-exchange-timeline/draw.js';
+import { optionsOf, pictureOf } from '../../src/border-exchange-timeline/timeline.js';
 import type { Laning } from '../../src/border-exchange-timeline/lanes.js';
 import type { Picture, Scaling } from '../../src/border-exchange-timeline/layout.js';
 import { timelineModel, type TimelineModel } from '../../src/border-exchange-timeline/model.js';
