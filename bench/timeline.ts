@@ -1,5 +1,6 @@
 /** What laying out the timeline costs in Node: model and picture, medians of five. */
 import { optionsOf, pictureOf } from '../src/border-exchange-timeline/timeline.js';
+import { Across } from '../src/border-exchange-timeline/layout-across.js';
 import { timelineModel } from '../src/border-exchange-timeline/model.js';
 import { locales } from '../src/locale/locale.js';
 import { approximateMeasure } from '../src/marks/text.js';
@@ -46,8 +47,8 @@ for (const events of [50, 1000, 10_000]) {
   const cells = [
     [events, 8],
     [median(() => timelineModel(story, options)).toFixed(1), 11],
-    [median(() => pictureOf(model, options, 'auto', room)).toFixed(1), 12],
-    [pictureOf(model, options, 'auto', room).shapes.length, 9],
+    [median(() => pictureOf(model, options, 'auto', room, Across)).toFixed(1), 12],
+    [pictureOf(model, options, 'auto', room, Across).shapes.length, 9],
   ] as const;
   console.log(cells.map(([cell, width]) => String(cell).padStart(width)).join(''));
 }

@@ -13,12 +13,14 @@ import type { Problem, Story } from '../story/types.js';
 import { theme } from '../theme/theme.js';
 import { headingOf, optionsOf, pictureOf, sourcesOf } from './timeline.js';
 import { lanings, type Laning } from './lanes.js';
-import { scalings, type Picture, type Scaling } from './layout.js';
+import { isWide, scalings, type Picture, type Scaling } from './layout.js';
 import { timelineModel, type TimelineModel, type TimelineOptions } from './model.js';
 import { timelineWords } from './words/index.js';
 
 /** List, cards, table and CSV: not needed for the first picture. */
 const later = part(() => import('./view.js'));
+/** Lanes across: needed where there is width for them. */
+const across = part(() => import('./layout-across.js'));
 
 /** What one drawing says, worked out from the story, the options and the language. */
 interface Timeline {
@@ -168,8 +170,9 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
     return this.#frame.render((ready) => {
       const timeline = this.#timeline(ready);
       // The list and the notice of an empty window are all that is shown, so they are waited for.
-      const drawn = timeline.model.entries.length > 0 && this.view !== 'list';
-      return drawn || this.#frame.has(later) ? this.#content(timeline) : undefined;
+      const told = !timeline.model.entries.length || this.view === 'list';
+      const part = told ? later : isWide(this.#frame.environment) ? across : undefined;
+      return !part || this.#frame.has(part) ? this.#content(timeline) : undefined;
     });
   }
 
@@ -219,8 +222,8 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
     const { environment } = this.#frame;
     const { width, measure, textScale, rtl } = environment;
     const { scale } = this.#settings();
-    return this.#lastLayout([model, width, measure, textScale, rtl, scale], () =>
-      pictureOf(model, options, scale, environment),
+    return this.#lastLayout([model, width, measure, textScale, rtl, scale, across.value], () =>
+      pictureOf(model, options, scale, environment, across.value?.Across),
     );
   }
 

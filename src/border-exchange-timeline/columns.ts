@@ -30,6 +30,9 @@ export const gap = 7;
 /** Whether an entry reaches into lanes beside its own. */
 const isFar = ({ to, via }: Entry): boolean => to !== undefined || via.length > 0;
 const isMark = ({ form }: Entry): boolean => form !== 'bar' && form !== 'strip';
+/** Whether an entry lasts for most of a segment that it starts in. */
+const isMost = ({ span }: Entry, { start, end }: Segment): boolean =>
+  2 * (Math.min(span.end, end) - span.start) > end - start;
 const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);
 
 /** Time from left to right: stretched into columns, or along an axis. Draws what stands over it. */
@@ -43,7 +46,7 @@ export class Columns {
   readonly #page: Page;
   readonly #model: TimelineModel;
   readonly #options: LayoutOptions;
-  readonly #needs = new Map<Entry, number>();
+  readonly #needs = new Map<Entry | string, number>();
   #scale: TimeScale = () => 0;
   #columns: Column[] = [];
 
@@ -62,17 +65,24 @@ export class Columns {
     else this.#linear();
   }
 
-  /** The pixels of an entry along time. In a column that holds several dates it takes all of it. */
+  /** The column of several dates that an entry stands in; undefined if it has one for itself. */
+  #shared(entry: Entry): Column | undefined {
+    return this.#columns.find(({ segment }) => segment.merged && segment.entries.includes(entry));
+  }
+
+  /** Whether an entry is over within its column and takes little of it: too short to be seen. */
+  isShort(entry: Entry): boolean {
+    const segment = this.#shared(entry)?.segment;
+    return segment !== undefined && entry.span.end <= segment.end && !isMost(entry, segment);
+  }
+
+  /** The pixels of an entry along time. Of a column that it fills it takes all. */
   reach(entry: Entry): Reach {
     const bar = reachOf(entry, this.#scale, this.#model.window);
-    let { from, to } = bar;
-    for (const { segment, x, width } of this.#columns) {
-      // Its mark stands at the column's start, wherever within it the date lies.
-      if (!segment.merged || !segment.entries.includes(entry)) continue;
-      if (from > x && from < x + width) from = x;
-      if (to > x && to < x + width) to = x + width;
-    }
-    return { ...bar, from, to };
+    const column = this.#shared(entry);
+    if (!column || !isMost(entry, column.segment)) return bar;
+    const { x, width } = column;
+    return { ...bar, from: Math.min(bar.from, x), to: Math.max(bar.to, x + width) };
   }
 
   /** Where lines from other lanes cross a lane. */
@@ -99,7 +109,15 @@ export class Columns {
     return need;
   }
 
-  #columnNeed({ entries, when }: Segment): number {
+  #columnNeed(segment: Segment): number {
+    // The same stretch of time holds the same entries, however its neighbours are taken together.
+    const key = `${segment.start} ${segment.end}`;
+    const known = this.#needs.get(key) ?? this.#measure(segment);
+    this.#needs.set(key, known);
+    return known;
+  }
+
+  #measure({ entries, when }: Segment): number {
     const page = this.#page;
     const marks = entries.filter(isMark);
     const tracks = marks.length > 1 && marks.some(isFar) ? track : 0;

@@ -68,11 +68,10 @@ export function setWords(page: Page, { lines }: Words, x: number, y: number, hal
 
 /** What matters most comes first where not all can have words. */
 export function byWeight(a: Entry, b: Entry): number {
-  const weight = ({ band, form, details, kind }: Entry): number =>
-    Number(kind === 'relation') * 4 +
-    Number(band) * 3 +
-    Number(form === 'diamond') * 2 +
-    Math.min(2, details.length);
+  const weight = ({ band, form, event }: Entry): number =>
+    event
+      ? 3 * Number(band) + 2 * Number(form === 'diamond') + Math.min(2, event.figures.length)
+      : 4;
   return weight(b) - weight(a);
 }
 

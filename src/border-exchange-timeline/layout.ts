@@ -2,7 +2,7 @@ import { Page } from '../marks/page.js';
 import { mirror, mirrorBox, type Box, type Shape } from '../marks/shape.js';
 import type { Measure } from '../marks/text.js';
 import { Key, weightiest } from './labels.js';
-import { Across } from './layout-across.js';
+import type { Across } from './layout-across.js';
 import { Down } from './layout-down.js';
 import type { TimelineModel } from './model.js';
 import { crowds } from './time.js';
@@ -45,7 +45,7 @@ export interface LayoutOptions {
 }
 
 /** The width from which lanes run across. */
-export const wideFrom = 480;
+const wideFrom = 480;
 /** The width from which they do so even where columns leave words little room. */
 const surelyWideFrom = 640;
 const widest = 960;
@@ -57,23 +57,32 @@ function isStretched({ entries, window }: TimelineModel, { scale }: LayoutOption
   return entries.length <= mostStretched && crowds(entries, window, width);
 }
 
+/** Whether a picture so wide has lanes across. */
+export const isWide = ({ width, textScale }: { width: number; textScale: number }): boolean =>
+  width >= wideFrom * textScale;
+
 /**
- * Lays the timeline out: lanes across from 480 pixels on, down below that. Pure: same model, size
- * and measurer, same picture. Height follows content.
+ * Lays the timeline out: lanes across from 480 pixels on where `Wide` is given, else down. Pure:
+ * same model, size and measurer, same picture. Height follows content.
  */
-export function layoutTimeline(model: TimelineModel, options: LayoutOptions): Picture {
+export function layoutTimeline(
+  model: TimelineModel,
+  options: LayoutOptions,
+  Wide: typeof Across | undefined,
+): Picture {
   const width = Math.min(options.width, widest);
-  let page = new Page(width, options.textScale, options.rtl, options.measure);
+  const { textScale } = options;
+  const blank = () => new Page(width, textScale, options.rtl, options.measure);
+  let page = blank();
   let key = new Key(options);
-  const stretched = isStretched(model, options, width - page.px(96));
-  const wide = width >= wideFrom * options.textScale;
-  const held = wide && !stretched ? model : { ...model, entries: weightiest(model.entries) };
-  const across = wide && new Across(page, held, options, key, stretched);
+  const wide = Wide && isWide(options);
+  const stretched = !wide || isStretched(model, options, width - page.px(96));
+  const held = stretched ? { ...model, entries: weightiest(model.entries) } : model;
+  const across = wide && new Wide(page, held, options, key, stretched);
   let drawn;
-  if (across && (!across.tight || width >= surelyWideFrom * options.textScale))
-    drawn = across.draw();
+  if (across && (!across.tight || width >= surelyWideFrom * textScale)) drawn = across.draw();
   else {
-    page = new Page(width, options.textScale, options.rtl, options.measure);
+    page = blank();
     key = new Key(options);
     drawn = new Down(page, held, options, key).draw();
   }
@@ -88,7 +97,7 @@ export function layoutTimeline(model: TimelineModel, options: LayoutOptions): Pi
       ? items.map((item) => ({ ...item, box: mirrorBox(item.box, width) }))
       : items,
     more: more + model.entries.length - held.entries.length,
-    stretched: stretched || !wide,
+    stretched,
     numbered: key.used,
   };
 }

@@ -241,6 +241,12 @@ function lanesByKind(
   return { lanes, facing: -1, of: () => undefined, others: rest ? at.length : -1, at };
 }
 
+/** What `make` makes, when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
 /** Turns a story into what the timeline says, before anything has a place. */
 export function timelineModel(story: Story, options: TimelineOptions): TimelineModel {
   const { words: w, kinds, lanes: laning } = options;
@@ -300,8 +306,10 @@ export function timelineModel(story: Story, options: TimelineOptions): TimelineM
     const sides = event.parties.filter(({ role }) => role === 'side');
     const shownBy = sides.length > 1 ? sides : event.parties;
     const own = lanes.lanes[at.lanes[0] ?? -1]?.hue;
-    const date = words.date(event.when, { short: true });
-    const duration = words.span(undefined, event.duration);
+    // Of thousands few are spoken of.
+    const date = once(() => words.date(event.when, { short: true }));
+    const duration = once(() => words.span(undefined, event.duration));
+    const details = once(() => speak.details(event, pair));
     return {
       id: event.id,
       kind: 'event',
@@ -331,11 +339,21 @@ export function timelineModel(story: Story, options: TimelineOptions): TimelineM
                     ),
                 ],
       title: words.text(event.title),
-      date,
-      lasting: words.span(event.when, event.duration),
-      duration,
-      stamp: commas(options.locale.dates, date, duration),
-      details: speak.details(event, pair),
+      get date() {
+        return date();
+      },
+      get lasting() {
+        return words.span(event.when, event.duration);
+      },
+      get duration() {
+        return duration();
+      },
+      get stamp() {
+        return commas(options.locale.dates, date(), duration());
+      },
+      get details() {
+        return details();
+      },
       answer: speak.answer(event),
     };
   };

@@ -141,12 +141,23 @@ function joinNearest(list: Open[]): void {
 }
 
 function segmentOf({ start, end, entries, whens }: Open): Segment {
-  const [first, ...more] = whens;
-  const when = first && !more.length ? first : edtfOf({ start, end });
   const marks = entries.filter(({ form }) => form !== 'bar');
-  const unordered =
-    marks.length > 1 && marks.every(({ span }) => marks.every((one) => !apart(one.span, span)));
-  return { start, end, entries, when, unordered, merged: more.length > 0 };
+  return {
+    start,
+    end,
+    entries,
+    // Worked out when it is asked for: while time is cut it is not.
+    get when() {
+      const [first, ...more] = whens;
+      return first && !more.length ? first : edtfOf({ start, end });
+    },
+    get unordered() {
+      return (
+        marks.length > 1 && marks.every(({ span }) => marks.every((one) => !apart(one.span, span)))
+      );
+    },
+    merged: whens.size > 1,
+  };
 }
 
 /**
@@ -198,8 +209,7 @@ function withGaps(list: readonly Open[], window: Span): Segment[] {
   let time = window.start;
   const gap = (end: number, beside: number): void => {
     if (end - time > beside / 10) {
-      const span = { start: time, end };
-      result.push({ ...span, entries: [], when: edtfOf(span), unordered: false, merged: false });
+      result.push(segmentOf({ start: time, end, entries: [], whens: new Set(), overlaps: false }));
     }
   };
   for (const place of list) {

@@ -47,24 +47,25 @@ export function headingOf(
   };
 }
 
-/** Lays a model out for a room. */
-export const pictureOf = (
+/** Lays a model out for a room; lanes run across only where their layout is there. */
+export function pictureOf(
   model: TimelineModel,
   { words, lang, locale }: TimelineOptions,
   scale: Scaling,
   { width, textScale, rtl, measure }: Room,
-): Picture =>
-  layoutTimeline(model, {
-    width,
-    textScale,
-    rtl,
-    measure,
-    scale,
-    words,
-    date: (when) => dateInWords(when, lang, locale.dates, { short: true }),
-    number: (n) => numberInWords(n, lang),
-    separator: locale.frame.separator,
-  });
+  wide: Parameters<typeof layoutTimeline>[2],
+): Picture {
+  const dates = new Map<string, string>();
+  const date = (when: string): string => {
+    const known = dates.get(when) ?? dateInWords(when, lang, locale.dates, { short: true });
+    dates.set(when, known);
+    return known;
+  };
+  const number = (n: number): string => numberInWords(n, lang);
+  const { separator } = locale.frame;
+  const room = { width, textScale, rtl, measure };
+  return layoutTimeline(model, { ...room, scale, words, date, number, separator }, wide);
+}
 
 /** Ids of the sources behind what is shown. */
 export const sourcesOf = ({ entries }: TimelineModel): string[] => [

@@ -5,6 +5,7 @@ import type { Picture, Scaling } from '../../src/border-exchange-timeline/layout
 import { timelineModel, type TimelineModel } from '../../src/border-exchange-timeline/model.js';
 import { timelineWords } from '../../src/border-exchange-timeline/words/index.js';
 import { locales } from '../../src/locale/locale.js';
+import { Across } from '../../src/border-exchange-timeline/layout-across.js';
 import { overlap } from '../../src/marks/place-labels.js';
 import type { Box, Label, Shape } from '../../src/marks/shape.js';
 import { approximateMeasure } from '../../src/marks/text.js';
@@ -45,7 +46,13 @@ export async function timelineOf(raw: unknown, settings: Settings = {}): Promise
     measure: approximateMeasure,
   };
   const { headline, summary } = drawTimeline(story, tongue, chosen, room);
-  return { story, model, picture: pictureOf(model, options, scale, room), headline, summary };
+  return {
+    story,
+    model,
+    picture: pictureOf(model, options, scale, room, Across),
+    headline,
+    summary,
+  };
 }
 
 const bare = (text: string): string => text.replace(/[\u2066-\u2069]/g, '');
