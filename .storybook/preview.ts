@@ -17,7 +17,13 @@ const preview: Preview = {
     controls: { expanded: true },
     options: {
       storySort: {
-        order: ['Start here', 'Casualty chart', ['When to use it', 'Docs', 'Ways in', 'States']],
+        order: [
+          'Start here',
+          'Casualty chart',
+          ['When to use it', 'Docs', 'Ways in', 'States'],
+          'Border exchange timeline',
+          ['When to use it', 'The element'],
+        ],
       },
     },
     docs: { source: { type: 'code', excludeDecorators: true }, toc: true },

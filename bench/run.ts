@@ -3,3 +3,4 @@ console.log(`Node ${process.version}, ${process.platform} ${process.arch}\n`);
 await import('./story-reader.js');
 await import('./layout.js');
 await import('./relations.js');
+await import('./timeline.js');

@@ -6,6 +6,7 @@
 const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'actor-relations-diagram': () => import('./actor-relations-diagram/define.js'),
   'back-story': () => import('./back-story/define.js'),
+  'border-exchange-timeline': () => import('./border-exchange-timeline/define.js'),
   'casualty-chart': () => import('./casualty-chart/define.js'),
 };
 const figure = 'figure[data-backstory]';

@@ -2,19 +2,23 @@ import type { ArgTypes } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 
-/** Attributes of the chart by their names in HTML. */
-export interface ChartArgs {
+/** Attributes that all widgets share, by their names in HTML. */
+export interface CommonArgs {
   src?: string;
   for?: string;
   headline?: string;
   summary?: string;
-  measure?: string;
-  'group-by'?: string;
   view?: string;
   period?: string;
   selected?: string;
   theme?: string;
   loading?: string;
+}
+
+/** Attributes of the chart by their names in HTML. */
+export interface ChartArgs extends CommonArgs {
+  measure?: string;
+  'group-by'?: string;
 }
 
 /* Relative, so that Storybook can be put into any folder of a site. */
@@ -39,15 +43,16 @@ export const chart = (args: ChartArgs, content?: TemplateResult): TemplateResult
     >${content}</casualty-chart
   >`;
 
-const choice = (...options: string[]): ArgTypes[string] => ({
+/** A control that offers these values. */
+export const choice = (...options: string[]): ArgTypes[string] => ({
   control: 'select',
   options,
   table: { type: { summary: options.map((option) => `'${option}'`).join(' | ') } },
 });
 const text: ArgTypes[string] = { control: 'text' };
 
-/** A control for each attribute; the rest of the table comes from the manifest. */
-export const argTypes: ArgTypes = {
+/** Controls for the attributes that all widgets share, but for `view`. */
+export const commonTypes: ArgTypes = {
   src: text,
   for: text,
   headline: text,
@@ -55,9 +60,14 @@ export const argTypes: ArgTypes = {
   period: text,
   selected: text,
   at: { control: false },
+  theme: choice('auto', 'light', 'dark'),
+  loading: choice('lazy', 'eager'),
+};
+
+/** A control for each attribute; the rest of the table comes from the manifest. */
+export const argTypes: ArgTypes = {
+  ...commonTypes,
   measure: choice('killed', 'injured', 'missing', 'captured', 'displaced', 'other'),
   'group-by': choice('event', 'side', 'category', 'source'),
   view: choice('bars', 'table'),
-  theme: choice('auto', 'light', 'dark'),
-  loading: choice('lazy', 'eager'),
 };

@@ -187,4 +187,29 @@ export const laterStyles = css`
       min-height: 44px;
     }
   }
+  .list {
+    max-width: 62ch;
+  }
+  .list h4 {
+    font-size: 0.875rem;
+    margin: 18px 0 0;
+    padding-block: 6px 4px;
+    border-block-start: 1px solid var(--_rule);
+  }
+  .list ul {
+    list-style: none;
+  }
+  .list li {
+    padding-block: 6px;
+    color: var(--_ink-2);
+  }
+  .list :is(strong, b, h4) {
+    color: var(--_ink-1);
+  }
+  .list strong {
+    font-size: 0.9375rem;
+  }
+  .list p + p {
+    margin-block-start: 3px;
+  }
 `;

@@ -39,6 +39,11 @@ export class WalkLayer implements ReactiveController {
     host.addController(this);
   }
 
+  /** Id of the place that the reader came to last; undefined before the first. */
+  get current(): string | undefined {
+    return this.#current;
+  }
+
   hostConnected(): void {
     document.addEventListener('pointerdown', this.#outside);
   }

@@ -44,6 +44,11 @@ export class Walk {
     this.#host = host;
   }
 
+  /** Id of the place that the reader came to last; undefined before the first. */
+  get current(): string | undefined {
+    return this.#layer?.current;
+  }
+
   /** The picture as it can be walked. `selected` are the ids of what is picked out. */
   template(picture: unknown, selected: readonly string[], options: WalkOptions): TemplateResult {
     const { value } = after;

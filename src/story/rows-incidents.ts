@@ -8,8 +8,8 @@ import type { Row, Table } from './table.js';
 export const INCIDENT_ROLES: readonly Role[] = [
   ...DATE_ROLES,
   ...(['title', 'event', 'text', 'note', 'kind', 'side'] as const),
-  ...(['sender', 'recipient', 'mediator', 'carriedOut', 'place', 'source', 'url'] as const),
-  ...(['claimedBy', 'status', 'id'] as const),
+  ...(['sender', 'recipient', 'mediator', 'carriedOut', 'affected', 'inControl'] as const),
+  ...(['repeats', 'place', 'source', 'url', 'claimedBy', 'status', 'id'] as const),
 ];
 
 /** Everyday words for the kinds of events, by the kind they stand for. */
@@ -32,6 +32,8 @@ const ROLES = [
   ['recipient', 'recipient'],
   ['mediator', 'mediator'],
   ['carriedOut', 'carried-out'],
+  ['affected', 'affected'],
+  ['inControl', 'in-control'],
 ] as const;
 
 /** An unknown kind keeps its own word; the story reader makes it `other`. */
@@ -62,6 +64,7 @@ export function incidentReader(table: Table, draft: Draft, facts: RowFacts): (ro
       title,
       ...(text && text !== title && { text }),
       kind: kindOf(kind),
+      ...(/^(?:yes|true|1)$/.test(fold(table.text(row, 'repeats'))) && { repeats: true }),
       ...(place && { place: draft.place(place) }),
       parties,
       ...standing,

@@ -36,7 +36,7 @@ const USED: Record<TableKind, readonly Role[]> = {
 
 const NAMES_SIDES: Record<TableKind, readonly Role[]> = {
   casualties: ['side', 'causedBy'],
-  incidents: ['side', 'sender', 'recipient', 'mediator', 'carriedOut'],
+  incidents: ['side', 'sender', 'recipient', 'mediator', 'carriedOut', 'affected', 'inControl'],
   relations: ['from', 'to'],
 };
 

@@ -1,0 +1,54 @@
+/** What laying out the timeline costs in Node: model and picture, medians of five. */
+import { optionsOf, pictureOf } from '../src/border-exchange-timeline/timeline.js';
+import { Across } from '../src/border-exchange-timeline/layout-across.js';
+import { timelineModel } from '../src/border-exchange-timeline/model.js';
+import { locales } from '../src/locale/locale.js';
+import { approximateMeasure } from '../src/marks/text.js';
+import { readStory } from '../src/story/read-story.js';
+import { median } from './median.js';
+
+const sides = ['north', 'south', 'east'];
+const kinds = ['fire-exchange', 'attack', 'statement', 'diplomatic-note', 'drill'];
+
+/** `count` events over thirty years between three sides. */
+function storyOf(count: number): unknown {
+  return {
+    version: 1,
+    id: 'bench',
+    lang: 'en',
+    title: 'Bench',
+    asOf: '2022',
+    actors: sides.map((id) => ({ id, name: id, short: id.slice(0, 5), kind: 'state' })),
+    sources: [{ id: 'report', title: 'A report', kind: 'news' }],
+    events: Array.from({ length: count }, (_, i) => ({
+      id: `e${i}`,
+      when: new Date(Date.UTC(1992, 0, 1 + Math.floor((i * 11000) / count)))
+        .toISOString()
+        .slice(0, 10),
+      title: `Exchange of fire near village ${i % 500}`,
+      kind: kinds[i % 5],
+      parties: sides
+        .slice(i % 2, (i % 2) + 1 + (i % 3 ? 1 : 0))
+        .map((actor) => ({ actor, role: 'side' })),
+      status: 'reported',
+      sources: ['report'],
+    })),
+  };
+}
+
+const tongue = { lang: 'en', texts: 'en', locale: locales.get('en') };
+const options = optionsOf(tongue, { lanes: 'side', kinds: [], scale: 'auto', period: undefined });
+const room = { width: 720, textScale: 1, rtl: false, measure: approximateMeasure };
+
+console.log('\ntimeline, lanes\n  events   model ms   layout ms   shapes');
+for (const events of [50, 1000, 10_000]) {
+  const { story } = readStory(storyOf(events));
+  const model = timelineModel(story, options);
+  const cells = [
+    [events, 8],
+    [median(() => timelineModel(story, options)).toFixed(1), 11],
+    [median(() => pictureOf(model, options, 'auto', room, Across)).toFixed(1), 12],
+    [pictureOf(model, options, 'auto', room, Across).shapes.length, 9],
+  ] as const;
+  console.log(cells.map(([cell, width]) => String(cell).padStart(width)).join(''));
+}

@@ -1,0 +1,127 @@
+import type { Page } from '../marks/page.js';
+import { placeLabels } from '../marks/place-labels.js';
+import { softBar, type Stretch } from './glyphs.js';
+import type { LayoutOptions } from './layout.js';
+import type { Entry, Span, TimelineModel } from './model.js';
+import { ramp, scaleThrough, timeTicks, type TimeScale } from './time.js';
+
+/** An entry's stretch of pixels along time, and whether it goes on past an end. */
+export interface Reach extends Stretch {
+  readonly cutFrom: boolean;
+  readonly cutTo: boolean;
+}
+
+/** How far a bar with an unknown end is drawn past what is known, in pixels; all of it fades. */
+const unknownReach = 72;
+
+export function reachOf({ when, span }: Entry, scale: TimeScale, window: Span): Reach {
+  const [low, high] = [scale(window.start), scale(window.end)];
+  const within = when.form !== 'interval';
+  const first = ramp(when.from, when.softStart);
+  const last = ramp(when.to, when.softEnd);
+  let from = first ? scale(first.start) : low;
+  let to = last ? scale(last.end) : high;
+  if (when.openStart === 'unknown') from = Math.max(low, scale(last!.start) - unknownReach);
+  if (when.openEnd === 'unknown') to = Math.min(high, scale(first!.end) + unknownReach);
+  if (to - from < 12) to = Math.min(high, from + 12);
+  from = Math.min(from, to - 12);
+  const quarter = (to - from) * 0.22;
+  const soft = (side: Span | undefined, open: unknown): number =>
+    within ? quarter : side ? scale(side.end) - scale(side.start) : open === 'unknown' ? 48 : 0;
+  const softFrom = soft(first, when.openStart);
+  const softTo = soft(last, when.openEnd);
+  const share = Math.min(1, (to - from) / Math.max(1, softFrom + softTo));
+  // An unknown end is not known to go on.
+  const goesOn = (open: unknown, past: boolean): boolean =>
+    open === 'open' || (past && open !== 'unknown');
+  const cutFrom = goesOn(when.openStart, span.start < window.start);
+  const cutTo = goesOn(when.openEnd, span.end > window.end);
+  return {
+    from,
+    to,
+    softFrom: cutFrom ? 0 : softFrom * share,
+    softTo: cutTo ? 0 : softTo * share,
+    cutFrom,
+    cutTo,
+  };
+}
+
+/** All of the story's time to scale: where its entries lie, round dates, the window. */
+export function timeStrip(
+  page: Page,
+  { entries, whole, window }: TimelineModel,
+  { words, date }: LayoutOptions,
+): TimeScale {
+  const { width } = page;
+  const top = page.y;
+  const height = page.px(14);
+  const scale = scaleThrough([
+    [whole.start, 0],
+    [whole.end, width],
+  ]);
+  page.shapes.push({ type: 'rect', x: 0, y: top, width, height, fill: { ink: 'period' } });
+  const ink = { ink: 'line' } as const;
+  const seen = new Set<string>();
+  for (const { when, form } of entries) {
+    if (form === 'bar' || form === 'strip' || seen.has(when.text) || !when.from) continue;
+    seen.add(when.text);
+    const from = Math.min(scale(when.start), width - 3);
+    const to = Math.max(scale(when.end), from + 3);
+    const soft = to - from > 12 ? (to - from) * 0.22 : 0;
+    page.shapes.push(
+      ...softBar({ from, to, softFrom: soft, softTo: soft }, top, height, ink, false),
+    );
+  }
+  if (window.start > whole.start || window.end < whole.end) {
+    const [a, b] = [scale(window.start), scale(window.end)];
+    const points = [
+      [a, top],
+      [b, top],
+      [b, top + height],
+      [a, top + height],
+      [a, top],
+    ] as const;
+    page.shapes.push({ type: 'line', points, ink: 'ink-1', width: 2 });
+  }
+  page.y += height;
+  ticks(page, scale, whole, 0, width, date, words.toScale);
+  return scale;
+}
+
+/** Round dates under a line, and what else is to be said there, where there is room for each. */
+export function ticks(
+  page: Page,
+  scale: TimeScale,
+  span: Span,
+  from: number,
+  to: number,
+  date: (when: string) => string,
+  also: string,
+): number[] {
+  const style = { size: 12, ink: 'ink-3' } as const;
+  const y = page.y + page.px(4);
+  const height = page.line(12);
+  const found = timeTicks(span, (to - from) / page.px(130));
+  const at = (text: string, x: number, tick?: number) => {
+    const width = page.widthOf(text, style);
+    const left = Math.max(from, Math.min(x - width / 2, to - width));
+    return { text, tick, box: { x: left, y, width: width + page.px(8), height } };
+  };
+  const wishes = found.map(({ time, when }) => [at(date(when), scale(time), scale(time))]);
+  const spare = Array.from({ length: 9 }, (_, i) => at(also, from + ((i + 1) / 10) * (to - from)));
+  const middle = spare.sort((a, b) => Math.abs(a.box.x - to / 2) - Math.abs(b.box.x - to / 2));
+  const bounds = { x: from, y: 0, width: to - from + page.px(8), height: y + height };
+  const set = placeLabels(also ? [...wishes, middle] : wishes, [], bounds);
+  for (const one of set) {
+    if (!one) continue;
+    page.text(one.box.x, y + page.px(12), one.text, style);
+    if (one.tick === undefined) continue;
+    const points = [
+      [one.tick, page.y],
+      [one.tick, y],
+    ] as const;
+    page.shapes.push({ type: 'line', points, ink: 'line', width: 1 });
+  }
+  page.y = y + height;
+  return set.flatMap((one) => one?.tick ?? []);
+}

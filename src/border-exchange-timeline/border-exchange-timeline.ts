@@ -1,0 +1,341 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { withCommonAttributes } from '../frame/common-attributes.js';
+import { Frame, type Content, type Ready } from '../frame/frame.js';
+import { part } from '../frame/part.js';
+import { picture as svgPicture } from '../frame/picture.js';
+import { remember } from '../frame/remember.js';
+import { request } from '../frame/requests.js';
+import { frameStyles } from '../frame/styles.js';
+import { Walk, type Place } from '../frame/walk.js';
+import { fill, localise } from '../locale/languages.js';
+import { numberInWords } from '../story/quantity.js';
+import type { Problem, Story } from '../story/types.js';
+import { theme } from '../theme/theme.js';
+import { headingOf, optionsOf, pictureOf, sourcesOf } from './timeline.js';
+import { lanings, type Laning } from './lanes.js';
+import { isWide, scalings, type Picture, type Scaling } from './layout.js';
+import { timelineModel, type TimelineModel, type TimelineOptions } from './model.js';
+import { timelineWords } from './words/index.js';
+
+/** List, cards, table and CSV: not needed for the first picture. */
+const later = part(() => import('./view.js'));
+/** Lanes across: needed where there is width for them. */
+const across = part(() => import('./layout-across.js'));
+
+/** What one drawing says, worked out from the story, the options and the language. */
+interface Timeline {
+  readonly ready: Ready;
+  readonly options: TimelineOptions;
+  readonly model: TimelineModel;
+  readonly headline: string;
+  readonly summary: string;
+}
+
+/** Shortest window that zooming in leads to, in milliseconds. */
+const day = 864e5;
+
+/**
+ * What happened between sides, in facing lanes: exchanges of fire, notes, blockades and talks as
+ * marks, wars and truces as periods behind them. What concerns two sides stands on the line
+ * between their lanes, paired accusations are one mark, a claim is hollow and names who claims
+ * it, a date that is not known closely has soft ends.
+ *
+ * ```html
+ * <border-exchange-timeline src="lachin-2022.story.json"></border-exchange-timeline>
+ * ```
+ *
+ * @element border-exchange-timeline
+ * @summary A timeline of two sides in facing lanes, with claims as claims and fuzzy dates as spans.
+ *
+ * @attr {string} src - Address of a story file (JSON), or of a CSV or TSV.
+ * @attr {string} for - Id of a `<back-story>` elsewhere in the page.
+ * @attr {string} headline - Title; by default the story's.
+ * @attr {string} summary - One line below the title; by default the time shown.
+ * @attr {string} period - Window shown, an EDTF value or interval such as `2020/2022-10`.
+ * @attr {string} at - The date shown (used by widgets that have one).
+ * @attr {string} selected - Id of the selected event or tie.
+ * @attr {'lanes'|'list'|'table'} view - The form shown; `lanes` by default.
+ * @attr {'auto'|'light'|'dark'} theme - `auto` follows the page, else the reader's preference.
+ * @attr {'lazy'|'eager'} loading - `lazy` loads and draws when near the viewport.
+ * @attr {'side'|'kind'|'none'} lanes - What lanes stand for; `side` by default.
+ * @attr {string} kinds - Kinds of events that are shown, with spaces or commas between; all by default.
+ * @attr {'auto'|'linear'|'stretched'} scale - `stretched` gives few events far apart room for their words, under a strip to scale; `auto` does so where they would crowd.
+ *
+ * @slot - Data (a JSON script or a table) and what is shown until the first drawing.
+ * @slot headline - A headline with markup of your own.
+ * @slot notes - Notes under the graphic.
+ *
+ * @fires {CustomEvent<{}>} backstory-ready - The first picture of a story was drawn.
+ * @fires {CustomEvent<{kind: string, id: string}>} backstory-select - A reader chose an event or a tie; cancelable.
+ * @fires {CustomEvent<{period: string|undefined}>} backstory-period - A reader asked for another window; cancelable.
+ * @fires {CustomEvent<{problems: Problem[]}>} backstory-problem - Something in the data was wrong.
+ *
+ * @csspart headline - The title.
+ * @csspart summary - The line below the title.
+ * @csspart controls - The tabs of the views, and the buttons that zoom.
+ * @csspart plot - The picture, or the list.
+ * @csspart tooltip - The card of a mark.
+ * @csspart table - The data as a table.
+ * @csspart notes - Notes, ours and yours.
+ * @csspart sources - The sources.
+ *
+ * @cssprop [--backstory-font=system-ui] - Typeface.
+ * @cssprop [--backstory-font-headline] - Typeface of the headline.
+ * @cssprop [--backstory-surface] - Background.
+ * @cssprop [--backstory-ink-1] - Main text.
+ * @cssprop [--backstory-ink-2] - Second text.
+ * @cssprop [--backstory-ink-3] - Lightest text.
+ * @cssprop [--backstory-period] - Periods behind the lanes.
+ * @cssprop [--backstory-rule] - Line over the footer.
+ * @cssprop [--backstory-accent] - Selection.
+ * @cssprop [--backstory-focus] - Focus ring.
+ * @cssprop [--backstory-actor-1] - Hue of the story's first actor; so on to `--backstory-actor-8`. Its tint and text derive from it.
+ * @cssprop [--backstory-together] - What belongs to no one side.
+ * @cssprop [--backstory-height=34rem] - Box reserved before the script runs (with `backstory.css`).
+ */
+export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
+  static override properties = { lanes: {}, kinds: {}, scale: {} };
+  static override styles = [
+    theme,
+    frameStyles,
+    css`
+      .zoom {
+        justify-content: end;
+        margin-block: 6px -6px;
+      }
+      .zoom button:disabled {
+        display: none;
+      }
+    `,
+  ];
+
+  /** What lanes stand for. */
+  declare lanes: Laning;
+  /** Kinds of events that are shown. */
+  declare kinds: string | undefined;
+  /** How time runs. */
+  declare scale: Scaling;
+
+  readonly #frame = new Frame(this, timelineWords, later);
+  readonly #walk = new Walk(this);
+  readonly #lastTimeline = remember<Timeline>();
+  readonly #lastLayout = remember<Picture>();
+  #shownRows = 0;
+
+  constructor() {
+    super();
+    this.lanes = 'side';
+    this.scale = 'auto';
+  }
+
+  /** The story as it was read, or undefined while there is none. */
+  get story(): Story | undefined {
+    return this.#frame.source.story;
+  }
+
+  /** What was wrong with the data, each with its path and, where it can be told, the fix. */
+  get problems(): readonly Problem[] {
+    return this.#frame.source.problems;
+  }
+
+  /** The graphic as one self-contained SVG file; empty while there is no picture. */
+  toSVG(): string {
+    const { value } = later;
+    if (!value) return '';
+    return this.#frame.toSVG((ready, room) =>
+      value.drawTimeline(ready.story, ready, this.#settings(), room),
+    );
+  }
+
+  /** The events as CSV, dates as EDTF; it can be given back as `src`. */
+  toCSV(): string {
+    const { ready } = this.#frame;
+    return (ready && later.value?.incidentsToCSV(this.#timeline(ready).model)) ?? '';
+  }
+
+  /** The graphic as a PNG image, `scale` times its size on the page (1–4). */
+  async toPNG(scale = 2): Promise<Blob> {
+    return this.#frame.toPNG(this.toSVG(), scale);
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#frame.complete;
+    const done = await super.getUpdateComplete();
+    await this.#frame.complete;
+    return (await super.getUpdateComplete()) && done;
+  }
+
+  protected override render(): TemplateResult {
+    return this.#frame.render((ready) => {
+      const timeline = this.#timeline(ready);
+      // The list and the notice of an empty window are all that is shown, so they are waited for.
+      const told = !timeline.model.entries.length || this.view === 'list';
+      const part = told ? later : isWide(this.#frame.environment) ? across : undefined;
+      return !part || this.#frame.has(part) ? this.#content(timeline) : undefined;
+    });
+  }
+
+  #settings() {
+    return {
+      lanes: lanings.includes(this.lanes) ? this.lanes : 'side',
+      kinds: (this.kinds ?? '').split(/[\s,]+/).filter(Boolean),
+      scale: scalings.includes(this.scale) ? this.scale : 'auto',
+      period: this.#frame.state('period'),
+    };
+  }
+
+  #timeline(ready: Ready): Timeline {
+    const settings = this.#settings();
+    const { story, locale } = ready;
+    const options = optionsOf(ready, settings);
+    const { kinds, lanes, period } = settings;
+    return this.#lastTimeline([story, locale, options.words, lanes, period, kinds.join()], () => {
+      const model = timelineModel(story, options);
+      return { ready, options, model, ...headingOf(story, model, options) };
+    });
+  }
+
+  #content(timeline: Timeline): Content {
+    const { options, model } = timeline;
+    const { words, locale } = options;
+    const view = this.view === 'table' || this.view === 'list' ? this.view : 'lanes';
+    const forms = { lanes: this.#plot, list: this.#list, table: this.#table };
+    return {
+      headline: this.headline ?? timeline.headline,
+      summary: this.summary ?? timeline.summary,
+      views: [
+        { id: 'lanes', name: words.views.lanes },
+        { id: 'list', name: words.views.list },
+        { id: 'table', name: locale.frame.table },
+      ],
+      view,
+      body: model.entries.length
+        ? forms[view].call(this, timeline)
+        : later.value?.emptyNotice(options, () => this.#ask(undefined)),
+      notes: this.#notes(timeline, view === 'lanes'),
+      sources: sourcesOf(model),
+    };
+  }
+
+  #layout({ model, options }: Timeline): Picture {
+    const { environment } = this.#frame;
+    const { width, measure, textScale, rtl } = environment;
+    const { scale } = this.#settings();
+    return this.#lastLayout([model, width, measure, textScale, rtl, scale, across.value], () =>
+      pictureOf(model, options, scale, environment, across.value?.Across),
+    );
+  }
+
+  #plot(timeline: Timeline): TemplateResult {
+    const { environment } = this.#frame;
+    const { model, options, ready } = timeline;
+    const { words, locale, lang } = options;
+    const layout = this.#layout(timeline);
+    const entryOf = ({ id }: Place) => model.entries.find((entry) => entry.id === id)!;
+    const places = model.entries.flatMap(
+      ({ id }) => layout.items.find((item) => item.id === id) ?? [],
+    );
+    return html`<div @keydown=${(event: KeyboardEvent) => this.#zoomKey(event, timeline)}>
+        ${this.#walk.template(
+          svgPicture(layout.shapes, layout.width, layout.height),
+          this.#frame.selected('events', 'relations'),
+          {
+            places,
+            name: this.headline ?? timeline.headline,
+            words: locale.frame,
+            rtl: environment.rtl,
+            number: (n) => numberInWords(n, lang),
+            sentence: (place) => later.value?.spokenEntry(entryOf(place), model, options) ?? '',
+            card: (place) => later.value?.entryCard(entryOf(place), model, options, ready),
+            choose: ({ kind, id }) =>
+              request(this, this.#frame.source.way === 'container', 'backstory-select', {
+                kind,
+                id,
+              }),
+            go: (from, way) => later.value?.laneOn(places, from, way, model),
+          },
+        )}
+      </div>
+      ${this.#zoomBar(timeline)}
+      ${
+        layout.more
+          ? html`<p class="more">${fill(words.more, { n: numberInWords(layout.more, lang) })}</p>`
+          : nothing
+      }`;
+  }
+
+  #ask(period: string | undefined): void {
+    request(this, this.#frame.source.way === 'container', 'backstory-period', { period });
+  }
+
+  /** Asks for a window `factor` times as long, around the mark that the reader is at. */
+  #zoom({ model }: Timeline, factor: number): void {
+    const here = this.#walk.current ?? this.#frame.selected('events')[0];
+    if (later.value) this.#ask(later.value.zoomed(model, here, factor));
+  }
+
+  #zoomKey(event: KeyboardEvent, timeline: Timeline): void {
+    const { key, ctrlKey, metaKey, altKey } = event;
+    if (ctrlKey || metaKey || altKey || !['+', '=', '-', '0'].includes(key)) return;
+    event.preventDefault();
+    if (key === '0') this.#ask(undefined);
+    else this.#zoom(timeline, key === '-' ? 2 : 0.5);
+  }
+
+  #zoomBar(timeline: Timeline): TemplateResult {
+    const { zoom } = timeline.options.words;
+    const { window, whole } = timeline.model;
+    const zoomed = window.start > whole.start || window.end < whole.end;
+    const button = (name: string, off: boolean, act: () => void) =>
+      html`<button class="link" ?disabled=${off} @click=${act}>${name}</button>`;
+    return html`<div class="controls zoom" part="controls" role="group" aria-label=${zoom.name}>
+      ${button(zoom.all, !zoomed, () => this.#ask(undefined))}
+      ${button(zoom.out, !zoomed, () => this.#zoom(timeline, 2))}
+      ${button(zoom.in, window.end - window.start <= day, () => this.#zoom(timeline, 0.5))}
+    </div>`;
+  }
+
+  #rows(timeline: Timeline) {
+    return {
+      caption: this.headline ?? timeline.headline,
+      shown: this.#shownRows,
+      show: (rows: number) => {
+        this.#shownRows = rows;
+        this.requestUpdate();
+      },
+    };
+  }
+
+  #list(timeline: Timeline): unknown {
+    const { model, options, ready } = timeline;
+    return later.value?.entryList(model, options, ready, this.#rows(timeline));
+  }
+
+  #table(timeline: Timeline): unknown {
+    const { model, options, ready } = timeline;
+    return later.value?.entryTable(model, options, ready, this.#rows(timeline));
+  }
+
+  /** How to read the forms that are there, and how the story was made. */
+  #notes(timeline: Timeline, plotted: boolean): unknown {
+    const { model, ready, options } = timeline;
+    const { entries } = model;
+    const { reading } = options.words;
+    const { story, texts } = ready;
+    const layout = plotted && entries.length ? this.#layout(timeline) : undefined;
+    const said = layout && [
+      layout.stretched && reading.stretched,
+      entries.some(({ form }) => form === 'pair') && reading.pair,
+      entries.some(({ form, hollow }) => hollow && form === 'dot') && reading.claim,
+      entries.some(({ to }) => to !== undefined) && reading.arrow,
+      entries.some(({ form }) => form === 'strip') && reading.strip,
+      reading.soft,
+      layout.numbered && reading.number,
+    ];
+    return html`${
+      said ? html`<p><b>${reading.title}</b> ${said.filter(Boolean).join(' ')}</p>` : nothing
+    }
+    ${story.method ? html`<p>${localise(story.method, texts, story.lang)}</p>` : nothing}`;
+  }
+}

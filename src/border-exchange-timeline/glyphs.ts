@@ -1,0 +1,174 @@
+import type { Fade, Fill, Hue, Ink, Point, Rect, Shape } from '../marks/shape.js';
+import type { Entry } from './model.js';
+
+/* All glyphs are laid out for lanes that run across; `down` turns them for lanes that run down. */
+const turned = (down: boolean, x: number, y: number, points: readonly Point[]): Point[] =>
+  points.map(([dx, dy]) => (down ? [x + dy, y + dx] : [x + dx, y + dy]));
+
+const white: Fill = { ink: 'surface' };
+
+/** Fill and outline of a mark by its status; whose it is by hue. */
+function dress({ status, hollow }: Entry, hue: Hue): { fill: Fill; ink: Ink } {
+  const ink: Ink = status === 'withdrawn' ? 'line' : `hue-${hue}`;
+  if (hollow || status === 'withdrawn') return { fill: white, ink };
+  if (status === 'disputed' || status === 'estimated')
+    return { fill: { texture: `${status}-${hue}` }, ink };
+  return { fill: { ink }, ink };
+}
+
+/** Half of a mark's size across, in pixels. */
+export const reach = 9;
+
+/** The mark of an entry with its middle at `x`, `y`. */
+export function glyph(entry: Entry, x: number, y: number, down: boolean): Shape[] {
+  const { form, hues } = entry;
+  if (form === 'diamond') {
+    const points = turned(down, x, y, [
+      [0, -9],
+      [9, 0],
+      [0, 9],
+      [-9, 0],
+    ]);
+    const { fill } = dress(entry, 0);
+    const solid = 'ink' in fill && fill !== white ? white : fill;
+    return [{ type: 'area', points, fill: solid, stroke: { ink: 'ink-1', width: 2 } }];
+  }
+  if (form === 'pair') {
+    const triangles = [hues[0] ?? 0, hues[1] ?? hues[0] ?? 0].map((hue, i): Shape => {
+      const { fill, ink } = dress(entry, hue);
+      const side = i ? 1 : -1;
+      const corners: Point[] = [
+        [-6, side * 13.5],
+        [6, side * 13.5],
+        [0, side * 3.5],
+      ];
+      return {
+        type: 'area',
+        points: turned(down, x, y, corners),
+        fill,
+        stroke: { ink, width: 2 },
+      };
+    });
+    const points = turned(down, x, y, [
+      [-9, 0],
+      [9, 0],
+    ]);
+    return [...triangles, { type: 'line', points, ink: 'ink-1', width: 2 }];
+  }
+  const { fill, ink } = dress(entry, hues[0] ?? 0);
+  return [{ type: 'dot', x, y, r: 5.25, fill, stroke: { ink, width: 1.5 } }];
+}
+
+/** An arrow's head at `x`, `y`, pointing on along its shaft or back. */
+export const head = (x: number, y: number, ink: Ink, down: boolean, back: boolean): Shape => ({
+  type: 'line',
+  points: turned(
+    down,
+    x,
+    y,
+    back
+      ? [
+          [-5, 6],
+          [0, 0],
+          [5, 6],
+        ]
+      : [
+          [-5, -6],
+          [0, 0],
+          [5, -6],
+        ],
+  ),
+  ink,
+  width: 2,
+});
+
+/** Says that something goes on past the edge of the picture, towards `on` or back. */
+export const chevron = (x: number, y: number, down: boolean, on: boolean): Shape => ({
+  type: 'line',
+  points: turned(down, x, y, [
+    [on ? -5 : 5, -4],
+    [0, 0],
+    [on ? -5 : 5, 4],
+  ]),
+  ink: 'ink-1',
+  width: 2,
+});
+
+/** A stretch along time: where it starts and ends in full, and how far each end is soft. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly softFrom: number;
+  readonly softTo: number;
+}
+
+/** A bar with soft ends, so thick, along a lane: pieces that fade and one that does not. */
+export function softBar(
+  { from, to, softFrom, softTo }: Stretch,
+  cross: number,
+  thickness: number,
+  fill: Fill,
+  down: boolean,
+): Rect[] {
+  // Whole pixels, so that no seam is seen between the pieces.
+  const [a0, a1, a2, a3] = [from, from + softFrom, to - softTo, to].map(Math.round) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  const rect = (a: number, b: number, fade?: Fade): Rect[] =>
+    b - a < 0.5
+      ? []
+      : [
+          {
+            type: 'rect',
+            x: down ? cross : a,
+            y: down ? a : cross,
+            width: down ? thickness : b - a,
+            height: down ? b - a : thickness,
+            fill,
+            ...(fade && { fade }),
+          },
+        ];
+  return [
+    ...rect(a0, a1, down ? 'up' : 'left'),
+    ...rect(a1, a2),
+    ...rect(a2, a3, down ? 'down' : 'right'),
+  ];
+}
+
+/** A bar of an entry: tinted with two edges; hollow if it is a claim, hatched if it repeats. */
+export function entryBar(
+  entry: Entry,
+  stretch: Stretch,
+  cross: number,
+  thickness: number,
+  down: boolean,
+): Shape[] {
+  const hue = entry.hues[0] ?? 0;
+  const strip = entry.form === 'strip';
+  const { fill, ink } = dress(entry, hue);
+  const body: Fill = strip
+    ? { texture: 'unknown' }
+    : 'ink' in fill && fill !== white
+      ? { ink: `tint-${hue}` }
+      : fill;
+  const edge: Fill = { ink: strip ? 'line' : ink };
+  const width = entry.hollow ? 2 : 1;
+  return [
+    ...softBar(stretch, cross, thickness, body, down),
+    ...softBar(stretch, cross, width, edge, down),
+    ...softBar(stretch, cross + thickness - width, width, edge, down),
+  ];
+}
+
+/** Where an answer was awaited or looked for. */
+export const unanswered = (x: number, y: number): Shape => ({
+  type: 'dot',
+  x,
+  y,
+  r: 5,
+  fill: white,
+  stroke: { ink: 'ink-3', width: 1.5, dash: '2 2.2' },
+});

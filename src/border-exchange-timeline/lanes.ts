@@ -1,0 +1,134 @@
+import { edtf, hueOf, type StoryWords } from '../locale/story-words.js';
+import type { Hue } from '../marks/shape.js';
+import { overlaps } from '../story/edtf.js';
+import type { Party, Relation, StoryEvent } from '../story/types.js';
+
+export const lanings = ['side', 'kind', 'none'] as const;
+export type Laning = (typeof lanings)[number];
+
+export interface Lane {
+  readonly id: string;
+  readonly name: string;
+  readonly short: string;
+  readonly hue: Hue;
+}
+
+/** Lanes from top to bottom, and where the facing pair stands among them. */
+export interface Lanes {
+  readonly lanes: readonly Lane[];
+  /** Index of the upper lane of the two that face each other; -1 where none do. */
+  readonly facing: number;
+  /** The lane that an actor stands in at a time; undefined where it has none of its own. */
+  readonly of: (actor: string | undefined, when: string) => number | undefined;
+  /** The lane of those that have none; -1 where nobody needs it. */
+  readonly others: number;
+}
+
+const most = 6;
+/** How far `memberOf` is followed: an actor may end up a member of itself. */
+const deepest = 4;
+
+const count = (map: Map<string, number>, key: string): void =>
+  void map.set(key, (map.get(key) ?? 0) + 1);
+
+/** Parties that are not merely said to have taken part. */
+export const isSure = ({ status }: Party): boolean =>
+  status !== 'claimed' && status !== 'disputed' && status !== 'withdrawn';
+
+/** The actor in whose lane another stands: what it belonged to then, and so on. */
+function ownerOf(words: StoryWords, id: string | undefined, when: string): string | undefined {
+  const then = edtf(when);
+  let actor = words.index.actors.get(id ?? '');
+  for (let depth = 0; actor && depth < deepest; depth++) {
+    const member = actor.memberOf.find(({ when: lasts }) => {
+      const span = edtf(lasts);
+      return !span || !then || overlaps(span, then);
+    });
+    const owner = member && words.index.actors.get(member.actor);
+    if (!owner || owner === actor) break;
+    actor = owner;
+  }
+  return actor && actor.kind !== 'population' && actor.kind !== 'person' ? actor.id : undefined;
+}
+
+/** How often actors take part, and how often two of them do so together. */
+function dealings(words: StoryWords, events: readonly StoryEvent[]) {
+  const single = new Map<string, number>();
+  const sides = new Map<string, number>();
+  const pairs = new Map<string, number>();
+  let homeless = false;
+  for (const { parties, when, claimedBy } of events) {
+    const owners = (list: readonly Party[]): string[] =>
+      [...new Set(list.flatMap(({ actor }) => ownerOf(words, actor, when) ?? []))].sort();
+    const all = owners(parties);
+    const facing = owners(parties.filter(({ role }) => role === 'side'));
+    homeless ||= !all.length && !ownerOf(words, words.index.partyOf(claimedBy ?? '')?.id, when);
+    for (const id of all) count(single, id);
+    for (const [of, into] of [
+      [facing, sides],
+      [all, pairs],
+    ] as const)
+      if (of.length <= most)
+        of.forEach((a, i) => of.slice(i + 1).forEach((b) => count(into, `${a}\n${b}`)));
+  }
+  return { single, sides, pairs, homeless };
+}
+
+/** The two in the middle, then each further one on the side where it is nearer to its dealings. */
+function order(ids: readonly string[], pair: readonly string[], pairs: Map<string, number>) {
+  const ties = (a: string, b: string): number => pairs.get([a, b].sort().join('\n')) ?? 0;
+  const above: string[] = [];
+  const below: string[] = [];
+  const [upper, lower = ''] = pair;
+  const lean = (id: string): number => Math.abs(ties(id, upper!) - ties(id, lower));
+  const rest = ids.filter((id) => !pair.includes(id)).sort((a, b) => lean(b) - lean(a));
+  for (const id of rest) {
+    const [up, down] = [ties(id, upper!), ties(id, lower)];
+    const costAbove = up * (above.length + 1) + down * (above.length + 2);
+    const costBelow = down * (below.length + 1) + up * (below.length + 2);
+    const toAbove = costAbove === costBelow ? above.length < below.length : costAbove < costBelow;
+    if (toAbove) above.unshift(id);
+    else below.push(id);
+  }
+  return { ids: [...above, ...pair, ...below], facing: pair.length === 2 ? above.length : -1 };
+}
+
+/**
+ * Lanes by side: the pair with most events together faces each other in the middle, in the
+ * alphabet of the story's language; third parties stand around them, next to whom they deal
+ * with; members stand with what they belong to.
+ */
+export function lanesBySide(
+  words: StoryWords,
+  events: readonly StoryEvent[],
+  ties: readonly Relation[],
+): Lanes {
+  const { single, sides, pairs, homeless } = dealings(words, events);
+  for (const { from } of ties) {
+    const owner = ownerOf(words, from, '');
+    if (owner) count(single, owner);
+  }
+  const byCount = (map: Map<string, number>): string[] =>
+    [...map].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([key]) => key);
+  const known = byCount(single).slice(0, most);
+  const best = byCount(sides)
+    .map((key) => key.split('\n'))
+    .find((two) => two.every((id) => known.includes(id)));
+  const pair = (best ?? known.slice(0, 2)).sort((a, b) =>
+    words.name(a).localeCompare(words.name(b), words.story.lang),
+  );
+  const { ids, facing } = order(known, pair, pairs);
+  const at = new Map(ids.map((id, i) => [id, i]));
+  const others = homeless || single.size > most || !ids.length ? ids.length : -1;
+  return {
+    lanes: ids.map((id) => ({
+      id,
+      name: words.name(id),
+      short: words.short(id),
+      hue: hueOf(words.story, id),
+    })),
+    facing,
+    of: (actor, when) => at.get(ownerOf(words, actor, when) ?? ''),
+    others,
+  };
+}

@@ -1,0 +1,46 @@
+import { capitalise, commas } from '../locale/languages.js';
+import { edtf } from '../locale/story-words.js';
+import type { Entry, TimelineModel, TimelineOptions } from './model.js';
+import { EntryWords } from './model.js';
+
+/** "Azerbaijan → Iran" for what was sent, else everybody with what they did. */
+export function parties({ event, tie }: Entry, speak: EntryWords): string {
+  const { story } = speak;
+  if (tie) return `${story.name(tie.relation.from)} → ${story.name(tie.relation.to)}`;
+  const list = event!.parties;
+  const named = (role: string): string =>
+    story.names(list.filter((party) => party.role === role).map(({ actor }) => actor));
+  const plain = ['side', 'sender', 'recipient'];
+  const sent = [named('sender'), named('recipient')].filter(Boolean).join(' → ');
+  const rest = list
+    .filter(({ role, status }) => !plain.includes(role) || status)
+    .map((party) => speak.party(party));
+  return [sent, named('side'), ...rest].filter(Boolean).join('; ');
+}
+
+/** "answer awaited, as of October 2022" */
+export function answerOf({ event }: Entry, speak: EntryWords): string {
+  const said = event ? speak.answer(event) : '';
+  const asOf = event?.response?.asOf;
+  return said && asOf && edtf(asOf) ? `${said} (${speak.story.date(asOf)})` : said;
+}
+
+/** Everything that the picture says of an entry, as sentences to be heard. */
+export function spokenEntry(entry: Entry, { words }: TimelineModel, options: TimelineOptions) {
+  const { locale, lang, words: w } = options;
+  const speak = new EntryWords(words, options);
+  const { event, tie, title, lasting, details, status } = entry;
+  const kind = event ? (event.kindWord ?? w.kinds[event.kind]) : w.kinds[tie!.relation.kind];
+  const claimant = (event ?? tie!.phase).claimedBy;
+  const sources = words.index
+    .sourcesOf(event ?? tie!.phase)
+    .map((source) => words.text(source.title));
+  const sentences = [title, ...details, answerOf(entry, speak), speak.status(status, claimant)];
+  const text = sentences
+    .filter(Boolean)
+    .map((one) => `${capitalise(one, lang)}.`)
+    .join(' ');
+  const head = commas(locale.dates, parties(entry, speak), kind);
+  const source = sources.length ? ` ${locale.frame.source} ${sources.join('; ')}.` : '';
+  return `${capitalise(lasting, lang)}: ${head}. ${text}${source}`;
+}

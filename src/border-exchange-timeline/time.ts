@@ -1,0 +1,277 @@
+import { tickStep } from 'd3-array';
+import type { Edtf } from '../story/edtf.js';
+import type { Entry, Span } from './model.js';
+
+/** A stretch of time that is given room of its own: either with marks in it, or between them. */
+export interface Segment extends Span {
+  /** Entries whose marks stand in it, in order of time; none between. */
+  readonly entries: readonly Entry[];
+  /** EDTF of its time. */
+  readonly when: string;
+  /** Whether several marks in it share one span, so that nobody knows their order. */
+  readonly unordered: boolean;
+  /** Whether several dates were taken together, so that places within it mean nothing. */
+  readonly merged: boolean;
+}
+
+/** The segment in which something without a place has its words: its first, a strip's longest bare one. */
+export function hostOf(list: readonly Segment[], { span, when, form }: Entry): number {
+  const touches = ({ start, end }: Span): boolean => start < span.end && span.start < end;
+  const length = ({ start, end }: Span): number => end - start;
+  const bare = list.filter(
+    (one) => form === 'strip' && !one.entries.length && one.start >= when.start && touches(one),
+  );
+  const best = bare.sort((a, b) => length(b) - length(a))[0];
+  return Math.max(0, best ? list.indexOf(best) : list.findIndex(touches));
+}
+
+const day = 864e5;
+const at = (time: number) => new Date(time);
+
+/** The shortest EDTF date, of a day at least, that begins or ends at a time. */
+function edge(time: number, last: boolean): string {
+  const text = at(last ? time - 1 : time).toISOString();
+  const next = at(time);
+  if (time % day || next.getUTCDate() > 1) return text.slice(0, 10);
+  return next.getUTCMonth() ? text.slice(0, 7) : text.slice(0, 4);
+}
+
+/** EDTF of a stretch of time, as coarse as it can be said: `2021/2022-08`. */
+export function edtfOf({ start, end }: Span): string {
+  const [from, to] = [edge(start, false), edge(end, true)];
+  if (from === to) return from;
+  // Within one year both ends are said alike: "September – December 2020".
+  const alike = Math.max(from.length, to.length);
+  const same = from.slice(0, 4) === to.slice(0, 4);
+  const iso = (time: number): string => at(time).toISOString().slice(0, alike);
+  return same ? `${iso(start)}/${iso(end - 1)}` : `${from}/${to}`;
+}
+
+const inside = (inner: Span, outer: Span): boolean =>
+  outer.start <= inner.start && inner.end <= outer.end;
+const same = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
+const apart = (a: Span, b: Span): boolean => a.end <= b.start || b.end <= a.start;
+
+/** The date at which an entry's mark stands: its own, or that of its start, if that is known. */
+function anchor({ when, form }: Entry): Span | undefined {
+  const { from, to } = when;
+  if (when.form !== 'interval') return { start: when.start, end: when.end };
+  return form === 'strip' ? undefined : (from ?? to);
+}
+
+/** Whether a span holds two others that do not touch: it says too little to be a place. */
+function isCoarse(span: Span, others: readonly Span[]): boolean {
+  let [firstEnd, lastStart] = [Infinity, -Infinity];
+  for (const other of others) {
+    if (same(other, span) || !inside(other, span)) continue;
+    firstEnd = Math.min(firstEnd, other.end);
+    lastStart = Math.max(lastStart, other.start);
+  }
+  return firstEnd <= lastStart;
+}
+
+interface Open {
+  start: number;
+  end: number;
+  entries: Entry[];
+  whens: Set<string>;
+  /** Whether its dates and those of the next place overlap. */
+  overlaps: boolean;
+}
+
+/** The places of time: spans that entries have, those within one another taken together. */
+function places(entries: readonly Entry[], window: Span): Open[] {
+  const found = new Map<string, Open>();
+  const all = entries.flatMap((entry) => {
+    const span = anchor(entry);
+    return span && !apart(span, window) ? [{ entry, span }] : [];
+  });
+  const spans = [...new Map(all.map(({ span }) => [`${span.start} ${span.end}`, span])).values()];
+  const coarse = new Set(
+    spans.filter((span) => isCoarse(span, spans)).map(({ start, end }) => `${start} ${end}`),
+  );
+  for (const { entry, span } of all) {
+    const key = `${span.start} ${span.end}`;
+    if (coarse.has(key)) continue;
+    let place = found.get(key);
+    if (!place)
+      found.set(key, (place = { ...span, entries: [], whens: new Set(), overlaps: false }));
+    place.entries.push(entry);
+    if (entry.when.form !== 'interval') place.whens.add(entry.when.text);
+  }
+  const sorted = [...found.values()].sort((a, b) => a.start - b.start || b.end - a.end);
+  const result: Open[] = [];
+  for (const place of sorted) {
+    const last = result.at(-1);
+    if (last && inside(place, last)) join(last, place);
+    else result.push(place);
+  }
+  // Where two overlap, each keeps its words; the border between them is the middle.
+  result.forEach((place, i) => {
+    const next = result[i + 1];
+    place.overlaps = Boolean(next && next.start < place.end);
+    if (place.overlaps) place.end = next!.start = (place.end + next!.start) / 2;
+    place.start = Math.max(place.start, window.start);
+    place.end = Math.min(place.end, window.end);
+  });
+  return result.filter(({ start, end }) => start < end);
+}
+
+function join(into: Open, from: Open): void {
+  into.overlaps = from.overlaps && from.end > into.end;
+  into.end = Math.max(into.end, from.end);
+  into.entries.push(...from.entries);
+  for (const when of from.whens) into.whens.add(when);
+}
+
+/**
+ * Joins two neighbours: those whose dates overlap first, then those that take little time and
+ * hold little, so that what is crowded is not taken together with more.
+ */
+function joinNearest(list: Open[]): void {
+  const cost = (i: number): number => {
+    const [a, b] = [list[i]!, list[i + 1]!];
+    const load = (a.entries.length + b.entries.length) ** 1.5;
+    return a.overlaps ? 0 : load * Math.log2(1 + (b.end - a.start) / day);
+  };
+  let best = 0;
+  for (let i = 1; i < list.length - 1; i++) if (cost(i) < cost(best)) best = i;
+  join(list[best]!, list[best + 1]!);
+  list.splice(best + 1, 1);
+}
+
+function segmentOf({ start, end, entries, whens }: Open): Segment {
+  const marks = entries.filter(({ form }) => form !== 'bar');
+  return {
+    start,
+    end,
+    entries,
+    // Worked out when it is asked for: while time is cut it is not.
+    get when() {
+      const [first, ...more] = whens;
+      return first && !more.length ? first : edtfOf({ start, end });
+    },
+    get unordered() {
+      return (
+        marks.length > 1 && marks.every(({ span }) => marks.every((one) => !apart(one.span, span)))
+      );
+    },
+    merged: whens.size > 1,
+  };
+}
+
+/**
+ * Cuts time at the dates that entries have, and gives each such stretch a segment, and what lies
+ * between them another. Neighbours are taken together, nearest first, until `fits` is content.
+ */
+export function segments(
+  entries: readonly Entry[],
+  window: Span,
+  fits: (segments: readonly Segment[]) => boolean,
+): Segment[] {
+  const list = places(entries, window);
+  for (;;) {
+    const result = withGaps(list, window);
+    if (list.length < 2 || fits(result)) return result;
+    joinNearest(list);
+  }
+}
+
+/** Entries that are cut at their own dates; of more, each year is a stretch. */
+const mostCut = 200;
+
+/** Every entry under the stretch of time in which it lies, or in which it is first told of. */
+export function periods(
+  entries: readonly Entry[],
+  window: Span,
+): { readonly when: string; readonly entries: readonly Entry[] }[] {
+  if (entries.length > mostCut) {
+    const years = new Map<string, Entry[]>();
+    for (const entry of entries) {
+      const when = at(Math.max(entry.span.start, window.start)).toISOString().slice(0, 4);
+      const year = years.get(when);
+      if (year) year.push(entry);
+      else years.set(when, [entry]);
+    }
+    return [...years].map(([when, own]) => ({ when, entries: own }));
+  }
+  const list = segments(entries, window, () => true);
+  const placed = new Set(list.flatMap((one) => one.entries));
+  const loose = entries.filter((entry) => !placed.has(entry));
+  return list.map((segment, i) => ({
+    when: segment.when,
+    entries: [...segment.entries, ...loose.filter((entry) => hostOf(list, entry) === i)],
+  }));
+}
+
+function withGaps(list: readonly Open[], window: Span): Segment[] {
+  const result: Segment[] = [];
+  let time = window.start;
+  const gap = (end: number, beside: number): void => {
+    if (end - time > beside / 10) {
+      result.push(segmentOf({ start: time, end, entries: [], whens: new Set(), overlaps: false }));
+    }
+  };
+  for (const place of list) {
+    gap(place.start, place.end - place.start);
+    result.push(segmentOf(place));
+    time = place.end;
+  }
+  gap(window.end, window.end - window.start);
+  return result;
+}
+
+/** A map from time to pixels, straight between its knots. Times outside are taken to its ends. */
+export type TimeScale = (time: number) => number;
+
+export function scaleThrough(knots: readonly (readonly [time: number, x: number])[]): TimeScale {
+  return (time) => {
+    let i = 1;
+    while (i < knots.length - 1 && knots[i]![0] < time) i++;
+    const [[t0, x0], [t1, x1]] = [knots[i - 1]!, knots[i]!];
+    return x0 + Math.max(0, Math.min(1, (time - t0) / (t1 - t0))) * (x1 - x0);
+  };
+}
+
+const months = [1, 2, 3, 6];
+
+/** About `count` round dates in a span, each with the EDTF value that names it. */
+export function timeTicks({ start, end }: Span, count: number): { time: number; when: string }[] {
+  const step = (end - start) / Math.max(1, count);
+  const ticks: { time: number; when: string }[] = [];
+  const add = (time: number): void => {
+    if (time >= start && time <= end) ticks.push({ time, when: edge(time, false) });
+  };
+  const year = (time: number): number => at(time).getUTCFullYear();
+  if (step > 183 * day) {
+    const years = Math.max(1, Math.round(tickStep(0, (end - start) / (365.25 * day), count)));
+    for (let y = Math.ceil(year(start) / years) * years; y <= year(end); y += years)
+      add(at(0).setUTCFullYear(y, 0, 1));
+  } else if (step > 20 * day) {
+    const by = months.find((n) => n * 30.5 * day >= step) ?? 6;
+    const first = at(start).getUTCMonth();
+    for (let m = first - (first % by), time = 0; time <= end; m += by)
+      add((time = at(0).setUTCFullYear(year(start), m, 1)));
+  } else {
+    const days = Math.max(1, Math.round(tickStep(0, (end - start) / day, count)));
+    for (let time = Math.ceil(start / day) * day; time <= end; time += days * day) add(time);
+  }
+  return ticks;
+}
+
+/** Whether marks would stand in each other's way on a linear axis so wide. */
+export function crowds(entries: readonly Entry[], window: Span, width: number): boolean {
+  const xs = entries
+    .filter(({ form }) => form !== 'bar' && form !== 'strip')
+    .map(({ span }) => {
+      const middle = (Math.max(span.start, window.start) + Math.min(span.end, window.end)) / 2;
+      return ((middle - window.start) / (window.end - window.start)) * width;
+    })
+    .sort((a, b) => a - b);
+  const near = xs.filter((x, i) => i && x - xs[i - 1]! < 24).length;
+  return near > xs.length / 4;
+}
+
+/** How far a date's end is drawn soft: its own span, and its softness on both sides of it. */
+export const ramp = (date: Edtf['from'], soft: number): Span | undefined =>
+  date && { start: date.start - soft, end: date.end + soft };

@@ -1,0 +1,73 @@
+import type { Room } from '../frame/frame.js';
+import { capitalise, fill, localise } from '../locale/languages.js';
+import { edtf, type Tongue } from '../locale/story-words.js';
+import { dateInWords } from '../story/date-words.js';
+import { numberInWords } from '../story/quantity.js';
+import type { Story } from '../story/types.js';
+import type { Laning } from './lanes.js';
+import { layoutTimeline, type Picture, type Scaling } from './layout.js';
+import type { TimelineModel, TimelineOptions } from './model.js';
+import { edtfOf } from './time.js';
+import { timelineWords } from './words/index.js';
+
+/** What an author or a reader chose. */
+export interface TimelineSettings {
+  readonly lanes: Laning;
+  readonly kinds: readonly string[];
+  readonly scale: Scaling;
+  readonly period: string | undefined;
+}
+
+/** The options of a model: the settings, in a language whose words have been loaded. */
+export const optionsOf = (tongue: Tongue, settings: TimelineSettings): TimelineOptions => ({
+  ...settings,
+  lang: tongue.lang,
+  texts: tongue.texts,
+  locale: tongue.locale,
+  words: timelineWords.get(tongue.lang),
+});
+
+/** Title and one line below it, where the author gives none. */
+export function headingOf(
+  story: Story,
+  model: TimelineModel,
+  { words, lang, texts, locale, period }: TimelineOptions,
+): { headline: string; summary: string } {
+  const { entries, window } = model;
+  const first = entries.find(({ when }) => when.from);
+  const last = entries.reduce((a, b) => (a && a.span.end >= b.span.end ? a : b), first);
+  const start = first?.when.text.split('/')[0];
+  const end = last?.when.openEnd ? story.asOf : last?.when.text.split('/').at(-1);
+  const when = edtf(period) ?? edtf(`${start}/${end}`) ?? edtfOf(window);
+  return {
+    headline: localise(story.title, texts, story.lang) || words.headline,
+    summary: entries.length
+      ? fill(words.summary, { when: capitalise(dateInWords(when, lang, locale.dates), lang) })
+      : '',
+  };
+}
+
+/** Lays a model out for a room; lanes run across only where their layout is there. */
+export function pictureOf(
+  model: TimelineModel,
+  { words, lang, locale }: TimelineOptions,
+  scale: Scaling,
+  { width, textScale, rtl, measure }: Room,
+  wide: Parameters<typeof layoutTimeline>[2],
+): Picture {
+  const dates = new Map<string, string>();
+  const date = (when: string): string => {
+    const known = dates.get(when) ?? dateInWords(when, lang, locale.dates, { short: true });
+    dates.set(when, known);
+    return known;
+  };
+  const number = (n: number): string => numberInWords(n, lang);
+  const { separator } = locale.frame;
+  const room = { width, textScale, rtl, measure };
+  return layoutTimeline(model, { ...room, scale, words, date, number, separator }, wide);
+}
+
+/** Ids of the sources behind what is shown. */
+export const sourcesOf = ({ entries }: TimelineModel): string[] => [
+  ...new Set(entries.flatMap(({ event, tie }) => (event ?? tie!.phase).sources)),
+];

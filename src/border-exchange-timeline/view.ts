@@ -1,0 +1,219 @@
+/** What the timeline needs after its first picture: list, cards, table and CSV. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { dataTable, type Column, type TableOptions } from '../frame/table.js';
+import { sourceLink, type Speech } from '../frame/templates.js';
+import { capitalise, commas, fill } from '../locale/languages.js';
+import { dateInWords } from '../story/date-words.js';
+import { numberInWords } from '../story/quantity.js';
+import type { Claim, Place } from '../story/types.js';
+import { EntryWords, type Entry, type TimelineModel, type TimelineOptions } from './model.js';
+import { answerOf, parties } from './speech.js';
+import { periods } from './time.js';
+export { incidentsToCSV } from './csv.js';
+export { drawTimeline } from './draw.js';
+export { laneOn, zoomed } from './moves.js';
+export { spokenEntry } from './speech.js';
+
+const paragraph = (content: unknown): TemplateResult | typeof nothing =>
+  content ? html`<p>${content}</p>` : nothing;
+
+/** An entry's facts in words, for whichever form they are put into. */
+class Facts {
+  readonly #speak: EntryWords;
+  readonly #options: TimelineOptions;
+  readonly #speech: Speech;
+
+  constructor({ words }: TimelineModel, options: TimelineOptions, speech: Speech) {
+    this.#speak = new EntryWords(words, options);
+    this.#options = options;
+    this.#speech = speech;
+  }
+
+  get #story() {
+    return this.#speak.story;
+  }
+
+  #item({ event, tie }: Entry) {
+    return event ?? tie!.phase;
+  }
+
+  kind({ event, tie }: Entry): string {
+    const { kinds } = this.#options.words;
+    return event ? (event.kindWord ?? kinds[event.kind]!) : kinds[tie!.relation.kind]!;
+  }
+
+  status(entry: Entry): string {
+    const { lang, locale } = this.#options;
+    const answer = answerOf(entry, this.#speak);
+    const status = this.#speak.status(entry.status, this.#item(entry).claimedBy);
+    return capitalise(commas(locale.dates, status, answer), lang);
+  }
+
+  parties(entry: Entry): string {
+    return capitalise(parties(entry, this.#speak), this.#options.lang);
+  }
+
+  /** "Armenia (authorities, on social media) says: Civilians have closed the road." */
+  #claim({ by, speaker, act, about, against, text, assessment }: Claim): string {
+    const { words } = this.#options;
+    const story = this.#story;
+    const voice = story.text(speaker);
+    const who = voice ? `${story.name(by)} (${voice})` : story.name(by);
+    const lead = (act === 'accuses' && words.blames[about]) || words.acts[act] || '{who}';
+    const whom = against ? story.name(against) : '';
+    const said = [fill(lead, { who, whom }).trim(), story.text(text)].filter(Boolean).join(': ');
+    const verdict = assessment && {
+      who: story.text(assessment.by),
+      verdict: story.text(assessment.verdict),
+    };
+    return [said, verdict && fill(words.assessed, verdict)].filter(Boolean).join(' – ');
+  }
+
+  claims({ id, tie }: Entry): string[] {
+    return this.#story.index.claimsOf(tie?.relation.id ?? id).map((claim) => this.#claim(claim));
+  }
+
+  figures({ event }: Entry): string[] {
+    return event
+      ? this.#speak.figures(event).map((figure) => this.#speak.figure(figure, true))
+      : [];
+  }
+
+  #place(place: Place | undefined): string {
+    if (!place) return '';
+    const { words } = this.#options;
+    const names = place.contestedName.map(({ by, name }) =>
+      fill(words.callsIt, { who: this.#story.name(by), name: this.#story.text(name) }),
+    );
+    const name = this.#story.text(place.name);
+    return names.length ? `${name} (${names.join('; ')})` : name;
+  }
+
+  /** The place, those that a claim about the event concerns, and who calls them what. */
+  places({ id, event, tie }: Entry): string {
+    const { index } = this.#story;
+    const own = event ? event.place : tie!.relation.to;
+    const others = index.claimsOf(id).flatMap(({ concerns }) => concerns);
+    const ids = [...new Set([...(own ? [own] : []), ...others])];
+    return ids.flatMap((one) => this.#place(index.places.get(one)) || []).join('; ');
+  }
+
+  note({ event, tie, details }: Entry): string {
+    const { words, locale } = this.#options;
+    const story = this.#story;
+    const whole = story.index.events.get(event?.partOf ?? '');
+    return [
+      story.text(event?.text),
+      whole && fill(words.partOf, { event: story.text(whole.title) }),
+      tie && details.join(locale.frame.separator),
+    ]
+      .filter(Boolean)
+      .join(' ');
+  }
+
+  sources(entry: Entry): TemplateResult[] {
+    return this.#story.index
+      .sourcesOf(this.#item(entry))
+      .map((source, i) => html`${i ? '; ' : ''}${sourceLink(source, this.#speech)}`);
+  }
+
+  /** All of it below a title, as it stands on a card and in the list. */
+  body(entry: Entry): TemplateResult {
+    const { locale, lang } = this.#options;
+    return html`<p>
+        ${capitalise(commas(locale.dates, entry.lasting, this.parties(entry), this.kind(entry)), lang)}
+      </p>
+      ${paragraph(this.note(entry))} ${this.figures(entry).map(paragraph)}
+      ${this.claims(entry).map(paragraph)} ${paragraph(this.places(entry))}
+      <p><b>${this.status(entry)}.</b> ${this.sources(entry)}.</p>`;
+  }
+}
+
+const title = ({ status, title: text }: Entry): TemplateResult =>
+  html`<strong class=${status === 'withdrawn' ? 'struck' : nothing}>${text}</strong>`;
+
+/** All that is known of one entry. */
+export const entryCard = (
+  entry: Entry,
+  model: TimelineModel,
+  options: TimelineOptions,
+  speech: Speech,
+): TemplateResult =>
+  html`<p>${title(entry)}</p>
+    ${new Facts(model, options, speech).body(entry)}`;
+
+/** Entries under the stretches of time in which they lie. */
+export function entryList(
+  model: TimelineModel,
+  options: TimelineOptions,
+  speech: Speech,
+  { shown, show }: TableOptions,
+): TemplateResult {
+  const { lang, locale } = options;
+  const facts = new Facts(model, options, speech);
+  const page = Math.max(50, shown);
+  const visible = new Set(model.entries.slice(0, page));
+  const left = Math.min(50, model.entries.length - page);
+  const group = ({ when, entries }: { when: string; entries: readonly Entry[] }) => {
+    const some = entries.filter((entry) => visible.has(entry));
+    return some.length
+      ? html`<section>
+          <h4>${capitalise(dateInWords(when, lang, locale.dates), lang)}</h4>
+          <ul>
+            ${some.map((entry) => html`<li>${title(entry)} ${facts.body(entry)}</li>`)}
+          </ul>
+        </section>`
+      : nothing;
+  };
+  return html`<div class="list" part="plot">
+    ${periods(model.entries, model.window).map(group)}
+    ${
+      left > 0
+        ? html`<button class="link" @click=${() => show(page + 50)}>
+            ${fill(locale.frame.showMore, { n: numberInWords(left, lang) })}
+          </button>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** What stands where nothing is on record, with a way out of a window. */
+export function emptyNotice(
+  { words, period, lang, locale }: TimelineOptions,
+  showAll: () => void,
+): TemplateResult {
+  const when = period && dateInWords(period, lang, locale.dates);
+  return html`<div class="empty">
+    <p>
+      <b>${when ? fill(words.noEventsIn, { when }) : words.noEvents}</b><br />
+      ${words.notCalm}
+    </p>
+    ${when ? html`<button class="link" @click=${showAll}>${locale.frame.showAllDates}</button>` : nothing}
+  </div>`;
+}
+
+/** Entries as a table, with the same qualifiers as the picture. */
+export function entryTable(
+  model: TimelineModel,
+  options: TimelineOptions,
+  speech: Speech,
+  table: TableOptions,
+): TemplateResult {
+  const { columns } = options.words;
+  const facts = new Facts(model, options, speech);
+  const list: Column<Entry>[] = [
+    {
+      title: columns.event,
+      cell: (entry) =>
+        html`${entry.title}${[facts.kind(entry), facts.note(entry), facts.places(entry)].map(paragraph)}`,
+      struck: ({ status }) => status === 'withdrawn',
+    },
+    { title: columns.when, cell: ({ lasting }) => lasting },
+    { title: columns.parties, cell: (entry) => facts.parties(entry) },
+    { title: columns.figures, cell: (entry) => facts.figures(entry).join('; ') },
+    { title: columns.claims, cell: (entry) => facts.claims(entry).map(paragraph) },
+    { title: columns.status, cell: (entry) => facts.status(entry) },
+    { title: columns.source, cell: (entry) => facts.sources(entry) },
+  ];
+  return dataTable(list, model.entries, table, speech);
+}

@@ -1,0 +1,263 @@
+import { sendKeys } from '@web/test-runner-commands';
+import { expect } from 'chai';
+import '../../src/border-exchange-timeline/define.js';
+import type { BorderExchangeTimeline } from '../../src/border-exchange-timeline/border-exchange-timeline.js';
+import {
+  address,
+  button,
+  labelBoxes,
+  labels,
+  listen,
+  part,
+  place,
+  plain,
+  plotOf,
+  proxy,
+  says,
+  seed,
+  spoken,
+  stress,
+  tidy,
+  until,
+  warnings,
+  type Raw,
+} from './story.js';
+
+async function show(attributes: Raw = {}, properties: Raw = {}): Promise<BorderExchangeTimeline> {
+  const element = document.createElement('border-exchange-timeline');
+  for (const [name, value] of Object.entries({ loading: 'eager', ...attributes }))
+    element.setAttribute(name, value);
+  place(Object.assign(element, properties));
+  await until(
+    () =>
+      plotOf(element) ??
+      part(element, 'table') ??
+      element.shadowRoot!.querySelector('.list, .empty'),
+    'the timeline is drawn',
+  );
+  await element.updateComplete;
+  return element;
+}
+const press = async (element: BorderExchangeTimeline, key: string): Promise<void> => {
+  await sendKeys({ press: key });
+  await element.updateComplete;
+};
+const overlapping = (element: Element): string[] => {
+  const boxes = labelBoxes(element);
+  return boxes.flatMap(({ text, box: a }, i) =>
+    boxes.slice(i + 1).flatMap(({ text: other, box: b }) => {
+      const wide = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+      const high = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+      return wide > 1 && high > 5 ? [`${text} × ${other}`] : [];
+    }),
+  );
+};
+
+/** Facts of the seed that have to be read in the list, in the table and on cards. */
+const facts = [
+  'over 6,500 killed, sides not stated',
+  'over 280 killed, both sides together',
+  'six weeks',
+  '14 people',
+  'Azerbaijan (Foreign Ministry) says: It asked the embassy to explain the reported entries.',
+  'Azerbaijan (Aykhan Hajizada) says: Baku has yet to hear back.',
+  'answer awaited',
+  'Azerbaijan (Aykhan Hajizada, Foreign Ministry spokesperson) says: Visitors from abroad',
+  'The crossing was illegal.',
+  'Azerbaijan criticises Iran: Baku is uneasy',
+  'Azerbaijan (Environment Ministry) says: Its experts are to look into the mining',
+  'Azerbaijan says: The talk was about letting the experts in',
+  'Armenia (Armenian authorities, on social media) says: Azerbaijani civilians have closed the road.',
+  'Cars stand in a long queue',
+  'Khankendi (Azerbaijan: Khankendi; Armenia: Stepanakert)',
+  'Azerbaijan → Iran',
+  'Azerbaijan → Russian peacekeepers',
+  'Armenia accuses Azerbaijan of starting it',
+  'Azerbaijan accuses Armenia of starting it',
+  'The newspaper calls the Armenian control an illegal occupation.',
+  'about three decades, until 2020',
+  'Internationally recognised as Azerbaijan’s',
+  'mediated by Russia',
+  'who calls it so, the report leaves open',
+  'Claimed by Armenia',
+  'Area where Armenians live and Russian peacekeepers are stationed',
+  'Newspaper report on Baku’s note to Tehran',
+];
+
+describe('<border-exchange-timeline>', () => {
+  afterEach(tidy);
+
+  for (const width of [320, 360, 480, 720, 1200])
+    it(`has no words over one another at ${width} px`, async () => {
+      for (const src of [seed, stress]) {
+        const element = await show({ src, style: `display: block; width: ${width}px` });
+        expect(overlapping(element)).deep.equal([]);
+        const { width: drawn } = plotOf(element)!.getBoundingClientRect();
+        expect(drawn).most(width);
+      }
+    });
+
+  it('shows the story’s title, how to read it and its source', async () => {
+    const element = await show({ src: seed });
+    const words = says(element);
+    expect(words).contain('Karabakh, October 2022');
+    expect(words).contain('How to read.').contain('Newspaper report');
+    expect(labels(element).join(' ')).contain('Azerbaijan').contain('Russian peacekeepers');
+  });
+
+  it('tells every fact of the seed in the list and in the table', async () => {
+    for (const view of ['list', 'table']) {
+      const element = await show({ src: seed, view });
+      const words = says(element);
+      for (const fact of facts) expect(words, view).contain(fact);
+    }
+  });
+
+  it('groups the list by stretches of time', async () => {
+    const element = await show({ src: seed, view: 'list' });
+    const headings = [...element.shadowRoot!.querySelectorAll('h4')].map((one) =>
+      plain(one.textContent),
+    );
+    expect(headings).deep.equal([
+      '1990s',
+      'Autumn 2020',
+      'Late 2020',
+      '2021 – August 2022',
+      'September 2022',
+      'Around October 2022',
+    ]);
+  });
+
+  it('opens a card with claims and sources, and asks for a selection', async () => {
+    const heard = listen();
+    const element = await show({ src: seed });
+    proxy(element).focus();
+    await press(element, 'End');
+    await press(element, 'Enter');
+    const card = plain(part(element, 'tooltip')?.textContent);
+    expect(card).contain('Lachin road said to be blocked').contain('Armenian authorities');
+    const chosen = heard.find(({ type }) => type === 'backstory-select')!;
+    expect(chosen.detail).deep.equal({ kind: 'event', id: 'road-blocked' });
+    expect(element.selected).equal('road-blocked');
+  });
+
+  it('walks on in time, and up and down from lane to lane', async () => {
+    const element = await show({ src: seed });
+    proxy(element).focus();
+    const name = (): string => plain(proxy(element).getAttribute('aria-label'));
+    expect(name()).match(/^1990s: .*First war/);
+    await press(element, 'ArrowRight');
+    expect(spoken(element)).contain('Held by Armenia');
+    await press(element, 'ArrowUp');
+    expect(spoken(element)).match(/Russian peacekeepers|Russia stations/);
+    await press(element, 'ArrowDown');
+    expect(spoken(element)).not.match(/^.*Russia stations/);
+    await press(element, 'Home');
+    expect(name()).match(/First war/);
+  });
+
+  it('zooms by keys and buttons, and back to all dates', async () => {
+    const heard = listen();
+    const element = await show({ src: seed });
+    proxy(element).focus();
+    await press(element, 'End');
+    await press(element, '+');
+    expect(element.period).match(/^\d{4}.*\/2022/);
+    expect(labels(element).join(' ')).not.contain('First war');
+    expect(says(element)).contain('Lachin road said to be blocked');
+    await press(element, '-');
+    await press(element, '0');
+    expect(element.period).equal(undefined);
+    button(element, 'Zoom in')!.click();
+    await element.updateComplete;
+    expect(element.period).not.equal(undefined);
+    button(element, 'All dates')!.click();
+    await element.updateComplete;
+    expect(element.period).equal(undefined);
+    expect(heard.filter(({ type }) => type === 'backstory-period').length).least(5);
+  });
+
+  it('leaves a zoom to the page where the page refuses it', async () => {
+    const element = await show({ src: seed });
+    element.addEventListener('backstory-period', (event) => event.preventDefault());
+    button(element, 'Zoom in')!.click();
+    await element.updateComplete;
+    expect(element.period).equal(undefined);
+  });
+
+  it('says so where a window holds nothing, with a way out', async () => {
+    const element = await show({ src: seed, period: '1950' });
+    expect(says(element))
+      .contain('No events on record in this period: 1950.')
+      .contain('not the same as calm');
+    button(element, 'Show all dates')!.click();
+    await until(() => plotOf(element), 'all dates are shown');
+  });
+
+  it('takes its kinds, lanes and scale from attributes, odd ones too', async () => {
+    const wars = await show({ src: seed, kinds: 'war, ceasefire' });
+    expect(labels(wars).join(' ')).contain('Second war').not.contain('Note to');
+    const byKind = await show({ src: seed, lanes: 'kind' });
+    expect(labels(byKind).join(' ')).contain('War').contain('Ceasefire');
+    const odd = await show({ src: seed, lanes: 'rows', scale: 'log', view: 'x' });
+    expect(labels(odd).join(' ')).contain('Armenia');
+    const linear = await show({ src: seed, scale: 'linear' });
+    expect(overlapping(linear)).deep.equal([]);
+  });
+
+  it('marks what is selected', async () => {
+    const element = await show({ src: seed, selected: 'killed-2022-09' });
+    expect(element.shadowRoot!.querySelectorAll('.picked').length).equal(1);
+  });
+
+  it('reads a table of incidents, and its own CSV', async () => {
+    warnings();
+    const element = await show({ src: '/seeds/incidents.csv' });
+    expect(labels(element).join(' ')).contain('Shots across the river');
+    const again = await show({ src: address(element.toCSV(), 'text/csv') });
+    expect(again.toCSV()).equal(element.toCSV());
+  });
+
+  it('speaks Persian from right to left', async () => {
+    document.documentElement.lang = 'fa';
+    document.documentElement.dir = 'rtl';
+    const element = await show({ src: seed });
+    await until(
+      () => labels(element).join(' ').includes('در انتظار پاسخ'),
+      'Persian words are there',
+    );
+    expect(overlapping(element)).deep.equal([]);
+  });
+
+  it('writes itself as SVG with its source and PNG', async () => {
+    const element = await show({ src: seed });
+    const svg = element.toSVG();
+    expect(svg).contain('Lachin road').contain('Newspaper report on Baku');
+    expect((await element.toPNG(1)).type).equal('image/png');
+  });
+
+  it('draws what it can of bad data', async () => {
+    warnings();
+    const event = {
+      id: 'a',
+      when: '2018-03',
+      title: '<b>x</b>',
+      kind: 'war',
+      status: 'reported',
+      sources: [],
+    };
+    const element = await show(
+      {},
+      {
+        data: {
+          version: 1,
+          id: 'bad',
+          title: 'Bad',
+          events: [event, { id: 'b', when: 'soon' }, null],
+        },
+      },
+    );
+    expect(labels(element)).contain('<b>x</b>');
+    expect(element.problems.length).least(2);
+  });
+});

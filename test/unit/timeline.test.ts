@@ -1,0 +1,401 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { incidentsToCSV } from '../../src/border-exchange-timeline/csv.js';
+import { spokenEntry } from '../../src/border-exchange-timeline/speech.js';
+import { optionsOf } from '../../src/border-exchange-timeline/timeline.js';
+import { locales } from '../../src/locale/locale.js';
+import { parseDelimited } from '../../src/story/csv.js';
+import { storyFromRows } from '../../src/story/rows.js';
+import { seed } from './chart.js';
+import { labels, misplaced, timelineOf, wordsIn, type Settings } from './timeline.js';
+
+const lachin = seed('lachin-2022.story.json');
+const stress = seed('stress.story.json');
+const widths = [280, 320, 360, 479, 480, 560, 640, 720, 960];
+
+const storyOf = (events: readonly object[], change: object = {}): Record<string, any> => ({
+  version: 1,
+  id: 'small',
+  lang: 'en',
+  title: 'Small',
+  asOf: '2018-12',
+  actors: ['north', 'south', 'west'].map((id) => ({
+    id,
+    name: id[0]!.toUpperCase() + id.slice(1),
+    short: id.slice(0, 3),
+    kind: 'state',
+  })),
+  sources: [{ id: 'wire', title: 'Wire', kind: 'news' }],
+  events: events.map((event, i) => ({
+    id: `e${i}`,
+    when: '2018-03',
+    title: `Event ${i}`,
+    kind: 'fighting',
+    parties: [],
+    status: 'reported',
+    sources: ['wire'],
+    ...event,
+  })),
+  ...change,
+});
+const sides = (...actors: string[]) => actors.map((actor) => ({ actor, role: 'side' }));
+const said = async (raw: unknown, settings: Settings = {}): Promise<string> =>
+  wordsIn((await timelineOf(raw, settings)).picture).join(' ');
+
+test('every event of the seed is in the picture, at every width and in every language', async () => {
+  for (const lang of ['en', 'az', 'ru', 'fa'])
+    for (const width of widths) {
+      const { picture, model } = await timelineOf(lachin, { width, lang });
+      assert.deepEqual(
+        picture.items.map(({ id }) => id).sort(),
+        model.entries.map(({ id }) => id).sort(),
+      );
+      assert.deepEqual(misplaced(picture), [], `${lang} ${width}`);
+      assert.equal(picture.more, 0);
+    }
+});
+
+test('words of the stress story neither overlap nor are cut', async () => {
+  for (const lanes of ['side', 'kind', 'none'] as const)
+    for (const scale of ['auto', 'linear', 'stretched'] as const)
+      for (const width of widths) {
+        const { picture } = await timelineOf(stress, { width, lanes, scale });
+        assert.deepEqual(misplaced(picture), [], `${lanes} ${scale} ${width}`);
+      }
+});
+
+test('type of twice the size still fits', async () => {
+  for (const width of [320, 720, 960]) {
+    const { picture } = await timelineOf(lachin, { width, textScale: 2 });
+    assert.deepEqual(misplaced(picture), [], String(width));
+    assert.ok(labels(picture.shapes).every(({ size }) => size >= 24));
+  }
+});
+
+test('no words are smaller than 12 pixels', async () => {
+  for (const width of widths)
+    for (const { size } of labels((await timelineOf(stress, { width })).picture.shapes))
+      assert.ok(size >= 12);
+});
+
+test('the two with most events together face each other; others stand around them', async () => {
+  const { model } = await timelineOf(lachin);
+  assert.deepEqual(
+    model.lanes.map(({ id }) => id),
+    ['russia', 'armenia', 'azerbaijan', 'iran', ''],
+  );
+  assert.equal(model.facing, 1);
+  const persian = await timelineOf(lachin, { lang: 'fa' });
+  assert.deepEqual(
+    persian.model.lanes.map(({ id }) => id),
+    model.lanes.map(({ id }) => id),
+  );
+});
+
+test('who has no lane stands with the claimant, else with the others', async () => {
+  const { model } = await timelineOf(lachin);
+  const laneOf = (id: string) =>
+    model.entries.find((entry) => entry.id === id)!.lanes.map((i) => model.lanes[i]!.id);
+  assert.deepEqual(laneOf('road-blocked'), ['armenia']);
+  assert.deepEqual(laneOf('iranian-entry'), ['']);
+  assert.deepEqual(laneOf('peacekeeping'), ['russia']);
+  assert.deepEqual(laneOf('shoot-out'), ['armenia', 'azerbaijan']);
+  assert.deepEqual(laneOf('mining'), ['azerbaijan']);
+});
+
+test('an answer is said to be awaited where the story says so, and nowhere else', async () => {
+  for (const width of [360, 720]) {
+    const words = await said(lachin, { width });
+    assert.equal(words.match(/answer awaited/g)?.length, 1);
+    assert.ok(!words.includes('no response'));
+  }
+  assert.match(await said(stress), /no response recorded/);
+  const silent = storyOf([{ response: { state: 'not-sought' } }, {}]);
+  assert.doesNotMatch(await said(silent), /answer|response/);
+});
+
+test('labels carry claimants, qualifiers and mutual accusations', async () => {
+  for (const width of [360, 720]) {
+    const words = await said(lachin, { width });
+    assert.match(words, /claimed by Armenia,\s+by Azerbaijani civilians/);
+    assert.match(words, /over\u00a06,500 killed/);
+    assert.match(words, /over\u00a0280 killed, both sides together/);
+    assert.match(words, /Armenia and Azerbaijan accuse\s+each other/);
+    assert.match(words, /about three decades, until 2020/);
+    assert.match(words, /Internationally recognised as\s+Azerbaijan’s/);
+  }
+});
+
+test('claims are hollow, and so is a pair of accusations', async () => {
+  const { model } = await timelineOf(lachin);
+  const hollow = model.entries.filter((entry) => entry.hollow).map(({ id }) => id);
+  assert.deepEqual(hollow.sort(), ['mining', 'road-blocked', 'shoot-out']);
+});
+
+test('marks that share an uncertain span stand one under the other, with a word on it', async () => {
+  const raw = storyOf([
+    { when: '2010' },
+    ...['a', 'b', 'c'].map((title) => ({ when: '2018-03', title, parties: sides('north') })),
+  ]);
+  for (const width of [360, 720]) {
+    const { picture } = await timelineOf(raw, { width, scale: 'stretched' });
+    const marks = picture.items.filter(({ id }) => id !== 'e0');
+    assert.equal(new Set(marks.map(({ box }) => box.x)).size, 1);
+    assert.match(wordsIn(picture).join(' '), /order within this time\s+not known/);
+  }
+  const dated = storyOf([{ when: '2010' }, { when: '2018-03' }]);
+  assert.doesNotMatch(await said(dated, { scale: 'stretched' }), /order within/);
+});
+
+test('thirty years with eight events in the latest week: all of them have their words', async () => {
+  const week = Array.from({ length: 8 }, (_, i) => ({
+    when: `2022-10-0${i + 1}`,
+    title: `Day ${i + 1} of the week`,
+    parties: sides('north', i % 2 ? 'south' : 'west'),
+  }));
+  const raw = storyOf([{ when: '1992', kind: 'war', parties: sides('north', 'south') }, ...week]);
+  for (const width of [320, 720]) {
+    const { picture } = await timelineOf(raw, { width });
+    assert.equal(picture.stretched, true);
+    assert.deepEqual(misplaced(picture), []);
+    const words = wordsIn(picture).join(' ');
+    for (let i = 1; i <= 8; i++) assert.match(words, new RegExp(`Day ${i} of`));
+  }
+});
+
+test('a few events evenly apart stand on a linear axis', async () => {
+  const even = storyOf([1, 2, 3, 4].map((month) => ({ when: `2018-0${month * 2}` })));
+  const { picture } = await timelineOf(even);
+  assert.equal(picture.stretched, false);
+  const xs = picture.items.map(({ box }) => box.x);
+  assert.deepEqual(
+    xs,
+    [...xs].sort((a, b) => a - b),
+  );
+});
+
+test('a window leaves out what is outside it and says that what reaches out goes on', async () => {
+  const { picture, model } = await timelineOf(lachin, { period: '2020-06/2021-06' });
+  const ids = model.entries.map(({ id }) => id);
+  assert.ok(ids.includes('second-war') && !ids.includes('shoot-out') && !ids.includes('first-war'));
+  assert.deepEqual(misplaced(picture), []);
+  const chevrons = picture.shapes.filter(
+    (shape) => shape.type === 'line' && shape.ink === 'ink-1' && shape.points.length === 3,
+  );
+  // The strip and the peacekeepers both ways out, Armenia's control from before.
+  assert.ok(chevrons.length >= 4);
+  const nothing = await timelineOf(lachin, { period: '1950' });
+  assert.equal(nothing.model.entries.length, 0);
+  assert.deepEqual(misplaced(nothing.picture), []);
+});
+
+test('an end that is not known is not said to go on', async () => {
+  const bar = (when: string) =>
+    storyOf([{ when, kind: 'drill', parties: sides('north') }, { when: '2018-11' }]);
+  const goesOn = async (when: string): Promise<boolean> =>
+    (await timelineOf(bar(when))).picture.shapes.some(
+      (shape) => shape.type === 'line' && shape.ink === 'ink-1' && shape.points.length === 3,
+    );
+  assert.equal(await goesOn('2018-02/..'), true);
+  assert.equal(await goesOn('2018-02/'), false);
+  assert.equal(await goesOn('/2018-04'), false);
+});
+
+test('no parties, one party twice, forty parties, a war within itself: all are drawn', async () => {
+  const many = Array.from({ length: 40 }, (_, i) => ({
+    id: `a${i}`,
+    name: `Actor ${i}`,
+    short: `A${i}`,
+    kind: 'state',
+  }));
+  const raw = storyOf(
+    [
+      {},
+      { parties: sides('a1', 'a1') },
+      { parties: sides(...many.map(({ id }) => id)) },
+      { kind: 'war', partOf: 'e3', concerns: ['e3'], parties: sides('a1', 'a2') },
+    ],
+    { actors: many },
+  );
+  for (const width of widths)
+    for (const lanes of ['side', 'kind', 'none'] as const) {
+      const { picture, model } = await timelineOf(raw, { width, lanes });
+      assert.equal(picture.items.length, model.entries.length);
+      assert.deepEqual(misplaced(picture), []);
+      assert.ok(model.lanes.length <= 7);
+    }
+});
+
+test('three hundred events in one fuzzy month, names of 400 letters', async () => {
+  const crowd = storyOf(
+    Array.from({ length: 300 }, (_, i) => ({
+      when: '2018-03~',
+      parties: sides('north', 'south'),
+      title: `E ${i}`,
+    })),
+  );
+  const long = storyOf([{ title: 'x'.repeat(400), parties: sides('north') }, { when: '2010' }]);
+  long['actors'][0].name = 'N'.repeat(400);
+  long['actors'][1].name = 'شمال '.repeat(40);
+  for (const width of [320, 720]) {
+    const { picture } = await timelineOf(crowd, { width });
+    assert.deepEqual(misplaced(picture), []);
+    assert.equal(picture.items.length + picture.more, 300);
+    const { picture: wide } = await timelineOf(long, { width });
+    assert.deepEqual(misplaced(wide), []);
+    // The words that found no room stand below, under the number at their mark.
+    const words = wordsIn(wide);
+    assert.ok(words.includes('1'));
+    assert.equal(words.join('').match(/x/g)?.length, 400);
+  }
+});
+
+const kinds = [
+  'fire-exchange',
+  'war',
+  'ceasefire',
+  'drill',
+  'diplomatic-note',
+  'statement',
+  'other',
+];
+const whens = [
+  '199X',
+  '2018',
+  '2018-03~',
+  '2018-03-05',
+  '2018-21',
+  '/2018-04',
+  '2017/..',
+  '2016/',
+  '2018-02/2018-06',
+  '[2018-01,2018-05]',
+  '2018-03-05T10:00Z',
+  '2018-1X',
+  '20XX',
+];
+const name = fc.oneof(
+  fc.string({ minLength: 1, maxLength: 60 }),
+  fc.constantFrom(
+    'Ջրի և կամուրջների կոմիտե',
+    'شورای رودخانهٔ اورلا',
+    'Grenzüberschreitungsbeobachtungskommission',
+    'A short name',
+  ),
+);
+const anyEvent = fc.record({
+  when: fc.constantFrom(...whens),
+  kind: fc.constantFrom(...kinds),
+  title: name,
+  repeats: fc.constantFrom(undefined, true),
+  status: fc.constantFrom('reported', 'confirmed', 'disputed', 'estimated', 'withdrawn'),
+  response: fc.constantFrom(undefined, { state: 'awaited' }, { state: 'none-found' }),
+  parties: fc.array(
+    fc.record({
+      actor: fc.constantFrom('north', 'south', 'west', 'p1', 'p2'),
+      role: fc.constantFrom('side', 'sender', 'recipient', 'mediator', 'carried-out', 'affected'),
+    }),
+    { maxLength: 4 },
+  ),
+});
+
+test('any story: nothing is thrown, nothing overlaps, every entry is drawn or counted', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(anyEvent, { maxLength: 14 }),
+      fc.array(name, { minLength: 5, maxLength: 5 }),
+      fc.constantFrom(320, 480, 720, 960),
+      fc.constantFrom('auto' as const, 'linear' as const, 'stretched' as const),
+      fc.constantFrom('en', 'fa'),
+      async (events, names, width, scale, lang) => {
+        const actors = ['north', 'south', 'west', 'p1', 'p2'].map((id, i) => ({
+          id,
+          name: names[i],
+          short: id.slice(0, 3),
+          kind: i < 3 ? 'state' : 'population',
+        }));
+        const { picture, model } = await timelineOf(storyOf(events, { actors }), {
+          width,
+          scale,
+          lang,
+        });
+        assert.deepEqual(misplaced(picture), []);
+        assert.equal(picture.items.length + picture.more, model.entries.length);
+        for (const { box } of picture.items) assert.ok(Object.values(box).every(Number.isFinite));
+      },
+    ),
+    { numRuns: 150 },
+  );
+});
+
+test('right to left is the mirror of left to right', async () => {
+  const raw = storyOf([{ when: '2010', parties: sides('north') }, { parties: sides('south') }]);
+  const [ltr, rtl] = [await timelineOf(raw), await timelineOf(raw, { lang: 'fa' })];
+  const dots = ({ picture }: typeof ltr) =>
+    picture.shapes.flatMap((s) => (s.type === 'dot' ? s.x : []));
+  assert.equal(dots(ltr).length, dots(rtl).length);
+  assert.ok(dots(ltr)[0]! < 360 && dots(rtl)[0]! > 360);
+});
+
+test('a mark is spoken with date, parties, kind, answer, status and source', async () => {
+  const { model } = await timelineOf(lachin);
+  const options = optionsOf(
+    { lang: 'en', texts: 'en', locale: locales.get('en') },
+    { lanes: 'side', kinds: [], scale: 'auto', period: undefined },
+  );
+  const say = (id: string) =>
+    spokenEntry(
+      model.entries.find((one) => one.id === id)!,
+      model,
+      options,
+    );
+  assert.equal(
+    say('note-to-iran'),
+    'Around October 2022: Azerbaijan → Iran, diplomatic note. Note to Iran’s embassy asks for clarification. Answer awaited (around October 2022). Reported. Source: Newspaper report on Baku’s note to Tehran.',
+  );
+  assert.match(say('road-blocked'), /Claimed by Armenia, by Azerbaijani civilians/);
+  assert.match(say('shoot-out'), /accuse each other/);
+});
+
+test('CSV reads back as the same CSV', async () => {
+  for (const raw of [lachin, stress]) {
+    const csv = incidentsToCSV((await timelineOf(raw)).model);
+    const again = storyFromRows(parseDelimited(csv).rows, { lang: 'en' });
+    assert.deepEqual(
+      again.problems.filter(({ severity }) => severity === 'error'),
+      [],
+    );
+    assert.equal(incidentsToCSV((await timelineOf(again.story)).model), csv);
+  }
+});
+
+test('a filter of kinds leaves the others out', async () => {
+  const { model } = await timelineOf(lachin, { kinds: ['war', 'peacekeeping', 'contact'] });
+  assert.deepEqual(model.entries.map(({ id }) => id).sort(), [
+    'contact-with-command',
+    'first-war',
+    'peacekeeping',
+    'second-war',
+  ]);
+});
+
+const data =
+  process.env['BACKSTORY_DATA'] ?? new URL('../../../shared/data', import.meta.url).pathname;
+const mid = `${data}/mid5_arm_aze_incidents.csv`;
+test('a file of 154 real incidents is drawn whole', { skip: !existsSync(mid) }, async () => {
+  const [head = [], ...rows] = parseDelimited(readFileSync(mid, 'utf8')).rows as string[][];
+  const at = (row: string[], name: string) => row[head.indexOf(name)] ?? '';
+  const raw = storyOf(
+    rows.map((row) => {
+      const [start, end] = [at(row, 'start_edtf'), at(row, 'end_edtf')];
+      return { when: start === end ? start : `${start}/${end}`, parties: sides('north', 'south') };
+    }),
+  );
+  for (const width of [320, 720, 960]) {
+    const { picture, model } = await timelineOf(raw, { width });
+    assert.equal(picture.items.length + picture.more, model.entries.length);
+    assert.deepEqual(misplaced(picture), []);
+  }
+});
