@@ -116,11 +116,7 @@ export function ticks(
     if (!one) continue;
     page.text(one.box.x, y + page.px(12), one.text, style);
     if (one.tick === undefined) continue;
-    const points = [
-      [one.tick, page.y],
-      [one.tick, y],
-    ] as const;
-    page.shapes.push({ type: 'line', points, ink: 'line', width: 1 });
+    page.rule(one.tick, page.y, one.tick, y, 'line');
   }
   page.y = y + height;
   return set.flatMap((one) => one?.tick ?? []);

@@ -195,11 +195,7 @@ export class Columns {
     for (const { segment, x, width } of this.#columns) {
       if (x > this.left) {
         this.lines.push(x);
-        const points = [
-          [toScale(segment.start), from],
-          [x, to],
-        ] as const;
-        page.shapes.push({ type: 'line', points, ink: 'line', width: 1 });
+        page.rule(toScale(segment.start), from, x, to, 'line');
       }
       page.y = top;
       const room = width - page.px(2 * gap);

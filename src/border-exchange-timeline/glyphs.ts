@@ -49,50 +49,43 @@ export function glyph(entry: Entry, x: number, y: number, down: boolean): Shape[
         stroke: { ink, width: 2 },
       };
     });
-    const points = turned(down, x, y, [
+    const bar = turned(down, x, y, [
       [-9, 0],
       [9, 0],
     ]);
-    return [...triangles, { type: 'line', points, ink: 'ink-1', width: 2 }];
+    return [...triangles, polyline('ink-1', bar)];
   }
   const { fill, ink } = dress(entry, hues[0] ?? 0);
   return [{ type: 'dot', x, y, r: 5.25, fill, stroke: { ink, width: 1.5 } }];
 }
 
-/** An arrow's head at `x`, `y`, pointing on along its shaft or back. */
-export const head = (x: number, y: number, ink: Ink, down: boolean, back: boolean): Shape => ({
-  type: 'line',
-  points: turned(
-    down,
-    x,
-    y,
-    back
-      ? [
-          [-5, 6],
-          [0, 0],
-          [5, 6],
-        ]
-      : [
-          [-5, -6],
-          [0, 0],
-          [5, -6],
-        ],
-  ),
-  ink,
-  width: 2,
-});
+const polyline = (ink: Ink, points: Point[]): Shape => ({ type: 'line', points, ink, width: 2 });
+
+/** An arrow's head at `x`, `y`, pointing on across lanes or back. */
+export function head(x: number, y: number, ink: Ink, down: boolean, back: boolean): Shape {
+  const tail = back ? 6 : -6;
+  return polyline(
+    ink,
+    turned(down, x, y, [
+      [-5, tail],
+      [0, 0],
+      [5, tail],
+    ]),
+  );
+}
 
 /** Says that something goes on past the edge of the picture, towards `on` or back. */
-export const chevron = (x: number, y: number, down: boolean, on: boolean): Shape => ({
-  type: 'line',
-  points: turned(down, x, y, [
-    [on ? -5 : 5, -4],
-    [0, 0],
-    [on ? -5 : 5, 4],
-  ]),
-  ink: 'ink-1',
-  width: 2,
-});
+export function chevron(x: number, y: number, down: boolean, on: boolean): Shape {
+  const tail = on ? -5 : 5;
+  return polyline(
+    'ink-1',
+    turned(down, x, y, [
+      [tail, -4],
+      [0, 0],
+      [tail, 4],
+    ]),
+  );
+}
 
 /** A stretch along time: where it starts and ends in full, and how far each end is soft. */
 export interface Stretch {

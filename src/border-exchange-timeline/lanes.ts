@@ -31,6 +31,13 @@ const deepest = 4;
 const count = (map: Map<string, number>, key: string): void =>
   void map.set(key, (map.get(key) ?? 0) + 1);
 
+/**
+ * The upper of the two lanes that a mark on a line stands between: of the two that face each other
+ * if it concerns both, else its first. Its own lane where it is in one.
+ */
+export const lineOf = (lanes: readonly number[], facing: number): number =>
+  lanes.includes(facing) && lanes.includes(facing + 1) ? facing : lanes[0]!;
+
 /** Parties that are not merely said to have taken part. */
 export const isSure = ({ status }: Party): boolean =>
   status !== 'claimed' && status !== 'disputed' && status !== 'withdrawn';

@@ -15,7 +15,7 @@ import {
   type Key,
   type Words,
 } from './labels.js';
-import type { Lane } from './lanes.js';
+import { lineOf, type Lane } from './lanes.js';
 import type { Item, LayoutOptions } from './layout.js';
 import type { Entry, TimelineModel } from './model.js';
 
@@ -113,12 +113,6 @@ export class Across {
     return this.#tops.at(-1)!;
   }
 
-  /** The upper of the two lanes between which an entry stands; its own if it is in one. */
-  #line({ lanes }: Entry): number {
-    const { facing } = this.#model;
-    return lanes.includes(facing) && lanes.includes(facing + 1) ? facing : lanes[0]!;
-  }
-
   /**
    * First what stands on lines and comes from above; what goes on or comes from below is last. Of
    * several in one column on one line the first stands on it, the others below in order of time; of
@@ -130,7 +124,7 @@ export class Across {
     for (const entry of entries) {
       const spot = this.#columns.spots.get(entry);
       if (!spot?.when || entry.lanes.length < 2 || entry.form === 'strip') continue;
-      const key = `${this.#line(entry)} ${spot.when}`;
+      const key = `${lineOf(entry.lanes, this.#model.facing)} ${spot.when}`;
       const group = groups.get(key);
       if (group) group.push(entry);
       else groups.set(key, [entry]);
@@ -142,7 +136,7 @@ export class Across {
       const { form, lanes, to, via } = entry;
       const spot = this.#columns.spots.get(entry);
       if (form === 'bar' || !spot) return [[3, () => this.#putBar(entry)]];
-      const line = this.#line(entry);
+      const line = lineOf(entry.lanes, this.#model.facing);
       const far = off.get(entry) ?? 0;
       const ends = [
         ...via,
@@ -246,16 +240,7 @@ export class Across {
   }
 
   #link(x: number, from: Height, to: Height, ink: Ink, width: number, dash?: string): void {
-    this.#draws.push([
-      1,
-      () => {
-        const points = [
-          [x, from()],
-          [x, to()],
-        ] as const;
-        this.#page.shapes.push({ type: 'line', points, ink, width, ...(dash && { dash }) });
-      },
-    ]);
+    this.#draws.push([1, () => this.#page.rule(x, from(), x, to(), ink, width, dash)]);
   }
 
   #putIn(entry: Entry, spot: Spot): void {
@@ -265,7 +250,7 @@ export class Across {
   /** On the line between two lanes; where that is taken, above or below it. */
   #putOnLine(entry: Entry, spot: Spot, off: number): void {
     const page = this.#page;
-    const line = this.#line(entry);
+    const line = lineOf(entry.lanes, this.#model.facing);
     const below = this.#lanes[line + 1]!.top;
     const above = this.#lanes[line]!.end;
     const words = this.#words(entry, spot.room, spot.when);
@@ -296,7 +281,7 @@ export class Across {
 
   /** A strip along a line, behind its marks: there is one; a second lies in a lane like a bar. */
   #putStrip(entry: Entry, spot: Spot): void {
-    const line = this.#line(entry);
+    const line = lineOf(entry.lanes, this.#model.facing);
     if (entry.lanes.length < 2 || this.#striped.has(line)) return this.#putBar(entry);
     this.#striped.add(line);
     const words = this.#words(entry, spot.room, spot.when);
@@ -333,7 +318,7 @@ export class Across {
       set.map((text) => ({ ...style, text })),
     );
     const { from, width, at } = this.#beside(spot, words);
-    const up = lane < this.#line(entry);
+    const up = lane < lineOf(entry.lanes, this.#model.facing);
     const top = this.#put(
       lane,
       up,
@@ -391,7 +376,7 @@ export class Across {
     const long = runs.reduce((sum, run) => sum + page.widthOf(run.text, run) + space, 0);
     const legible = status !== 'disputed' && status !== 'estimated' && form === 'bar';
     const inside = legible && !this.#bare && long < bar.to - bar.softTo - page.px(16) - full;
-    const lane = lanes.length > 1 ? this.#line(entry) + 1 : lanes[0]!;
+    const lane = lanes.length > 1 ? lineOf(entry.lanes, this.#model.facing) + 1 : lanes[0]!;
     // Words end before a line that crosses the lane, if that leaves them room.
     const crossed = this.#columns
       .crossings(lane)
@@ -455,19 +440,9 @@ export class Across {
       }
       page.shapes.push(...this.#cuts(bar, tops[entry.lanes[0]!]! + page.px(9)));
     }
-    for (const x of this.#columns.lines) {
-      const points = [
-        [x, tops[0]!],
-        [x, tops.at(-1)!],
-      ] as const;
-      page.shapes.push({ type: 'line', points, ink: 'line', width: 1, dash: '1 4' });
-    }
+    for (const x of this.#columns.lines) page.rule(x, tops[0]!, x, tops.at(-1)!, 'line', 1, '1 4');
     tops.forEach((y, i) => {
-      const points = [
-        [0, y],
-        [page.width, y],
-      ] as const;
-      page.shapes.push({ type: 'line', points, ink: i ? 'line' : 'ink-3', width: 1 });
+      page.rule(0, y, page.width, y, i ? 'line' : 'ink-3');
       const lane = lanes[i];
       if (!lane?.name) return;
       const fill = { ink: `hue-${lane.hue}` } as const;

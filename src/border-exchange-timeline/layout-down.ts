@@ -1,11 +1,12 @@
 import type { Page } from '../marks/page.js';
-import type { Ink, Point } from '../marks/shape.js';
-import { chevron, entryBar, glyph, head, softBar, unanswered } from './glyphs.js';
+import type { Ink } from '../marks/shape.js';
 import { reachOf, timeStrip } from './axis.js';
+import { chevron, entryBar, glyph, head, softBar, unanswered } from './glyphs.js';
 import { labelOf, setWords, type Key } from './labels.js';
+import { lineOf } from './lanes.js';
 import type { Item, LayoutOptions } from './layout.js';
 import type { Entry, TimelineModel } from './model.js';
-import { hostOf, scaleThrough, segments, type Segment } from './time.js';
+import { hostOf, scaleThrough, segments, type Segment, type TimeScale } from './time.js';
 
 /** Lanes that run down as rails, the words beside them: for phones. */
 export class Down {
@@ -14,20 +15,21 @@ export class Down {
   readonly #options: LayoutOptions;
   readonly #key: Key;
   readonly #rails: number[];
+  /** Pixels between rails, and where words start. */
+  readonly #apart: number;
   readonly #text: number;
   /** Entries that lie along their rails. */
   readonly #bars = new Set<Entry>();
-  readonly #marks: { readonly entry: Entry; readonly y: number; readonly height: number }[] = [];
+  readonly #items: Item[] = [];
 
   constructor(page: Page, model: TimelineModel, options: LayoutOptions, key: Key) {
     this.#page = page;
+    this.#model = model;
     this.#options = options;
     this.#key = key;
-    const count = model.lanes.length;
-    const apart = Math.min(36, 108 / Math.max(1, count - 1));
-    this.#rails = model.lanes.map((_, i) => 18 + i * apart);
+    this.#apart = Math.min(36, 108 / Math.max(1, model.lanes.length - 1));
+    this.#rails = model.lanes.map((_, i) => 18 + i * this.#apart);
     this.#text = this.#rails.at(-1)! + 28;
-    this.#model = model;
   }
 
   draw(): { items: Item[]; more: number } {
@@ -35,208 +37,130 @@ export class Down {
     const { entries, window } = this.#model;
     timeStrip(page, this.#model, this.#options);
     page.y += page.px(10);
-    const names = this.#names();
+    const tops = this.#names();
     const list = segments(entries, window, () => true);
-    const placed = new Set(list.flatMap((segment) => segment.entries));
+    const home = new Map(list.flatMap((one) => one.entries.map((entry) => [entry, one] as const)));
     for (const entry of entries)
-      if (entry.form === 'bar' || entry.form === 'strip' || !placed.has(entry))
-        this.#bars.add(entry);
+      if (entry.form === 'bar' || entry.form === 'strip' || !home.has(entry)) this.#bars.add(entry);
     const bars = [...this.#bars];
-    const knots: (readonly [number, number])[] = [];
     const under = page.shapes.length;
-    for (const segment of list) {
+    const marks: (() => void)[] = [];
+    const knots = list.map((segment) => {
       const top = page.y;
-      this.#segment(
-        segment,
-        bars.filter((bar) => this.#hosts(list, segment, bar)),
-      );
-      knots.push([segment.start, top]);
-    }
+      const own = segment.entries.filter((entry) => !this.#bars.has(entry));
+      const hosted = bars.filter((bar) => (home.get(bar) ?? list[hostOf(list, bar)]) === segment);
+      this.#segment(segment, own, [...own, ...hosted], marks);
+      return [segment.start, top] as const;
+    });
     const end = page.y + page.px(6);
-    const text = page.shapes.splice(under);
-    this.#ground(names, [...knots, [window.end, end]], end);
-    page.shapes.push(...text);
-    for (const { entry, y } of this.#marks) this.#mark(entry, y);
+    const words = page.shapes.splice(under);
+    this.#ground(scaleThrough([...knots, [window.end, end]]), tops, end);
+    page.shapes.push(...words);
+    for (const mark of marks) mark();
     page.y = end;
-    return { items: this.#items(), more: 0 };
+    return { items: this.#items, more: 0 };
   }
 
-  /** Names of the rails, each joined to its own. */
-  #names(): number {
+  /** Names of the rails, each joined to its own; answers where each rail starts. */
+  #names(): number[] {
     const page = this.#page;
-    const top = page.y;
-    this.#model.lanes.forEach(({ name, hue }, i) => {
-      if (!name) return;
-      const x = this.#rails[i]!;
+    const tops = this.#model.lanes.map(({ name, hue }, i) => {
       const y = page.y + page.line(14) / 2;
-      page.paragraph(this.#text, page.width - this.#text, name, {
-        size: 14,
-        bold: true,
-        ink: `text-${hue}`,
-      });
-      this.#line(
-        [
-          [this.#text - 8, y],
-          [x, y],
-        ],
-        `hue-${hue}`,
-        2,
-      );
-      this.#tops.push(y);
+      if (!name) return y;
+      const style = { size: 14, bold: true, ink: `text-${hue}` } as const;
+      page.paragraph(this.#text, page.width - this.#text, name, style);
+      page.rule(this.#text - 8, y, this.#rails[i]!, y, `hue-${hue}`, 2);
+      return y;
     });
     page.y += page.px(8);
-    return top;
+    return tops;
   }
 
-  readonly #tops: number[] = [];
-
-  /** Whether a bar has its words in this segment: its own, or where nothing else happens. */
-  #hosts(list: readonly Segment[], segment: Segment, bar: Entry): boolean {
-    if (segment.entries.includes(bar)) return true;
-    if (list.some(({ entries }) => entries.includes(bar))) return false;
-    return list[hostOf(list, bar)] === segment;
-  }
-
-  #segment(segment: Segment, bars: readonly Entry[]): void {
+  #segment(
+    segment: Segment,
+    own: readonly Entry[],
+    all: readonly Entry[],
+    marks: (() => void)[],
+  ): void {
     const page = this.#page;
-    const own = segment.entries.filter((entry) => !this.#bars.has(entry));
-    const shown = [...own, ...bars];
-    if (!shown.length) {
-      page.y += page.px(12);
-      return;
-    }
-    const room = page.width - this.#text;
-    this.#line(
-      [
-        [this.#text, page.y],
-        [page.width, page.y],
-      ],
-      'line',
-      1,
-    );
+    const x = this.#text;
+    const room = page.width - x;
+    if (!all.length) return void (page.y += page.px(12));
+    page.rule(x, page.y, page.width, page.y, 'line');
     page.y += page.px(2);
-    page.paragraph(this.#text, room, this.#options.date(segment.when), {
-      size: 12,
-      bold: true,
-      ink: 'ink-2',
-    });
-    const unordered = segment.unordered && own.length > 1;
-    if (unordered)
-      page.paragraph(this.#text, room, this.#options.words.unordered, { size: 12, ink: 'ink-3' });
+    const heading = this.#options.date(segment.when);
+    page.paragraph(x, room, heading, { size: 12, bold: true, ink: 'ink-2' });
+    if (segment.unordered && own.length > 1)
+      page.paragraph(x, room, this.#options.words.unordered, { size: 12, ink: 'ink-3' });
     page.y += page.px(3);
-    for (const entry of shown) this.#entry(entry, segment, room);
+    for (const entry of all) {
+      const date = entry.when.text === segment.when ? entry.duration : entry.stamp;
+      const words =
+        labelOf(page, entry, room, [date, entry.answer]) ?? this.#key.number(page, entry);
+      const { y } = page;
+      setWords(page, words, x, y);
+      const height = Math.max(words.height, page.px(26));
+      page.y += height + page.px(10);
+      const left = Math.max(0, this.#rails[entry.lanes[0]!]! - 12);
+      const box = { x: left, y, width: page.width - left, height };
+      this.#items.push({ id: entry.id, kind: entry.kind, box });
+      if (!this.#bars.has(entry)) marks.push(() => this.#mark(entry, y + page.line(13) / 2));
+    }
     page.y += page.px(8);
-  }
-
-  #entry(entry: Entry, { when }: Segment, room: number): void {
-    const page = this.#page;
-    const date = entry.when.text === when ? entry.duration : entry.stamp;
-    const words = labelOf(page, entry, room, [date, entry.answer]) ?? this.#key.number(page, entry);
-    const y = page.y;
-    setWords(page, words, this.#text, y);
-    const height = Math.max(words.height, page.px(26));
-    page.y += height + page.px(10);
-    this.#marks.push({ entry, y: y + page.line(13) / 2, height });
-  }
-
-  #line(points: readonly Point[], ink: Ink, width: number, dash?: string): void {
-    this.#page.shapes.push({ type: 'line', points, ink, width, ...(dash && { dash }) });
   }
 
   /** Periods, rails and bars, under the words. */
-  #ground(_names: number, knots: readonly (readonly [number, number])[], end: number): void {
-    const page = this.#page;
+  #ground(scale: TimeScale, tops: readonly number[], end: number): void {
+    const { shapes } = this.#page;
     const { lanes, entries, window } = this.#model;
-    const scale = scaleThrough(knots);
     for (const entry of entries) {
       if (!entry.band) continue;
-      const [from, to] = [this.#rails[entry.lanes[0]!]!, this.#rails[entry.lanes.at(-1)!]!];
       const bar = reachOf(entry, scale, window);
-      page.shapes.push(...softBar(bar, from - 12, to - from + 24, { ink: 'period' }, true));
+      for (const lane of entry.lanes) {
+        const joined = entry.lanes.includes(lane + 1);
+        const width = joined ? this.#apart : 24;
+        shapes.push(...softBar(bar, this.#rails[lane]! - 12, width, { ink: 'period' }, true));
+      }
     }
     lanes.forEach(({ hue }, i) => {
       const x = this.#rails[i]!;
-      this.#line(
-        [
-          [x, this.#tops[i] ?? knots[0]![1]],
-          [x, end],
-        ],
-        `hue-${hue}`,
-        2,
-      );
+      this.#page.rule(x, tops[i]!, x, end, `hue-${hue}`, 2);
     });
-    for (const entry of entries) {
-      if (!this.#bars.has(entry)) continue;
+    for (const entry of this.#bars) {
       const bar = reachOf(entry, scale, window);
       const x = this.#at(entry);
-      page.shapes.push(...entryBar(entry, bar, x - 5, 10, true));
-      if (bar.cutTo) page.shapes.push(chevron(x, bar.to - 3, true, true));
-      if (bar.cutFrom) page.shapes.push(chevron(x, bar.from + 3, true, false));
+      shapes.push(...entryBar(entry, bar, x - 5, 10, true));
+      if (bar.cutTo) shapes.push(chevron(x, bar.to - 3, true, true));
+      if (bar.cutFrom) shapes.push(chevron(x, bar.from + 3, true, false));
     }
   }
 
+  /** On its rail, or between two. */
   #at({ lanes }: Entry): number {
-    const [a, b] = [this.#rails[lanes[0]!]!, this.#rails[lanes[1] ?? lanes[0]!]!];
-    return (a + b) / 2;
+    const line = this.#rails[lineOf(lanes, this.#model.facing)]!;
+    return lanes.length > 1 ? line + this.#apart / 2 : line;
   }
 
   #mark(entry: Entry, y: number): void {
     const page = this.#page;
     const { lanes, to, via, hues, answer } = entry;
-    if (this.#bars.has(entry)) return;
     const x = this.#at(entry);
-    for (const lane of via) {
+    const line = lineOf(lanes, this.#model.facing);
+    const far = lanes.length > 1 ? lanes.filter((i) => i !== line && i !== line + 1) : [];
+    for (const lane of [...via, ...far]) {
       const end = this.#rails[lane]!;
       const ink = `hue-${this.#model.lanes[lane]!.hue}` as const;
-      this.#line(
-        [
-          [x, y],
-          [end, y],
-        ],
-        ink,
-        2,
-        '2 4',
-      );
+      page.rule(x, y, end, y, ink, 2, via.includes(lane) ? '2 4' : undefined);
       page.shapes.push({ type: 'dot', x: end, y, r: 4, fill: { ink } });
-    }
-    if (lanes.length > 2 || lanes.at(-1)! - lanes[0]! > 1) {
-      const ends = lanes.map((lane) => this.#rails[lane]!);
-      this.#line(
-        [
-          [ends[0]!, y],
-          [ends.at(-1)!, y],
-        ],
-        'ink-1',
-        1,
-      );
     }
     if (to !== undefined) {
       const back = to < lanes[0]!;
       const ink: Ink = `hue-${hues[0] ?? 0}`;
       const end = this.#rails[to]! + (back ? 1 : -1) * (answer ? 8 : 3);
-      this.#line(
-        [
-          [x, y],
-          [end, y],
-        ],
-        ink,
-        2,
-      );
+      page.rule(x, y, end, y, ink, 2);
       page.shapes.push(head(end, y, ink, true, back));
       if (answer) page.shapes.push(unanswered(this.#rails[to]!, y));
     }
     page.shapes.push(...glyph(entry, x, y, true));
-  }
-
-  #items(): Item[] {
-    return this.#marks.map(({ entry, y, height }) => {
-      const x = Math.max(0, this.#rails[entry.lanes[0]!]! - 12);
-      const top = y - this.#page.line(13) / 2;
-      return {
-        id: entry.id,
-        kind: entry.kind,
-        box: { x, y: top, width: this.#page.width - x, height },
-      };
-    });
   }
 }

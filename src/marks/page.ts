@@ -52,13 +52,13 @@ export class Page {
     return this.widthOf(text, style);
   }
 
-  /** A thin line from one point to another. */
-  rule(x1: number, y1: number, x2: number, y2: number, ink: Ink, width = 1): void {
+  /** A line from one point to another, thin and whole by default. */
+  rule(x1: number, y1: number, x2: number, y2: number, ink: Ink, width = 1, dash?: string): void {
     const points = [
       [x1, y1],
       [x2, y2],
     ] as const;
-    this.shapes.push({ type: 'line', points, ink, width });
+    this.shapes.push({ type: 'line', points, ink, width, ...(dash && { dash }) });
   }
 
   /** Puts a paragraph below all that is there, wrapped into `width`; answers its lines' widest. */
