@@ -194,12 +194,13 @@ class Diagram {
     const wishes = named.map((node) => this.#nameWishes(node));
     const words = this.#dense ? [] : this.#ties.map((tie) => this.#tieWishes(tie)[0]);
     const found = this.#place([...wishes.map(([clear]) => clear), ...words]).slice(0, named.length);
-    const missing = wishes.filter((_, i) => !found[i]);
+    const missing = wishes.filter(([, brief], i) => !found[i] && brief.length);
+    if (!missing.length) return found;
     const rest = this.#place(
       missing.map(([, brief]) => brief),
       found.flatMap(boxOf),
     );
-    return found.map((spot) => spot ?? rest.shift());
+    return found.map((spot, i) => spot ?? (wishes[i]![1].length ? rest.shift() : undefined));
   }
 
   /** Words of ties, off all lines where that can be. */
