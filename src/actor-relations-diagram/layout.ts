@@ -75,7 +75,7 @@ const mostWorded = 40;
 /** Nodes beyond which lines are coarse, and beyond which nodes too share an element. */
 const manyNodes = 60;
 const mostElements = 400;
-/** Nodes up to which all are named, and how many are named beyond. */
+/** Nodes up to which all are named, and how many are named beyond; of very many a quarter. */
 const fewNodes = 40;
 const mostNames = 160;
 
@@ -106,7 +106,8 @@ function ranked({ nodes, ties }: Graph): readonly Node[] {
   for (const { from, to } of ties)
     for (const id of [from, to]) degree.set(id, (degree.get(id) ?? 0) + 1);
   const of = ({ id }: Node): number => degree.get(id) ?? 0;
-  return [...nodes].sort((a, b) => of(b) - of(a)).slice(0, mostNames);
+  const most = nodes.length > mostElements ? mostNames / 4 : mostNames;
+  return [...nodes].sort((a, b) => of(b) - of(a)).slice(0, most);
 }
 
 /** Words and, under them, others, as one block. */
