@@ -52,18 +52,22 @@ const blocks = (p: Place, a: Place, b: Place): boolean =>
 
 const square = ([ax, ay]: Place, [bx, by]: Place): number => (ax - bx) ** 2 + (ay - by) ** 2;
 
-/** What a composition costs: crossings and hidden ties above all, then length and height. */
-function costOf(at: readonly Place[], edges: ReturnType<typeof edgesOf>): number {
-  const lines: [Place, Place][] = edges.pairs.map(([a, b]) => [at[a]!, at[b]!]);
+/**
+ * What a composition costs: crossings and hidden ties above all, then length. Of one that is not
+ * complete, what its part costs; more nodes never make it less.
+ */
+function costOf(at: readonly (Place | undefined)[], edges: ReturnType<typeof edgesOf>): number {
+  const lines: [Place, Place][] = [];
+  for (const [a, b] of edges.pairs) if (at[a] && at[b]) lines.push([at[a], at[b]]);
   for (const [m, a, b] of edges.mediations) {
-    const [x, y] = [at[a]!, at[b]!];
-    lines.push([at[m]!, [(x[0] + y[0]) / 2, (x[1] + y[1]) / 2]]);
+    const [from, x, y] = [at[m], at[a], at[b]];
+    if (from && x && y) lines.push([from, [(x[0] + y[0]) / 2, (x[1] + y[1]) / 2]]);
   }
   let cost = 0;
   lines.forEach(([a, b], i) => {
     cost += square(a, b);
     for (let j = 0; j < i; j++) if (crosses(a, b, ...lines[j]!)) cost += 30;
-    for (const place of at) if (blocks(place, a, b)) cost += 40;
+    for (const place of at) if (place && blocks(place, a, b)) cost += 40;
   });
   return cost;
 }
@@ -71,14 +75,14 @@ function costOf(at: readonly Place[], edges: ReturnType<typeof edgesOf>): number
 /**
  * Composes up to eight nodes on three columns and rows: the main pair left and right in one row,
  * by name, and of all ways to place the others the one with the fewest crossings and shortest
- * ties. All ways are tried, so the same graph always gives the same picture.
+ * ties. All ways are tried but those that cost too much from the start, so the same graph always gives
+ * the same picture.
  */
 function compose(graph: Graph): ReadonlyMap<string, Place> {
   const { nodes, order } = graph;
   if (!nodes.length) return new Map();
   const edges = edgesOf(graph);
   const main = [...(edges.pairs[0] ?? [0, 0])].sort((a, b) => order(nodes[a]!.id, nodes[b]!.id));
-  // Nodes with many ties are placed first.
   const rest = nodes.map((_, i) => i).filter((i) => !main.includes(i));
   let best: Place[] = [];
   let least = Infinity;
@@ -86,15 +90,16 @@ function compose(graph: Graph): ReadonlyMap<string, Place> {
     const free: Place[] = [];
     for (let y = 0; y < rows; y++)
       for (let x = 0; x < columns; x++) if (y !== row) free.push([x * 1.5, y]);
-    const at: Place[] = [];
+    const at: (Place | undefined)[] = nodes.map(() => undefined);
     at[main[0]!] = [0, row];
     at[main[1]!] = [3, row];
     const used = new Set<number>();
     const place = (n: number): void => {
+      const ys = at.flatMap((one) => (one ? [one[1]] : []));
+      const cost = costOf(at, edges) + row + Math.max(...ys) - Math.min(...ys);
+      if (cost >= least - 1e-9) return;
       if (n === rest.length) {
-        const tall = Math.max(...at.map(([, y]) => y)) - Math.min(...at.map(([, y]) => y));
-        const cost = costOf(at, edges) + row + tall;
-        if (cost < least - 1e-9) [least, best] = [cost, [...at]];
+        [least, best] = [cost, [...at] as Place[]];
         return;
       }
       free.forEach((slot, i) => {
@@ -102,6 +107,7 @@ function compose(graph: Graph): ReadonlyMap<string, Place> {
         used.add(i);
         at[rest[n]!] = slot;
         place(n + 1);
+        at[rest[n]!] = undefined;
         used.delete(i);
       });
     };

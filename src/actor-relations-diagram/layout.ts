@@ -1,14 +1,6 @@
 import { Page } from '../marks/page.js';
 import { placeLabels, type Where } from '../marks/place-labels.js';
-import {
-  mirror,
-  mirrorBox,
-  moved,
-  type Box,
-  type Line,
-  type Point,
-  type Shape,
-} from '../marks/shape.js';
+import { mirror, mirrorBox, moved, type Box, type Point, type Shape } from '../marks/shape.js';
 import type { Measure } from '../marks/text.js';
 import type { Arrangement } from './arrange.js';
 import { grid } from './curve.js';
@@ -23,6 +15,7 @@ import {
   type Spot,
   type Words,
 } from './layout-labels.js';
+import { gathered, joined, square, union } from './layout-parts.js';
 import { layTies, stretches, type Drawn } from './layout-ties.js';
 import { nodeMark } from './node-mark.js';
 import { centresOf } from './room.js';
@@ -75,27 +68,9 @@ const mostWorded = 40;
 /** Nodes beyond which lines are coarse, and beyond which nodes too share an element. */
 const manyNodes = 60;
 const mostElements = 400;
-/** Nodes up to which all are named, and how many are named beyond. */
+/** Nodes up to which all are named, and how many are named beyond; of very many a quarter. */
 const fewNodes = 40;
 const mostNames = 160;
-
-const square = ([x, y]: Point, r: number): Box => ({
-  x: x - r,
-  y: y - r,
-  width: 2 * r,
-  height: 2 * r,
-});
-
-function union(a: Box, b: Box | undefined): Box {
-  if (!b) return a;
-  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
-  return {
-    x,
-    y,
-    width: Math.max(a.x + a.width, b.x + b.width) - x,
-    height: Math.max(a.y + a.height, b.y + b.height) - y,
-  };
-}
 
 const boxOf = (spot: Spot | undefined): Box[] => (spot ? [spot.box] : []);
 
@@ -106,31 +81,8 @@ function ranked({ nodes, ties }: Graph): readonly Node[] {
   for (const { from, to } of ties)
     for (const id of [from, to]) degree.set(id, (degree.get(id) ?? 0) + 1);
   const of = ({ id }: Node): number => degree.get(id) ?? 0;
-  return [...nodes].sort((a, b) => of(b) - of(a)).slice(0, mostNames);
-}
-
-/** Words and, under them, others, as one block. */
-const joined = (above: Words, under: readonly Words[]): Words[] =>
-  under.slice(0, 2).map((below) => ({
-    ...above,
-    width: Math.max(above.width, below.width),
-    height: above.height + below.height,
-    below,
-  }));
-
-/** Lines that look alike, put into one element each. */
-function gathered(lines: readonly Line[]): Shape[] {
-  const groups = new Map<string, Line[]>();
-  for (const line of lines) {
-    const key = [line.ink, line.width, line.dash].join();
-    const group = groups.get(key);
-    if (group) group.push(line);
-    else groups.set(key, [line]);
-  }
-  return [...groups.values()].map(([first, ...more]) => {
-    const { points, ...style } = first!;
-    return { ...style, type: 'lines', lines: [points, ...more.map((line) => line.points)] };
-  });
+  const most = nodes.length > mostElements ? mostNames / 4 : mostNames;
+  return [...nodes].sort((a, b) => of(b) - of(a)).slice(0, most);
 }
 
 class Diagram {
@@ -194,12 +146,13 @@ class Diagram {
     const wishes = named.map((node) => this.#nameWishes(node));
     const words = this.#dense ? [] : this.#ties.map((tie) => this.#tieWishes(tie)[0]);
     const found = this.#place([...wishes.map(([clear]) => clear), ...words]).slice(0, named.length);
-    const missing = wishes.filter((_, i) => !found[i]);
+    const missing = wishes.filter(([, brief], i) => !found[i] && brief.length);
+    if (!missing.length) return found;
     const rest = this.#place(
       missing.map(([, brief]) => brief),
       found.flatMap(boxOf),
     );
-    return found.map((spot) => spot ?? rest.shift());
+    return found.map((spot, i) => spot ?? (wishes[i]![1].length ? rest.shift() : undefined));
   }
 
   /** Words of ties, off all lines where that can be. */

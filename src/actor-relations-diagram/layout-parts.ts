@@ -1,0 +1,46 @@
+import type { Box, Line, Point, Shape } from '../marks/shape.js';
+import type { Words } from './layout-labels.js';
+
+/** The box around a mark `r` pixels large. */
+export const square = ([x, y]: Point, r: number): Box => ({
+  x: x - r,
+  y: y - r,
+  width: 2 * r,
+  height: 2 * r,
+});
+
+/** The box around two boxes. */
+export function union(a: Box, b: Box | undefined): Box {
+  if (!b) return a;
+  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
+  return {
+    x,
+    y,
+    width: Math.max(a.x + a.width, b.x + b.width) - x,
+    height: Math.max(a.y + a.height, b.y + b.height) - y,
+  };
+}
+
+/** Words and, under them, others, as one block. */
+export const joined = (above: Words, under: readonly Words[]): Words[] =>
+  under.slice(0, 2).map((below) => ({
+    ...above,
+    width: Math.max(above.width, below.width),
+    height: above.height + below.height,
+    below,
+  }));
+
+/** Lines that look alike, put into one element each. */
+export function gathered(lines: readonly Line[]): Shape[] {
+  const groups = new Map<string, Line[]>();
+  for (const line of lines) {
+    const key = [line.ink, line.width, line.dash].join();
+    const group = groups.get(key);
+    if (group) group.push(line);
+    else groups.set(key, [line]);
+  }
+  return [...groups.values()].map(([first, ...more]) => {
+    const { points, ...style } = first!;
+    return { ...style, type: 'lines', lines: [points, ...more.map((line) => line.points)] };
+  });
+}
