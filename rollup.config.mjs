@@ -31,7 +31,12 @@ const plugins = () => [
     options: { minifyOptions: { conservativeCollapse: true } },
   }),
   resolve(),
-  terser({ ecma: 2022, module: true, compress: { passes: 3 }, format: { comments: /^!/ } }),
+  terser({
+    ecma: 2022,
+    module: true,
+    compress: { passes: 4, keep_fargs: false },
+    format: { comments: /^!/ },
+  }),
 ];
 
 /* Files for a page speak English and read stories; what only some pages need lies beside them:

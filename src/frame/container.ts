@@ -1,3 +1,5 @@
+import { above } from './above.js';
+
 /** Key and number of the protocol between a container and the widgets that it feeds. */
 export const containerKey: unique symbol = Symbol.for('backstory/1') as never;
 
@@ -30,11 +32,7 @@ export class ContextRequest extends Event {
 
 /** Whether a container stands around `widget`, shadow trees or not. */
 export function isContained(widget: Element): boolean {
-  const over = (node: Element): Element | null => {
-    const root = node.getRootNode();
-    return node.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
-  };
-  for (let at = over(widget); at; at = over(at)) if (at.localName === 'back-story') return true;
+  for (let at = above(widget); at; at = above(at)) if (at.localName === 'back-story') return true;
   return false;
 }
 

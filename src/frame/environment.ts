@@ -1,16 +1,15 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { fontStack } from '../theme/tokens.js';
 import type { Measure } from '../marks/wrap.js';
+import { above } from './above.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
 /** The language in force at `element`: the nearest `lang`, through shadow trees; '' if none. */
 export function languageOf(element: Element): string {
-  for (let at: Element | undefined = element; at;) {
-    const lang = at.closest('[lang]')?.getAttribute('lang');
-    if (lang) return lang;
-    const root: Node = at.getRootNode();
-    at = root instanceof ShadowRoot ? root.host : undefined;
+  for (let at: Element | undefined = element; at; at = above(at)) {
+    const lang = at.getAttribute('lang');
+    if (lang !== null) return lang;
   }
   return '';
 }

@@ -76,11 +76,10 @@ export const frameStyles = css`
     border-block-end-color: var(--_ink-1);
   }
   a,
-  .link {
+  .link,
+  summary {
     color: var(--_ink-1);
-    text-decoration: underline;
-    text-decoration-color: var(--_line);
-    text-decoration-thickness: 1px;
+    text-decoration: underline 1px var(--_line);
     text-underline-offset: 3px;
   }
   .link {
@@ -165,10 +164,6 @@ export const frameStyles = css`
   summary {
     display: inline;
     cursor: pointer;
-    color: var(--_ink-1);
-    text-decoration: underline;
-    text-decoration-color: var(--_line);
-    text-underline-offset: 3px;
   }
   .actions {
     position: relative;

@@ -124,17 +124,13 @@ export function footer(
   return html`<footer role="none">
     <div class="meta">
       ${
-        story
-          ? html`${
-              story.asOf
-                ? html`<p>
-                    ${fill(locale.frame.asOf, { when: dateInWords(story.asOf, lang, locale.dates) })}.
-                  </p>`
-                : nothing
-            }
-            ${sourceList(sources, speech)} ${correctionList(speech)}`
+        story!.asOf
+          ? html`<p>
+              ${fill(locale.frame.asOf, { when: dateInWords(story!.asOf, lang, locale.dates) })}.
+            </p>`
           : nothing
       }
+      ${sourceList(sources, speech)} ${correctionList(speech)}
     </div>
     <div class="actions">${actions}</div>
   </footer>`;
