@@ -51,12 +51,22 @@ function details({ tie, phase }: Said, text: RelationText, speech: Speech): Temp
     </p>`;
 }
 
+/** What is claimed about a tie, with who claims it. */
+const claimsOf = ({ id, also }: Tie, text: RelationText): string[] =>
+  [id, ...also].flatMap((relation) =>
+    text.index.claimsOf(relation).map(({ by, speaker, text: words }) => {
+      const voice = text.text(speaker);
+      return `${text.name(by)}${voice ? ` (${voice})` : ''}: ${text.text(words)}`;
+    }),
+  );
+
 /** All that is known of a tie: what holds now, and its other dates. */
 function tieCard({ now, rest }: Drawn, text: RelationText, speech: Speech): TemplateResult {
   const others = phasesOf(now.tie).filter((phase) => phase !== now.phase);
   const { separator } = speech.locale.frame;
   return html`<p><strong>${text.tie(now).dated}</strong></p>
     ${paragraph(text.ends(now.tie))} ${details(now, text, speech)}
+    ${claimsOf(now.tie, text).map(paragraph)}
     ${paragraph(
       others
         .map((phase) =>
@@ -120,6 +130,7 @@ export function tieList({ graph, text }: Model, speech: Speech): TemplateResult 
               (tie) =>
                 html`<li>
                   <p><b>${text.ends(tie)}</b></p>
+                  ${claimsOf(tie, text).map(paragraph)}
                   ${phasesOf(tie).map(
                     (phase) =>
                       html`<p class="phase">
@@ -160,8 +171,10 @@ export function tieTable(
       },
       {
         title: columns.label,
-        cell: ({ phase }) =>
-          commas(speech.locale.dates, text.text(phase.label), text.text(phase.words)),
+        cell: ({ tie, phase }) => {
+          const said = commas(speech.locale.dates, text.text(phase.label), text.text(phase.words));
+          return [said, ...claimsOf(tie, text)].filter(Boolean).join(speech.locale.frame.separator);
+        },
         struck: ({ phase }) => phase.status === 'withdrawn',
       },
       { title: columns.status, cell: (said) => standing(text, { ...said, standing: 'there' }) },

@@ -86,7 +86,11 @@ class Facts {
       fill(words.callsIt, { who: this.#story.name(by), name: this.#story.text(name) }),
     );
     const name = this.#story.text(place.name);
-    return names.length ? `${name} (${names.join('; ')})` : name;
+    const called = names.length ? `${name} (${names.join('; ')})` : name;
+    const { connects } = place;
+    return connects.length
+      ? `${called}, ${fill(words.connects, { places: this.#story.names(connects) })}`
+      : called;
   }
 
   /** The place, those that a claim about the event concerns, and who calls them what. */

@@ -35,175 +35,180 @@ const diagram = (fact: string, ...says: RegExp[]): Fact => ({
 const facts: readonly Fact[] = [
   timeline(
     'Azerbaijan’s note asks Iran’s embassy to clarify the reported entries',
-    /Note to Iran’s embassy asks for clarification/,
-    /Azerbaijan.*Iran/,
-    /[Dd]iplomatic note/,
-    /around October 2022/,
-    /[Rr]eported/,
-    /Foreign Ministry/,
-    /It asked the embassy to explain the reported entries/,
+    /Note to Iran’s embassy asks for clarification/i,
+    /Azerbaijan.*Iran/i,
+    /diplomatic note/i,
+    /around October 2022/i,
+    /reported/i,
+    /Foreign Ministry/i,
+    /It asked the embassy to explain the reported entries/i,
   ),
   timeline(
     '14 Iranian citizens are reported to have entered; that it was illegal is Azerbaijan’s claim',
-    /Reported entry of 14 Iranian citizens/,
-    /14 people/,
-    /Iranian citizens/,
-    /[Rr]eported/,
-    /Area where Armenians live and Russian peacekeepers are stationed/,
-    /Azerbaijan \(Aykhan Hajizada\) says: “?The crossing was illegal/,
+    /Reported entry of 14 Iranian citizens/i,
+    /14 people/i,
+    /Iranian citizens/i,
+    /reported/i,
+    /Area where Armenians live and Russian peacekeepers are stationed/i,
+    /Azerbaijan \(Aykhan Hajizada\) says: “?The crossing was illegal/i,
   ),
   timeline(
     'Hajizada: visits must follow Azerbaijan’s law, sovereignty and territorial integrity',
-    /Azerbaijan \(Aykhan Hajizada, Foreign Ministry spokesperson\) says: “?Visitors from abroad have to respect the country’s law, sovereignty and territorial integrity/,
+    /Azerbaijan \(Aykhan Hajizada, Foreign Ministry spokesperson\) says: “?Visitors from abroad have to respect the country’s law, sovereignty and territorial integrity/i,
   ),
   timeline(
     'Baku awaits an answer',
-    /Note to Iran’s embassy/,
-    /[Aa]nswer awaited/,
-    /Azerbaijan \(Aykhan Hajizada\) says: “?Baku has yet to hear back/,
+    /Note to Iran’s embassy/i,
+    /answer awaited/i,
+    /Azerbaijan \(Aykhan Hajizada\) says: “?Baku has yet to hear back/i,
   ),
   timeline(
     'state media on both sides traded pointed remarks',
-    /State media on both sides trade pointed remarks/,
-    /Azerbaijan.*Iran/,
-    /around October 2022/,
-    /[Rr]eported/,
+    /State media on both sides trade pointed remarks/i,
+    /Azerbaijan.*Iran/i,
+    /around October 2022/i,
+    /reported/i,
   ),
   timeline(
     'Baku voiced discomfort at Tehran’s attitude',
-    /Azerbaijan criticises Iran: “?Baku is uneasy about how Tehran has behaved since Armenian control of Karabakh ended/,
+    /Azerbaijan criticises Iran: “?Baku is uneasy about how Tehran has behaved since Armenian control of Karabakh ended/i,
   ),
   timeline(
     'Iran held wide-scale drills on the shared border, on no stated date',
-    /Large Iranian drills on the shared border/,
-    /Iran/,
-    /start not known/,
-    /Azerbaijan–Iran border/,
-    /[Rr]eported/,
+    /Large Iranian drills on the shared border/i,
+    /Iran/i,
+    /start not known/i,
+    /Azerbaijan–Iran border/i,
+    /reported/i,
   ),
   timeline(
     'Azerbaijan sent experts over mining that it calls illegal',
-    /Azerbaijan sends experts over the mining/,
-    /around October 2022/,
-    /Azerbaijan \(Environment Ministry\) says: “?Its experts are to look into the mining and what it does to nature/,
-    /[Rr]eported/,
+    /Azerbaijan sends experts over the mining/i,
+    /around October 2022/i,
+    /Azerbaijan \(Environment Ministry\) says: “?Its experts are to look into the mining and what it does to nature/i,
+    /reported/i,
   ),
   timeline(
     'the mining itself is Azerbaijan’s claim',
-    /Mining that Azerbaijan calls illegal/,
-    /[Cc]laimed by Azerbaijan/,
-    /start not known/,
+    /Mining that Azerbaijan calls illegal/i,
+    /claimed by Azerbaijan/i,
+    /start not known/i,
   ),
   timeline(
     'Azerbaijan’s Defence Ministry contacted the Russian command',
-    /Defence Ministry contacts the Russian command/,
-    /Azerbaijan.*Russian peacekeepers/,
-    /[Rr]eported/,
-    /letting the experts in/,
+    /Defence Ministry contacts the Russian command/i,
+    /Azerbaijan.*Russian peacekeepers/i,
+    /reported/i,
+    /letting the experts in/i,
   ),
   timeline(
     'Armenia claims that Azerbaijani civilians blocked the Lachin road',
-    /Lachin road said to be blocked/,
-    /[Cc]laimed by Armenia/,
-    /Azerbaijani civilians/,
-    /Armenia \(Armenian authorities, on social media\) says: “?Azerbaijani civilians have closed the road/,
+    /Lachin road said to be blocked/i,
+    /claimed by Armenia/i,
+    /Azerbaijani civilians/i,
+    /Armenia \(Armenian authorities, on social media\) says: “?Azerbaijani civilians have closed the road/i,
   ),
   timeline(
     'the Lachin road links Armenia and Karabakh; the line of cars is Armenia’s claim',
-    /Lachin road/,
-    /connects Armenia and Karabakh/,
-    /Armenia \(Armenian authorities, on social media\) says: “?Cars stand in a long queue on the way from Khankendi/,
-    /Khankendi \(Azerbaijan\), Stepanakert \(Armenia\)/,
+    /Lachin road/i,
+    /connects Armenia and Karabakh/i,
+    /Armenia \(Armenian authorities, on social media\) says: “?Cars stand in a long queue on the way from Khankendi/i,
+    /Azerbaijan: Khankendi; Armenia: Stepanakert/i,
   ),
   diagram(
     'Azerbaijan and Armenia have been in dispute over Karabakh since the 1990s',
-    /Armenia.*Azerbaijan/,
-    /Dispute over Karabakh/,
-    /since the 1990s/,
-    /[Rr]eported/,
+    /Armenia.*Azerbaijan/i,
+    /Dispute over Karabakh/i,
+    /since the 1990s/i,
+    /reported/i,
   ),
   diagram(
     'Karabakh is recognised as Azerbaijan’s',
-    /Azerbaijan.*Karabakh/,
-    /Internationally recognised as Azerbaijan’s/,
-    /start not known/,
-    /[Rr]eported/,
+    /Azerbaijan.*Karabakh/i,
+    /Internationally recognised as Azerbaijan’s/i,
+    /start not known/i,
+    /reported/i,
   ),
   diagram(
     'Armenia held Karabakh for about three decades until 2020; “illegal” is the newspaper’s word',
-    /Armenia.*Karabakh/,
-    /Held by Armenia/,
-    /about three decades, until 2020/,
-    /The newspaper calls the Armenian control an illegal occupation/,
+    /Armenia.*Karabakh/i,
+    /Held by Armenia/i,
+    /about three decades, until 2020/i,
+    /The newspaper calls the Armenian control an illegal occupation/i,
   ),
-  timeline('a first war in the 1990s', /First war over Karabakh/, /1990s/, /Armenia.*Azerbaijan/),
+  timeline(
+    'a first war in the 1990s',
+    /First war over Karabakh/i,
+    /1990s/i,
+    /Armenia.*Azerbaijan/i,
+  ),
   timeline(
     'a second war in the autumn of 2020, of six weeks',
-    /Second war over Karabakh/,
-    /autumn 2020/,
-    /six weeks/,
-    /over 6,500 killed/,
+    /Second war over Karabakh/i,
+    /autumn 2020/i,
+    /six weeks/i,
+    /over 6,500 killed/i,
   ),
   chart(
     'over 6,500 people were killed in it, sides and category not stated',
-    /over 6,500/,
-    /Second war over Karabakh/,
-    /[Ss]ides not stated/,
-    /[Rr]eported/,
+    /over 6,500/i,
+    /Second war over Karabakh/i,
+    /sides not stated/i,
+    /reported/i,
   ),
   timeline(
     'Russia brokered the truce that ended it',
-    /Truce brokered by Russia/,
-    /late 2020/,
-    /Russia/,
-    /mediat/,
+    /Truce brokered by Russia/i,
+    /late 2020/i,
+    /Russia/i,
+    /mediat/i,
   ),
   timeline(
     'under the 2020 deal Armenia ceded territory',
-    /Armenia cedes territory under the truce deal/,
-    /late 2020/,
+    /Armenia cedes territory under the truce deal/i,
+    /late 2020/i,
   ),
   timeline(
     'under the same deal Russia stationed peacekeepers',
-    /Russia stations peacekeepers/,
-    /late 2020/,
-    /[Rr]eported/,
+    /Russia stations peacekeepers/i,
+    /late 2020/i,
+    /reported/i,
   ),
   diagram(
     'the peacekeepers are still there',
-    /Russian peacekeepers/,
-    /Guard the truce/,
-    /since late 2020/,
-    /[Rr]eported/,
+    /Russian peacekeepers/i,
+    /Guard the truce/i,
+    /since late 2020/i,
+    /reported/i,
   ),
   timeline(
     'frequent exchanges of fire since then',
-    /Frequent exchanges of fire/,
-    /since 2020/,
-    /Armenia.*Azerbaijan/,
-    /Armenia–Azerbaijan border/,
+    /Frequent exchanges of fire/i,
+    /since 2020/i,
+    /Armenia.*Azerbaijan/i,
+    /Armenia–Azerbaijan border/i,
   ),
   timeline(
     'fighting in September 2022; that it was the worst since 2020 is the source’s claim',
-    /Fighting called the worst since 2020/,
-    /September 2022/,
-    /No fighting since 2020 had been worse/,
-    /over 280 killed/,
+    /Fighting called the worst since 2020/i,
+    /September 2022/i,
+    /No fighting since 2020 had been worse/i,
+    /over 280 killed/i,
   ),
   chart(
     'over 280 people from both sides together were killed in it',
-    /over 280/,
-    /[Bb]oth sides together/,
-    /Fighting called the worst since 2020/,
-    /[Rr]eported/,
+    /over 280/i,
+    /both sides together/i,
+    /Fighting called the worst since 2020/i,
+    /reported/i,
   ),
   timeline(
     'a shoot-out on the border, for which each side accuses the other',
-    /Shoot-out on the border/,
-    /Armenia accuses Azerbaijan/,
-    /Azerbaijan accuses Armenia/,
-    /around October 2022/,
-    /[Rr]eported/,
+    /Shoot-out on the border/i,
+    /Armenia accuses Azerbaijan/i,
+    /Azerbaijan accuses Armenia/i,
+    /around October 2022/i,
+    /reported/i,
   ),
 ];
 
@@ -276,11 +281,11 @@ describe('the facts of the seed story', function () {
 
   it('are 23, some of them in two parts', () => expect(facts.length).equal(26));
 
-  for (const widget of ['casualty-chart'] as Widget[]) {
+  for (const widget of new Set(facts.map((fact) => fact.widget))) {
     const own = facts.filter((fact) => fact.widget === widget);
-    const show = async (view = ''): Promise<Host> => {
+    const show = async (more = ''): Promise<Host> => {
       const host = markup(
-        `<${widget} loading="eager" src="/seeds/lachin-2022.story.json" ${view}></${widget}>`,
+        `<${widget} loading="eager" src="/seeds/lachin-2022.story.json" ${more}></${widget}>`,
       ).firstElementChild as Host;
       await new Promise((done) => host.addEventListener('backstory-ready', done));
       await host.updateComplete;
@@ -296,12 +301,24 @@ describe('the facts of the seed story', function () {
           return `${fact}: not ${says.filter((w) => !w.test(nearest)).join(', ')} in: ${nearest}`;
         });
 
+    // A tie that has ended is read at a date when it lasted.
+    const dates = widget === 'actor-relations-diagram' ? ['', 'at="2010"'] : [''];
+    const over = async (read: (host: Host) => Promise<Set<string>>): Promise<string[]> => {
+      const texts: string[] = [];
+      for (const date of dates) {
+        const host = await show(date);
+        texts.push(...(await read(host)));
+        host.remove();
+      }
+      return missing(texts);
+    };
+
     it(`<${widget}> says each of its own to the mouse`, async () => {
-      expect(missing(await byMouse(await show()))).deep.equal([]);
+      expect(await over(byMouse)).deep.equal([]);
     });
 
     it(`<${widget}> says each of its own to the keyboard`, async () => {
-      expect(missing(await byKeyboard(await show()))).deep.equal([]);
+      expect(await over(byKeyboard)).deep.equal([]);
     });
 
     it(`<${widget}> says each of its own in the table`, async () => {

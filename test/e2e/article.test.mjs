@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { html, open, says, seed, table } from './pages.mjs';
+import { html, open, says, seed, table, widgets } from './pages.mjs';
 
 const paragraph = `<p>${'What is said of them has a name attached. '.repeat(8)}</p>`;
 const article = (...graphics) =>
@@ -73,6 +73,21 @@ test('the measure of shifts does measure', async () => {
     assert.equal((await shifts(page)).length, 1);
   });
 });
+
+for (const [name, prepare] of [
+  ['a fast network', watch],
+  ['a slow network', async (page) => [await watch(page), await slow(page)]],
+])
+  test(`an article with all of a story’s graphics does not move either, on ${name}`, async () => {
+    const all = widgets.map(({ name }) => `<${name}></${name}>`);
+    const page = article(...all).replace('<article>', `<article><back-story src="${seed}">`);
+    for (const viewport of [phone.viewport, { width: 1280, height: 800 }])
+      await open(page, { viewport, prepare }, async (page) => {
+        await read(page);
+        for (const { name, words } of widgets) await says(page, words, name);
+        assert.deepEqual(await shifts(page), []);
+      });
+  });
 
 for (const [name, prepare] of [
   ['a fast network', watch],
@@ -202,11 +217,18 @@ test('on paper there is every chart, light and whole, also those below', async (
 });
 
 test('every example works as it is', async () => {
-  const pages = ['casualty-chart', 'figure'];
+  const pages = ['casualty-chart', 'figure', 'back-story', 'blocks'];
+  const names = widgets.map(({ name }) => name).join();
   for (const name of pages)
     await open(html(''), {}, async (page) => {
       const { origin } = new URL(page.url());
       await page.goto(`${origin}/examples/${name}.html`);
-      await drawn(page, 1);
+      await page.waitForFunction(
+        () => document.querySelectorAll('back-story, figure, [src]').length,
+      );
+      for (const widget of await page.locator(names).all()) {
+        await widget.scrollIntoViewIfNeeded();
+        await widget.locator('[part~="plot"] svg').waitFor();
+      }
     });
 });

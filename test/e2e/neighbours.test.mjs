@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { html, open, says, seed, table } from './pages.mjs';
+import { html, open, says, seed, table, widgets } from './pages.mjs';
 
 for (const order of [
   ['backstory', 'casualty-chart'],
@@ -21,6 +21,21 @@ for (const order of [
       assert.equal(requests.filter((address) => address === seed).length, 1);
     });
   });
+
+test('two copies of all the library: containers and widgets of either work together', async () => {
+  const body = `<back-story src="${seed}">${widgets.map(({ name }) => `<${name}></${name}>`).join('')}
+    </back-story>`;
+  const copies = ['casualty-chart', 'backstory', 'split/backstory'];
+  const head = copies.map((name) => `<script type="module" src="/cdn/${name}.js"></script>`);
+  await open(html(body, head.join('')), {}, async (page, { console, requests }) => {
+    for (const { name, words } of widgets) {
+      await page.locator(name).scrollIntoViewIfNeeded();
+      await says(page, words, name);
+    }
+    assert.deepEqual(console, []);
+    assert.equal(requests.filter((address) => address === seed).length, 1);
+  });
+});
 
 test('a tag name that a stranger holds is told of once, and the page goes on', async () => {
   const page = html(
@@ -82,8 +97,8 @@ const careless = `
   :focus { outline: none }`;
 
 /** Computed look of everything in the widget that a reader sees. */
-const looks = (page) =>
-  page.locator('casualty-chart').evaluateAll((charts) =>
+const looks = (page, name) =>
+  page.locator(name).evaluateAll((charts) =>
     charts.map((chart) =>
       [...chart.shadowRoot.querySelectorAll('*')]
         .filter(({ localName }) => localName !== 'style')
@@ -103,37 +118,40 @@ const looks = (page) =>
     ),
   );
 
-test('a page’s careless style sheet does not reach into a widget', async () => {
-  const body = ['bars', 'table']
-    .map(
-      (view) => `<div style="width: 600px; margin: 0; padding: 0; display: block">
-        <casualty-chart view="${view}" loading="eager" src="${seed}"
-          style="margin: 0; padding: 0"></casualty-chart></div>`,
-    )
-    .join('');
-  const script = '<script type="module" src="/cdn/backstory.js"></script>';
-  const seen = {};
-  for (const [name, css] of [
-    ['plain', ''],
-    ['careless', careless],
-  ])
-    await open(html(body, `${script}<style>${css}</style>`), {}, async (page) => {
-      await says(page, 'over 6,500');
-      await page.waitForFunction(() =>
-        [...document.querySelectorAll('casualty-chart')].every((chart) =>
-          chart.shadowRoot.querySelector('footer'),
-        ),
-      );
-      seen[name] = await looks(page);
-    });
-  assert.ok(seen.plain[0].length > 30 && seen.plain[1].length > 30);
-  for (const view of [0, 1]) {
-    const changed = seen.careless[view].filter((look, i) => look !== seen.plain[view][i]);
-    const differences = changed.slice(0, 3).map((look) => {
-      const before = seen.plain[view][seen.careless[view].indexOf(look)] ?? '';
-      const parts = new Set(before.split('; '));
-      return `${look.split(' ')[0]}: ${look.split('; ').filter((part) => !parts.has(part))}`;
-    });
-    assert.deepEqual(differences, [], `${changed.length} elements look otherwise`);
-  }
-});
+for (const { name, views, words } of widgets)
+  test(`a page’s careless style sheet does not reach into <${name}>`, async () => {
+    const body = views
+      .map(
+        (view) => `<div style="width: 600px; margin: 0; padding: 0; display: block">
+        <${name} view="${view}" loading="eager" src="${seed}"
+          style="margin: 0; padding: 0"></${name}></div>`,
+      )
+      .join('');
+    const script = '<script type="module" src="/cdn/backstory.js"></script>';
+    const seen = {};
+    for (const [kind, css] of [
+      ['plain', ''],
+      ['careless', careless],
+    ])
+      await open(html(body, `${script}<style>${css}</style>`), {}, async (page) => {
+        await says(page, words, name);
+        await page.waitForFunction(
+          (name) =>
+            [...document.querySelectorAll(name)].every((widget) =>
+              widget.shadowRoot.querySelector('footer'),
+            ),
+          name,
+        );
+        seen[kind] = await looks(page, name);
+      });
+    for (const view of views.keys()) {
+      assert.ok(seen.plain[view].length > 30);
+      const changed = seen.careless[view].filter((look, i) => look !== seen.plain[view][i]);
+      const differences = changed.slice(0, 3).map((look) => {
+        const before = seen.plain[view][seen.careless[view].indexOf(look)] ?? '';
+        const parts = new Set(before.split('; '));
+        return `${look.split(' ')[0]}: ${look.split('; ').filter((part) => !parts.has(part))}`;
+      });
+      assert.deepEqual(differences, [], `${changed.length} elements look otherwise`);
+    }
+  });

@@ -25,6 +25,23 @@ export const table = `<table>
   </tbody>
 </table>`;
 
+/** The elements that draw: their views, and what each says of the seed story. */
+export const widgets = [
+  { name: 'casualty-chart', views: ['bars', 'table'], words: 'over 6,500', fa: '۶٬۵۰۰' },
+  {
+    name: 'border-exchange-timeline',
+    views: ['lanes', 'list', 'table'],
+    words: 'Azerbaijan',
+    fa: 'آذربایجان',
+  },
+  {
+    name: 'actor-relations-diagram',
+    views: ['diagram', 'list', 'table'],
+    words: 'Azerbaijan',
+    fa: 'آذربایجان',
+  },
+];
+
 /** A bare page with `body`; `head` is what the site's template would bring. */
 export const html = (body, head = '<script type="module" src="/cdn/backstory.js"></script>') =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Test</title>
@@ -70,7 +87,7 @@ export const says = (page, text, selector = 'casualty-chart') =>
     ([selector, text]) => {
       const plot = document
         .querySelector(selector)
-        ?.shadowRoot?.querySelector('[part~="plot"] svg, [part~="table"]');
+        ?.shadowRoot?.querySelector('[part~="plot"] svg, [part~="table"], .list');
       return plot?.textContent.replace(/\u00a0/g, ' ').includes(text);
     },
     [selector, text],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { html, open, says, seed, table } from './pages.mjs';
+import { html, open, says, seed, table, widgets } from './pages.mjs';
 
 const policy = [
   "default-src 'none'",
@@ -78,6 +78,35 @@ for (const file of ['backstory', 'casualty-chart'])
       assert.deepEqual(await violations(page), []);
     });
   });
+
+for (const { name, views, words, fa } of widgets)
+  for (const file of [name, 'backstory', 'split/backstory'])
+    test(`<${name}> of ${file}.js works under a strict policy with Trusted Types`, async () => {
+      const page = html(
+        `<${name} id="file" src="${seed}"></${name}>
+        <back-story src="${seed}"><${name} id="inside"></${name}></back-story>
+        <${name} id="fa" lang="fa" dir="rtl" src="${seed}"></${name}>
+        ${views.map((view) => `<${name} id="${view}" view="${view}" src="${seed}"></${name}>`).join('')}`,
+        `<script type="module" src="/cdn/${file}.js"></script>
+        <link rel="stylesheet" href="/cdn/backstory.css">`,
+      );
+      await open(page, { ...strict, prepare: watch }, async (page) => {
+        const shown = file === name ? ['file', 'fa', ...views] : ['file', 'inside', 'fa', ...views];
+        for (const id of shown) {
+          await page.locator(`#${id}`).scrollIntoViewIfNeeded();
+          await says(page, id === 'fa' ? fa : words, `#${id}`);
+        }
+        const widget = page.locator('#file');
+        await widget.scrollIntoViewIfNeeded();
+        await widget.locator('[role="application"] button').press('Enter');
+        await widget.locator('[part="tooltip"]').waitFor();
+        const png = await widget.evaluate(async (element) =>
+          new Uint8Array(await (await element.toPNG(1)).arrayBuffer()).slice(1, 4).join(),
+        );
+        assert.equal(png, '80,78,71');
+        assert.deepEqual(await violations(page), []);
+      });
+    });
 
 test('nothing leaves the page but for its src, and nothing is stored', async () => {
   const page = html(`<casualty-chart src="${seed}"></casualty-chart>

@@ -62,6 +62,7 @@ export const words: Some<TimelineWords> = {
   mutual: '{who} bir-birini ittiham edir',
   responses: { awaited: 'cavab gözlənilir', 'none-found': 'cavab qeydə alınmayıb' },
   partOf: 'Bu hadisənin hissəsi: {event}',
+  connects: '{places} arasında',
   noEvents: 'Göstəriləcək hadisə yoxdur.',
   noEventsIn: 'Bu dövrdə qeydə alınmış hadisə yoxdur: {when}.',
   notCalm: 'Bu, sakitlik olduğu demək deyil.',

@@ -63,6 +63,7 @@ export const en: TimelineWords = {
   mutual: '{who} accuse each other',
   responses: { awaited: 'answer awaited', 'none-found': 'no response recorded' },
   callsIt: '{who}: {name}',
+  connects: 'connects {places}',
   partOf: 'Part of: {event}',
   assessed: '{who}: {verdict}',
   noEvents: 'No events to show.',

@@ -62,6 +62,7 @@ export const words: Some<TimelineWords> = {
   mutual: '{who} یکدیگر را متهم می‌کنند',
   responses: { awaited: 'در انتظار پاسخ', 'none-found': 'پاسخی ثبت نشده' },
   partOf: 'بخشی از: {event}',
+  connects: 'میان {places}',
   noEvents: 'رویدادی برای نمایش نیست.',
   noEventsIn: 'در این بازه رویدادی ثبت نشده است: {when}.',
   notCalm: 'این به معنای آرامش نیست.',

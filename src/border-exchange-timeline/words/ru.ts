@@ -62,6 +62,7 @@ export const words: Some<TimelineWords> = {
   mutual: '{who} обвиняют друг друга',
   responses: { awaited: 'ждут ответа', 'none-found': 'ответ не зафиксирован' },
   partOf: 'Часть события: {event}',
+  connects: 'соединяет: {places}',
   noEvents: 'Нет событий для показа.',
   noEventsIn: 'За этот период событий не записано: {when}.',
   notCalm: 'Это не значит, что было спокойно.',

@@ -24,6 +24,8 @@ export interface TimelineWords {
   readonly mutual: string;
   readonly responses: Readonly<Record<'awaited' | 'none-found', string>>;
   readonly callsIt: string;
+  /** What a road or a border joins. */
+  readonly connects: string;
   readonly partOf: string;
   readonly assessed: string;
   readonly noEvents: string;
