@@ -10,14 +10,17 @@ export interface Drawn {
   readonly curve: Curve;
   readonly start: number;
   readonly end: number;
-  /** Where its badge sits. */
+  /** Where its badge sits, and whether there is no room for one. */
   readonly middle: Point;
+  readonly crowded: boolean;
   /** The ties of the pair that it stands for, where there was no room for a line each. */
   readonly rest: readonly Now[];
 }
 
 /** Lines between one pair; what is beyond stands in one line, which says so. */
 const mostParallel = 5;
+/** Pixels between the middles of two badges. */
+const apart = 2 * badgeRadius + 2;
 const clear = (radius: number): number => radius + (radius < 10 ? 1 : 5);
 
 /** Place of a tie among those of its pair, the same at every date. */
@@ -34,6 +37,8 @@ interface Ground {
   readonly gap: number;
   /** The middle of all nodes: the main tie of a bundle goes around the outside. */
   readonly middle: Point;
+  /** Whether ties carry badges, which then stand clear of each other. */
+  readonly badged: boolean;
   /** All ties, of whatever date: by them parallel ties keep their order from date to date. */
   readonly ties: readonly Tie[];
 }
@@ -42,9 +47,33 @@ interface Ground {
 const sideOf = ([ax, ay]: Point, [bx, by]: Point, [px, py]: Point): number =>
   (px - ax) * (by - ay) - (py - ay) * (bx - ax);
 
-function drawn(now: Now, curve: Curve, start: number, end: number, rest: readonly Now[]): Drawn {
-  const { x, y } = curve.at((start + Math.max(end, start)) / 2);
-  return { now, curve, start, end: Math.max(end, start), middle: [x, y], rest };
+const shares = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8];
+
+/**
+ * A tie on its curve, its badge at the middle or as near to it as the badges before it allow.
+ * `badges` is undefined where none are drawn.
+ */
+function drawn(
+  now: Now,
+  curve: Curve,
+  start: number,
+  whole: number,
+  rest: readonly Now[],
+  badges: Point[] | undefined,
+): Drawn {
+  const end = Math.max(whole, start);
+  let middle: Point = [0, 0];
+  let room = -1;
+  for (const share of shares) {
+    const { x, y } = curve.at(start + (end - start) * share);
+    let near = Infinity;
+    for (const [bx, by] of badges ?? []) near = Math.min(near, (x - bx) ** 2 + (y - by) ** 2);
+    if (near > room) [middle, room] = [[x, y], near];
+    if (room > apart ** 2) break;
+  }
+  const crowded = room < apart ** 2;
+  if (!crowded) badges?.push(middle);
+  return { now, curve, start, end, middle, crowded, rest };
 }
 
 /** One line for ties of whatever sign and kind. */
@@ -55,7 +84,12 @@ const bundleOf = ({ tie, standing }: Now): Now => ({
 });
 
 /** The ties of one pair, fanned out so that they stand a gap apart at the middle. */
-function fan(nows: readonly Now[], aims: readonly Point[], ground: Ground): Drawn[] {
+function fan(
+  nows: readonly Now[],
+  aims: readonly Point[],
+  ground: Ground,
+  badges: Point[] | undefined,
+): Drawn[] {
   const { centre, radius, gap, middle } = ground;
   const { tie } = nows[0]!;
   const [a, b] = tie.from < tie.to ? [tie.from, tie.to] : [tie.to, tie.from];
@@ -78,7 +112,7 @@ function fan(nows: readonly Now[], aims: readonly Point[], ground: Ground): Draw
     const curve = along ? new Curve(from, to, bow) : new Curve(to, from, -bow);
     const free = clear(radius);
     const last = rest.length > 0 && i === shown.length - 1;
-    return drawn(now, curve, free, curve.length - free, last ? rest : []);
+    return drawn(now, curve, free, curve.length - free, last ? rest : [], badges);
   });
 }
 
@@ -108,9 +142,10 @@ export function layTies(nows: readonly Now[], ground: Ground): Drawn[] {
     aims.set(key, [...(aims.get(key) ?? []), centre(tie.from)]);
   }
   const result: Drawn[] = [];
+  const badges: Point[] | undefined = ground.badged ? [] : undefined;
   const ends = new Map<string, Point>();
   for (const [key, bundle] of bundles) {
-    const lines = fan(bundle, aims.get(key) ?? [], ground);
+    const lines = fan(bundle, aims.get(key) ?? [], ground, badges);
     if (aims.has(key)) ends.set(key, lines.at(-1)!.middle);
     result.push(...lines);
   }
@@ -121,7 +156,9 @@ export function layTies(nows: readonly Now[], ground: Ground): Drawn[] {
     const end = ends.get(parties(tie));
     for (const aim of end ? [end] : [centre(tie.to), centre(tie.and!)]) {
       const curve = new Curve(from, aim, 0);
-      result.push(drawn(now, curve, free, curve.length - (end ? badgeRadius + 3 : free), []));
+      result.push(
+        drawn(now, curve, free, curve.length - (end ? badgeRadius + 3 : free), [], badges),
+      );
     }
   }
   return result;

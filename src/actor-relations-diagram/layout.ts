@@ -110,7 +110,8 @@ class Diagram {
     const gap = places.composed ? page.px(page.width < 480 ? 38 : 44) : 40;
     const { centres, radius, middle, reserved } = centresOf(graph, places, page, gap);
     const centre = (id: string): Point => centres.get(id)!;
-    const ties = layTies(nows, { centre, radius, gap, middle, ties: graph.ties });
+    const badged = nows.length <= 10 * mostWorded;
+    const ties = layTies(nows, { centre, radius, gap, middle, badged, ties: graph.ties });
     this.#page = page;
     this.#graph = graph;
     this.#options = options;
@@ -124,9 +125,9 @@ class Diagram {
     this.#lines = this.#coarse ? new Map() : stretches(ties);
     this.#taken = [...centres.values()].map((at) => square(at, radius + 1));
     if (!this.#dense)
-      for (const { now, curve, end, middle } of ties) {
+      for (const { now, curve, end, middle, crowded } of ties) {
         const { x, y } = curve.at(end - 3);
-        this.#taken.push(square(middle, badgeRadius + 1));
+        if (!crowded) this.#taken.push(square(middle, badgeRadius + 1));
         if (isArrow(now)) this.#taken.push(square([x, y], 5));
       }
   }
@@ -250,12 +251,12 @@ class Diagram {
     const text = spots.flatMap((spot) => (spot ? write(this.#page, spot) : []));
     shapes.push(...text.filter(({ type }) => type === 'rect'));
     if (!this.#dense)
-      this.#ties.forEach(({ now, middle, rest }, i) => {
+      this.#ties.forEach(({ now, middle, crowded, rest }, i) => {
         // Words that found no room stand below the picture, under a number in the badge.
-        const n = spots[i] ? '' : number(++this.#count);
+        const n = spots[i] || crowded ? '' : number(++this.#count);
         const what = rest.length ? more(rest.length) : words(now).dated;
-        if (n) this.#key.push(`${n}\u2002${ends(now)}: ${what}`);
-        shapes.push(...badge(now, middle, n, rtl));
+        if (!spots[i]) this.#key.push(`${n && `${n}\u2002`}${ends(now)}: ${what}`);
+        if (!crowded) shapes.push(...badge(now, middle, n, rtl));
       });
     shapes.push(...this.#nodes(), ...text.filter(({ type }) => type !== 'rect'));
     for (const spot of names.values()) if (spot) shapes.push(...write(this.#page, spot));

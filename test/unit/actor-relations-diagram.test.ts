@@ -339,7 +339,7 @@ test('any graph: drawn the same twice, readable, every tie spoken for', async ()
         for (const { at } of picture.items) assert.ok(at.every(Number.isFinite));
       },
     ),
-    { numRuns: 100 },
+    { numRuns: 150 },
   );
 });
 
