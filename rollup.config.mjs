@@ -25,7 +25,7 @@ const treeshake = { manualPureFunctions: ['bisector', 'number'], propertyReadSid
 const plugins = () => [
   minifyTemplateLiterals({
     include: ['dist/**/*.js'],
-    exclude: ['dist/theme/theme.js'],
+    exclude: ['dist/theme/*.js'],
     failOnError: true,
     // A space at the end of a template stands between words.
     options: { minifyOptions: { conservativeCollapse: true } },
