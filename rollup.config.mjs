@@ -103,6 +103,7 @@ const shared = [
   'dist/marks/page.js',
   'dist/story/quantity.js',
   'dist/theme/theme.js',
+  'd3-array',
 ];
 
 /** A small entry that loads each element a page uses, what elements share in one file. */
