@@ -25,7 +25,7 @@ const treeshake = { manualPureFunctions: ['bisector', 'number'], propertyReadSid
 const plugins = () => [
   minifyTemplateLiterals({
     include: ['dist/**/*.js'],
-    exclude: ['dist/theme/theme.js'],
+    exclude: ['dist/theme/*.js'],
     failOnError: true,
     // A space at the end of a template stands between words.
     options: { minifyOptions: { conservativeCollapse: true } },
@@ -103,6 +103,7 @@ const shared = [
   'dist/marks/page.js',
   'dist/story/quantity.js',
   'dist/theme/theme.js',
+  'd3-array',
 ];
 
 /** A small entry that loads each element a page uses, what elements share in one file. */

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../theme/css.js';
 
 /** What the diagram has beyond the frame: its date slider and its list. */
 export const diagramStyles = css`

@@ -1,9 +1,10 @@
-import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { withCommonAttributes } from '../frame/common-attributes.js';
 import { announce, containerKey, type Callback, type ContextRequest } from '../frame/container.js';
 import { emit, stateOf, type Requests } from '../frame/requests.js';
 import { StorySource } from '../frame/story-source.js';
 import type { Problem, Story } from '../story/types.js';
+import { css } from '../theme/css.js';
 
 type State = 'selected' | 'period' | 'at';
 type Request = CustomEvent<Record<string, string | undefined>>;

@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { withCommonAttributes } from '../frame/common-attributes.js';
 import { Frame, type Content, type Ready } from '../frame/frame.js';
 import { part } from '../frame/part.js';
@@ -10,6 +10,7 @@ import { Walk, type Place } from '../frame/walk.js';
 import { fill, localise } from '../locale/languages.js';
 import { numberInWords } from '../story/quantity.js';
 import type { Problem, Story } from '../story/types.js';
+import { css } from '../theme/css.js';
 import { theme } from '../theme/theme.js';
 import { headingOf, optionsOf, pictureOf, sourcesOf } from './timeline.js';
 import { lanings, type Laning } from './lanes.js';

@@ -1,6 +1,5 @@
 import type { Fade, Fill, Point, Shape, Stroke } from '../marks/shape.js';
-import { moved } from '../marks/moved.js';
-import { mirror, pathOf, used } from '../marks/shape.js';
+import { mirror, moved, pathOf, used } from '../marks/shape.js';
 import { Page } from '../marks/page.js';
 import { approximateMeasure, type Measure } from '../marks/text.js';
 import { tile } from '../marks/texture.js';

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../theme/css.js';
 
 /** What comes after the first picture: the walk and its cards, tables, lists that open. */
 export const laterStyles = css`

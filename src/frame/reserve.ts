@@ -43,11 +43,10 @@ export class Reserve implements ReactiveController {
   afterDraw(): void {
     if (this.#done) return;
     this.#done = true;
-    const { style } = this.#host;
-    if (!style.minHeight) return;
-    style.minHeight = this.#held ? `${this.#held}px` : '';
-    if (!this.#held) return;
-    if (this.#host.getBoundingClientRect().height > this.#held + 1) this.#fold(`${this.#held}px`);
+    const height = this.#held ? `${this.#held}px` : '';
+    if (this.#host.style.minHeight) this.#host.style.minHeight = height;
+    if (!height) return;
+    if (this.#host.getBoundingClientRect().height > this.#held + 1) this.#fold(height);
     this.#seen = new IntersectionObserver(
       (entries) => entries.some((entry) => !entry.isIntersecting) && this.release(),
     );
@@ -69,7 +68,6 @@ export class Reserve implements ReactiveController {
   /** Lets the picture have its own height. */
   readonly release = (): void => {
     this.#seen?.disconnect();
-    this.#seen = undefined;
     if (!this.#held) return;
     this.#held = 0;
     this.#host.style.minHeight = '';

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../theme/css.js';
 
 /** What surrounds every first picture. Sizes are in rem, so that the reader's type counts. */
 export const frameStyles = css`

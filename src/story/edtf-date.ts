@@ -63,13 +63,13 @@ type Flag = EdtfDate['flag'];
 type Found = EdtfDate | EdtfErrorCode;
 
 function readTime(m: RegExpExecArray): Found {
-  const n = (i: number): number => Number(m[i] ?? 0);
+  const n = (i: number): number => +(m[i] ?? 0);
   const [year, month, day] = [n(1), n(2), n(3)];
   if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return 'impossible-date';
   if (n(4) > 23 || n(5) > 59 || n(6) > 59 || n(10) > 23 || n(11) > 59) return 'impossible-date';
   if (!m[8] && !m[9]) return 'no-zone';
   const offset = (n(10) * 60 + n(11)) * (m[9] === '-' ? -1 : 1);
-  const ms = Number((m[7] ?? '').slice(0, 3).padEnd(3, '0'));
+  const ms = +(m[7] ?? '').slice(0, 3).padEnd(3, '0');
   const start = utc(year, month, day) + ((n(4) * 60 + n(5) - offset) * 60 + n(6)) * 1000 + ms;
   const at = new Date(start);
   return {
@@ -87,8 +87,8 @@ function readDay(year: number, month: number, day: string, flag: Flag): Found {
   const last = daysIn(year, month);
   const masked = day[1] === 'X';
   if (day[0] === 'X') return 'mask';
-  const tens = Number(day[0]);
-  const low = masked ? Math.max(1, tens * 10) : Number(day);
+  const tens = +day[0]!;
+  const low = masked ? Math.max(1, tens * 10) : +day;
   const high = masked ? Math.min(last, tens * 10 + 9) : low;
   if (low < 1 || low > last) return 'impossible-date';
   return {
@@ -109,7 +109,7 @@ function readMonth(year: number, mm: string, dd: string | undefined, flag: Flag)
     return { ...span, precision: 'masked-month', tens: 1 };
   }
   if (mm.includes('X')) return 'mask';
-  const month = Number(mm);
+  const month = +mm;
   if (month > 20 && month < 42 && !dd) {
     if (month > 24) return 'season';
     const season = month - 20;
@@ -131,7 +131,7 @@ export function readDate(text: string): Found {
   const [, century = '', rest = '', mm, dd] = m;
   const flag = m[5] as Flag;
   const years = (precision: EdtfPrecision, digits: string, count: number): EdtfDate => {
-    const year = Number(century + digits);
+    const year = +(century + digits);
     return { precision, start: utc(year), end: utc(year + count), year, flag };
   };
   if (rest.includes('X')) {
@@ -139,7 +139,7 @@ export function readDate(text: string): Found {
     return rest === 'XX' ? years('century', '00', 100) : years('decade', rest[0] + '0', 10);
   }
   if (!mm) return years('year', rest, 1);
-  if (mm !== 'XX') return readMonth(Number(century + rest), mm, dd, flag);
+  if (mm !== 'XX') return readMonth(+(century + rest), mm, dd, flag);
   if (dd && dd !== 'XX') return 'mask';
   return years(dd ? 'masked-day' : 'masked-month', rest, 1);
 }

@@ -171,9 +171,9 @@ test('an object that throws, and links deeper than the stack, are left to the ot
     concerns: [],
     partOf: i ? `e-${i - 1}` : undefined,
   })).reverse();
-  const began = performance.now();
-  sound(raw);
-  assert.ok(performance.now() - began < 5000);
+  // Neither throws; whether it is read depends on the depth of the stack.
+  const story = sound(raw);
+  assert.ok(story === undefined || story.events.length === 50_000);
 });
 
 test('a long story is read in small steps', () => {

@@ -1,8 +1,4 @@
-import { plural } from '../languages.js';
 import type { FrameWords } from '../frame-words.js';
-
-const count = (n: number, one: string, other: string): string =>
-  `${n.toLocaleString('en')} ${plural('en', n, { one, other })}`;
 
 export const frame: FrameWords = {
   statuses: {
@@ -43,10 +39,11 @@ export const frame: FrameWords = {
   retry: 'Try again',
   empty: 'There is nothing to show.',
   showAllDates: 'Show all dates',
-  problems: (n) => `${count(n, 'entry', 'entries')} could not be read in full`,
+  problems: (n) =>
+    `${n.toLocaleString('en')} ${n === 1 ? 'entry' : 'entries'} could not be read in full`,
   leftOut: 'Left out:',
   kept: 'Kept as given:',
-  moreProblems: (n) => `and ${count(n, 'more', 'more')}`,
+  moreProblems: (n) => `and ${n.toLocaleString('en')} more`,
   howTo: 'Arrow keys move from mark to mark, Enter opens details.',
   position: '{n} of {total}',
   showMore: 'Show {n} more',
