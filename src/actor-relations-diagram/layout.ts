@@ -1,7 +1,6 @@
 import { Page } from '../marks/page.js';
 import { placeLabels, type Where } from '../marks/place-labels.js';
-import { moved } from '../marks/moved.js';
-import { mirror, mirrorBox, type Box, type Point, type Shape } from '../marks/shape.js';
+import { mirror, mirrorBox, moved, type Box, type Point, type Shape } from '../marks/shape.js';
 import type { Measure } from '../marks/text.js';
 import type { Arrangement } from './arrange.js';
 import { grid } from './curve.js';
