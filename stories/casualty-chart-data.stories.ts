@@ -5,7 +5,7 @@ import { ferryRows, ferryStory } from './small-story.js';
 
 /**
  * Five ways to give a chart its data; the first that is there counts, in this order: the `data`
- * property, `src`, a script inside, a container (with the next release), a table inside.
+ * property, `src`, a script inside, a container, a table inside.
  */
 const meta: Meta<ChartArgs> = {
   title: 'Casualty chart/Ways to give data',
