@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import type { BackStory } from '../../src/back-story/back-story.js';
 import { button, markup, plain, plotOf, proxy, seed, tidy, until } from './story.js';
-import { ready, type Host } from './widgets.js';
+import { current, ready, walk, type Host } from './widgets.js';
 
 const names = ['border-exchange-timeline', 'casualty-chart', 'actor-relations-diagram'];
 
@@ -23,20 +23,10 @@ async function together(attributes = ''): Promise<Together> {
 }
 
 const picked = (widget: Host): number => widget.shadowRoot!.querySelectorAll('.picked').length;
-/** What the keyboard comes to first: what is picked out, where something is. */
-const current = (widget: Host): string => plain(proxy(widget).getAttribute('aria-label'));
-
 /** Walks to the place that is spoken as `words` and chooses it, as a reader with a keyboard does. */
 async function choose(widget: Host, words: RegExp): Promise<void> {
-  const press = async (key: string): Promise<void> => {
-    proxy(widget).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
-    await widget.updateComplete;
-  };
-  await press('Home');
-  for (let steps = 0; !words.test(current(widget)); steps++) {
-    if (steps > 60) throw new Error(`${words} is not come to`);
-    await press('ArrowRight');
-  }
+  await walk(widget, (spoken) => words.test(spoken));
+  if (!words.test(current(widget))) throw new Error(`${words} is not come to`);
   proxy(widget).click();
   await widget.updateComplete;
 }

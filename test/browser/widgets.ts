@@ -1,6 +1,6 @@
 /** What there is to know of each widget for the tests that hold for all of them. */
 import '../../src/all.js';
-import { markup, part, plotOf, until, type Raw } from './story.js';
+import { markup, part, plain, plotOf, proxy, until, type Raw } from './story.js';
 
 export interface Widget {
   readonly name: string;
@@ -88,4 +88,37 @@ export async function show(name: string, attributes = '', data?: unknown): Promi
     .firstElementChild as Host;
   if (data !== undefined) host.data = data;
   return ready(host);
+}
+
+const keys = ['ArrowDown', 'ArrowRight', 'ArrowUp', 'ArrowLeft', 'PageDown', 'Home'];
+
+/** What is spoken at the place that the keyboard has come to. */
+export const current = (host: Host): string => plain(proxy(host).getAttribute('aria-label'));
+
+/**
+ * Walks by keyboard until `visit` has enough or every place has been come to. From each place the
+ * key is pressed that was pressed there least often, so that no place that can be reached is missed.
+ */
+export async function walk(
+  host: Host,
+  visit: (spoken: string) => boolean | void | Promise<boolean | void>,
+): Promise<number> {
+  const press = async (key: string): Promise<void> => {
+    proxy(host).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    await host.updateComplete;
+  };
+  await press('Home');
+  const total = Number(/(\d+)$/.exec(current(host))?.[1]);
+  const seen = new Set<string>();
+  const pressed = new Map<string, number>();
+  for (let steps = 0; seen.size < total && steps < 60 * total; steps++) {
+    const here = current(host);
+    if (!seen.has(here) && (await visit(here))) break;
+    seen.add(here);
+    const uses = (key: string): number => pressed.get(here + key) ?? 0;
+    const key = keys.reduce((a, b) => (uses(b) < uses(a) ? b : a));
+    pressed.set(here + key, uses(key) + 1);
+    await press(key);
+  }
+  return total - seen.size;
 }
