@@ -61,8 +61,13 @@ export class RowsLayout {
     for (const row of group.rows) this.#row(row, group, alone ? top : page.y);
   }
 
-  #heading({ title, when, hue, rivals }: Group): void {
+  #heading(group: Group): void {
     const page = this.#page;
+    const { title, hue, rivals } = group;
+    // Whom all rows count is said once: a hue alone does not tell.
+    const sides = new Set(group.rows.map((row) => row.sides));
+    const shared = this.#accounts && sides.size === 1 ? group.rows[0]!.sides : '';
+    const when = commas(this.#options, group.when, shared !== title && shared);
     const bold = { size: 15, bold: true, ink: (hue ? `text-${hue}` : 'ink-1') as Ink };
     const lines = page.wrap(title, page.width, bold);
     let end = 0;

@@ -115,7 +115,8 @@ function isRival(rows: readonly Row[]): boolean {
   );
   const ids = new Set(rows.map(({ id }) => id));
   const contradict = rows.some(({ figure }) => figure.contradicts.some((id) => ids.has(id)));
-  return contradict || (rows.length > 1 && scopes.size === 1);
+  const claimants = new Set(rows.map(({ claimant, sourceName }) => claimant ?? sourceName));
+  return contradict || (claimants.size > 1 && scopes.size === 1);
 }
 
 function panelOf({ rows }: Series, words: FigureWords): Panel {

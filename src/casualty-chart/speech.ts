@@ -4,10 +4,13 @@ import type { Missing } from './model.js';
 import { said, type Row } from './row.js';
 import type { CasualtyWords } from './words/index.js';
 
-/** "Disputed by X", or the bare status where nobody is named with it. */
+/** "Reported by X"; of a number that is disputed the source is named apart: it need not dispute it. */
 export function statusOf(row: Row, { frame }: Locale, lang: string): string {
   const status = frame.statuses[row.status] ?? row.status;
-  const who = row.claimant ?? row.sourceName;
+  const { claimant, sourceName } = row;
+  if (!claimant && sourceName && row.status === 'disputed')
+    return `${capitalise(status, lang)}. ${frame.source} ${sourceName}`;
+  const who = claimant ?? sourceName;
   return capitalise(who ? fill(frame.statusBy, { status, who }) : status, lang);
 }
 

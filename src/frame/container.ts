@@ -36,6 +36,9 @@ export function isContained(widget: Element): boolean {
   return false;
 }
 
+/** Milliseconds after which a page is told that it names no container. */
+const patience = 5000;
+
 /** Told to the page by a container that has come into it, for those that asked in vain. */
 const arrival = 'context-provider';
 
@@ -45,14 +48,15 @@ export const announce = (container: Element): boolean =>
 
 /**
  * Asks the nearest container, or the one with the id `htmlFor`, for its story, now and again
- * when a container is defined late or comes into the page. `stranger` is called if the tag's name
- * is held by another script, whose element does not answer. Returns the way to stop listening.
+ * when a container is defined late or comes into the page. `lost` is called if the tag's name
+ * is held by another script, whose element does not answer, and if none has answered after some
+ * seconds; it may still come. Returns the way to stop listening.
  */
 export function askContainer(
   widget: HTMLElement,
   htmlFor: string | undefined,
   tell: (shared: Shared) => void,
-  stranger: () => void,
+  lost: (code: 'stranger' | 'no-container') => void,
 ): () => void {
   let stop: (() => void) | undefined;
   let stopped = false;
@@ -72,9 +76,10 @@ export function askContainer(
   ask();
   if (!stop) {
     document.addEventListener(arrival, ask);
+    setTimeout(() => stop || stopped || lost('no-container'), patience);
     void customElements.whenDefined('back-story').then((holder) => {
       ask();
-      if (!stop && !stopped && !('backstory' in holder)) stranger();
+      if (!stop && !stopped && !('backstory' in holder)) lost('stranger');
     });
   }
   return () => {

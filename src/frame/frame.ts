@@ -232,7 +232,12 @@ export class Frame implements ReactiveController {
     return html`<div class="frame" lang=${ready.lang} data-scheme=${this.#scheme()}>
       ${this.#heading(headline, content.summary)} ${viewTabs(views, view, frame.views, choose)}
       ${problemChip(this.source.problems, this.#open.has('problems'), ready, toggle('problems'))}
-      <div class="body">
+      <div
+        class="body"
+        id="panel"
+        role=${views.length > 2 ? 'tabpanel' : nothing}
+        aria-label=${views.length > 2 ? views.find(({ id }) => id === view)!.name : nothing}
+      >
         <div>
           ${content.body}${
             content.legend

@@ -52,6 +52,8 @@ export class Reserve implements ReactiveController {
     );
     this.#seen.observe(this.#host);
     window.addEventListener('beforeprint', this.release, { once: true });
+    // What takes the focus is seen.
+    this.#host.addEventListener('focusin', this.release, { once: true });
   }
 
   /** Cuts the picture at a height; '' shows it whole. */

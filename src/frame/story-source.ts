@@ -202,11 +202,12 @@ export class StorySource implements ReactiveController {
         this.#host.requestUpdate();
       }
     };
-    this.#leave = askContainer(this.#host, htmlFor, tell, () => {
+    this.#leave = askContainer(this.#host, htmlFor, tell, (code) => {
+      const found = `<back-story>${htmlFor ? ` #${htmlFor}` : ''}`;
       const expected = 'the element of this library';
-      this.#lost = [
-        { path: '', code: 'stranger', found: '<back-story>', expected, severity: 'error' },
-      ];
+      const lost: Problem[] = [{ path: '', code, found, expected, severity: 'error' }];
+      if (code === 'no-container') return this.#fail(lost);
+      this.#lost = lost;
       this.#host.requestUpdate();
     });
   }

@@ -48,6 +48,7 @@ export function viewTabs(
         html`<button
           class="tab"
           role="tab"
+          aria-controls="panel"
           aria-selected=${id === current ? 'true' : 'false'}
           tabindex=${id === current ? 0 : -1}
           @click=${() => choose(id)}

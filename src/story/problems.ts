@@ -9,6 +9,7 @@ const sentences = new Map<string, string>([
   ['web-page', 'this is a web page, not a story file: {f}'],
   ['json', 'the JSON is wrong at line:column {f}; what is whole was read'],
   ['json-cut', 'the file breaks off; the last whole item ends before line:column {f}'],
+  ['no-container', '{f} does not answer; is it there, and its script on the page?'],
   ['stranger', '{f} was defined by another script and is not {e}'],
   ['unreachable', 'the file cannot be fetched: {f}'],
   ['version', 'version {f} is not known; what version {e} knows was read'],

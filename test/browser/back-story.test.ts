@@ -123,6 +123,21 @@ describe('one story for several widgets', () => {
     await shows(early, '22 killed');
   });
 
+  it('a container that is nowhere is told of in time, and still found when it comes', async () => {
+    const chart = chartWith({ for: 'nowhere' });
+    place(chart);
+    await until(() => chart.problems.length, 'a problem is told', 7000);
+    expect(chart.problems.map(({ code, found }) => [code, found])).deep.equal([
+      ['no-container', '<back-story> #nowhere'],
+    ]);
+    expect(says(chart)).include('could not be loaded');
+    const late = document.createElement('back-story') as BackStory;
+    late.id = 'nowhere';
+    late.data = saying(23);
+    place(late);
+    await shows(chart, '23 killed');
+  }).timeout(12_000);
+
   it('tells widgets when there is nothing to be had, and tries again for one', async () => {
     let up = false;
     network(() => (up ? json(saying(33)) : new Response('', { status: 503 })));
