@@ -1,4 +1,5 @@
-import { crosses, type Place } from './crossing.js';
+import type { Point as Place } from '../marks/shape.js';
+import { crosses } from './ground.js';
 
 /** Nodes up to which every pair is looked at; above, each node, its neighbours and some pivots. */
 const mostInFull = 360;
