@@ -1,31 +1,26 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { withCommonAttributes } from '../frame/common-attributes.js';
 import { Frame, type Content, type Ready } from '../frame/frame.js';
 import { part } from '../frame/part.js';
 import { picture as svgPicture } from '../frame/picture.js';
 import { remember } from '../frame/remember.js';
 import { request } from '../frame/requests.js';
-import { inSlices } from '../frame/slices.js';
+import { soon, type Soon } from '../frame/slices.js';
 import { frameStyles } from '../frame/styles.js';
 import { Walk } from '../frame/walk.js';
-import { localise } from '../locale/languages.js';
-import { numberInWords } from '../story/quantity.js';
 import type { Problem, Story } from '../story/types.js';
 import { theme } from '../theme/theme.js';
-import { arrange, mostComposed, type Arrangement } from './arrange.js';
-import { headingOf, pictureOf, sourcesOf } from './describe.js';
+import { mostComposed } from './arrange.js';
+import { headingOf, sourcesOf } from './describe.js';
 import { graphOf, type Graph } from './graph.js';
-import type { Item, Picture } from './layout.js';
+import { layoutDiagram, type Item, type Picture } from './layout.js';
 import { modelAt, RelationText, type Model } from './model.js';
-import { dateSlider } from './slider.js';
-import { diagramStyles } from './styles.js';
-import { formOf } from './tie-mark.js';
 import { relationsWords } from './words/index.js';
 
-/** List, table, cards and CSV: not needed for the first picture. */
+/** Date slider, list, table, cards and CSV: not needed for the first picture. */
 const later = part(() => import('./view.js'));
-/** Places of more actors than are composed. */
-const many = part(() => import('./stress.js'));
+/** What a picture of more actors than are composed needs besides. */
+const many = part(() => import('./many.js'));
 
 /**
  * Who stands with and against whom, and since when. Hostile ties are zigzags, allied ones double
@@ -87,7 +82,7 @@ const many = part(() => import('./stress.js'));
  */
 export class ActorRelationsDiagram extends withCommonAttributes(LitElement) {
   static override properties = { ego: {} };
-  static override styles = [theme, frameStyles, diagramStyles];
+  static override styles = [theme, frameStyles];
 
   /** Id of an actor: only it and those tied to it are shown. */
   declare ego: string | undefined;
@@ -95,13 +90,9 @@ export class ActorRelationsDiagram extends withCommonAttributes(LitElement) {
   readonly #frame = new Frame(this, relationsWords, later);
   readonly #walk = new Walk(this);
   readonly #lastGraph = remember<Graph>();
-  readonly #lastModel = remember<Model>();
-  readonly #lastPicture = remember<Picture>();
-  /** The places of the nodes, and the graph that they are of; while they are worked out, none. */
-  #placed: Arrangement | undefined;
-  #placedOf: Graph | undefined;
-  #placing: Promise<unknown> | undefined;
-  #picture: Picture | undefined;
+  readonly #lastModel = remember<Soon<Model>>();
+  readonly #lastPicture = remember<Soon<Picture>>();
+  #making: Soon<unknown> | undefined;
   #shownRows = 0;
 
   /** The story as it was read, or undefined while there is none. */
@@ -136,166 +127,127 @@ export class ActorRelationsDiagram extends withCommonAttributes(LitElement) {
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
-    await super.getUpdateComplete();
-    await this.#frame.complete;
-    await super.getUpdateComplete();
-    await this.#placing;
-    const done = await super.getUpdateComplete();
-    await this.#frame.complete;
-    return (await super.getUpdateComplete()) && done;
+    let done = await super.getUpdateComplete();
+    // Once for the story, the model and the picture, each of which may ask for the next.
+    for (let i = 0; i < 3; i++) {
+      await this.#frame.complete;
+      done = await super.getUpdateComplete();
+      await this.#making?.done;
+      done = (await super.getUpdateComplete()) && done;
+    }
+    return done;
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): unknown {
     return this.#frame.render((ready) => {
+      const { environment } = this.#frame;
+      const { width, measure, textScale, rtl } = environment;
       const model = this.#model(ready);
-      const { ties, nodes } = model.graph;
-      const wait = this.view === 'list' || !ties.length;
-      if (wait && !this.#frame.has(later)) return undefined;
-      if (nodes.length > mostComposed && !this.#frame.has(many)) return undefined;
-      const placed = this.#isDiagram ? this.#places(model.graph) : undefined;
-      return this.#isDiagram && !placed ? undefined : this.#content(ready, model, placed);
+      if (!model) return undefined;
+      const { nodes, ties } = model.graph;
+      const large = nodes.length > mostComposed;
+      const view = this.view === 'list' || this.view === 'table' ? this.view : 'diagram';
+      if (view !== 'diagram' || !ties.length)
+        return this.#frame.has(later) ? this.#content(ready, model, view) : undefined;
+      if (large && !this.#frame.has(many)) return undefined;
+      // Where the part that spreads many out cannot be had, they are listed.
+      if (large && !many.value) return this.#content(ready, model, 'list');
+      const picture = this.#soon(this.#lastPicture, [model, width, measure, textScale, rtl], () =>
+        layoutDiagram(model, environment, many.value),
+      );
+      return picture && this.#content(ready, model, view, picture);
     });
   }
 
-  #model({ story, lang, texts, locale }: Ready): Model {
-    const graph = this.#lastGraph([story, this.ego], () => graphOf(story, this.ego));
+  /** What takes long for many actors is made in slices; meanwhile the picture before it stays. */
+  #soon<T>(
+    last: (of: readonly unknown[], make: () => Soon<T>) => Soon<T>,
+    of: readonly unknown[],
+    steps: () => Generator<unknown, T>,
+  ): T | undefined {
+    return last(of, () => {
+      this.#making?.stop();
+      const made = soon(steps(), () => this.requestUpdate());
+      this.#making = made;
+      return made;
+    }).value;
+  }
+
+  #model({ story, lang, texts, locale }: Ready): Model | undefined {
+    const { ego } = this;
     const words = relationsWords.get(lang);
     const at = this.#frame.state('at');
-    return this.#lastModel([graph, lang, texts, locale, words, at], () =>
-      modelAt(graph, story, new RelationText(story, { lang, texts, locale }, words), at),
-    );
+    const lastGraph = this.#lastGraph;
+    return this.#soon(this.#lastModel, [story, ego, lang, texts, locale, words, at], function* () {
+      const graph = lastGraph([story, ego], () => graphOf(story, ego));
+      yield;
+      return modelAt(graph, story, new RelationText(story, { lang, texts, locale }, words), at);
+    });
   }
 
-  get #isDiagram(): boolean {
-    return this.view !== 'table' && this.view !== 'list';
-  }
-
-  /** Where the nodes stand: at once for a few, later for many, so that the page is not held. */
-  #places(graph: Graph): Arrangement | undefined {
-    if (this.#placedOf !== graph) {
-      this.#placedOf = graph;
-      const work = inSlices(arrange(graph, many.value?.spread));
-      this.#placed = work instanceof Promise ? undefined : work;
-      if (work instanceof Promise)
-        this.#placing = work.then((placed) => {
-          if (this.#placedOf !== graph) return;
-          this.#placed = placed;
-          this.requestUpdate();
-        });
-    }
-    return this.#placed;
-  }
-
-  #content(ready: Ready, model: Model, placed: Arrangement | undefined): Content {
+  #content(ready: Ready, model: Model, view: string, picture?: Picture): Content {
     const { words } = model.text;
     const heading = headingOf(model);
-    const view = this.#isDiagram ? 'diagram' : this.view!;
+    const { value } = later;
     const headline = this.headline ?? heading.headline;
-    const empty = !model.graph.ties.length;
-    const body = (): unknown =>
-      view === 'table'
-        ? later.value?.tieTable(model, ready, {
-            caption: headline,
-            shown: this.#shownRows,
-            show: (rows) => {
-              this.#shownRows = rows;
-              this.requestUpdate();
-            },
-          })
-        : view === 'list'
-          ? later.value?.tieList(model, ready)
-          : placed && this.#diagram(ready, model, placed, headline);
+    const show = (rows: number): void => {
+      this.#shownRows = rows;
+      this.requestUpdate();
+    };
     return {
       headline,
       summary: this.summary ?? heading.summary,
-      views: [
-        { id: 'diagram', name: words.views.diagram },
-        { id: 'list', name: words.views.list },
-        { id: 'table', name: words.views.table },
-      ],
+      views: (['diagram', 'list', 'table'] as const).map((id) => ({ id, name: words.views[id] })),
       view,
-      body: empty ? later.value?.emptyNotice(model) : body(),
-      notes: this.#notes(model, view === 'diagram' && !empty),
+      body: picture
+        ? this.#diagram(ready, model, picture, headline)
+        : !model.graph.ties.length
+          ? value?.emptyNotice(model)
+          : view === 'list'
+            ? value?.tieList(model, ready)
+            : value?.tieTable(model, ready, { caption: headline, shown: this.#shownRows, show }),
+      notes: value?.notes(model, picture),
       sources: sourcesOf(model),
     };
   }
 
-  #diagram(ready: Ready, model: Model, places: Arrangement, name: string): unknown {
-    const { environment } = this.#frame;
-    const { width, measure, textScale, rtl } = environment;
-    const picture = (this.#picture = this.#lastPicture(
-      [model, places, width, measure, textScale, rtl],
-      () => pictureOf(model, places, environment),
-    ));
-    return html`${this.#plot(ready, model, picture, name)}${this.#dates(model)}`;
-  }
-
-  #plot(ready: Ready, model: Model, picture: Picture, name: string): unknown {
-    const { rtl } = this.#frame.environment;
-    const items = new Map(picture.items.map((item) => [item.id, item]));
-    const itemOf = ({ id }: { readonly id: string }): Item => items.get(id)!;
-    return this.#walk.template(
+  #diagram(ready: Ready, model: Model, picture: Picture, name: string): TemplateResult {
+    const { environment, source } = this.#frame;
+    const { value } = later;
+    const { rtl } = environment;
+    const { items } = picture;
+    const itemOf = new Map(items.map((item) => [item.id, item]));
+    const of = ({ id }: { readonly id: string }): Item => itemOf.get(id)!;
+    const ask = (event: 'backstory-select' | 'backstory-date', detail: object): unknown =>
+      request(this, source.way === 'container', event, detail as never);
+    const walked = this.#walk.template(
       svgPicture(picture.shapes, picture.width, picture.height),
       this.#selected(picture),
       {
-        places: picture.items,
+        places: items,
         name,
         words: ready.locale.frame,
         rtl,
-        number: (n) => numberInWords(n, ready.lang),
-        sentence: (place) => later.value?.sentenceOf(itemOf(place), model) ?? '',
-        card: (place) => later.value?.cardOf(itemOf(place), model, ready),
-        choose: ({ kind, id }) => request(this, this.#contained, 'backstory-select', { kind, id }),
-        go: (from, way) => later.value?.goAlong(picture.items, itemOf(from), way, rtl, model.text),
+        number: (n) => model.text.number(n),
+        sentence: (place) => value?.sentenceOf(of(place), model) ?? '',
+        card: (place) => value?.cardOf(of(place), model, ready),
+        choose: ({ kind, id }) => ask('backstory-select', { kind, id }),
+        go: (from, way) => value?.goAlong(items, of(from), way, rtl, model.text),
       },
     );
-  }
-
-  get #contained(): boolean {
-    return this.#frame.source.way === 'container';
+    return html`${walked}${value?.dates(model, environment, (at) => ask('backstory-date', { at }))}`;
   }
 
   /** What is selected, by the lines that stand for it. */
   #selected({ items }: Picture): string[] {
-    const picked = new Set(this.#frame.selected('actors', 'relations'));
-    const selected = this.#frame.state('selected');
+    const picked = new Set([
+      ...this.#frame.selected('actors', 'relations'),
+      this.#frame.state('selected'),
+    ]);
     const stands = ({ id, tie }: Item): boolean =>
-      picked.has(id) ||
-      id === selected ||
-      [...(tie?.now.tie.also ?? []), ...(tie?.rest ?? []).map((now) => now.tie.id)].some((one) =>
-        picked.has(one),
+      [id, ...(tie?.now.tie.also ?? []), ...(tie?.rest ?? []).map((now) => now.tie.id)].some(
+        (one) => picked.has(one),
       );
-    return picked.size || selected ? items.filter(stands).map(({ id }) => id) : [];
-  }
-
-  #dates(model: Model): unknown {
-    const { text, stops, stop, when, change } = model;
-    const name = stops[stop] ? text.date(stops[stop].at) : when;
-    return html`${dateSlider(stops, stop, {
-      room: this.#frame.environment,
-      label: text.words.date,
-      name: ({ at }) => text.date(at, { short: true }),
-      spoken: `${name}. ${change}`,
-      choose: ({ at }) => request(this, this.#contained, 'backstory-date', { at }),
-    })}
-    ${when ? html`<p class="change"><b>${text.heading(when)}</b> ${change}</p>` : nothing}`;
-  }
-
-  #notes({ text, nows }: Model, diagram: boolean): unknown {
-    const { story, words } = text;
-    const forms = new Set(nows.map(formOf));
-    const used = Object.entries(words.forms).filter(([form]) => forms.has(form as never));
-    const faint = nows.some(({ standing }) => standing !== 'there');
-    const { unnamed, dense } = this.#picture ?? {};
-    return html`${
-      diagram
-        ? html`<p>
-            <b>${words.howToRead}</b> ${used.map(([, what]) => what).join(' ')}
-            ${faint ? words.faint : nothing} ${words.noLine}
-            ${unnamed ? words.unnamed(unnamed) : nothing} ${dense ? words.tiesInList : nothing}
-          </p>`
-        : nothing
-    }
-    ${story.method ? html`<p>${localise(story.method, text.tongue.texts, story.lang)}</p>` : nothing}`;
+    return items.filter(stands).map(({ id }) => id);
   }
 }

@@ -1,15 +1,9 @@
-import { cross, crosses, type Place } from './crossing.js';
+import type { Page } from '../marks/page.js';
+import type { Point } from '../marks/shape.js';
+import { grid } from './curve.js';
 import { pairOf, type Graph, type Tie } from './graph.js';
-import type { spread as Spread } from './stress.js';
-
-/** Places of the nodes by id: columns and rows of a composed picture, or free ones, from 0 to 1. */
-export interface Arrangement {
-  readonly composed: boolean;
-  readonly places: ReadonlyMap<string, Place>;
-  /** Width and height that free places want, in lengths of a tie. */
-  readonly across: number;
-  readonly down: number;
-}
+import { cross, crosses, groundOf, usualRadius, type Ground } from './ground.js';
+import type * as Many from './many.js';
 
 /** Beyond this many nodes a picture is not composed but spread out. */
 export const mostComposed = 8;
@@ -20,129 +14,160 @@ const rows = 3;
 const weightOf = ({ kind, phases }: Tie): number =>
   (kind === 'armed-conflict' ? 3 : 0) + (phases.some(({ sign }) => sign === -1) ? 2 : 1);
 
-/** Pairs that any tie joins, heaviest first, and what each mediator has to reach. */
-function edgesOf({ nodes, ties }: Graph): {
-  pairs: (readonly [number, number])[];
-  mediations: (readonly [number, number, number])[];
-} {
-  const index = new Map(nodes.map(({ id }, i) => [id, i]));
-  const at = (id: string): number => index.get(id)!;
-  const weights = new Map<string, number>();
-  const pairs = new Map<string, readonly [number, number]>();
-  const mediations: (readonly [number, number, number])[] = [];
+/**
+ * What has to be joined, as indices of nodes: pairs, heaviest first, then what mediators reach,
+ * each to the middle between its two parties.
+ */
+function edgesOf({ nodes, ties }: Graph): number[][] {
+  const at = (id: string): number => nodes.findIndex((node) => node.id === id);
+  const pairs = new Map<string, { ends: number[]; weight: number }>();
+  const mediations: number[][] = [];
   for (const tie of ties) {
+    const ends = [at(tie.from), at(tie.to)];
     if (tie.and) {
-      mediations.push([at(tie.from), at(tie.to), at(tie.and)]);
+      mediations.push([...ends, at(tie.and)]);
       continue;
     }
     const key = pairOf(tie);
-    pairs.set(key, [at(tie.from), at(tie.to)]);
-    weights.set(key, (weights.get(key) ?? 0) + weightOf(tie));
+    pairs.set(key, { ends, weight: (pairs.get(key)?.weight ?? 0) + weightOf(tie) });
   }
-  const heaviest = [...pairs.keys()].sort(
-    (a, b) => weights.get(b)! - weights.get(a)! || (a < b ? -1 : 1),
-  );
-  return { pairs: heaviest.map((key) => pairs.get(key)!), mediations };
+  const heaviest = [...pairs].sort(([a, x], [b, y]) => y.weight - x.weight || (a < b ? -1 : 1));
+  return [...heaviest.map(([, { ends }]) => ends), ...mediations];
 }
 
+const between = ([ax, ay]: Point, [bx, by]: Point): Point => [(ax + bx) / 2, (ay + by) / 2];
+
 /** Whether `p` lies on the stretch between two others. */
-const blocks = (p: Place, a: Place, b: Place): boolean =>
+const blocks = (p: Point, a: Point, b: Point): boolean =>
   Math.abs(cross(a, b, p)) < 0.3 &&
   (p[0] - a[0]) * (p[0] - b[0]) + (p[1] - a[1]) * (p[1] - b[1]) < -0.01;
 
-const square = ([ax, ay]: Place, [bx, by]: Place): number => (ax - bx) ** 2 + (ay - by) ** 2;
+/** A composition in the making: crossings and hidden ties cost most, then length. */
+class Board {
+  readonly at: (Point | undefined)[] = [];
+  readonly #edges: readonly number[][];
+  readonly #lines: [Point, Point][] = [];
 
-/**
- * What a composition costs: crossings and hidden ties above all, then length. Of one that is not
- * complete, what its part costs; more nodes never make it less.
- */
-function costOf(at: readonly (Place | undefined)[], edges: ReturnType<typeof edgesOf>): number {
-  const lines: [Place, Place][] = [];
-  for (const [a, b] of edges.pairs) if (at[a] && at[b]) lines.push([at[a], at[b]]);
-  for (const [m, a, b] of edges.mediations) {
-    const [from, x, y] = [at[m], at[a], at[b]];
-    if (from && x && y) lines.push([from, [(x[0] + y[0]) / 2, (x[1] + y[1]) / 2]]);
+  constructor(edges: readonly number[][]) {
+    this.#edges = edges;
   }
-  let cost = 0;
-  lines.forEach(([a, b], i) => {
-    cost += square(a, b);
-    for (let j = 0; j < i; j++) if (crosses(a, b, ...lines[j]!)) cost += 30;
-    for (const place of at) if (place && blocks(place, a, b)) cost += 40;
-  });
-  return cost;
+
+  /** Puts a node on a slot; answers what that adds to the cost, and what takes it away again. */
+  put(node: number, slot: Point): [cost: number, undo: () => void] {
+    const { at } = this;
+    const lines = this.#lines;
+    const before = lines.length;
+    at[node] = slot;
+    let cost = 0;
+    for (const line of lines) if (blocks(slot, ...line)) cost += 40;
+    for (const edge of this.#edges) {
+      if (!edge.includes(node)) continue;
+      const [a, b, c] = edge.map((end) => at[end]);
+      if (!a || !b || (edge.length > 2 && !c)) continue;
+      const end = c ? between(b, c) : b;
+      cost += (a[0] - end[0]) ** 2 + (a[1] - end[1]) ** 2;
+      for (const line of lines) if (crosses(a, end, ...line)) cost += 30;
+      for (const place of at) if (place && blocks(place, a, end)) cost += 40;
+      lines.push([a, end]);
+    }
+    const undo = (): void => {
+      at[node] = undefined;
+      lines.length = before;
+    };
+    return [cost, undo];
+  }
 }
 
 /**
  * Composes up to eight nodes on three columns and rows: the main pair left and right in one row,
  * by name, and of all ways to place the others the one with the fewest crossings and shortest
  * ties. All ways are tried but those that cost too much from the start, so the same graph always gives
- * the same picture.
+ * the same picture. In steps.
  */
-function compose(graph: Graph): ReadonlyMap<string, Place> {
+function* compose(graph: Graph): Generator<undefined, Point[]> {
   const { nodes, order } = graph;
-  if (!nodes.length) return new Map();
+  if (!nodes.length) return [];
   const edges = edgesOf(graph);
-  const main = [...(edges.pairs[0] ?? [0, 0])].sort((a, b) => order(nodes[a]!.id, nodes[b]!.id));
+  const main = [...(edges[0] ?? [0, 0])].sort((a, b) => order(nodes[a]!.id, nodes[b]!.id));
   const rest = nodes.map((_, i) => i).filter((i) => !main.includes(i));
-  let best: Place[] = [];
+  let best: Point[] = [];
   let least = Infinity;
   for (const row of [0, 1]) {
-    const free: Place[] = [];
+    const free: Point[] = [];
     for (let y = 0; y < rows; y++)
       for (let x = 0; x < columns; x++) if (y !== row) free.push([x * 1.5, y]);
-    const at: (Place | undefined)[] = nodes.map(() => undefined);
-    at[main[0]!] = [0, row];
-    at[main[1]!] = [3, row];
-    const used = new Set<number>();
-    const place = (n: number): void => {
-      const ys = at.flatMap((one) => (one ? [one[1]] : []));
-      const cost = costOf(at, edges) + row + Math.max(...ys) - Math.min(...ys);
-      if (cost >= least - 1e-9) return;
+    const board = new Board(edges);
+    const start = row + board.put(main[0]!, [0, row])[0] + board.put(main[1]!, [3, row])[0];
+    function* place(n: number, cost: number): Generator<undefined, void> {
+      const ys = board.at.flatMap((one) => (one ? [one[1]] : []));
+      const whole = cost + Math.max(...ys) - Math.min(...ys);
+      if (whole >= least - 1e-9) return;
       if (n === rest.length) {
-        [least, best] = [cost, [...at] as Place[]];
+        [least, best] = [whole, [...board.at] as Point[]];
         return;
       }
-      free.forEach((slot, i) => {
-        if (used.has(i)) return;
-        used.add(i);
-        at[rest[n]!] = slot;
-        place(n + 1);
-        at[rest[n]!] = undefined;
-        used.delete(i);
-      });
-    };
-    place(0);
+      for (const slot of free) {
+        if (board.at.includes(slot)) continue;
+        const [more, undo] = board.put(rest[n]!, slot);
+        yield* place(n + 1, cost + more);
+        undo();
+      }
+      if (n > 2) yield;
+    }
+    yield* place(0, start);
   }
   const top = Math.min(...best.map(([, y]) => y));
-  return new Map(nodes.map(({ id }, i) => [id, [best[i]![0] / 3, best[i]![1] - top]]));
+  return best.map(([x, y]) => [x / 3, y - top]);
 }
 
-/** Places in rows, for want of better ones. */
-function inRows(n: number): { places: Place[]; across: number; down: number } {
-  const across = Math.ceil(Math.sqrt(n));
-  const place = (_: unknown, i: number): Place => [
-    (i % across) / across,
-    Math.floor(i / across) / across,
-  ];
-  return { places: Array.from({ length: n }, place), across, down: across };
+/** How far the ties of each row bow out, whatever the date. */
+function bowsOf({ nodes, ties }: Graph, places: readonly Point[], gap: number): number[] {
+  const counts = new Map<string, number>();
+  const bows = [0, 0, 0];
+  const rowOf = (id: string): number => places[nodes.findIndex((node) => node.id === id)]![1];
+  for (const tie of ties) {
+    const row = rowOf(tie.from);
+    if (tie.and || row !== rowOf(tie.to)) continue;
+    const count = Math.min(5, (counts.get(pairOf(tie)) ?? 0) + 1);
+    counts.set(pairOf(tie), count);
+    bows[row] = Math.max(bows[row]!, ((count - 1) / 2) * gap);
+  }
+  return bows;
 }
+
+function composed(graph: Graph, places: readonly Point[], page: Page): Ground {
+  const { width } = page;
+  const narrow = width < 480;
+  const gap = page.px(narrow ? 38 : 44);
+  const margin = Math.max(page.px(40), Math.min(width * 0.14, page.px(130)));
+  const bows = bowsOf(graph, places, gap);
+  const step = page.px(narrow ? 156 : 140);
+  const ys = [0];
+  for (let i = 1; i < rows; i++) ys.push(ys[i - 1]! + step + bows[i - 1]! + bows[i]!);
+  const centres = graph.nodes.map(({ id }, i): [string, Point] => {
+    const [x, row] = places[i]!;
+    return [id, [grid(margin + x * (width - 2 * margin)), grid(ys[row]!)]];
+  });
+  return groundOf(new Map(centres), [page.px(46) + bows[0]!, page.px(62)], {
+    composed: true,
+    radius: usualRadius,
+    gap,
+  });
+}
+
+const known = new WeakMap<Graph, Point[]>();
 
 /**
- * Finds places for the nodes of a graph, whatever the width: composed if they are few, by stress
- * if not, by `spread`. A generator, so that long work can be sliced. Deterministic.
+ * Puts the nodes of a graph into a room: composed if they are few, spread out by `many` if not.
+ * Their places depend on no date, so that actors stay where they are. In steps. Deterministic.
  */
 export function* arrange(
   graph: Graph,
-  spread: typeof Spread | undefined,
-): Generator<undefined, Arrangement> {
-  const { nodes, ties } = graph;
-  if (nodes.length <= mostComposed) {
-    return { composed: true, places: compose(graph), across: 1, down: 1 };
-  }
-  const index = new Map(nodes.map(({ id }, i) => [id, i]));
-  const links = ties.flatMap(({ from, to, and }) =>
-    [to, ...(and ? [and] : [])].map((end) => [index.get(from)!, index.get(end)!] as const),
-  );
-  const { places, ...size } = spread ? yield* spread(nodes.length, links) : inRows(nodes.length);
-  return { composed: false, ...size, places: new Map(nodes.map(({ id }, i) => [id, places[i]!])) };
+  page: Page,
+  many: typeof Many | undefined,
+): Generator<undefined, Ground> {
+  if (many && graph.nodes.length > mostComposed) return yield* many.arrangeMany(graph, page);
+  let places = known.get(graph);
+  if (!places) known.set(graph, (places = yield* compose(graph)));
+  return composed(graph, places, page);
 }

@@ -115,34 +115,3 @@ export function stopsOf({ ties }: Graph, asOf: string | undefined): Stop[] {
   if (last && !(stops.length && last.end <= stops.at(-1)!.end)) stops.push(last);
   return stops;
 }
-
-/** What changed between two dates. */
-export interface Change {
-  readonly began: readonly Now[];
-  readonly ended: readonly Now[];
-  /** On record before, and nothing said of its end. */
-  readonly past: readonly Now[];
-}
-
-export function changeOf(before: readonly Now[], after: readonly Now[]): Change {
-  const old = new Map(before.map((now) => [now.tie, now]));
-  const now = new Map(after.map((one) => [one.tie, one]));
-  const same = (a: Now | undefined, b: Now): boolean =>
-    a?.standing === 'there' && (a.phase === b.phase || alike(a.phase, b.phase));
-  return {
-    // What has no beginning on record is not new, only seen for the first time.
-    began: after.filter(
-      (one) =>
-        one.standing === 'there' &&
-        !same(old.get(one.tie), one) &&
-        edtf(one.phase.when)?.openStart !== 'unknown',
-    ),
-    ended: before.filter(({ tie }) => !now.has(tie)),
-    past: after.filter(
-      ({ tie, standing }) => standing === 'past' && (old.get(tie)?.standing ?? 'past') !== 'past',
-    ),
-  };
-}
-
-const alike = (a: Partial<Phase>, b: Partial<Phase>): boolean =>
-  JSON.stringify([a.sign, a.label, a.status]) === JSON.stringify([b.sign, b.label, b.status]);

@@ -1,11 +1,11 @@
 import type { Drawing, Room } from '../frame/frame.js';
 import type { Tongue } from '../locale/story-words.js';
 import type { Story } from '../story/types.js';
-import { arrange } from './arrange.js';
-import { headingOf, pictureOf, sourcesOf } from './describe.js';
+import { headingOf, sourcesOf } from './describe.js';
 import { graphOf } from './graph.js';
+import { layoutDiagram } from './layout.js';
+import * as many from './many.js';
 import { modelAt, RelationText } from './model.js';
-import { spread } from './stress.js';
 import { relationsWords } from './words/index.js';
 
 /** What a relations diagram can be told. */
@@ -36,7 +36,7 @@ export function drawRelations(
   const model = modelAt(graph, story, new RelationText(story, tongue, words), at);
   return {
     ...headingOf(model),
-    picture: pictureOf(model, atOnce(arrange(graph, spread)), room),
+    picture: atOnce(layoutDiagram(model, room, many)),
     sources: sourcesOf(model),
   };
 }

@@ -1,7 +1,7 @@
 import { localise } from '../locale/languages.js';
 import type { Hue } from '../marks/shape.js';
 import { lookup } from '../story/lookup.js';
-import type { Localised, Phase, Relation, RelationKind, Story } from '../story/types.js';
+import type { Phase, Relation, RelationKind, Story } from '../story/types.js';
 
 /** An actor, or a place that a tie ends on. */
 export interface Node {
@@ -42,15 +42,10 @@ export interface Graph {
 export const pairOf = ({ from, to }: { readonly from: string; readonly to: string }): string =>
   from < to ? `${from}\n${to}` : `${to}\n${from}`;
 
-const relationTie = ({ id, from, to, kind, kindWord, directed, phases }: Relation): Tie => ({
-  id,
+const relationTie = ({ kindWord, ...relation }: Relation): Tie => ({
+  ...relation,
   also: [],
-  from,
-  to,
-  kind,
   word: kindWord,
-  directed,
-  phases,
 });
 
 const members = (story: Story): Tie[] =>
@@ -71,57 +66,56 @@ const members = (story: Story): Tie[] =>
 /** Mediations by one actor between two that have a tie become one line, which ends on that tie. */
 function joinMediations(ties: readonly Tie[]): Tie[] {
   const pairs = new Set(ties.filter(({ kind }) => kind !== 'mediation').map(pairOf));
-  const waiting = new Map<string, Tie[]>();
+  /** Places in `joined` of those that wait for the other party, by mediator and dates. */
+  const waiting = new Map<string, number[]>();
   const joined: Tie[] = [];
   for (const tie of ties) {
-    const key = tie.kind === 'mediation' && JSON.stringify([tie.from, tie.phases]);
-    const others = key && (waiting.get(key) ?? []);
-    const other = others && others.find(({ to }) => pairs.has(pairOf({ from: to, to: tie.to })));
-    if (other) {
-      others.splice(others.indexOf(other), 1);
-      joined[joined.indexOf(other)] = { ...other, and: tie.to, also: [tie.id] };
-      continue;
+    if (tie.kind === 'mediation') {
+      const key = JSON.stringify([tie.from, tie.phases]);
+      const others = waiting.get(key) ?? [];
+      const other = others.findIndex((i) => pairs.has(pairOf({ from: joined[i]!.to, to: tie.to })));
+      if (other >= 0) {
+        const [i] = others.splice(other, 1);
+        joined[i!] = { ...joined[i!]!, and: tie.to, also: [tie.id] };
+        continue;
+      }
+      others.push(joined.length);
+      waiting.set(key, others);
     }
-    if (key && others) waiting.set(key, [...others, tie]);
     joined.push(tie);
   }
   return joined;
 }
 
+/** The nodes that a tie joins. */
+export const endsOf = ({ from, to, and }: Tie): string[] => (and ? [from, to, and] : [from, to]);
+
+/** How many ties each node has. */
+export function degreesOf(ties: readonly Tie[]): Map<string, number> {
+  const degrees = new Map<string, number>();
+  for (const { from, to } of ties)
+    for (const id of [from, to]) degrees.set(id, (degrees.get(id) ?? 0) + 1);
+  return degrees;
+}
+
 /** The graph of a story; with `ego`, of that actor and its neighbours alone. */
 export function graphOf(story: Story, ego?: string): Graph {
   let ties = joinMediations([...story.relations.map(relationTie), ...members(story)]);
-  const ends = ({ from, to, and }: Tie): string[] => (and ? [from, to, and] : [from, to]);
   const { actors, places } = lookup(story);
   if (ego && (actors.has(ego) || places.has(ego))) {
-    const near = new Set([
-      ego,
-      ...ties
-        .map(ends)
-        .filter((all) => all.includes(ego))
-        .flat(),
-    ]);
-    ties = ties.filter((tie) => ends(tie).every((id) => near.has(id)));
+    const own = ties.map(endsOf).filter((ends) => ends.includes(ego));
+    const near = new Set([ego, ...own.flat()]);
+    ties = ties.filter((tie) => endsOf(tie).every((id) => near.has(id)));
   }
-  const tied = new Set(ties.flatMap(ends));
-  const nodes: Node[] = [];
-  const names = new Map<string, string>();
-  const add = (
-    kind: Node['kind'],
-    id: string,
-    form: string,
-    hue: number,
-    name: Localised | undefined,
-  ): void => {
-    if (!tied.has(id)) return;
-    nodes.push({ id, kind, form, hue: hue as Hue });
-    names.set(id, localise(name, story.lang ?? 'en'));
-  };
-  story.actors.forEach(({ id, kind, name }, i) => add('actor', id, kind, i < 8 ? i + 1 : 0, name));
-  for (const { id, name } of story.places) add('place', id, 'place', 0, name);
-  return {
-    nodes,
-    ties,
-    order: (a, b) => (names.get(a)! < names.get(b)! ? -1 : 1),
-  };
+  const tied = new Set(ties.flatMap(endsOf));
+  const nodes = [
+    ...story.actors.map(({ id, kind }, i): Node => {
+      const hue = (i < 8 ? i + 1 : 0) as Hue;
+      return { id, kind: 'actor', form: kind, hue };
+    }),
+    ...story.places.map(({ id }): Node => ({ id, kind: 'place', form: 'place', hue: 0 })),
+  ].filter(({ id }) => tied.has(id));
+  const name = (id: string): string =>
+    localise((actors.get(id) ?? places.get(id))?.name, story.lang ?? 'en');
+  return { nodes, ties, order: (a, b) => (name(a) < name(b) ? -1 : 1) };
 }

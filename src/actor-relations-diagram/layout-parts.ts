@@ -1,4 +1,4 @@
-import type { Box, Line, Point, Shape } from '../marks/shape.js';
+import type { Box, Point } from '../marks/shape.js';
 import type { Words } from './layout-labels.js';
 
 /** The box around a mark `r` pixels large. */
@@ -29,18 +29,3 @@ export const joined = (above: Words, under: readonly Words[]): Words[] =>
     height: above.height + below.height,
     below,
   }));
-
-/** Lines that look alike, put into one element each. */
-export function gathered(lines: readonly Line[]): Shape[] {
-  const groups = new Map<string, Line[]>();
-  for (const line of lines) {
-    const key = [line.ink, line.width, line.dash].join();
-    const group = groups.get(key);
-    if (group) group.push(line);
-    else groups.set(key, [line]);
-  }
-  return [...groups.values()].map(([first, ...more]) => {
-    const { points, ...style } = first!;
-    return { ...style, type: 'lines', lines: [points, ...more.map((line) => line.points)] };
-  });
-}

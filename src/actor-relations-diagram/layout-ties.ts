@@ -1,7 +1,10 @@
+import { groupBy } from '../marks/group-by.js';
 import type { Box, Point } from '../marks/shape.js';
 import { Curve } from './curve.js';
 import type { Now } from './dates.js';
 import { pairOf, type Tie } from './graph.js';
+import { cross, type Ground } from './ground.js';
+import { square } from './layout-parts.js';
 import { badgeRadius, formOf } from './tie-mark.js';
 
 /** A tie with its curve; `start` and `end` are the pixels along it that are drawn. */
@@ -29,23 +32,6 @@ function orderOf({ kind, phases }: Tie): number {
   const signs = new Set(phases.map(({ sign }) => sign));
   return signs.has(-1) ? 1 : signs.has(1) ? 2 : 3;
 }
-
-/** What the lines have to go by: centres, the size of nodes and how far parallel ties stand apart. */
-interface Ground {
-  readonly centre: (id: string) => Point;
-  readonly radius: number;
-  readonly gap: number;
-  /** The middle of all nodes: the main tie of a bundle goes around the outside. */
-  readonly middle: Point;
-  /** Whether ties carry badges, which then stand clear of each other. */
-  readonly badged: boolean;
-  /** All ties, of whatever date: by them parallel ties keep their order from date to date. */
-  readonly ties: readonly Tie[];
-}
-
-/** On which side of the line from `a` to `b` a point is: positive on its left-hand side. */
-const sideOf = ([ax, ay]: Point, [bx, by]: Point, [px, py]: Point): number =>
-  (px - ax) * (by - ay) - (py - ay) * (bx - ax);
 
 const shares = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8];
 
@@ -90,12 +76,12 @@ function fan(
   ground: Ground,
   badges: Point[] | undefined,
 ): Drawn[] {
-  const { centre, radius, gap, middle } = ground;
+  const { centres, radius, gap, middle } = ground;
   const { tie } = nows[0]!;
   const [a, b] = tie.from < tie.to ? [tie.from, tie.to] : [tie.to, tie.from];
-  const [from, to] = [centre(a), centre(b)];
+  const [from, to] = [centres.get(a)!, centres.get(b)!];
   // What is mediated stands on the mediators' side, the strongest of the others away from the middle.
-  const towards = sideOf(from, to, aims[0] ?? middle) < 0 ? -1 : 1;
+  const towards = cross(from, to, aims[0] ?? middle) > 0 ? -1 : 1;
   const sorted = [...nows].sort(
     (x, y) => orderOf(x.tie) - orderOf(y.tie) || (x.tie.id < y.tie.id ? -1 : 1),
   );
@@ -118,47 +104,42 @@ function fan(
 
 /**
  * Puts every tie between its nodes. A mediation of two ends on the tie between them, or on both
- * parties where none is drawn.
+ * parties where none is drawn. Badges stand clear of each other, if there are any. In steps.
+ *
+ * @param all of whatever date: by them parallel ties keep their order from date to date
  */
-export function layTies(nows: readonly Now[], ground: Ground): Drawn[] {
-  const { centre, radius, ties } = ground;
-  const bundles = new Map<string, Now[]>();
-  const mediations: Now[] = [];
-  for (const now of nows) {
-    if (now.tie.and) {
-      mediations.push(now);
-      continue;
-    }
-    const key = pairOf(now.tie);
-    const bundle = bundles.get(key);
-    if (bundle) bundle.push(now);
-    else bundles.set(key, [now]);
-  }
-  const parties = ({ to, and = '' }: Now['tie']): string => pairOf({ from: to, to: and });
-  const aims = new Map<string, Point[]>();
-  for (const tie of ties) {
-    if (!tie.and) continue;
-    const key = parties(tie);
-    aims.set(key, [...(aims.get(key) ?? []), centre(tie.from)]);
-  }
+export function* layTies(
+  nows: readonly Now[],
+  all: readonly Tie[],
+  ground: Ground,
+  badged: boolean,
+): Generator<undefined, Drawn[]> {
+  const { centres, radius } = ground;
+  const parties = ({ to, and }: Tie): string => pairOf({ from: to, to: and ?? '' });
+  const mediators = groupBy(
+    all.filter(({ and }) => and),
+    parties,
+  );
   const result: Drawn[] = [];
-  const badges: Point[] | undefined = ground.badged ? [] : undefined;
+  const badges: Point[] | undefined = badged ? [] : undefined;
   const ends = new Map<string, Point>();
-  for (const [key, bundle] of bundles) {
-    const lines = fan(bundle, aims.get(key) ?? [], ground, badges);
-    if (aims.has(key)) ends.set(key, lines.at(-1)!.middle);
+  const direct = nows.filter(({ tie }) => !tie.and);
+  for (const [key, bundle] of groupBy(direct, ({ tie }) => pairOf(tie))) {
+    const aims = mediators.get(key)?.map(({ from }) => centres.get(from)!) ?? [];
+    const lines = fan(bundle, aims, ground, badges);
+    if (aims.length) ends.set(key, lines.at(-1)!.middle);
     result.push(...lines);
+    if (result.length % 64 === 0) yield;
   }
   const free = clear(radius);
-  for (const now of mediations) {
+  for (const now of nows) {
     const { tie } = now;
-    const from = centre(tie.from);
+    if (!tie.and) continue;
     const end = ends.get(parties(tie));
-    for (const aim of end ? [end] : [centre(tie.to), centre(tie.and!)]) {
-      const curve = new Curve(from, aim, 0);
-      result.push(
-        drawn(now, curve, free, curve.length - (end ? badgeRadius + 3 : free), [], badges),
-      );
+    for (const aim of end ? [end] : [centres.get(tie.to)!, centres.get(tie.and)!]) {
+      const curve = new Curve(centres.get(tie.from)!, aim, 0);
+      const length = curve.length - (end ? badgeRadius + 3 : free);
+      result.push(drawn(now, curve, free, length, [], badges));
     }
   }
   return result;
@@ -170,13 +151,7 @@ export function stretches(ties: readonly Drawn[]): Map<Drawn, Box[]> {
     ties.map((tie) => {
       const reach = formOf(tie.now) === 'fighting' ? 8 : 6;
       const points = tie.curve.part(tie.start, tie.end, 8, () => 0);
-      const boxes = points.map(([x, y]) => ({
-        x: x - reach,
-        y: y - reach,
-        width: 2 * reach,
-        height: 2 * reach,
-      }));
-      return [tie, boxes];
+      return [tie, points.map((at) => square(at, reach))];
     }),
   );
 }

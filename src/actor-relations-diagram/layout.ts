@@ -1,11 +1,20 @@
+import type { Room } from '../frame/frame.js';
+import { fill } from '../locale/languages.js';
 import { Page } from '../marks/page.js';
 import { placeLabels, type Where } from '../marks/place-labels.js';
-import { mirror, mirrorBox, moved, type Box, type Point, type Shape } from '../marks/shape.js';
-import type { Measure } from '../marks/text.js';
-import type { Arrangement } from './arrange.js';
+import {
+  mirror,
+  mirrorBox,
+  moved,
+  type Box,
+  type Line,
+  type Point,
+  type Shape,
+} from '../marks/shape.js';
+import { arrange } from './arrange.js';
 import { grid } from './curve.js';
-import type { Now } from './dates.js';
-import type { Graph, Node } from './graph.js';
+import type { Node } from './graph.js';
+import type { Ground } from './ground.js';
 import {
   nameSpots,
   offTheLines,
@@ -15,11 +24,12 @@ import {
   type Spot,
   type Words,
 } from './layout-labels.js';
-import { gathered, joined, square, union } from './layout-parts.js';
+import { joined, square, union } from './layout-parts.js';
 import { layTies, stretches, type Drawn } from './layout-ties.js';
+import type * as Many from './many.js';
+import type { Model } from './model.js';
 import { nodeMark } from './node-mark.js';
-import { centresOf } from './room.js';
-import { arrow, badge, badgeRadius, isArrow, tieLines } from './tie-mark.js';
+import { badge, badgeRadius, isArrow, tieLines } from './tie-mark.js';
 
 /** Something in the picture that a reader can go to. */
 export interface Item {
@@ -45,84 +55,55 @@ export interface Picture {
   readonly dense: boolean;
 }
 
-/** Words of nodes and ties, and the room there is. */
-export interface LayoutOptions {
-  readonly width: number;
-  readonly textScale: number;
-  readonly rtl: boolean;
-  readonly measure: Measure;
-  readonly name: (id: string) => string;
-  readonly short: (id: string) => string;
-  readonly contested: (id: string) => string;
-  readonly words: (now: Now) => { text: string; dated: string; struck: boolean };
-  readonly ends: (now: Now) => string;
-  readonly more: (n: number) => string;
-  readonly number: (n: number) => string;
-}
-
-type Lines = ReadonlyMap<Drawn, Box[]>;
+/** Spots that cover no line, and those to be had for want of them. */
+type Wishes = readonly [clear: readonly Spot[], rest: readonly Spot[]];
+type Spots = readonly (Spot | undefined)[];
 
 const widestPlot = 960;
 /** Ties beyond which none carries words and a badge. */
 const mostWorded = 40;
-/** Nodes beyond which lines are coarse, and beyond which nodes too share an element. */
+/** Nodes beyond which lines are coarse, and up to which all are named. */
 const manyNodes = 60;
-const mostElements = 400;
-/** Nodes up to which all are named, and how many are named beyond; of very many a quarter. */
 const fewNodes = 40;
-const mostNames = 160;
+/** Stands for a number that is known only when all names have found their places. */
+const placeholder = 88;
 
-const boxOf = (spot: Spot | undefined): Box[] => (spot ? [spot.box] : []);
-
-/** Nodes in the order in which they are named: those with most ties first, where not all fit. */
-function ranked({ nodes, ties }: Graph): readonly Node[] {
-  if (nodes.length <= fewNodes) return nodes;
-  const degree = new Map<string, number>();
-  for (const { from, to } of ties)
-    for (const id of [from, to]) degree.set(id, (degree.get(id) ?? 0) + 1);
-  const of = ({ id }: Node): number => degree.get(id) ?? 0;
-  const most = nodes.length > mostElements ? mostNames / 4 : mostNames;
-  return [...nodes].sort((a, b) => of(b) - of(a)).slice(0, most);
-}
+const boxesOf = (spots: Spots): Box[] => spots.flatMap((spot) => (spot ? [spot.box] : []));
 
 class Diagram {
   readonly #page: Page;
-  readonly #graph: Graph;
-  readonly #options: LayoutOptions;
-  readonly #centres: ReadonlyMap<string, Point>;
-  readonly #reserved: readonly [number, number];
-  readonly #radius: number;
-  readonly #composed: boolean;
-  readonly #ties: Drawn[];
+  readonly #model: Model;
+  readonly #ground: Ground;
+  readonly #many: typeof Many | undefined;
+  readonly #ties: readonly Drawn[];
   readonly #dense: boolean;
   readonly #coarse: boolean;
+  readonly #few: boolean;
   /** The boxes along each line, and what words may not cover. */
-  readonly #lines: Lines;
+  readonly #lines: ReadonlyMap<Drawn, Box[]>;
   readonly #taken: Box[];
   readonly #key: string[] = [];
   #count = 0;
   #unnamed = 0;
 
-  constructor(graph: Graph, nows: readonly Now[], places: Arrangement, options: LayoutOptions) {
-    const { textScale, rtl, measure } = options;
-    const page = new Page(Math.min(options.width, widestPlot), textScale, rtl, measure);
-    const gap = places.composed ? page.px(page.width < 480 ? 38 : 44) : 40;
-    const { centres, radius, middle, reserved } = centresOf(graph, places, page, gap);
-    const centre = (id: string): Point => centres.get(id)!;
-    const badged = nows.length <= 10 * mostWorded;
-    const ties = layTies(nows, { centre, radius, gap, middle, badged, ties: graph.ties });
+  constructor(
+    page: Page,
+    model: Model,
+    ground: Ground,
+    ties: readonly Drawn[],
+    many: typeof Many | undefined,
+  ) {
+    const { length } = model.graph.nodes;
     this.#page = page;
-    this.#graph = graph;
-    this.#options = options;
-    this.#composed = places.composed;
-    this.#centres = centres;
-    this.#reserved = reserved;
-    this.#radius = radius;
+    this.#model = model;
+    this.#ground = ground;
+    this.#many = many;
     this.#ties = ties;
     this.#dense = ties.length > mostWorded;
-    this.#coarse = graph.nodes.length > manyNodes;
+    this.#coarse = length > manyNodes;
+    this.#few = length <= fewNodes;
     this.#lines = this.#coarse ? new Map() : stretches(ties);
-    this.#taken = [...centres.values()].map((at) => square(at, radius + 1));
+    this.#taken = [...ground.centres.values()].map((at) => square(at, ground.radius + 1));
     if (!this.#dense)
       for (const { now, curve, end, middle, crowded } of ties) {
         const { x, y } = curve.at(end - 3);
@@ -131,55 +112,53 @@ class Diagram {
       }
   }
 
-  picture(): Picture {
-    const { nodes } = this.#graph;
-    const named = ranked(this.#graph);
-    const placed = this.#placeNames(named);
-    const ties = this.#dense ? [] : this.#placeTies(placed.flatMap(boxOf));
+  *picture(rtl: boolean): Generator<undefined, Picture> {
+    const { graph } = this.#model;
+    const named = this.#few ? graph.nodes : (this.#many?.foremost(graph) ?? []);
+    const words = this.#dense ? [] : this.#ties.map((tie) => this.#tieWishes(tie));
+    yield;
+    // Names leave room for the words of ties.
+    const placed = this.#settle(
+      named.map((node) => this.#nameWishes(node)),
+      [],
+      words,
+    );
+    yield;
+    const ties = this.#settle(words, boxesOf(placed));
     const names = new Map(named.map(({ id }, i) => [id, placed[i]]));
-    for (const { id } of nodes) this.#nameKey(id, names);
-    this.#draw(ties, names);
-    return this.#finish(this.#items(names, ties), [...placed, ...ties].flatMap(boxOf));
+    for (const { id } of graph.nodes) this.#nameKey(id, names);
+    yield* this.#draw(ties, names, rtl);
+    yield;
+    return this.#finish(this.#items(names, ties), boxesOf([...placed, ...ties]), rtl);
   }
 
-  /** Names first with room left for the words of ties, then those for which there was none. */
-  #placeNames(named: readonly Node[]): (Spot | undefined)[] {
-    const wishes = named.map((node) => this.#nameWishes(node));
-    const words = this.#dense ? [] : this.#ties.map((tie) => this.#tieWishes(tie)[0]);
-    const found = this.#place([...wishes.map(([clear]) => clear), ...words]).slice(0, named.length);
-    const missing = wishes.filter(([, brief], i) => !found[i] && brief.length);
-    if (!missing.length) return found;
-    const rest = this.#place(
-      missing.map(([, brief]) => brief),
-      found.flatMap(boxOf),
-    );
-    return found.map((spot, i) => spot ?? (wishes[i]![1].length ? rest.shift() : undefined));
-  }
-
-  /** Words of ties, off all lines where that can be. */
-  #placeTies(names: readonly Box[]): (Spot | undefined)[] {
-    const wishes = this.#ties.map((tie) => this.#tieWishes(tie));
-    const first = this.#place(
-      wishes.map(([clear]) => clear),
-      names,
-    );
-    return this.#place(
-      wishes.map(([clear, crossing], i) => (first[i] ? clear : [...clear, ...crossing])),
-      names,
-    );
-  }
-
-  #place(wishes: readonly Spot[][], more: readonly Box[] = []): (Spot | undefined)[] {
+  /** Places words, off all lines where that can be; then those for which there was no room. */
+  #settle(
+    wishes: readonly Wishes[],
+    taken: readonly Box[],
+    besides: readonly Wishes[] = [],
+  ): Spots {
     const bounds = { x: 0, y: -400, width: this.#page.width, height: 1e5 };
-    return placeLabels(wishes, [...this.#taken, ...more], bounds);
+    const place = (of: readonly (readonly Spot[])[], more: readonly Box[]): Spots =>
+      placeLabels(of, [...this.#taken, ...taken, ...more], bounds);
+    const found = place(
+      [...wishes, ...besides].map(([clear]) => clear),
+      [],
+    ).slice(0, wishes.length);
+    const rest = place(
+      wishes.map(([, rest], i) => (found[i] ? [] : rest)),
+      boxesOf(found),
+    );
+    return found.map((spot, i) => spot ?? rest[i]);
   }
 
-  /** Spots for a name, and those for want of them: across lines, or for a code in its place. */
-  #nameWishes({ id, hue, kind }: Node): [Spot[], Spot[]] {
-    const { name, short, contested, number } = this.#options;
+  /** Spots for a name; for want of them across lines, or for a code in its place. */
+  #nameWishes({ id, hue, kind }: Node): Wishes {
+    const { text } = this.#model;
     const page = this.#page;
-    const centre = this.#centres.get(id)!;
-    const few = this.#graph.nodes.length <= fewNodes;
+    const { centres, radius, composed } = this.#ground;
+    const centre = centres.get(id)!;
+    const few = this.#few;
     const actor = kind === 'actor';
     const style: Words['style'] = {
       size: this.#coarse ? 12 : actor ? 14 : 13,
@@ -187,101 +166,103 @@ class Diagram {
       ink: actor ? `text-${hue}` : 'ink-1',
     };
     const widest = Math.min(page.px(210), page.width * (few ? 0.5 : 0.3));
-    const top = Math.min(...[...this.#centres.values()].map(([, y]) => y));
-    const sides: Where[] = !this.#composed
+    const top = (): boolean => [...centres.values()].every(([, y]) => centre[1] - y < 1);
+    const sides: Where[] = !composed
       ? ['after', 'before', 'above', 'below']
-      : centre[1] - top < 1
+      : top()
         ? ['above', 'below', 'after', 'before']
         : ['below', 'after', 'before', 'above'];
-    const off = (words: readonly Words[]): [Spot[], Spot[]] =>
-      offTheLines(nameSpots(square(centre, this.#radius), words, sides, page.width), this.#lines);
-    const set = (text: string, own = style): Words[] => setInLines(page, text, own, widest);
-    const whole = set(name(id));
+    const off = (words: readonly Words[]): Wishes =>
+      offTheLines(nameSpots(square(centre, radius), words, sides, page.width), this.#lines);
+    const set = (words: string, own = style): Words[] => setInLines(page, words, own, widest);
+    const name = text.name(id);
+    const whole = set(name);
     if (!few) return [off(whole.slice(0, 1))[0], []];
-    const other = contested(id);
+    const other = text.contested(id);
     const under = other ? set(other, { size: 12, ink: 'ink-2' }) : [];
     const [clear, crossing] = off(other ? whole.flatMap((words) => joined(words, under)) : whole);
-    const partial = (words: Words[]): [Spot[], Spot[]] =>
+    const partial = (words: Words[]): Wishes =>
       off(words.map((one) => ({ ...one, partial: true })));
     const plain = partial(other ? whole : []);
-    const code = partial(set(name(id) === short(id) ? number(placeholder) : short(id)));
+    const short = text.short(id);
+    const code = partial(set(name === short ? text.number(placeholder) : short));
     return [clear, [...plain[0], ...crossing, ...code[0], ...plain[1], ...code[1]]];
   }
 
-  #tieWishes(tie: Drawn): [Spot[], Spot[]] {
+  #more(rest: Drawn['rest']): string {
+    const { text } = this.#model;
+    return fill(text.words.more, { n: text.number(rest.length) });
+  }
+
+  #tieWishes(tie: Drawn): Wishes {
     const page = this.#page;
-    const { words, more } = this.#options;
     const narrow = page.width < 480;
     const { now, rest } = tie;
-    const { text, dated, struck } = words(now);
+    const { text, dated, struck } = this.#model.text.tie(now);
     const bold = now.tie.kind === 'armed-conflict' && now.standing === 'there';
     const style = { size: 13, ink: 'ink-1' as const, bold, struck: struck && !rest.length };
     const widest = Math.min(page.px(290), page.width * (narrow ? 0.5 : 0.42));
-    const texts = rest.length ? [more(rest.length)] : narrow ? [text] : [dated, text];
+    const texts = rest.length ? [this.#more(rest)] : narrow ? [text] : [dated, text];
     const set = [...new Set(texts)].flatMap((one) => setInLines(page, one, style, widest));
     return offTheLines(tieSpots(tie, set), this.#lines, tie);
   }
 
   /** What a name does not say at its node stands below the picture, under its code. */
   #nameKey(id: string, names: Map<string, Spot | undefined>): void {
-    const { name, contested, number } = this.#options;
+    const { text } = this.#model;
     const spot = names.get(id);
     if (!spot) this.#unnamed++;
     if (!spot?.words.partial) return;
     let shown = spot.words.lines.join(' ');
-    if (shown === number(placeholder)) {
-      shown = number(++this.#count);
+    if (shown === text.number(placeholder)) {
+      shown = text.number(++this.#count);
       names.set(id, { ...spot, words: { ...spot.words, lines: [shown] } });
     }
-    const rest = [shown === name(id) ? '' : name(id), contested(id)].filter(Boolean);
+    const name = text.name(id);
+    const rest = [shown === name ? '' : name, text.contested(id)].filter(Boolean);
     this.#key.push(`${shown}\u2002${rest.join(': ')}`);
   }
 
-  #draw(spots: readonly (Spot | undefined)[], names: ReadonlyMap<string, Spot | undefined>): void {
-    const { ends, words, more, number, rtl } = this.#options;
+  *#draw(
+    spots: Spots,
+    names: ReadonlyMap<string, Spot | undefined>,
+    rtl: boolean,
+  ): Generator<undefined, void> {
+    const { text, graph } = this.#model;
+    const { centres, radius } = this.#ground;
     const { shapes } = this.#page;
-    const coarse = this.#coarse;
-    const lines = this.#ties.flatMap(({ now, curve, start, end }) => [
-      ...tieLines(now, curve, start, end, coarse),
-      ...(isArrow(now) ? arrow(now, curve, end, coarse) : []),
-    ]);
-    shapes.push(...(coarse ? gathered(lines) : lines));
+    const lines: Line[] = [];
+    for (const [i, tie] of this.#ties.entries()) {
+      lines.push(...tieLines(tie, this.#coarse));
+      if (i % 64 === 63) yield;
+    }
+    shapes.push(...((this.#coarse && this.#many?.gathered(lines)) || lines));
     // Gaps for words first, so that none covers a badge.
-    const text = spots.flatMap((spot) => (spot ? write(this.#page, spot) : []));
-    shapes.push(...text.filter(({ type }) => type === 'rect'));
+    const words = spots.flatMap((spot) => (spot ? write(this.#page, spot) : []));
+    shapes.push(...words.filter(({ type }) => type === 'rect'));
     if (!this.#dense)
       this.#ties.forEach(({ now, middle, crowded, rest }, i) => {
         // Words that found no room stand below the picture, under a number in the badge.
-        const n = spots[i] || crowded ? '' : number(++this.#count);
-        const what = rest.length ? more(rest.length) : words(now).dated;
-        if (!spots[i]) this.#key.push(`${n && `${n}\u2002`}${ends(now)}: ${what}`);
+        const n = spots[i] || crowded ? '' : text.number(++this.#count);
+        const what = rest.length ? this.#more(rest) : text.tie(now).dated;
+        if (!spots[i]) this.#key.push(`${n && `${n}\u2002`}${text.ends(now.tie)}: ${what}`);
         if (!crowded) shapes.push(...badge(now, middle, n, rtl));
       });
-    shapes.push(...this.#nodes(), ...text.filter(({ type }) => type !== 'rect'));
+    shapes.push(
+      ...(this.#many?.dots(graph, this.#ground) ??
+        graph.nodes.map((node) => nodeMark(node, centres.get(node.id)!, radius))),
+      ...words.filter(({ type }) => type !== 'rect'),
+    );
     for (const spot of names.values()) if (spot) shapes.push(...write(this.#page, spot));
   }
 
-  #nodes(): Shape[] {
-    const { nodes } = this.#graph;
-    const r = this.#radius;
-    const at = ({ id }: Node): Point => this.#centres.get(id)!;
-    if (nodes.length <= mostElements) return nodes.map((node) => nodeMark(node, at(node), r));
-    // A stroke of no length with round ends is a dot.
-    const dot = { type: 'line', width: 2 * r, round: true } as const;
-    return gathered(
-      nodes.map((node) => ({ ...dot, points: [at(node), at(node)], ink: `hue-${node.hue}` })),
-    );
-  }
-
   /** Each node and after it the ties that were not met before. */
-  #items(
-    names: ReadonlyMap<string, Spot | undefined>,
-    spots: readonly (Spot | undefined)[],
-  ): Item[] {
+  #items(names: ReadonlyMap<string, Spot | undefined>, spots: Spots): Item[] {
+    const { centres, radius } = this.#ground;
     const items = new Map(
-      this.#graph.nodes.map(({ id, kind }): [string, Item[]] => {
-        const at = this.#centres.get(id)!;
-        return [id, [{ id, kind, at, box: union(square(at, this.#radius), names.get(id)?.box) }]];
+      this.#model.graph.nodes.map(({ id, kind }): [string, Item[]] => {
+        const at = centres.get(id)!;
+        return [id, [{ id, kind, at, box: union(square(at, radius), names.get(id)?.box) }]];
       }),
     );
     const seen = new Set<string>();
@@ -296,12 +277,11 @@ class Diagram {
   }
 
   /** Moves the picture to its top, puts the key below and mirrors it where that is the way to read. */
-  #finish(items: readonly Item[], words: readonly Box[]): Picture {
+  #finish(items: readonly Item[], words: readonly Box[], rtl: boolean): Picture {
     const page = this.#page;
     const { width } = page;
-    const { rtl } = this.#options;
     // What is the same at every date: nodes stay where they are, and so does what is below.
-    let [low, high] = this.#reserved;
+    let [low, high] = this.#ground.reserved;
     for (const { y, height } of [...this.#taken, ...words, ...[...this.#lines.values()].flat()]) {
       low = Math.min(low, y);
       high = Math.max(high, y + height);
@@ -329,16 +309,20 @@ class Diagram {
   }
 }
 
-/** Stands for a number that is known only when all names have found their places. */
-const placeholder = 88;
-
 /**
  * Draws the ties of one date among nodes whose places do not depend on it. Pure: same model, size
- * and measurer, same picture. Height follows content.
+ * and measurer, same picture. Height follows content. In steps.
+ *
+ * @param many what a graph of more than a few nodes needs besides
  */
-export const layoutDiagram = (
-  graph: Graph,
-  nows: readonly Now[],
-  places: Arrangement,
-  options: LayoutOptions,
-): Picture => new Diagram(graph, nows, places, options).picture();
+export function* layoutDiagram(
+  model: Model,
+  { width, textScale, rtl, measure }: Room,
+  many: typeof Many | undefined,
+): Generator<undefined, Picture> {
+  const { graph, nows } = model;
+  const page = new Page(Math.min(width, widestPlot), textScale, rtl, measure);
+  const ground = yield* arrange(graph, page, many);
+  const ties = yield* layTies(nows, graph.ties, ground, nows.length <= 10 * mostWorded);
+  return yield* new Diagram(page, model, ground, ties, many).picture(rtl);
+}

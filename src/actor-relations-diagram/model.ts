@@ -1,8 +1,8 @@
 import { capitalise, commas, fill, listed } from '../locale/languages.js';
 import { edtf, StoryWords, type Tongue } from '../locale/story-words.js';
 import { numberInWords } from '../story/quantity.js';
-import type { Story } from '../story/types.js';
-import { changeOf, stopOf, stopsOf, tiesAt, type Now, type Stop } from './dates.js';
+import type { Phase, Story } from '../story/types.js';
+import { stopOf, stopsOf, tiesAt, type Now, type Stop } from './dates.js';
 import type { Graph, Tie } from './graph.js';
 import type { RelationsWords } from './words/index.js';
 
@@ -14,6 +14,8 @@ export interface TieWords {
   readonly dated: string;
   readonly struck: boolean;
 }
+
+const plain = new Set<unknown>([undefined, 'reported', 'confirmed']);
 
 /** A number stays with its month or its word. */
 const unbroken = (date: string): string =>
@@ -58,12 +60,10 @@ export class RelationText extends StoryWords {
     return commas(dates, ...names);
   }
 
-  /** "disputed by X", "estimated"; empty for what is plainly reported, and for a claim. */
-  doubt({ phase: { status, claimedBy } }: Pick<Now, 'phase'>): string {
-    if (!status || status === 'reported' || status === 'confirmed' || status === 'claimed')
-      return '';
+  /** "disputed by X", "estimated"; empty where none is given. */
+  status({ status, claimedBy }: Partial<Phase>): string {
     const { frame } = this.tongue.locale;
-    const word = frame.statuses[status] ?? status;
+    const word = (status && frame.statuses[status]) ?? '';
     return claimedBy ? fill(frame.statusBy, { status: word, who: this.name(claimedBy) }) : word;
   }
 
@@ -73,18 +73,18 @@ export class RelationText extends StoryWords {
     const { phase, standing } = now;
     const label = this.label(now);
     const who = phase.claimedBy && this.name(phase.claimedBy);
-    const said =
-      phase.status !== 'claimed'
-        ? label
-        : who
-          ? fill(words.says, { who, label })
-          : fill(words.someoneSays, { label });
+    const claim = phase.status === 'claimed';
+    const said = claim
+      ? fill(who ? words.says : words.someoneSays, { who: who ?? '', label })
+      : label;
+    // What is plainly reported needs no word for it, and a claim has its own.
+    const doubt = !claim && !plain.has(phase.status) && this.status(phase);
     const date = unbroken(this.date(phase.when, { short: true }));
     const when = edtf(phase.when);
     const oneEnd = when?.openStart === 'unknown' || when?.openEnd === 'unknown';
     const past = standing === 'past' && fill(words.lastOnRecord, { when: this.lastDate(now) });
     const open = standing === 'maybe' && (oneEnd ? date : words.dateUncertain);
-    const text = commas(dates, said, this.doubt(now), past || open);
+    const text = commas(dates, said, doubt, past || open);
     const dated = past || (open && oneEnd) ? text : commas(dates, text, date);
     return {
       text: capitalise(text, this.tongue.lang),
@@ -113,31 +113,6 @@ export class RelationText extends StoryWords {
   heading(when: string): string {
     return `${capitalise(when, this.tongue.lang)}.`;
   }
-
-  /** What changed from one date to the next, as sentences. */
-  change(before: readonly Now[], after: readonly Now[]): string {
-    const { words } = this;
-    const { began, ended, past } = changeOf(before, after);
-    const most = 6;
-    const list = (template: string, nows: readonly Now[]): string => {
-      if (!nows.length) return '';
-      const { separator } = this.tongue.locale.frame;
-      const more = nows.length - most;
-      const named = nows
-        .slice(0, most)
-        .map((now) => `${this.ends(now.tie)}: ${this.label(now)}`)
-        .concat(more > 0 ? [fill(words.more, { n: this.number(more) })] : []);
-      return fill(template, { ties: named.join(separator) });
-    };
-    return [
-      list(words.began, began) || words.nothingNew,
-      list(words.ended, ended),
-      list(words.past, past),
-      ended.length || past.length ? '' : words.noneEnded,
-    ]
-      .filter(Boolean)
-      .join(' ');
-  }
 }
 
 /** What one drawing says: the graph over all dates, and what of it is there at one. */
@@ -150,7 +125,8 @@ export interface Model {
   /** The date shown in words; empty where nothing is dated. */
   readonly when: string;
   readonly nows: readonly Now[];
-  readonly change: string;
+  /** The stop before, from which something may have changed. */
+  readonly before: Stop | undefined;
 }
 
 /** The last stop, up to the story's own date, at which there is a tie to be seen. */
@@ -177,7 +153,6 @@ export function modelAt(
   const shown = wanted ?? stops[stop];
   const nows = tiesAt(graph.ties, shown ?? undated);
   const exact = wanted && stops[stop]?.at !== wanted.at;
-  const before = stops[exact ? stop : stop - 1];
   return {
     graph,
     text,
@@ -185,6 +160,6 @@ export function modelAt(
     stop,
     when: shown ? text.date(shown.at) : '',
     nows,
-    change: text.change(before ? tiesAt(graph.ties, before) : [], nows),
+    before: stops[exact ? stop : stop - 1],
   };
 }

@@ -1,11 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { picture } from '../frame/picture.js';
 import type { Room } from '../frame/frame.js';
+import { capitalise } from '../locale/languages.js';
 import { Page } from '../marks/page.js';
 import { placeLabels } from '../marks/place-labels.js';
 import { mirror, type Rect, type Shape } from '../marks/shape.js';
+import { changeOf } from './change.js';
 import type { Stop } from './dates.js';
 import { setInLines, write, type Spot, type Words } from './layout-labels.js';
+import type { Model } from './model.js';
 
 const thumb = 12;
 const widest = 960;
@@ -113,26 +116,21 @@ export function layoutSlider(
 }
 
 /** The slider: the track drawn, and over it the platform's own, which moves and speaks. */
-export function dateSlider(
-  stops: readonly Stop[],
-  current: number,
-  options: {
-    readonly room: Room;
-    readonly label: string;
-    readonly name: (stop: Stop) => string;
-    /** What a stop is called, and what changed there. */
-    readonly spoken: string;
-    readonly choose: (stop: Stop) => void;
-  },
-): TemplateResult | typeof nothing {
-  if (stops.length < 2) return nothing;
-  const { shapes, width, height } = layoutSlider(stops, current, options.name, options.room);
+function slider(
+  { stops, stop: current, text }: Model,
+  room: Room,
+  spoken: string,
+  choose: (at: string) => void,
+): TemplateResult {
+  const name = ({ at }: Stop): string => text.date(at, { short: true });
+  const { shapes, width, height } = layoutSlider(stops, current, name, room);
+  const place = String(Math.max(0, current));
   const move = (event: Event): void => {
     const input = event.target as HTMLInputElement;
     const stop = stops[Number(input.value)];
     // The thumb goes where the date is granted, not where it was pulled.
-    input.value = String(Math.max(0, current));
-    if (stop) options.choose(stop);
+    input.value = place;
+    if (stop) choose(stop.at);
   };
   return html`<div class="dates" part="controls">
     ${picture(shapes, width, height)}
@@ -141,10 +139,23 @@ export function dateSlider(
       min="0"
       max=${stops.length - 1}
       step="1"
-      .value=${String(Math.max(0, current))}
-      aria-label=${options.label}
-      aria-valuetext=${options.spoken}
+      .value=${place}
+      aria-label=${text.words.date}
+      aria-valuetext=${spoken}
       @input=${move}
     />
   </div>`;
+}
+
+/** The slider, if there is more than one date, and under it what changed at the date shown. */
+export function dates(model: Model, room: Room, choose: (at: string) => void): unknown {
+  const { text, stops, stop, when } = model;
+  const change = changeOf(model);
+  const name = stops[stop] ? text.date(stops[stop].at) : when;
+  return html`${stops.length > 1 ? slider(model, room, `${name}. ${change}`, choose) : nothing}
+  ${
+    when
+      ? html`<p class="change"><b>${capitalise(when, text.tongue.lang)}.</b> ${change}</p>`
+      : nothing
+  }`;
 }

@@ -1,18 +1,9 @@
 import { capitalise, commas, fill } from '../locale/languages.js';
 import type { Step, Way } from '../frame/walk.js';
 import type { Now } from './dates.js';
+import { endsOf } from './graph.js';
 import type { Item } from './layout.js';
 import type { Model, RelationText } from './model.js';
-
-/** Status and claimant of a phase, and its sources, as short as they can be said. */
-export function standing(text: RelationText, { phase }: Now): string {
-  const { frame } = text.tongue.locale;
-  const { status, claimedBy } = phase;
-  if (!status) return '';
-  const word = frame.statuses[status] ?? status;
-  const who = claimedBy && text.name(claimedBy);
-  return capitalise(who ? fill(frame.statusBy, { status: word, who }) : word, text.tongue.lang);
-}
 
 /** Everything that the picture says of a tie, as sentences to be heard. */
 export function spokenTie(now: Now, text: RelationText): string {
@@ -23,17 +14,25 @@ export function spokenTie(now: Now, text: RelationText): string {
     commas(tongue.locale.dates, !named && text.kind(now.tie), sign ? words.signs[sign] : ''),
     tongue.lang,
   );
-  return [`${text.ends(now.tie)}: ${text.tie(now).dated}`, kind, standing(text, now)]
+  return [
+    `${text.ends(now.tie)}: ${text.tie(now).dated}`,
+    kind,
+    capitalise(text.status(now.phase), tongue.lang),
+  ]
     .filter(Boolean)
     .map((sentence) => `${sentence}.`)
     .join(' ');
 }
 
+/** The ties of a node at the date shown. */
+export const tiesOf = (id: string, { nows }: Model): Now[] =>
+  nows.filter(({ tie }) => endsOf(tie).includes(id));
+
 /** An actor or a place with its ties, as a sentence. */
 export function spokenNode(id: string, form: string, model: Model): string {
-  const { text, nows } = model;
+  const { text } = model;
   const { words } = text;
-  const own = nows.filter(({ tie }) => [tie.from, tie.to, tie.and].includes(id));
+  const own = tiesOf(id, model);
   const who = commas(
     text.tongue.locale.dates,
     text.name(id),
@@ -72,45 +71,41 @@ export function goAlong(
   rtl: boolean,
   text: RelationText,
 ): Step | undefined {
-  const endsOf = ({ tie }: Item): string[] =>
-    tie ? [tie.now.tie.from, tie.now.tie.to, tie.now.tie.and ?? ''] : [];
-  const best = (choice: readonly Item[], least: number): Item | undefined => {
+  const nodesOf = ({ tie, id }: Item): string[] => (tie ? endsOf(tie.now.tie) : [id]);
+  const own = nodesOf(from);
+  const best = (least: number, wanted: (item: Item) => boolean): Item | undefined => {
     let found: Item | undefined;
-    for (const item of choice) {
+    for (const item of items) {
+      if (item === from || !wanted(item)) continue;
       const score = ahead(from, item, way, rtl);
-      if (score <= least) continue;
-      found = item;
-      least = score;
+      if (score > least) [found, least] = [item, score];
     }
     return found;
   };
-  if (!from.tie) {
-    const own = items.filter((item) => endsOf(item).includes(from.id));
-    const to = best(own, 0.35);
-    return to && { to };
-  }
-  const ends = endsOf(from);
-  const to = best(
-    items.filter(({ id }) => ends.includes(id)),
-    0.5,
+  // From a node to its ties, from a tie to its nodes.
+  const other = ({ tie }: Item): boolean => !tie === !!from.tie;
+  const next = best(
+    from.tie ? 0.5 : 0.35,
+    (item) => other(item) && nodesOf(item).some((id) => own.includes(id)),
   );
-  if (!to) {
+  if (!from.tie) return next && { to: next };
+  if (!next) {
     const beside = best(
-      items.filter(
-        (item) =>
-          item !== from && item.tie && endsOf(item).every((id, i) => i > 1 || ends.includes(id)),
-      ),
       0.35,
+      (item) =>
+        !!item.tie &&
+        nodesOf(item)
+          .slice(0, 2)
+          .every((id) => own.includes(id)),
     );
     return beside && { to: beside };
   }
-  const other = ends.find((id) => id !== to.id)!;
   return {
-    to,
+    to: next,
     said: fill(text.words.along, {
-      from: text.name(other),
+      from: text.name(own.find((id) => id !== next.id)!),
       tie: text.label(from.tie.now),
-      to: text.name(to.id),
+      to: text.name(next.id),
     }),
   };
 }

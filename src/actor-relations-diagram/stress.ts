@@ -1,4 +1,5 @@
-import { crosses, type Place } from './crossing.js';
+import type { Point as Place } from '../marks/shape.js';
+import { crosses } from './ground.js';
 
 /** Nodes up to which every pair is looked at; above, each node, its neighbours and some pivots. */
 const mostInFull = 360;
@@ -52,6 +53,8 @@ function* connected(
 ): Steps {
   const n = neighbours.length;
   const count = n <= mostInFull ? n : pivotCount;
+  // By pivots, ties are held short: far fewer of them cross, for hardly more stress.
+  const tie = n <= mostInFull ? 1 : 20;
   // Each pivot is the node farthest from those before it; the first has the most ties.
   const nearest = new Float64Array(n).fill(Infinity);
   const rows: Float64Array[] = [];
@@ -79,28 +82,33 @@ function* connected(
       // Nodes that look alike must not stand on one spot.
       (_, i) => (rows[a % count]![i]! - rows[b % count]![i]!) / 2 + (((i * seed) % 17) - 8) / 32,
     );
-  function* settle(start: number): Steps {
-    const [x, y] = [axis(start + 1, start + 2, 31), axis(start + 3, start + 4, 47)];
+  /** Puts one node where all that it is joined to want it, near ones more than far ones. */
+  const move = (i: number, x: Float64Array, y: Float64Array): void => {
+    const near = neighbours[i]!;
+    // Kept here, not outside: numbers that functions share are slow.
     let [sx, sy, sum] = [0, 0, 0];
-    const pull = (i: number, j: number, far: number, weight: number): void => {
-      if (!far) return;
+    for (let p = 0; p < count + near.length; p++) {
+      const pivot = p < count;
+      const j = pivot ? pivots[p]! : near[p - count]!;
+      const far = pivot ? rows[p]![i]! : lengthOf(i, j);
+      if (!far) continue;
       const dx = x[i]! - x[j]!;
       const dy = y[i]! - y[j]!;
       const share = far / (Math.sqrt(dx * dx + dy * dy) || 1);
-      const w = weight / (far * far);
+      const w = (pivot ? n / count : tie) / (far * far);
       sx += w * (x[j]! + dx * share);
       sy += w * (y[j]! + dy * share);
       sum += w;
-    };
+    }
+    if (!sum) return;
+    x[i] = sx / sum;
+    y[i] = sy / sum;
+  };
+  function* settle(start: number): Steps {
+    const [x, y] = [axis(start + 1, start + 2, 31), axis(start + 3, start + 4, 47)];
     for (let round = 0; round < rounds; round++) {
       for (let i = 0; i < n; i++) {
-        sx = sy = sum = 0;
-        for (let p = 0; p < count; p++) pull(i, pivots[p]!, rows[p]![i]!, n / count);
-        for (const j of neighbours[i]!) pull(i, j, lengthOf(i, j), 1);
-        if (sum) {
-          x[i] = sx / sum;
-          y[i] = sy / sum;
-        }
+        move(i, x, y);
         if (i % 64 === 63) yield;
       }
       yield;

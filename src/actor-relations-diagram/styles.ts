@@ -1,7 +1,7 @@
 import { css } from '../theme/css.js';
 
-/** What the diagram has beyond the frame: its date slider and its list. */
-export const diagramStyles = css`
+/** What comes after the first picture: the date slider and the list. */
+export const styles = css`
   .dates {
     position: relative;
     margin-block-start: 12px;

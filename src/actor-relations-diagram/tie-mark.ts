@@ -1,7 +1,7 @@
 import type { Ink, Line, Point, Shape } from '../marks/shape.js';
-import type { Curve } from './curve.js';
-import { grid } from './curve.js';
+import { grid, type Curve } from './curve.js';
 import type { Now } from './dates.js';
+import { figure } from './node-mark.js';
 
 /** What a tie says of its sign by the form of its line. */
 export type LineForm = 'fighting' | 'hostile' | 'friendly' | 'between' | 'plain';
@@ -22,78 +22,65 @@ const weightOf = ({ phase: { status } }: Now): number =>
 /** Lighter where the date leaves open whether the tie holds. */
 export const inkOf = ({ standing }: Now): Ink => (standing === 'there' ? 'ink-2' : 'line');
 
-const zigzag =
-  (amplitude: number) =>
-  (i: number, last: number): number =>
-    i === 0 || i === last ? 0 : i % 2 ? amplitude : -amplitude;
-const along = (off: number) => (): number => off;
-
-/**
- * The line of a tie from `start` to `end` pixels along its curve. `coarse` makes do with fewer
- * points, for pictures of hundreds of ties.
- */
-export function tieLines(
-  now: Now,
-  curve: Curve,
-  start: number,
-  whole: number,
-  coarse: boolean,
-): Line[] {
-  const ink = coarse ? 'line' : inkOf(now);
-  const form = formOf(now);
-  // Before an arrow's head all that is not one plain line comes to one.
-  const end = isArrow(now) ? whole - stemOf(form) : whole;
-  const weight = weightOf(now);
-  const line = (width: number, points: Point[], more?: Partial<Line>): Line => ({
-    type: 'line',
-    points,
-    ink,
-    width: width * weight,
-    ...more,
-  });
-  const smooth = coarse ? end - start : 6;
-  switch (form) {
-    case 'fighting':
-      return [
-        line(coarse ? 1.5 : 2.5, curve.part(start, end, coarse ? 6 : 7, zigzag(coarse ? 3 : 5))),
-      ];
-    case 'hostile':
-      return [
-        line(coarse ? 1 : 1.5, curve.part(start, end, coarse ? 6 : 5, zigzag(coarse ? 2 : 3))),
-      ];
-    case 'friendly': {
-      const half = coarse ? 1.5 : 3;
-      const width = coarse ? 1 : 2;
-      return [half, -half].map((off) => line(width, curve.part(start, end, smooth, along(off))));
-    }
-    case 'between':
-      return [
-        line(coarse ? 2 : 3, curve.part(start, end, smooth, along(0)), {
-          dash: '0 6.5',
-          round: true,
-        }),
-      ];
-    case 'plain':
-      return [line(coarse ? 1 : 2, curve.part(start, end, smooth, along(0)))];
-  }
-}
+/** How a form is drawn: width, pixels between its points, how far they stand off in turn, lines. */
+const drawing: Readonly<Record<LineForm, readonly [number, number, number, readonly number[]]>> = {
+  fighting: [2.5, 7, 5, [0]],
+  hostile: [1.5, 5, 3, [0]],
+  friendly: [2, 6, 0, [3, -3]],
+  between: [3, 6, 0, [0]],
+  plain: [2, 6, 0, [0]],
+};
 
 export const isArrow = ({ tie }: Now): boolean => tie.directed && !tie.and;
 
-const stemOf = (form: LineForm): number => (form === 'plain' ? 1 : form === 'between' ? 5 : 9);
+/** Pixels before an arrow's point in which all that is not one plain line comes to one. */
+const stems: Partial<Record<LineForm, number>> = { plain: 1, between: 5 };
 
-/** The head of an arrow whose point is `end` pixels along, and the stem that it sits on. */
-export function arrow(now: Now, curve: Curve, end: number, coarse: boolean): Line[] {
-  const size = coarse ? 4 : 8;
-  const { x, y, nx, ny } = curve.at(end);
-  const wing = (side: number): Point => [
-    grid(x + ny * size + nx * side * size * 0.6),
-    grid(y - nx * size + ny * side * size * 0.6),
-  ];
+/**
+ * The lines of a tie from `start` to `end` pixels along its curve, with the head of its arrow.
+ * `coarse` is for pictures of hundreds of ties: smaller, of fewer points and in one ink.
+ */
+export function tieLines(
+  { now, curve, start, end: tip }: { now: Now; curve: Curve; start: number; end: number },
+  coarse: boolean,
+): Line[] {
+  const form = formOf(now);
+  const [width, step, swing, offs] = drawing[form];
+  const scale = coarse ? 0.6 : 1;
   const ink = coarse ? 'line' : inkOf(now);
-  const line = (points: Point[]): Line => ({ type: 'line', points, ink, width: size / 4 });
-  const stem = curve.part(end - stemOf(formOf(now)), end - 1, 6, along(0));
-  return [line(stem), line([wing(1), [grid(x), grid(y)], wing(-1)])];
+  const head = isArrow(now);
+  const end = head ? tip - (stems[form] ?? 9) : tip;
+  const every = swing ? step : coarse ? end - start : step;
+  const line = (points: Point[], wide: number): Line => ({
+    type: 'line',
+    points,
+    ink,
+    width: wide,
+  });
+  const lines = offs.map((off) => ({
+    ...line(
+      curve.part(start, end, every, (i, last) =>
+        i && i < last ? (off || (i % 2 ? swing : -swing)) * scale : off * scale,
+      ),
+      width * scale * weightOf(now),
+    ),
+    ...(form === 'between' && { dash: '0 6.5', round: true }),
+  }));
+  if (!head) return lines;
+  const size = coarse ? 4 : 8;
+  const { x, y, nx, ny } = curve.at(tip);
+  const wing = (side: number): Point => [
+    grid(x + (ny + nx * side * 0.6) * size),
+    grid(y + (ny * side * 0.6 - nx) * size),
+  ];
+  return [
+    ...lines,
+    line(
+      curve.part(end, tip - 1, 6, () => 0),
+      size / 4,
+    ),
+    line([wing(1), [grid(x), grid(y)], wing(-1)], size / 4),
+  ];
 }
 
 /* Strokes around the middle of a badge, as x and y in turn. */
@@ -129,36 +116,22 @@ export function badge(now: Now, [x, y]: Point, number: string, rtl: boolean): Sh
     glyphs[now.tie.kind] ?? (sign === -1 ? bars : sign === 1 ? equals : ['-0.5 0 0.5 0']);
   // A tick is a tick in every script: it is turned back before the picture is mirrored.
   const facing = rtl && strokes === hook ? -1 : 1;
-  const disc: Shape = {
-    type: 'dot',
-    x: grid(x),
-    y: grid(y),
-    r: badgeRadius,
-    fill: { ink: 'surface' },
-    stroke: { ink, width: 1.5 },
-  };
-  if (number)
-    return [
-      disc,
-      {
-        type: 'text',
-        x: grid(x),
-        y: grid(y) + 4.25,
-        text: number,
-        size: 12,
-        bold: true,
-        ink: 'ink-1',
-        anchor: 'middle',
-      },
-    ];
+  const [cx, cy] = [grid(x), grid(y)];
+  const text = { text: number, size: 12, bold: true, anchor: 'middle', ink: 'ink-1' } as const;
   return [
-    disc,
-    ...strokes.map((stroke): Line => {
-      const numbers = stroke.split(' ').map(Number);
-      const points = numbers.flatMap((n, i): Point[] =>
-        i % 2 ? [] : [[grid(x + n * facing), grid(y + numbers[i + 1]!)]],
-      );
-      return { type: 'line', points, ink, width: 2 };
-    }),
+    {
+      type: 'dot',
+      x: cx,
+      y: cy,
+      r: badgeRadius,
+      fill: { ink: 'surface' },
+      stroke: { ink, width: 1.5 },
+    },
+    ...(number
+      ? [{ type: 'text', x: cx, y: cy + 4.25, ...text } as const]
+      : strokes.map((stroke): Line => {
+          const points = figure(stroke, [x, y], facing, 1);
+          return { type: 'line', points, ink, width: 2 };
+        })),
   ];
 }

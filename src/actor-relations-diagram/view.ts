@@ -5,17 +5,21 @@ import { dataTable, type TableOptions } from '../frame/table.js';
 import { sourceLink, type Speech } from '../frame/templates.js';
 import { capitalise, commas, fill, localise } from '../locale/languages.js';
 import { edtf } from '../locale/story-words.js';
+import { groupBy } from '../marks/group-by.js';
 import { compareEdtf } from '../story/edtf.js';
 import { lookup } from '../story/lookup.js';
 import type { Phase, Story } from '../story/types.js';
 import type { Now } from './dates.js';
-import { pairOf, type Tie } from './graph.js';
+import { endsOf, pairOf, type Tie } from './graph.js';
 import type { Drawn } from './layout-ties.js';
+import type { Item, Picture } from './layout.js';
 import type { Model, RelationText } from './model.js';
-import type { Item } from './layout.js';
-import { spokenNode, spokenTie, standing } from './speech.js';
+import { spokenNode, spokenTie, tiesOf } from './speech.js';
+import { formOf as formOfLine } from './tie-mark.js';
+export { dates } from './slider.js';
 export { drawRelations } from './draw.js';
 export { goAlong } from './speech.js';
+export { styles } from './styles.js';
 
 type Said = Pick<Now, 'tie' | 'phase'>;
 
@@ -43,7 +47,7 @@ function details({ tie, phase }: Said, text: RelationText, speech: Speech): Temp
     speech.lang,
   );
   const sources = text.index.sourcesOf({ sources: phase.sources ?? [] });
-  const status = standing(text, { tie, phase, standing: 'there' });
+  const status = capitalise(text.status(phase), speech.lang);
   return html`${paragraph(text.text(phase.words))}
     <p>
       ${kind ? `${kind}. ` : nothing}${status ? html`<b>${status}.</b>` : nothing}
@@ -79,8 +83,9 @@ function tieCard({ now, rest }: Drawn, text: RelationText, speech: Speech): Temp
 }
 
 /** An actor or place: what it is, what others call it, and its ties at the date shown. */
-function nodeCard(id: string, form: string, { text, nows }: Model): TemplateResult {
-  const own = nows.filter(({ tie }) => [tie.from, tie.to, tie.and].includes(id));
+function nodeCard(id: string, form: string, model: Model): TemplateResult {
+  const { text } = model;
+  const own = tiesOf(id, model);
   return html`<p><strong>${text.name(id)}</strong></p>
     ${paragraph(capitalise(text.words.actorKinds[form] ?? form, text.tongue.lang))}
     ${paragraph(text.contested(id))}
@@ -105,15 +110,29 @@ export const emptyNotice = ({ text: { words } }: Model): TemplateResult =>
     <p><b>${words.noTies}</b><br />${words.noTiesWhy}</p>
   </div>`;
 
+/** How to read the picture, of what there is in it; and how the story was made. */
+export function notes({ text, nows }: Model, picture: Picture | undefined): TemplateResult {
+  const { story, words } = text;
+  const forms = new Set<string>(nows.map(formOfLine));
+  const used = Object.entries(words.forms).filter(([form]) => forms.has(form));
+  const faint = nows.some(({ standing }) => standing !== 'there');
+  return html`${
+    picture &&
+    html`<p>
+      <b>${words.howToRead}</b> ${used.map(([, what]) => what).join(' ')}
+      ${faint ? words.faint : nothing} ${words.noLine}
+      ${picture.unnamed ? words.unnamed(picture.unnamed) : nothing}
+      ${picture.dense ? words.tiesInList : nothing}
+    </p>`
+  }${paragraph(text.text(story.method))}`;
+}
+
 /** One actor after another, each with all of its ties and their dates. */
 export function tieList({ graph, text }: Model, speech: Speech): TemplateResult {
-  const tiesOf = new Map<string, Tie[]>();
-  for (const tie of graph.ties)
-    for (const id of new Set([tie.from, tie.to, ...(tie.and ? [tie.and] : [])])) {
-      const own = tiesOf.get(id);
-      if (own) own.push(tie);
-      else tiesOf.set(id, [tie]);
-    }
+  const own = groupBy(
+    graph.ties.flatMap((tie) => endsOf(tie).map((id) => ({ id, tie }))),
+    ({ id }) => id,
+  );
   return html`<div class="list">
     ${graph.nodes.map(
       ({ id, form, hue }) =>
@@ -126,8 +145,8 @@ export function tieList({ graph, text }: Model, speech: Speech): TemplateResult 
             ),
           )}
           <ul>
-            ${(tiesOf.get(id) ?? []).map(
-              (tie) =>
+            ${(own.get(id) ?? []).map(
+              ({ tie }) =>
                 html`<li>
                   <p><b>${text.ends(tie)}</b></p>
                   ${claimsOf(tie, text).map(paragraph)}
@@ -158,7 +177,7 @@ export function tieTable(
 ): TemplateResult {
   const { columns, signs } = text.words;
   const rows = graph.ties.flatMap((tie) => phasesOf(tie).map((phase): Said => ({ tie, phase })));
-  const other = ({ tie }: Said): string => text.names(tie.and ? [tie.to, tie.and] : [tie.to]);
+  const other = ({ tie }: Said): string => text.names(endsOf(tie).slice(1));
   return dataTable(
     [
       { title: columns.from, cell: ({ tie }) => text.name(tie.from) },
@@ -177,7 +196,7 @@ export function tieTable(
         },
         struck: ({ phase }) => phase.status === 'withdrawn',
       },
-      { title: columns.status, cell: (said) => standing(text, { ...said, standing: 'there' }) },
+      { title: columns.status, cell: ({ phase }) => capitalise(text.status(phase), speech.lang) },
       {
         title: columns.source,
         cell: ({ phase }) =>
@@ -221,18 +240,17 @@ export function relationsToCSV(story: Story, lang: string): string {
     const source = index.sources.get(id ?? '');
     return item ? text(item.name) : text(source?.title ?? id);
   };
-  const groups = new Map<string, string[][]>();
-  for (const relation of story.relations) {
-    const { from, to, kind, kindWord, directed, phases } = relation;
-    const word = kindWord ?? kind;
-    const key = JSON.stringify([directed ? [from, to] : pairOf(relation), word, directed]);
-    const rows = groups.get(key) ?? [];
-    groups.set(key, rows);
-    for (const { when, sign, level, label, words, status, claimedBy, sources } of phases)
-      rows.push([
+  const groups = groupBy(story.relations, (relation) => {
+    const { from, to, kind, kindWord = kind, directed } = relation;
+    return JSON.stringify([directed ? [from, to] : pairOf(relation), kindWord, directed]);
+  });
+  const rows = [...groups.values()]
+    .flat()
+    .flatMap(({ from, to, kind, kindWord, directed, phases }) =>
+      phases.map(({ when, sign, level, label, words, status, claimedBy, sources }) => [
         name(from),
         name(to),
-        word,
+        kindWord ?? kind,
         directed ? 'yes' : 'no',
         String(sign),
         String(level ?? ''),
@@ -242,7 +260,7 @@ export function relationsToCSV(story: Story, lang: string): string {
         status ?? '',
         name(claimedBy),
         sources.map(name).join('; '),
-      ]);
-  }
-  return toDelimited([head, ...[...groups.values()].flat()]);
+      ]),
+    );
+  return toDelimited([head, ...rows]);
 }

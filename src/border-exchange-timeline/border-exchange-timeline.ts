@@ -167,7 +167,7 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
     return (await super.getUpdateComplete()) && done;
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): unknown {
     return this.#frame.render((ready) => {
       const timeline = this.#timeline(ready);
       // The list and the notice of an empty window are all that is shown, so they are waited for.

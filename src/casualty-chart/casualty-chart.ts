@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { withCommonAttributes } from '../frame/common-attributes.js';
 import { Frame, type Content, type Ready } from '../frame/frame.js';
 import { part } from '../frame/part.js';
@@ -157,7 +157,7 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
     return (await super.getUpdateComplete()) && done;
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): unknown {
     return this.#frame.render((ready) => {
       const chart = this.#chart(ready);
       const { panels } = chart.model;

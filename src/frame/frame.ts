@@ -1,7 +1,9 @@
 import {
   adoptStyles,
   html,
+  noChange,
   nothing,
+  type CSSResultOrNative,
   type LitElement,
   type ReactiveController,
   type ReactiveControllerHost,
@@ -77,7 +79,7 @@ export class Frame implements ReactiveController {
   readonly #host: Host;
   readonly #reserve: Reserve;
   readonly #language: Language;
-  readonly #later: Part<unknown>;
+  readonly #later: Part<{ styles?: CSSResultOrNative } | object>;
   #loading: Promise<unknown> | undefined;
   #asked: Promise<unknown> | undefined;
   /** Parts that the picture has waited for. */
@@ -85,14 +87,21 @@ export class Frame implements ReactiveController {
   readonly #open = new Set<'problems' | 'downloads'>();
   #told: readonly Problem[] | undefined;
   #drew: Story | undefined;
+  /** Whether this update drew the story, and whether a drawn one is there to be seen. */
   #drawn = false;
-  #styled = false;
+  #stands = false;
+  /** How many sheets came after the element's own. */
+  #styled = 0;
 
   /**
    * @param words the widget's own, which have to be there before it can speak
-   * @param later what the widget needs only after its first picture: table, cards, CSV
+   * @param later what the widget needs only after its first picture: table, cards, CSV, `styles`
    */
-  constructor(host: Host, words: Languages<object>, later: Part<unknown>) {
+  constructor(
+    host: Host,
+    words: Languages<object>,
+    later: Part<{ styles?: CSSResultOrNative } | object>,
+  ) {
     this.#host = host;
     this.#later = later;
     this.environment = new Environment(host);
@@ -172,9 +181,9 @@ export class Frame implements ReactiveController {
 
   /**
    * The whole widget. `content` is asked for only when the picture can be drawn; undefined where
-   * it waits for a part.
+   * it waits for a part or is still worked out: what was drawn before then stays.
    */
-  render(content: (ready: Ready) => Content | undefined): TemplateResult {
+  render(content: (ready: Ready) => Content | undefined): TemplateResult | typeof noChange {
     const { state, near } = this.source;
     const ready = state === 'failed' ? undefined : this.ready;
     // A table is all that is shown, so it is waited for.
@@ -183,9 +192,12 @@ export class Frame implements ReactiveController {
     const drawn = ready && near && whole && this.environment.width ? content(ready) : undefined;
     this.#drawn = drawn !== undefined;
     if (ready && drawn) {
+      this.#stands = true;
       this.#reserve.beforeDraw();
       return this.#whole(drawn, ready);
     }
+    if (ready && this.#stands) return noChange;
+    this.#stands = false;
     if (state === 'idle' && !this.#host.src) return html`<slot></slot>`;
     const lang = this.#language.of(this.environment.lang || 'en');
     // Asks for the words of the page's language; until they come this speaks English.
@@ -273,16 +285,20 @@ export class Frame implements ReactiveController {
   }
 
   /** Takes in the styles of what comes later, before that is seen. */
-  #style({ laterStyles }: NonNullable<typeof after.value>): void {
+  #style(): void {
+    const { value } = this.#later;
+    const own = value && 'styles' in value ? value.styles : undefined;
+    const late = [after.value?.laterStyles, own].filter((one) => one !== undefined);
+    if (late.length === this.#styled) return;
     const { elementStyles } = this.#host.constructor as typeof LitElement;
-    adoptStyles(this.#host.shadowRoot!, [...elementStyles, laterStyles]);
-    this.#styled = true;
+    adoptStyles(this.#host.shadowRoot!, [...elementStyles, ...late]);
+    this.#styled = late.length;
   }
 
   hostUpdated(): void {
     const { problems, story } = this.source;
-    if (after.value && !this.#styled) this.#style(after.value);
-    if (this.#drawn) this.#reserve.afterDraw();
+    this.#style();
+    if (this.#drawn) this.#reserve.afterDraw(Boolean(after.value && this.#later.value));
     if (problems !== this.#told) {
       this.#told = problems;
       if (problems.length) {

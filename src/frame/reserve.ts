@@ -16,6 +16,8 @@ export class Reserve implements ReactiveController {
   readonly #host: Host;
   #held = 0;
   #done = false;
+  /** Whether what comes after the first picture has been taken into account. */
+  #whole = false;
   #seen: IntersectionObserver | undefined;
 
   constructor(host: Host) {
@@ -39,14 +41,17 @@ export class Reserve implements ReactiveController {
     if (bottom > 0 && top < innerHeight) this.#held = height;
   }
 
-  /** To be told, after the first draw, that it is there. */
-  afterDraw(): void {
+  /** To be told, after each draw, that it is there, and whether all has come that comes later. */
+  afterDraw(whole: boolean): void {
+    if (this.#whole) return;
+    this.#whole = whole;
+    const height = this.#held ? `${this.#held}px` : '';
+    if (height && !this.folded && this.#host.getBoundingClientRect().height > this.#held + 1)
+      this.#fold(height);
     if (this.#done) return;
     this.#done = true;
-    const height = this.#held ? `${this.#held}px` : '';
     if (this.#host.style.minHeight) this.#host.style.minHeight = height;
     if (!height) return;
-    if (this.#host.getBoundingClientRect().height > this.#held + 1) this.#fold(height);
     this.#seen = new IntersectionObserver(
       (entries) => entries.some((entry) => !entry.isIntersecting) && this.release(),
     );

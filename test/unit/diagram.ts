@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { arrange, type Arrangement } from '../../src/actor-relations-diagram/arrange.js';
-import { headingOf, pictureOf } from '../../src/actor-relations-diagram/describe.js';
+import { headingOf } from '../../src/actor-relations-diagram/describe.js';
 import { atOnce } from '../../src/actor-relations-diagram/draw.js';
 import { graphOf } from '../../src/actor-relations-diagram/graph.js';
-import type { Picture } from '../../src/actor-relations-diagram/layout.js';
-import { spread } from '../../src/actor-relations-diagram/stress.js';
+import { layoutDiagram, type Picture } from '../../src/actor-relations-diagram/layout.js';
+import * as many from '../../src/actor-relations-diagram/many.js';
 import { modelAt, RelationText, type Model } from '../../src/actor-relations-diagram/model.js';
 import { relationsWords } from '../../src/actor-relations-diagram/words/index.js';
 import { locales } from '../../src/locale/locale.js';
@@ -17,7 +16,6 @@ import type { Story } from '../../src/story/types.js';
 export interface Diagram {
   readonly story: Story;
   readonly model: Model;
-  readonly places: Arrangement;
   readonly picture: Picture;
   readonly headline: string;
   readonly summary: string;
@@ -43,9 +41,9 @@ export async function diagramOf(raw: unknown, settings: Settings = {}): Promise<
   const graph = graphOf(story, ego);
   const text = new RelationText(story, { lang, texts: lang, locale }, words);
   const model = modelAt(graph, story, text, at);
-  const places = atOnce(arrange(graph, spread));
   const room = { width, textScale, rtl, measure: approximateMeasure };
-  return { story, model, places, picture: pictureOf(model, places, room), ...headingOf(model) };
+  const picture = atOnce(layoutDiagram(model, room, many));
+  return { story, model, picture, ...headingOf(model) };
 }
 
 export const source = { id: 'wire', title: 'Ember Wire', kind: 'news' };

@@ -1,0 +1,45 @@
+import { fill } from '../locale/languages.js';
+import { edtf } from '../locale/story-words.js';
+import type { Phase } from '../story/types.js';
+import { tiesAt, type Now } from './dates.js';
+import type { Model } from './model.js';
+
+const alike = (a: Partial<Phase>, b: Partial<Phase>): boolean =>
+  a === b ||
+  JSON.stringify([a.sign, a.label, a.status]) === JSON.stringify([b.sign, b.label, b.status]);
+
+const most = 6;
+
+/** What changed since the date before, as sentences. */
+export function changeOf({ graph, nows, before, text }: Model): string {
+  const { words } = text;
+  const earlier = before ? tiesAt(graph.ties, before) : [];
+  const old = new Map(earlier.map((now) => [now.tie, now]));
+  const still = new Set(nows.map(({ tie }) => tie));
+  const list = (template: string, found: readonly Now[]): string => {
+    if (!found.length) return '';
+    const more = found.length - most;
+    const named = found.slice(0, most).map((now) => `${text.ends(now.tie)}: ${text.label(now)}`);
+    if (more > 0) named.push(fill(words.more, { n: text.number(more) }));
+    return fill(template, { ties: named.join(text.tongue.locale.frame.separator) });
+  };
+  // What has no beginning on record is not new, only seen for the first time.
+  const began = nows.filter(({ tie, phase, standing }) => {
+    const then = old.get(tie);
+    const same = then?.standing === 'there' && alike(then.phase, phase);
+    return standing === 'there' && !same && edtf(phase.when)?.openStart !== 'unknown';
+  });
+  const ended = list(
+    words.ended,
+    earlier.filter(({ tie }) => !still.has(tie)),
+  );
+  // On record before, and nothing said of its end.
+  const past = list(
+    words.past,
+    nows.filter(
+      ({ tie, standing }) => standing === 'past' && (old.get(tie)?.standing ?? 'past') !== 'past',
+    ),
+  );
+  const sentences = [list(words.began, began) || words.nothingNew, ended, past];
+  return [...sentences, !ended && !past && words.noneEnded].filter(Boolean).join(' ');
+}

@@ -1,0 +1,134 @@
+/** What a picture of many nodes needs: places spread out, the nodes to name, elements shared. */
+import { groupBy } from '../marks/group-by.js';
+import type { Page } from '../marks/page.js';
+import type { Line, Point, Shape } from '../marks/shape.js';
+import { grid } from './curve.js';
+import { degreesOf, endsOf, type Graph, type Node } from './graph.js';
+import { groundOf, usualRadius, type Ground } from './ground.js';
+import { spread } from './stress.js';
+
+/** Pushes nodes apart that stand nearer than `least`, in a fixed order, a little each round. */
+function* apart(points: [number, number][], least: number, width: number): Generator<undefined> {
+  const key = (x: number, y: number): number =>
+    Math.floor(x / least) * 65536 + Math.floor(y / least);
+  for (let round = 0; round < 24; round++) {
+    const cells = groupBy(points.keys(), (i) => key(...points[i]!));
+    let moved = false;
+    points.forEach((a, i) => {
+      for (let dx = -1; dx <= 1; dx++)
+        for (let dy = -1; dy <= 1; dy++)
+          for (const j of cells.get(key(a[0] + dx * least, a[1] + dy * least)) ?? []) {
+            if (j <= i) continue;
+            const b = points[j]!;
+            let [x, y] = [b[0] - a[0], b[1] - a[1]];
+            let far = Math.sqrt(x * x + y * y);
+            if (far >= least) continue;
+            // Two on one spot part sideways.
+            if (!far) [x, y, far] = [1, j % 2 ? 1 : -1, 1.5];
+            const push = (least - far) / 2 / far + 0.01;
+            a[0] -= x * push;
+            a[1] -= y * push;
+            b[0] += x * push;
+            b[1] += y * push;
+            moved = true;
+          }
+    });
+    for (const point of points)
+      point[0] = Math.max(least / 2, Math.min(width - least / 2, point[0]));
+    if (!moved) return;
+    yield;
+  }
+}
+
+/** Pixels that a tie wants to be long, the size of a node and the least distance of two. */
+function measures(n: number): [step: number, radius: number, least: number] {
+  if (n <= 24) return [140, usualRadius, 76];
+  if (n <= 80) return [120, 10, 40];
+  return n <= 400 ? [62, 6, 18] : [30, 4, 10];
+}
+
+/** Height that a picture of many nodes has at most, for its width; of few it follows the ties. */
+const tallest = (n: number, width: number): number => (n > 24 ? Math.max(width * 1.3, 560) : 1600);
+
+type Places = ReturnType<typeof spread> extends Generator<unknown, infer T> ? T : never;
+
+function* ground(
+  { nodes }: Graph,
+  { places, across, down }: Places,
+  page: Page,
+): Generator<undefined, Ground> {
+  const { width } = page;
+  const n = nodes.length;
+  const [step, radius, least] = measures(n);
+  const margin = radius + page.px(n <= 24 ? 40 : 10);
+  const room = width - 2 * margin;
+  // The longer way goes down where the width is too little for it.
+  const turned = across > down && across * step > room * 1.5;
+  const [w, h] = turned ? [down, across] : [across, down];
+  const height = Math.min(
+    tallest(n, width),
+    Math.max(h * step, (room / w) * h * 0.6, n > 24 ? (n * step * step) / width : 0),
+  );
+  const points = places.map(([x, y]): [number, number] => [
+    margin + (turned ? y : x) * room,
+    (turned ? x : y) * height,
+  ]);
+  yield* apart(points, least, width);
+  const centres = nodes.map(({ id }, i): [string, Point] => {
+    const [x, y] = points[i]!;
+    return [id, [grid(x), grid(y)]];
+  });
+  const edge = page.px(40);
+  return groundOf(new Map(centres), [edge, edge], { composed: false, radius, gap: 40 });
+}
+
+const known = new WeakMap<Graph, Places>();
+
+/** Puts nodes so that steps in the graph are distances in the picture. In steps. */
+export function* arrangeMany(graph: Graph, page: Page): Generator<undefined, Ground> {
+  let places = known.get(graph);
+  if (!places) {
+    const index = new Map(graph.nodes.map(({ id }, i) => [id, i]));
+    const links = graph.ties.flatMap((tie) => {
+      const [from, ...to] = endsOf(tie).map((id) => index.get(id)!);
+      return to.map((end) => [from!, end] as const);
+    });
+    known.set(graph, (places = yield* spread(graph.nodes.length, links)));
+  }
+  return yield* ground(graph, places, page);
+}
+
+/** How many nodes are named where not all fit; of very many a quarter. */
+const mostNames = 160;
+/** Nodes beyond which they share an element. */
+const mostElements = 400;
+
+/** The nodes that are named where not all fit: those with most ties. */
+export function foremost({ nodes, ties }: Graph): Node[] {
+  const degrees = degreesOf(ties);
+  const of = ({ id }: Node): number => degrees.get(id) ?? 0;
+  const most = nodes.length > mostElements ? mostNames / 4 : mostNames;
+  return [...nodes].sort((a, b) => of(b) - of(a)).slice(0, most);
+}
+
+/** Lines that look alike, put into one element each. */
+export function gathered(lines: readonly Line[]): Shape[] {
+  const groups = groupBy(lines, ({ ink, width, dash }) => [ink, width, dash].join());
+  return [...groups.values()].map((group) => {
+    const { ink, width, dash, round } = group[0]!;
+    const style = { ink, width, ...(dash && { dash }), ...(round && { round }) };
+    return { ...style, type: 'lines', lines: group.map(({ points }) => points) };
+  });
+}
+
+/** Very many nodes as few elements; undefined where each can have its own. */
+export function dots({ nodes }: Graph, { centres, radius }: Ground): Shape[] | undefined {
+  if (nodes.length <= mostElements) return undefined;
+  // A stroke of no length with round ends is a dot.
+  return gathered(
+    nodes.map(({ id, hue }): Line => {
+      const points = [centres.get(id)!, centres.get(id)!];
+      return { type: 'line', points, ink: `hue-${hue}`, width: 2 * radius, round: true };
+    }),
+  );
+}
