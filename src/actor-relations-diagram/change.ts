@@ -19,7 +19,7 @@ export function changeOf({ graph, nows, before, text }: Model): string {
   const list = (template: string, found: readonly Now[]): string => {
     if (!found.length) return '';
     const more = found.length - most;
-    const named = found.slice(0, most).map((now) => `${text.ends(now.tie)}: ${text.label(now)}`);
+    const named = found.slice(0, most).map((now) => `${text.ends(now.tie)}: ${text.said(now)}`);
     if (more > 0) named.push(fill(words.more, { n: text.number(more) }));
     return fill(template, { ties: named.join(text.tongue.locale.frame.separator) });
   };

@@ -20,10 +20,12 @@ export function headingOf({ graph, text, when, nows }: Model): {
     nows.filter(({ standing }) => standing === wanted).length;
   const said = words.summary(count('there'), count('maybe'), count('past'));
   return {
-    headline: words.headline(
-      named.map((id) => text.brief(id)),
-      Math.max(0, actors.length - most),
-    ),
+    headline: named.length
+      ? words.headline(
+          named.map((id) => text.brief(id)),
+          Math.max(0, actors.length - most),
+        )
+      : text.text(text.story.title),
     summary: graph.ties.length ? capitalise(when ? `${when}: ${said}` : said, tongue.lang) : '',
   };
 }

@@ -67,10 +67,10 @@ export class RelationText extends StoryWords {
     return claimedBy ? fill(frame.statusBy, { status: word, who: this.name(claimedBy) }) : word;
   }
 
-  tie(now: Now): TieWords {
+  /** The label with who claims it, or with what doubt there is. */
+  said(now: Pick<Now, 'tie' | 'phase'>): string {
     const { words } = this;
-    const { dates } = this.tongue.locale;
-    const { phase, standing } = now;
+    const { phase } = now;
     const label = this.label(now);
     const who = phase.claimedBy && this.name(phase.claimedBy);
     const claim = phase.status === 'claimed';
@@ -79,12 +79,19 @@ export class RelationText extends StoryWords {
       : label;
     // What is plainly reported needs no word for it, and a claim has its own.
     const doubt = !claim && !plain.has(phase.status) && this.status(phase);
+    return commas(this.tongue.locale.dates, said, doubt);
+  }
+
+  tie(now: Now): TieWords {
+    const { words } = this;
+    const { dates } = this.tongue.locale;
+    const { phase, standing } = now;
     const date = unbroken(this.date(phase.when, { short: true }));
     const when = edtf(phase.when);
     const oneEnd = when?.openStart === 'unknown' || when?.openEnd === 'unknown';
     const past = standing === 'past' && fill(words.lastOnRecord, { when: this.lastDate(now) });
     const open = standing === 'maybe' && (oneEnd ? date : words.dateUncertain);
-    const text = commas(dates, said, doubt, past || open);
+    const text = commas(dates, this.said(now), past || open);
     const dated = past || (open && oneEnd) ? text : commas(dates, text, date);
     return {
       text: capitalise(text, this.tongue.lang),
@@ -149,10 +156,14 @@ export function modelAt(
   const stops = stopsOf(graph, story.asOf);
   const wanted = at === undefined ? undefined : stopOf(at, story.asOf);
   let stop = usualStop(graph, stops, story.asOf);
-  if (wanted) stop = stops.findLastIndex(({ end }) => end <= wanted.end);
+  // A date within that of a stop is shown at it, any other at the last one that is over.
+  const within = ({ start, end }: Stop): boolean =>
+    !!wanted && start <= wanted.start && wanted.end <= end;
+  if (wanted) stop = stops.findLastIndex((one) => within(one) || one.end <= wanted.end);
   const shown = wanted ?? stops[stop];
   const nows = tiesAt(graph.ties, shown ?? undated);
-  const exact = wanted && stops[stop]?.at !== wanted.at;
+  const reached = stops[stop];
+  const after = wanted && reached && !within(reached);
   return {
     graph,
     text,
@@ -160,6 +171,6 @@ export function modelAt(
     stop,
     when: shown ? text.date(shown.at) : '',
     nows,
-    before: stops[exact ? stop : stop - 1],
+    before: stops[after ? stop : stop - 1],
   };
 }

@@ -41,7 +41,7 @@ export function spokenNode(id: string, form: string, model: Model): string {
   );
   const list = own
     .slice(0, 8)
-    .map((now) => `${text.ends(now.tie)}: ${text.label(now)}`)
+    .map((now) => `${text.ends(now.tie)}: ${text.tie(now).dated}`)
     .join(text.tongue.locale.frame.separator);
   return `${who}. ${words.ties(own.length)}${list ? `: ${list}` : ''}.`;
 }

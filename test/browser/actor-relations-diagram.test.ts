@@ -218,7 +218,7 @@ describe('relations diagram: the date slider', () => {
     ]);
     expect(slider(diagram).value).equal('3');
     expect(slider(diagram).getAttribute('aria-valuetext')).to.match(
-      /^2016\. New on record: North and East: alliance\. No tie on record ended\.$/,
+      /^2016\. New on record: North and East: South says: alliance\. No tie on record ended\.$/,
     );
     await press(diagram, 'ArrowLeft');
     expect(change(diagram)).equal(

@@ -372,6 +372,19 @@ test('arrows lead from actor to actor along their ties, each step a sentence', a
   assert.equal(goAlong(mirrored, dispute, 'on', true, model.text)!.to.id, 'azerbaijan');
 });
 
+test('a date within that of a stop is shown at it, in words of what changed since the one before', async () => {
+  const { model } = await diagramOf(lachin, { at: '2020-09' });
+  assert.equal(model.stops[model.stop]!.at, '2020-23');
+  assert.equal(model.before!.at, '199X');
+});
+
+test('what is doubted or claimed is told with that, in the sentences too', async () => {
+  const { model } = await diagramOf(stress);
+  const spoken = plain(spokenNode('municipalities', 'de-facto', model));
+  assert.match(spoken, /Controls, disputed/);
+  assert.match(plain(spokenNode('velmark', 'state', model)), /Supplies arms, estimated/);
+});
+
 test('what is spoken carries what the picture says', async () => {
   const { picture, model } = await diagramOf(lachin);
   const tie = picture.items.find(({ id }) => id === 'armenia-azerbaijan-fighting')!.tie!;
@@ -381,7 +394,7 @@ test('what is spoken carries what the picture says', async () => {
   );
   assert.match(
     plain(spokenNode('iran', 'state', model)),
-    /^Iran, state\. 1 tie: Azerbaijan and Iran: Tension\.$/,
+    /^Iran, state\. 1 tie: Azerbaijan and Iran: Tension, around Oct 2022\.$/,
   );
 });
 
