@@ -31,7 +31,7 @@ export const optionsOf = (tongue: Tongue, settings: TimelineSettings): TimelineO
 export function headingOf(
   story: Story,
   model: TimelineModel,
-  { words, lang, texts, locale, period }: TimelineOptions,
+  { words, lang, texts, locale, period, lanes }: TimelineOptions,
 ): { headline: string; summary: string } {
   const { entries, window } = model;
   const first = entries.find(({ when }) => when.from);
@@ -39,11 +39,14 @@ export function headingOf(
   const start = first?.when.text.split('/')[0];
   const end = last?.when.openEnd ? story.asOf : last?.when.text.split('/').at(-1);
   const when = edtf(period) ?? edtf(`${start}/${end}`) ?? edtfOf(window);
+  const time = dateInWords(when, lang, locale.dates);
   return {
     headline: localise(story.title, texts, story.lang) || words.headline,
-    summary: entries.length
-      ? fill(words.summary, { when: capitalise(dateInWords(when, lang, locale.dates), lang) })
-      : '',
+    summary: !entries.length
+      ? ''
+      : lanes === 'side'
+        ? fill(words.summary, { when: capitalise(time, lang) })
+        : `${capitalise(time, lang)}.`,
   };
 }
 

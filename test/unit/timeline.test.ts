@@ -371,6 +371,13 @@ test('CSV reads back as the same CSV', async () => {
   }
 });
 
+test('the summary tells how lanes are read only where they stand for sides', async () => {
+  const side = await timelineOf(lachin);
+  assert.match(side.summary, /^1990s – around October 2022\. A mark sits in the lane/);
+  for (const lanes of ['kind', 'none'] as const)
+    assert.equal((await timelineOf(lachin, { lanes })).summary, '1990s – around October 2022.');
+});
+
 test('a filter of kinds leaves the others out', async () => {
   const { model } = await timelineOf(lachin, { kinds: ['war', 'peacekeeping', 'contact'] });
   assert.deepEqual(model.entries.map(({ id }) => id).sort(), [
