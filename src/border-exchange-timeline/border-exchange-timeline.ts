@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { withCommonAttributes } from '../frame/common-attributes.js';
 import { Frame, type Content, type Ready } from '../frame/frame.js';
-import { part } from '../frame/part.js';
+import { part, type Part } from '../frame/part.js';
 import { picture as svgPicture } from '../frame/picture.js';
 import { remember } from '../frame/remember.js';
 import { request } from '../frame/requests.js';
@@ -13,7 +13,7 @@ import type { Problem, Story } from '../story/types.js';
 import { theme } from '../theme/theme.js';
 import { headingOf, optionsOf, pictureOf, sourcesOf } from './timeline.js';
 import { lanings, type Laning } from './lanes.js';
-import { isWide, scalings, type Picture, type Scaling } from './layout.js';
+import { isDense, isWide, scalings, type Picture, type Scaling } from './layout.js';
 import { timelineModel, type TimelineModel, type TimelineOptions } from './model.js';
 import { timelineWords } from './words/index.js';
 
@@ -21,6 +21,8 @@ import { timelineWords } from './words/index.js';
 const later = part(() => import('./view.js'));
 /** Lanes across: needed where there is width for them. */
 const across = part(() => import('./layout-across.js'));
+/** Bars that count: for many events. */
+const dense = part(() => import('./layout-dense.js'));
 
 /** What one drawing says, worked out from the story, the options and the language. */
 interface Timeline {
@@ -169,11 +171,16 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
   protected override render(): TemplateResult {
     return this.#frame.render((ready) => {
       const timeline = this.#timeline(ready);
-      // The list and the notice of an empty window are all that is shown, so they are waited for.
-      const told = !timeline.model.entries.length || this.view === 'list';
-      const part = told ? later : isWide(this.#frame.environment) ? across : undefined;
+      const part = this.#needed(timeline.model);
       return !part || this.#frame.has(part) ? this.#content(timeline) : undefined;
     });
+  }
+
+  /** The part that what is shown waits for. */
+  #needed(model: TimelineModel): Part<unknown> | undefined {
+    if (!model.entries.length || this.view === 'list') return later;
+    if (isDense(model, this.#settings().scale)) return dense;
+    return isWide(this.#frame.environment) ? across : undefined;
   }
 
   #settings() {
@@ -222,8 +229,10 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
     const { environment } = this.#frame;
     const { width, measure, textScale, rtl } = environment;
     const { scale } = this.#settings();
-    return this.#lastLayout([model, width, measure, textScale, rtl, scale, across.value], () =>
-      pictureOf(model, options, scale, environment, across.value?.Across),
+    const layouts = { ...across.value, ...dense.value };
+    const parts = [across.value, dense.value];
+    return this.#lastLayout([model, width, measure, textScale, rtl, scale, ...parts], () =>
+      pictureOf(model, options, scale, environment, layouts),
     );
   }
 
@@ -233,9 +242,7 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
     const { words, locale, lang } = options;
     const layout = this.#layout(timeline);
     const entryOf = ({ id }: Place) => model.entries.find((entry) => entry.id === id)!;
-    const places = model.entries.flatMap(
-      ({ id }) => layout.items.find((item) => item.id === id) ?? [],
-    );
+    const places = layout.items;
     return html`<div @keydown=${(event: KeyboardEvent) => this.#zoomKey(event, timeline)}>
         ${this.#walk.template(
           svgPicture(layout.shapes, layout.width, layout.height),
@@ -326,10 +333,14 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
     const layout = plotted && entries.length ? this.#layout(timeline) : undefined;
     const said = layout && [
       layout.stretched && reading.stretched,
-      entries.some(({ form }) => form === 'pair') && reading.pair,
-      entries.some(({ form, hollow }) => hollow && form === 'dot') && reading.claim,
-      entries.some(({ to }) => to !== undefined) && reading.arrow,
-      entries.some(({ form }) => form === 'strip') && reading.strip,
+      ...(layout.binned
+        ? [reading.binned]
+        : [
+            entries.some(({ form }) => form === 'pair') && reading.pair,
+            entries.some(({ form, hollow }) => hollow && form === 'dot') && reading.claim,
+            entries.some(({ to }) => to !== undefined) && reading.arrow,
+            entries.some(({ form }) => form === 'strip') && reading.strip,
+          ]),
       reading.soft,
       layout.numbered && reading.number,
     ];

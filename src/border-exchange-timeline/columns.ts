@@ -1,6 +1,6 @@
 import type { Page } from '../marks/page.js';
-import { reach } from './glyphs.js';
-import { reachOf, ticks, timeStrip, type Reach } from './axis.js';
+import { linearAxis, reachOf, timeStrip } from './axis.js';
+import { reach, type Reach } from './glyphs.js';
 import { labelOf } from './labels.js';
 import type { LayoutOptions } from './layout.js';
 import type { Entry, TimelineModel } from './model.js';
@@ -244,19 +244,10 @@ export class Columns {
 
   #linear(): void {
     const page = this.#page;
-    const { window, whole, entries } = this.#model;
-    if (window.start > whole.start || window.end < whole.end) {
-      timeStrip(page, this.#model, this.#options);
-      page.y += page.px(8);
-    }
-    const margin = page.px(reach + 2);
-    this.#scale = scaleThrough([
-      [window.start, this.left + margin],
-      [window.end, page.width - margin],
-    ]);
-    const { date } = this.#options;
-    this.lines.push(...ticks(page, this.#scale, window, this.left, page.width, date, ''));
-    page.y += page.px(4);
+    const { window, entries } = this.#model;
+    const { scale, lines } = linearAxis(page, this.#model, this.#options, this.left);
+    this.#scale = scale;
+    this.lines.push(...lines);
     for (const entry of entries) {
       const { span, when } = entry;
       const start = Math.max(span.start, window.start);

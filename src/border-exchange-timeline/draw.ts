@@ -2,6 +2,7 @@ import type { Drawing, Room } from '../frame/frame.js';
 import type { Tongue } from '../locale/story-words.js';
 import type { Story } from '../story/types.js';
 import { Across } from './layout-across.js';
+import { Dense } from './layout-dense.js';
 import { timelineModel } from './model.js';
 import { headingOf, optionsOf, pictureOf, sourcesOf, type TimelineSettings } from './timeline.js';
 
@@ -16,7 +17,7 @@ export function drawTimeline(
   const model = timelineModel(story, options);
   return {
     ...headingOf(story, model, options),
-    picture: pictureOf(model, options, settings.scale, room, Across),
+    picture: pictureOf(model, options, settings.scale, room, { Across, Dense }),
     sources: sourcesOf(model),
   };
 }

@@ -99,9 +99,9 @@ export class Key {
     return this.#names.size;
   }
 
+  /** Forgets the numbers, for words that are placed anew. */
   clear(): void {
     this.#entries.length = 0;
-    this.#names.clear();
   }
 
   /** The number of an entry as words at its mark. */

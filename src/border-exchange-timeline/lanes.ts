@@ -1,5 +1,6 @@
 import { edtf, hueOf, type StoryWords } from '../locale/story-words.js';
 import type { Hue } from '../marks/shape.js';
+import type { Entry } from './model.js';
 import { overlaps } from '../story/edtf.js';
 import type { Party, Relation, StoryEvent } from '../story/types.js';
 
@@ -37,6 +38,13 @@ const count = (map: Map<string, number>, key: string): void =>
  */
 export const lineOf = (lanes: readonly number[], facing: number): number =>
   lanes.includes(facing) && lanes.includes(facing + 1) ? facing : lanes[0]!;
+
+/** Lanes other than its own that a mark is joined to: of mediators, the one it was sent to. */
+export function endsOf({ lanes, to, via }: Entry, facing: number): number[] {
+  const line = lineOf(lanes, facing);
+  const far = lanes.length > 1 ? lanes.filter((i) => i !== line && i !== line + 1) : [];
+  return [...via, ...(to === undefined ? [] : [to]), ...far];
+}
 
 /** Parties that are not merely said to have taken part. */
 export const isSure = ({ status }: Party): boolean =>

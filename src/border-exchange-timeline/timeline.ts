@@ -5,7 +5,7 @@ import { dateInWords } from '../story/date-words.js';
 import { numberInWords } from '../story/quantity.js';
 import type { Story } from '../story/types.js';
 import type { Laning } from './lanes.js';
-import { layoutTimeline, type Picture, type Scaling } from './layout.js';
+import { layoutTimeline, type Layouts, type Picture, type Scaling } from './layout.js';
 import type { TimelineModel, TimelineOptions } from './model.js';
 import { edtfOf } from './time.js';
 import { timelineWords } from './words/index.js';
@@ -50,13 +50,13 @@ export function headingOf(
   };
 }
 
-/** Lays a model out for a room; lanes run across only where their layout is there. */
+/** Lays a model out for a room; with the layouts that are there. */
 export function pictureOf(
   model: TimelineModel,
   { words, lang, locale }: TimelineOptions,
   scale: Scaling,
   { width, textScale, rtl, measure }: Room,
-  wide: Parameters<typeof layoutTimeline>[2],
+  layouts: Layouts,
 ): Picture {
   const dates = new Map<string, string>();
   const date = (when: string): string => {
@@ -67,7 +67,7 @@ export function pictureOf(
   const number = (n: number): string => numberInWords(n, lang);
   const { separator } = locale.frame;
   const room = { width, textScale, rtl, measure };
-  return layoutTimeline(model, { ...room, scale, words, date, number, separator }, wide);
+  return layoutTimeline(model, { ...room, scale, words, date, number, separator }, layouts);
 }
 
 /** Ids of the sources behind what is shown. */

@@ -6,6 +6,7 @@ import { timelineModel, type TimelineModel } from '../../src/border-exchange-tim
 import { timelineWords } from '../../src/border-exchange-timeline/words/index.js';
 import { locales } from '../../src/locale/locale.js';
 import { Across } from '../../src/border-exchange-timeline/layout-across.js';
+import { Dense } from '../../src/border-exchange-timeline/layout-dense.js';
 import { overlap } from '../../src/marks/place-labels.js';
 import type { Box, Label, Shape } from '../../src/marks/shape.js';
 import { approximateMeasure } from '../../src/marks/text.js';
@@ -49,7 +50,7 @@ export async function timelineOf(raw: unknown, settings: Settings = {}): Promise
   return {
     story,
     model,
-    picture: pictureOf(model, options, scale, room, Across),
+    picture: pictureOf(model, options, scale, room, { Across, Dense }),
     headline,
     summary,
   };
