@@ -4,7 +4,7 @@ import { reach, type Reach } from './glyphs.js';
 import { labelOf } from './labels.js';
 import type { LayoutOptions } from './layout.js';
 import type { Entry, TimelineModel } from './model.js';
-import { hostOf, scaleThrough, segments, type Segment, type TimeScale } from './time.js';
+import { fewSegments, hostOf, scaleThrough, type Segment, type TimeScale } from './time.js';
 
 /** Where the mark of an entry stands along time, where its words start, and their room. */
 export interface Spot {
@@ -46,6 +46,7 @@ export class Columns {
   readonly #page: Page;
   readonly #model: TimelineModel;
   readonly #options: LayoutOptions;
+  readonly #stretched: boolean;
   readonly #needs = new Map<Entry | string, number>();
   #scale: TimeScale = () => 0;
   #columns: Column[] = [];
@@ -61,7 +62,12 @@ export class Columns {
     this.#model = model;
     this.#options = options;
     this.left = left;
-    if (stretched) this.#stretch();
+    this.#stretched = stretched;
+  }
+
+  /** Finds everything's place along time. */
+  *place(): Generator<unknown, void> {
+    if (this.#stretched) yield* this.#stretch();
     else this.#linear();
   }
 
@@ -140,11 +146,11 @@ export class Columns {
     });
   }
 
-  #stretch(): void {
+  *#stretch(): Generator<unknown, void> {
     const page = this.#page;
     const { window, entries } = this.#model;
     const room = page.width - this.left;
-    const list = segments(entries, window, (some) => {
+    const list = yield* fewSegments(entries, window, (some) => {
       // Rather than take all of time together, some words move to the list.
       const slack = some.length > fewest ? 1 : 1.25;
       return sum(this.#columnNeeds(some)) <= room * slack;
@@ -154,7 +160,7 @@ export class Columns {
     const weights = list.map((segment) =>
       Math.min(
         400,
-        sum(segment.entries.map(({ title, details }) => title.length + details.join().length)),
+        sum(segment.entries.map(({ said }) => said().title.length + said().details.join().length)),
       ),
     );
     const spare = room - sum(needs);

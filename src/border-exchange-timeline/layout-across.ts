@@ -67,19 +67,24 @@ export class Across {
     this.#plan = { above: false, edges: [0, ...names.map(() => 0)], marks: new Map() };
   }
 
-  /** Whether columns are too narrow for their words. */
-  get tight(): boolean {
+  /** Gives time its room; answers whether words have too little of it. */
+  *isTight(): Generator<unknown, boolean> {
+    yield* this.#columns.place();
     return this.#columns.tight;
   }
 
-  draw(): Drawn {
+  *draw(): Generator<unknown, Drawn> {
     const page = this.#page;
     const steps = this.#steps();
     const blank = this.#plan;
     // Words of lines stand below or above them all, whichever takes less height.
-    const [below, above] = [false, true].map((up) => this.#fill(steps, { ...blank, above: up }));
-    this.#plan = above!.edges.at(-1)! < below!.edges.at(-1)! ? above! : below!;
-    const { edges } = this.#fill(steps, this.#plan);
+    const below = this.#fill(steps, blank);
+    yield;
+    const above = this.#fill(steps, { ...blank, above: true });
+    yield;
+    const better = above.edges.at(-1)! < below.edges.at(-1)! ? above : below;
+    const { edges } = this.#fill(steps, better);
+    yield;
     ground(page, this.#model, this.#columns, edges, this.#names);
     page.shapes.push(...this.#layers.flatMap(({ shapes }) => shapes));
     page.y = edges.at(-1)!;
@@ -166,7 +171,8 @@ export class Across {
   }
 
   #words(entry: Entry, room: number, when: string): Words {
-    const date = entry.when.text === when ? entry.duration : entry.stamp;
+    const { duration, stamp } = entry.said();
+    const date = entry.when.text === when ? duration : stamp;
     const answer = entry.to === undefined ? entry.answer : '';
     const found = labelOf(this.#page, entry, room, [date, answer]);
     return found ?? this.#key.number(this.#page, entry);
@@ -306,7 +312,7 @@ export class Across {
     const crossed = this.#columns
       .crossings(lane)
       .map((x) => x - bar.from - page.px(10))
-      .filter((free) => free > page.px(80) && labelOf(page, entry, free, [entry.stamp]));
+      .filter((free) => free > page.px(80) && labelOf(page, entry, free, [entry.said().stamp]));
     const room = Math.max(Math.min(bar.to - bar.from, page.px(260)), page.px(168));
     return Math.min(room, ...crossed);
   }
@@ -314,14 +320,15 @@ export class Across {
   /** A bar along a lane, its words inside it if they fit in one line, else over it. */
   #putBar(entry: Entry): void {
     const [, , page] = this.#layers as [Page, Page, Page];
-    const { status, form, stamp, lanes } = entry;
+    const { status, form, lanes } = entry;
+    const { title, details, stamp } = entry.said();
     const bar = this.#columns.reach(entry);
     const length = bar.to - bar.from;
     const full = bar.from + Math.min(bar.softFrom, length / 3) + page.px(bar.cutFrom ? 18 : 10);
     const struck = status === 'withdrawn' && { struck: true };
-    const rest = [...entry.details, stamp, entry.answer].filter(Boolean);
+    const rest = [...details, stamp, entry.answer].filter(Boolean);
     const runs = [
-      { text: entry.title, size: 12, bold: true, ink: 'ink-1', ...struck },
+      { text: title, size: 12, bold: true, ink: 'ink-1', ...struck },
       { text: rest.join(this.#options.separator), size: 12, ink: 'ink-1' },
     ] as const;
     const space = page.px(6);

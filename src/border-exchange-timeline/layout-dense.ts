@@ -121,9 +121,11 @@ export class Dense {
     const { y, width } = page;
     const style = { size: 12, bold: true, ink: 'ink-2' } as const;
     const sorted = [...periods].sort(([a], [b]) => byWeight(a, b));
-    const wishes = sorted.map(([{ title }, { from, to }]) =>
+    const wishes = sorted.map(([{ said }, { from, to }]) =>
       [260, 150, 100].map((room) => {
-        const lines = page.wrap(title, page.px(room), style).map((text) => ({ ...style, text }));
+        const lines = page
+          .wrap(said().title, page.px(room), style)
+          .map((text) => ({ ...style, text }));
         const words = block(page, lines);
         const x = Math.max(0, Math.min((from + to - words.width) / 2, width - words.width));
         return { words, box: { ...words, x, y, width: words.width + page.px(8) } };

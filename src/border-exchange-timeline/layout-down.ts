@@ -41,7 +41,7 @@ export class Down {
     timeStrip(page, this.#model, this.#options);
     page.y += page.px(10);
     const tops = this.#names();
-    const list = segments(entries, window, () => true);
+    const list = segments(entries, window);
     const home = new Map(list.flatMap((one) => one.entries.map((entry) => [entry, one] as const)));
     for (const entry of entries)
       if (entry.form === 'bar' || entry.form === 'strip' || !home.has(entry)) this.#bars.add(entry);
@@ -90,7 +90,8 @@ export class Down {
       page.paragraph(x, room, this.#options.words.unordered, { size: 12, ink: 'ink-3' });
     page.y += page.px(3);
     for (const entry of all) {
-      const date = entry.when.text === segment.when ? entry.duration : entry.stamp;
+      const { duration, stamp } = entry.said();
+      const date = entry.when.text === segment.when ? duration : stamp;
       const words =
         labelOf(page, entry, room, [date, entry.answer]) ?? this.#key.number(page, entry);
       const { y } = page;

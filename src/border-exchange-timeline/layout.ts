@@ -83,11 +83,11 @@ export interface Layouts {
  * Lays the timeline out: bars to scale for many events, lanes across from 480 pixels on, else
  * down. Pure: same model, size and measurer, same picture. Height follows content.
  */
-export function layoutTimeline(
+export function* layoutTimeline(
   model: TimelineModel,
   options: LayoutOptions,
   { Across: Wide, Dense: Many }: Layouts,
-): Picture {
+): Generator<unknown, Picture> {
   const width = Math.min(options.width, widest);
   const { textScale, scale } = options;
   const blank = () => new Page(width, textScale, options.rtl, options.measure);
@@ -97,10 +97,12 @@ export function layoutTimeline(
   const stretched = !binned && (!wide || isStretched(model, scale, width - 96 * textScale));
   const held = binned ? model : { ...model, entries: weightiest(model.entries) };
   const across = wide && new Wide(blank, held, options, key, stretched);
+  const tight = across && (yield* across.isTight());
   let drawn;
   if (binned && Many) drawn = new Many(blank, model, options).draw();
-  else if (across && (!across.tight || width >= surelyWideFrom * textScale)) drawn = across.draw();
+  else if (across && (!tight || width >= surelyWideFrom * textScale)) drawn = yield* across.draw();
   else drawn = new Down(blank, held, options, (key = new Key(options))).draw();
+  yield;
   const { page, items, more } = drawn;
   const byId = new Map(
     items.map((item) => [

@@ -162,18 +162,23 @@ function segmentOf({ start, end, entries, whens }: Open): Segment {
 
 /**
  * Cuts time at the dates that entries have, and gives each such stretch a segment, and what lies
- * between them another. Neighbours are taken together, nearest first, until `fits` is content.
+ * between them another.
  */
-export function segments(
+export const segments = (entries: readonly Entry[], window: Span): Segment[] =>
+  withGaps(places(entries, window), window);
+
+/** The same with neighbours taken together, nearest first, until `fits` is content. */
+export function* fewSegments(
   entries: readonly Entry[],
   window: Span,
   fits: (segments: readonly Segment[]) => boolean,
-): Segment[] {
+): Generator<unknown, Segment[]> {
   const list = places(entries, window);
   for (;;) {
     const result = withGaps(list, window);
     if (list.length < 2 || fits(result)) return result;
     joinNearest(list);
+    yield;
   }
 }
 
@@ -195,7 +200,7 @@ export function periods(
     }
     return [...years].map(([when, own]) => ({ when, entries: own }));
   }
-  const list = segments(entries, window, () => true);
+  const list = segments(entries, window);
   const placed = new Set(list.flatMap((one) => one.entries));
   const loose = entries.filter((entry) => !placed.has(entry));
   return list.map((segment, i) => ({

@@ -57,7 +57,7 @@ export function pictureOf(
   scale: Scaling,
   { width, textScale, rtl, measure }: Room,
   layouts: Layouts,
-): Picture {
+): Generator<unknown, Picture> {
   const dates = new Map<string, string>();
   const date = (when: string): string => {
     const known = dates.get(when) ?? dateInWords(when, lang, locale.dates, { short: true });

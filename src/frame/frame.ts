@@ -40,6 +40,8 @@ export interface Content {
   readonly notes?: unknown;
   /** Ids of the sources behind what is shown. */
   readonly sources: readonly string[];
+  /** Whether this is still an earlier picture, while a new one is worked out. */
+  readonly stale?: boolean;
 }
 
 /** Room for a picture, and how its words are measured. */
@@ -86,6 +88,7 @@ export class Frame implements ReactiveController {
   #told: readonly Problem[] | undefined;
   #drew: Story | undefined;
   #drawn = false;
+  #stale = false;
   #styled = false;
 
   /**
@@ -182,6 +185,7 @@ export class Frame implements ReactiveController {
     if (ready && near && !whole) void this.#rest();
     const drawn = ready && near && whole && this.environment.width ? content(ready) : undefined;
     this.#drawn = drawn !== undefined;
+    this.#stale = drawn?.stale ?? false;
     if (ready && drawn) {
       this.#reserve.beforeDraw();
       return this.#whole(drawn, ready);
@@ -288,7 +292,7 @@ export class Frame implements ReactiveController {
         emit(this.#host, 'backstory-problem', { problems });
       }
     }
-    if (this.#drawn && story !== this.#drew) {
+    if (this.#drawn && !this.#stale && story !== this.#drew) {
       this.#drew = story;
       void this.#rest().then(() => emit(this.#host, 'backstory-ready', {}));
     }

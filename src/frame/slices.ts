@@ -29,3 +29,11 @@ export function inSlices<T>(steps: Generator<unknown, T>): T | Promise<T> {
     }
   })();
 }
+
+/** Runs a layout to its end at once. */
+export function atOnce<T>(steps: Generator<unknown, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { arrange, type Arrangement } from '../../src/actor-relations-diagram/arrange.js';
 import { headingOf, pictureOf } from '../../src/actor-relations-diagram/describe.js';
-import { atOnce } from '../../src/actor-relations-diagram/draw.js';
+import { atOnce } from '../../src/frame/slices.js';
 import { graphOf } from '../../src/actor-relations-diagram/graph.js';
 import type { Picture } from '../../src/actor-relations-diagram/layout.js';
 import { spread } from '../../src/actor-relations-diagram/stress.js';
