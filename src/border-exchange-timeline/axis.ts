@@ -57,10 +57,13 @@ export function timeStrip(
   const ink = { ink: 'line' } as const;
   const seen = new Set<string>();
   for (const { when, form } of entries) {
-    if (form === 'bar' || form === 'strip' || seen.has(when.text) || !when.from) continue;
-    seen.add(when.text);
+    if (form === 'bar' || form === 'strip' || !when.from) continue;
     const from = Math.min(scale(when.start), width - 3);
     const to = Math.max(scale(when.end), from + 3);
+    // Of many in one place one is seen.
+    const place = `${Math.round(from)} ${Math.round(to)}`;
+    if (seen.has(place)) continue;
+    seen.add(place);
     const soft = to - from > 12 ? (to - from) * 0.22 : 0;
     page.shapes.push(
       ...softBar({ from, to, softFrom: soft, softTo: soft }, top, height, ink, false),

@@ -38,6 +38,7 @@ interface Timeline {
   readonly model: TimelineModel;
   readonly headline: string;
   readonly summary: string;
+  readonly sources: readonly string[];
 }
 
 /** What was drawn, and of what. */
@@ -227,7 +228,13 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
     return this.#lastTimeline([whole, period, ...of], () => {
       const { story } = whole.speak.story;
       const model = modelIn(whole, options);
-      return { ready: { ...ready, story }, options, model, ...headingOf(story, model, options) };
+      return {
+        ready: { ...ready, story },
+        options,
+        model,
+        ...headingOf(story, model, options),
+        sources: sourcesOf(model),
+      };
     });
   }
 
@@ -269,7 +276,7 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
       view,
       body,
       notes: this.#notes(timeline, picture),
-      sources: sourcesOf(model),
+      sources: timeline.sources,
       stale: stale || ready.story !== this.story,
     };
   }

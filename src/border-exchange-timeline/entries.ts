@@ -37,8 +37,8 @@ export function within(date: Edtf, whole: Span): Span {
 /** Whose lane counts first: who sent it, who took part, who claims it, whom it touches. */
 const ranks: Readonly<Record<string, number>> = { sender: 0, side: 1, 'carried-out': 1 };
 
-const unique = (list: readonly number[]): number[] =>
-  list.length < 2 ? [...list] : [...new Set(list)].sort((a, b) => a - b);
+const unique = (list: readonly number[]): readonly number[] =>
+  list.length < 2 ? list : [...new Set(list)].sort((a, b) => a - b);
 
 /** What `make` makes, when it is first asked for. */
 function once<T>(make: () => T): () => T {
@@ -66,25 +66,29 @@ export class EntryMaker {
       return { lanes: [this.#byKind(kind)], to: undefined, via: [] };
     const { of, others } = this.#lanes;
     const { index } = this.#speak.story;
-    const ranked: number[][] = [[], [], [], [], []];
-    const ends: { recipient: number[]; mediator: number[] } = { recipient: [], mediator: [] };
-    const put = (into: number[], actor: string | undefined): void => {
-      const lane = actor === undefined ? undefined : of(actor, when);
-      if (lane !== undefined) into.push(lane);
+    let best = Infinity;
+    let own: number[] = others < 0 ? [] : [others];
+    const put = (rank: number, actor: string | undefined): void => {
+      const lane = rank > best || actor === undefined ? undefined : of(actor, when);
+      if (lane === undefined) return;
+      if (rank < best) own = [];
+      best = rank;
+      own.push(lane);
     };
-    if (claimedBy) put(ranked[2]!, index.partyOf(claimedBy)?.id);
+    if (claimedBy) put(2, index.partyOf(claimedBy)?.id);
     for (const party of parties) {
-      const { role, actor } = party;
-      if (party.claimedBy) put(ranked[3]!, index.partyOf(party.claimedBy)?.id);
-      if (!isSure(party)) continue;
-      put(ranked[ranks[role] ?? 4]!, actor);
-      if (role === 'recipient' || role === 'mediator') put(ends[role], actor);
+      if (party.claimedBy) put(3, index.partyOf(party.claimedBy)?.id);
+      if (isSure(party)) put(ranks[party.role] ?? 4, party.actor);
     }
-    const own = ranked.find(({ length }) => length) ?? (others < 0 ? [] : [others]);
     const lanes = unique(own);
-    const beyond = (list: number[]): number[] => unique(list).filter((i) => !lanes.includes(i));
-    const [to] = beyond(ends.recipient);
-    return { lanes: lanes.length ? lanes : [0], to, via: beyond(ends.mediator) };
+    const beyond = (end: string): readonly number[] =>
+      unique(
+        parties.flatMap((party) =>
+          party.role === end && isSure(party) ? (of(party.actor, when) ?? []) : [],
+        ),
+      ).filter((i) => !lanes.includes(i));
+    const [to] = beyond('recipient');
+    return { lanes: lanes.length ? lanes : [0], to, via: beyond('mediator') };
   }
 
   #byKind(kind: string): number {

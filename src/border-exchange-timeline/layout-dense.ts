@@ -87,14 +87,15 @@ export class Dense {
   /** Sorts events into rows; answers the periods that lie behind them. */
   #sort(entries: readonly Entry[], scale: TimeScale, window: Span): Placed[] {
     const { px, width } = { px: this.#page.px(6), width: this.#page.width };
-    const lengths = entries.map(({ span }) => scale(span.end) - scale(span.start));
+    const starts = Float64Array.from(entries, ({ span }) => scale(span.start));
+    const lengths = Float64Array.from(entries, ({ span }, i) => scale(span.end) - starts[i]!);
     // A bar is as wide as most of its events' own time.
-    const sorted = [...lengths].sort((a, b) => a - b);
+    const sorted = lengths.slice().sort();
     const usual = sorted[Math.floor(sorted.length * 0.9)] ?? 0;
     this.#bin = Math.max(px, Math.min(usual + 1, width / 8));
     const periods: Placed[] = [];
     entries.forEach((entry, i) => {
-      const { lanes, band, span } = entry;
+      const { lanes, band } = entry;
       const key = lanes.length > 1 ? lineOf(lanes, this.#model.facing) + 0.5 : lanes[0]!;
       let row = this.#rows.get(key);
       if (!row) this.#rows.set(key, (row = { stacks: new Map(), long: [] }));
@@ -102,8 +103,7 @@ export class Dense {
         const into = band && periods.length < mostPeriods ? periods : row.long;
         return void into.push([entry, reachOf(entry, scale, window)]);
       }
-      const middle = (scale(span.start) + scale(span.end)) / 2;
-      const at = Math.floor((middle - this.#left) / this.#bin);
+      const at = Math.floor((starts[i]! + lengths[i]! / 2 - this.#left) / this.#bin);
       const stack = row.stacks.get(at);
       if (stack) stack.push(entry);
       else row.stacks.set(at, [entry]);
@@ -215,7 +215,7 @@ export class Dense {
     const inner: Point[][] = [];
     for (const [i, stack] of stacks) {
       const x = this.#left + (i + 0.5) * this.#bin;
-      stack.sort((a, b) => rankOf(a) - rankOf(b));
+      if (stack.length > 1) stack.sort((a, b) => rankOf(a) - rankOf(b));
       let start = 0;
       stack.forEach((entry, n) => {
         // A mirrored event lies around those before it.
@@ -225,7 +225,8 @@ export class Dense {
         const rank = rankOf(entry);
         if (n + 1 < stack.length && rankOf(stack[n + 1]!) === rank) return;
         for (const step of mirrored ? [each, -each] : [each]) {
-          const [from, to] = [base + start * step, base + (n + 1) * step];
+          const from = base + start * step;
+          const to = base + (n + 1) * step;
           parts[rank]!.push([
             [x, from],
             [x, to],

@@ -104,12 +104,9 @@ export function* layoutTimeline(
   else drawn = new Down(blank, held, options, (key = new Key(options))).draw();
   yield;
   const { page, items, more } = drawn;
-  const byId = new Map(
-    items.map((item) => [
-      item.id,
-      options.rtl ? { ...item, box: mirrorBox(item.box, width) } : item,
-    ]),
-  );
+  const byId = new Map<string, Item>();
+  for (const item of items)
+    byId.set(item.id, options.rtl ? { ...item, box: mirrorBox(item.box, width) } : item);
   key.write(page);
   const { y, shapes } = page;
   return {

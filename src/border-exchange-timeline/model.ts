@@ -96,9 +96,9 @@ function extentOf(whens: readonly Edtf[], asOf: Edtf | undefined): Span {
 }
 
 /** One lane for each of the most common kinds, or one for all. */
-function lanesByKind(kinds: readonly string[], { words, lang }: TimelineOptions): Lanes {
+function lanesByKind(all: readonly { kind: string }[], { words, lang }: TimelineOptions): Lanes {
   const counts = new Map<string, number>();
-  for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  for (const { kind } of all) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const sorted = [...counts].sort(([, a], [, b]) => b - a).slice(0, 6);
   const lanes = sorted.map(([id]) => {
     const name = capitalise(words.kinds[id] ?? id, lang);
@@ -134,12 +134,11 @@ export function* wholeModel(story: Story, options: TimelineOptions): Generator<u
     edtf(story.asOf),
   );
   const events = dated.map(({ event }) => event);
-  const kindsShown = [...events, ...ties].map(({ kind }) => kind);
   const found: Lanes =
     laning === 'side'
       ? yield* lanesBySide(words, events, ties)
       : laning === 'kind'
-        ? lanesByKind(kindsShown, options)
+        ? lanesByKind([...events, ...ties], options)
         : { lanes: [], facing: -1, of: () => undefined, others: 0 };
   const maker = new EntryMaker(speak, options, found, whole);
   const entries: Entry[] = [];

@@ -233,8 +233,10 @@ export function scaleThrough(knots: readonly (readonly [time: number, x: number]
   return (time) => {
     let i = 1;
     while (i < knots.length - 1 && knots[i]![0] < time) i++;
-    const [[t0, x0], [t1, x1]] = [knots[i - 1]!, knots[i]!];
-    return x0 + Math.max(0, Math.min(1, (time - t0) / (t1 - t0))) * (x1 - x0);
+    const from = knots[i - 1]!;
+    const to = knots[i]!;
+    const share = (time - from[0]) / (to[0] - from[0]);
+    return from[1] + Math.max(0, Math.min(1, share)) * (to[1] - from[1]);
   };
 }
 
