@@ -23,6 +23,8 @@ interface Column {
 
 const widths = [56, 68, 80, 92, 106, 120, 140, 160, 190, 230, 280];
 const track = 10;
+/** Portions in which spare width is given away. */
+const bits = 12;
 /** Segments below which time is taken together only where words would not fit at all. */
 const fewest = 5;
 export const gap = 7;
@@ -126,14 +128,30 @@ export class Columns {
   #measure({ entries, when }: Segment): number {
     const page = this.#page;
     const marks = entries.filter(isMark);
-    const tracks = marks.length > 1 && marks.some(isFar) ? track : 0;
-    const beside = marks.length > 1 || marks[0]?.lanes.length === 1 ? 2 * reach + 5 + tracks : 0;
-    const needs = marks.map((entry) => this.#need(entry) + page.px(beside + gap + 4));
+    const needs = marks.map((entry) => this.#need(entry) + this.#beside(marks));
     const words = entries.length ? this.#options.date(when).split(' ') : [];
     const longest = words.map(
       (word) => page.widthOf(word, { size: 12, bold: true }) + page.px(gap + 4),
     );
     return Math.max(page.px(entries.length ? 64 : 14), ...needs, ...longest);
+  }
+
+  /** Pixels of a column that its words do not have. */
+  #beside(marks: readonly Entry[]): number {
+    const tracks = marks.length > 1 && marks.some(isFar) ? track : 0;
+    const alone = marks.length < 2 && marks[0]?.lanes.length !== 1;
+    return this.#page.px((alone ? 0 : 2 * reach + 5 + tracks) + gap + 4);
+  }
+
+  /** How high the words of a column's marks would stand in the lane where they stand highest. */
+  #height({ entries }: Segment, width: number): number {
+    const marks = entries.filter(isMark);
+    const room = width - this.#beside(marks);
+    const heights = this.#model.lanes.map(() => 0);
+    for (const entry of marks)
+      heights[entry.lanes.at(-1)!]! +=
+        this.#page.px(12) + (labelOf(this.#page, entry, room, [])?.height ?? 0);
+    return Math.max(...heights);
   }
 
   #columnNeeds(list: readonly Segment[]): number[] {
@@ -155,21 +173,21 @@ export class Columns {
       const slack = some.length > fewest ? 1 : 1.25;
       return sum(this.#columnNeeds(some)) <= room * slack;
     });
-    const needs = this.#columnNeeds(list);
-    // Spare width goes where there is most to say.
-    const weights = list.map((segment) =>
-      Math.min(
-        400,
-        sum(segment.entries.map(({ said }) => said().title.length + said().details.join().length)),
-      ),
-    );
-    const spare = room - sum(needs);
+    const own = this.#columnNeeds(list);
+    const needed = sum(own);
+    const spare = room - needed;
     this.tight = spare < 0 || list.length < fewest;
-    const total = sum(weights) || 1;
+    // Spare width goes, bit by bit, where words stand highest.
+    const heights = list.map((segment, i) => this.#height(segment, own[i]!));
+    for (let given = 0; spare > 0 && given < bits; given++) {
+      yield;
+      const i = heights.indexOf(Math.max(...heights));
+      own[i]! += spare / bits;
+      heights[i] = this.#height(list[i]!, own[i]!);
+    }
     let x = this.left;
     this.#columns = list.map((segment, i) => {
-      const width =
-        spare > 0 ? needs[i]! + (spare * weights[i]!) / total : (needs[i]! * room) / sum(needs);
+      const width = own[i]! * Math.min(1, room / needed);
       const column = { segment, x, width };
       x += width;
       return column;

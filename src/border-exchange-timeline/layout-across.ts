@@ -18,6 +18,7 @@ interface Side {
 
 /** Where the edges of lanes are, and marks: each by an edge and how far it is below that. */
 interface Plan {
+  /** Whether words of marks on lines stand above the line. */
   readonly above: boolean;
   readonly edges: readonly number[];
   readonly marks: Map<Entry, readonly [edge: number, off: number]>;
@@ -25,7 +26,7 @@ interface Plan {
 
 /**
  * Lanes that run across, time from left to right. Lanes grow with what they hold, so everything is
- * put in its place twice: to see how high lanes are, and to draw.
+ * put in its place more than once: to see how high lanes are, and to draw.
  */
 export class Across {
   readonly #page: Page;
@@ -42,6 +43,8 @@ export class Across {
   /** Bars on lines, lines from lane to lane, marks and words. */
   #layers: Page[] = [];
   #items: Item[] = [];
+  /** Words are set once, however often they are put in their place. */
+  readonly #labels = new Map<Entry, Words | undefined>();
   #striped = new Set<number>();
 
   constructor(
@@ -171,11 +174,13 @@ export class Across {
   }
 
   #words(entry: Entry, room: number, when: string): Words {
-    const { duration, stamp } = entry.said();
-    const date = entry.when.text === when ? duration : stamp;
-    const answer = entry.to === undefined ? entry.answer : '';
-    const found = labelOf(this.#page, entry, room, [date, answer]);
-    return found ?? this.#key.number(this.#page, entry);
+    if (!this.#labels.has(entry)) {
+      const { duration, stamp } = entry.said();
+      const date = entry.when.text === when ? duration : stamp;
+      const answer = entry.to === undefined ? entry.answer : '';
+      this.#labels.set(entry, labelOf(this.#page, entry, room, [date, answer]));
+    }
+    return this.#labels.get(entry) ?? this.#key.number(this.#page, entry);
   }
 
   /** The width of a mark and its words; words that would leave the picture stand before it. */
@@ -242,13 +247,14 @@ export class Across {
     const half = page.px(16);
     above.sky.raise(...mark, half);
     below.sky.raise(...mark, half);
-    const top = this.#besideLine(line, from, width, words, at > spot.x ? page.px(6) : half);
+    const top = this.#besideLine(entry, from, width, words, at > spot.x ? page.px(6) : half);
     this.#plan.marks.set(entry, [line + 1, 0]);
     this.#mark(entry, spot.x, this.#plan.edges[line + 1]!, words, at, top);
   }
 
   /** Room for words next to a line, this far from it; answers their top. */
-  #besideLine(line: number, x: number, width: number, { height }: Words, off: number): number {
+  #besideLine(entry: Entry, x: number, width: number, { height }: Words, off: number): number {
+    const line = lineOf(entry.lanes, this.#model.facing);
     const side = this.#plan.above ? this.#lanes[line]!.end : this.#lanes[line + 1]!.top;
     const taken = side.sky.at(x, width);
     const far = Math.max(off, taken > this.#page.px(16) ? taken : 0);
@@ -267,7 +273,7 @@ export class Across {
     const text = Math.min(spot.text, page!.width - width);
     const bar = this.#columns.reach(entry);
     const y = this.#plan.edges[line + 1]!;
-    const top = this.#besideLine(line, text, width, words, page!.px(8));
+    const top = this.#besideLine(entry, text, width, words, page!.px(8));
     page!.shapes.push(...barOf(entry, bar, y - 5, 10, false));
     setWords(page!, words, text, top);
     const start = Math.min(y - 5, top);
