@@ -1,4 +1,5 @@
 import type { Drawing, Room } from '../frame/frame.js';
+import { atOnce } from '../frame/slices.js';
 import type { Tongue } from '../locale/story-words.js';
 import type { Story } from '../story/types.js';
 import { headingOf, sourcesOf } from './describe.js';
@@ -14,14 +15,6 @@ export interface DiagramSettings {
   readonly at?: string | undefined;
   /** Actor whose neighbours alone are shown. */
   readonly ego?: string | undefined;
-}
-
-/** Runs a layout to its end at once. */
-export function atOnce<T>(steps: Generator<unknown, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
 }
 
 /** The diagram of a story as it goes into a file. Pure; the words of the language must be loaded. */

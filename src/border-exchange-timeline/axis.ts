@@ -1,15 +1,9 @@
 import type { Page } from '../marks/page.js';
 import { placeLabels } from '../marks/place-labels.js';
-import { softBar, type Stretch } from './glyphs.js';
+import { reach, softBar, type Reach } from './glyphs.js';
 import type { LayoutOptions } from './layout.js';
 import type { Entry, Span, TimelineModel } from './model.js';
 import { ramp, scaleThrough, timeTicks, type TimeScale } from './time.js';
-
-/** An entry's stretch of pixels along time, and whether it goes on past an end. */
-export interface Reach extends Stretch {
-  readonly cutFrom: boolean;
-  readonly cutTo: boolean;
-}
 
 /** How far a bar with an unknown end is drawn past what is known, in pixels; all of it fades. */
 const unknownReach = 72;
@@ -63,10 +57,13 @@ export function timeStrip(
   const ink = { ink: 'line' } as const;
   const seen = new Set<string>();
   for (const { when, form } of entries) {
-    if (form === 'bar' || form === 'strip' || seen.has(when.text) || !when.from) continue;
-    seen.add(when.text);
+    if (form === 'bar' || form === 'strip' || !when.from) continue;
     const from = Math.min(scale(when.start), width - 3);
     const to = Math.max(scale(when.end), from + 3);
+    // Of many in one place one is seen.
+    const place = `${Math.round(from)} ${Math.round(to)}`;
+    if (seen.has(place)) continue;
+    seen.add(place);
     const soft = to - from > 12 ? (to - from) * 0.22 : 0;
     page.shapes.push(
       ...softBar({ from, to, softFrom: soft, softTo: soft }, top, height, ink, false),
@@ -86,6 +83,28 @@ export function timeStrip(
   page.y += height;
   ticks(page, scale, whole, 0, width, date, words.toScale);
   return scale;
+}
+
+/** An axis to scale from `left` on, under all of the time where only some of it is shown. */
+export function linearAxis(
+  page: Page,
+  model: TimelineModel,
+  options: LayoutOptions,
+  left: number,
+): { scale: TimeScale; lines: number[] } {
+  const { window, whole } = model;
+  if (window.start > whole.start || window.end < whole.end) {
+    timeStrip(page, model, options);
+    page.y += page.px(8);
+  }
+  const margin = page.px(reach + 2);
+  const scale = scaleThrough([
+    [window.start, left + margin],
+    [window.end, page.width - margin],
+  ]);
+  const lines = ticks(page, scale, window, left, page.width, options.date, '');
+  page.y += page.px(4);
+  return { scale, lines };
 }
 
 /** Round dates under a line, and what else is to be said there, where there is room for each. */

@@ -1,10 +1,11 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { withCommonAttributes } from '../frame/common-attributes.js';
 import { Frame, type Content, type Ready } from '../frame/frame.js';
-import { part } from '../frame/part.js';
+import { part, type Part } from '../frame/part.js';
 import { picture as svgPicture } from '../frame/picture.js';
 import { remember } from '../frame/remember.js';
-import { request } from '../frame/requests.js';
+import { slowly } from '../frame/slowly.js';
+import { request, type Requests } from '../frame/requests.js';
 import { frameStyles } from '../frame/styles.js';
 import { Walk, type Place } from '../frame/walk.js';
 import { fill, localise } from '../locale/languages.js';
@@ -14,14 +15,22 @@ import { css } from '../theme/css.js';
 import { theme } from '../theme/theme.js';
 import { headingOf, optionsOf, pictureOf, sourcesOf } from './timeline.js';
 import { lanings, type Laning } from './lanes.js';
-import { isWide, scalings, type Picture, type Scaling } from './layout.js';
-import { timelineModel, type TimelineModel, type TimelineOptions } from './model.js';
+import { isDense, isWide, scalings, type Picture, type Scaling } from './layout.js';
+import {
+  modelIn,
+  wholeModel,
+  type TimelineModel,
+  type TimelineOptions,
+  type Whole,
+} from './model.js';
 import { timelineWords } from './words/index.js';
 
 /** List, cards, table and CSV: not needed for the first picture. */
 const later = part(() => import('./view.js'));
 /** Lanes across: needed where there is width for them. */
 const across = part(() => import('./layout-across.js'));
+/** Bars that count: for many events. */
+const dense = part(() => import('./layout-dense.js'));
 
 /** What one drawing says, worked out from the story, the options and the language. */
 interface Timeline {
@@ -30,6 +39,13 @@ interface Timeline {
   readonly model: TimelineModel;
   readonly headline: string;
   readonly summary: string;
+  readonly sources: readonly string[];
+}
+
+/** What was drawn, and of what. */
+interface Drawn {
+  readonly timeline: Timeline;
+  readonly picture: Picture;
 }
 
 /** Shortest window that zooming in leads to, in milliseconds. */
@@ -119,8 +135,9 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
 
   readonly #frame = new Frame(this, timelineWords, later);
   readonly #walk = new Walk(this);
+  readonly #whole = slowly<Whole>(this);
   readonly #lastTimeline = remember<Timeline>();
-  readonly #lastLayout = remember<Picture>();
+  readonly #drawn = slowly<Drawn>(this);
   #shownRows = 0;
 
   constructor() {
@@ -151,7 +168,8 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
   /** The events as CSV, dates as EDTF; it can be given back as `src`. */
   toCSV(): string {
     const { ready } = this.#frame;
-    return (ready && later.value?.incidentsToCSV(this.#timeline(ready).model)) ?? '';
+    const timeline = ready && this.#timeline(ready);
+    return (timeline && later.value?.incidentsToCSV(timeline.model)) ?? '';
   }
 
   /** The graphic as a PNG image, `scale` times its size on the page (1–4). */
@@ -160,21 +178,35 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
-    await super.getUpdateComplete();
-    await this.#frame.complete;
-    const done = await super.getUpdateComplete();
-    await this.#frame.complete;
-    return (await super.getUpdateComplete()) && done;
+    let done = await super.getUpdateComplete();
+    for (let round = 0; round < 3; round++) {
+      await this.#frame.complete;
+      await Promise.all([this.#whole.done, this.#drawn.done]);
+      done = (await super.getUpdateComplete()) && done;
+    }
+    return done;
   }
 
   protected override render(): unknown {
     return this.#frame.render((ready) => {
       const timeline = this.#timeline(ready);
-      // The list and the notice of an empty window are all that is shown, so they are waited for.
-      const told = !timeline.model.entries.length || this.view === 'list';
-      const part = told ? later : isWide(this.#frame.environment) ? across : undefined;
-      return !part || this.#frame.has(part) ? this.#content(timeline) : undefined;
+      const part = timeline && this.#needed(timeline.model);
+      if (!timeline || (part && !this.#frame.has(part))) return undefined;
+      if (this.#view !== 'lanes' || !timeline.model.entries.length) return this.#content(timeline);
+      const drawn = this.#draw(timeline);
+      return drawn && this.#content(drawn.timeline, drawn.picture, drawn.timeline !== timeline);
     });
+  }
+
+  get #view(): 'lanes' | 'list' | 'table' {
+    return this.view === 'table' || this.view === 'list' ? this.view : 'lanes';
+  }
+
+  /** The part that what is shown waits for. */
+  #needed(model: TimelineModel): Part<unknown> | undefined {
+    if (!model.entries.length || this.view === 'list') return later;
+    if (isDense(model, this.#settings().scale)) return dense;
+    return isWide(this.#frame.environment) ? across : undefined;
   }
 
   #settings() {
@@ -186,22 +218,54 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
     };
   }
 
-  #timeline(ready: Ready): Timeline {
+  /** What is said; of an earlier story while that of a new one is worked out. */
+  #timeline(ready: Ready): Timeline | undefined {
     const settings = this.#settings();
-    const { story, locale } = ready;
     const options = optionsOf(ready, settings);
     const { kinds, lanes, period } = settings;
-    return this.#lastTimeline([story, locale, options.words, lanes, period, kinds.join()], () => {
-      const model = timelineModel(story, options);
-      return { ready, options, model, ...headingOf(story, model, options) };
+    const of = [ready.locale, ready.texts, options.words, lanes, kinds.join()];
+    const whole = this.#whole.of([ready.story, ...of], () => wholeModel(ready.story, options));
+    if (!whole) return undefined;
+    return this.#lastTimeline([whole, period, ...of], () => {
+      const { story } = whole.speak.story;
+      const model = modelIn(whole, options);
+      return {
+        ready: { ...ready, story },
+        options,
+        model,
+        ...headingOf(story, model, options),
+        sources: sourcesOf(model),
+      };
     });
   }
 
-  #content(timeline: Timeline): Content {
-    const { options, model } = timeline;
+  /** The picture of it; an earlier one while a new one is worked out. */
+  #draw(timeline: Timeline): Drawn | undefined {
+    const { environment } = this.#frame;
+    const { width, measure, textScale, rtl } = environment;
+    const { scale } = this.#settings();
+    const parts = [across.value, dense.value];
+    const of = [timeline, width, measure, textScale, rtl, scale, ...parts];
+    const layouts = { ...across.value, ...dense.value };
+    return this.#drawn.of(of, function* () {
+      const { model, options } = timeline;
+      const picture = yield* pictureOf(model, options, scale, environment, layouts);
+      return { timeline, picture };
+    });
+  }
+
+  #content(timeline: Timeline, picture?: Picture, stale = false): Content {
+    const { options, model, ready } = timeline;
     const { words, locale } = options;
-    const view = this.view === 'table' || this.view === 'list' ? this.view : 'lanes';
-    const forms = { lanes: this.#plot, list: this.#list, table: this.#table };
+    const view = this.#view;
+    const rows = this.#rows(timeline);
+    const body = picture
+      ? this.#plot(timeline, picture)
+      : !model.entries.length
+        ? later.value?.emptyNotice(options, () => this.#ask(undefined))
+        : view === 'list'
+          ? later.value?.entryList(model, options, ready, rows)
+          : later.value?.entryTable(model, options, ready, rows);
     return {
       headline: this.headline ?? timeline.headline,
       summary: this.summary ?? timeline.summary,
@@ -211,35 +275,22 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
         { id: 'table', name: locale.frame.table },
       ],
       view,
-      body: model.entries.length
-        ? forms[view].call(this, timeline)
-        : later.value?.emptyNotice(options, () => this.#ask(undefined)),
-      notes: this.#notes(timeline, view === 'lanes'),
-      sources: sourcesOf(model),
+      body,
+      notes: this.#notes(timeline, picture),
+      sources: timeline.sources,
+      stale: stale || ready.story !== this.story,
     };
   }
 
-  #layout({ model, options }: Timeline): Picture {
-    const { environment } = this.#frame;
-    const { width, measure, textScale, rtl } = environment;
-    const { scale } = this.#settings();
-    return this.#lastLayout([model, width, measure, textScale, rtl, scale, across.value], () =>
-      pictureOf(model, options, scale, environment, across.value?.Across),
-    );
-  }
-
-  #plot(timeline: Timeline): TemplateResult {
+  #plot(timeline: Timeline, picture: Picture): TemplateResult {
     const { environment } = this.#frame;
     const { model, options, ready } = timeline;
     const { words, locale, lang } = options;
-    const layout = this.#layout(timeline);
+    const { items: places, more } = picture;
     const entryOf = ({ id }: Place) => model.entries.find((entry) => entry.id === id)!;
-    const places = model.entries.flatMap(
-      ({ id }) => layout.items.find((item) => item.id === id) ?? [],
-    );
     return html`<div @keydown=${(event: KeyboardEvent) => this.#zoomKey(event, timeline)}>
         ${this.#walk.template(
-          svgPicture(layout.shapes, layout.width, layout.height),
+          svgPicture(picture.shapes, picture.width, picture.height),
           this.#frame.selected('events', 'relations'),
           {
             places,
@@ -249,25 +300,25 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
             number: (n) => numberInWords(n, lang),
             sentence: (place) => later.value?.spokenEntry(entryOf(place), model, options) ?? '',
             card: (place) => later.value?.entryCard(entryOf(place), model, options, ready),
-            choose: ({ kind, id }) =>
-              request(this, this.#frame.source.way === 'container', 'backstory-select', {
-                kind,
-                id,
-              }),
+            choose: ({ kind, id }) => this.#request('backstory-select', { kind, id }),
             go: (from, way) => later.value?.laneOn(places, from, way, model),
           },
         )}
       </div>
       ${this.#zoomBar(timeline)}
       ${
-        layout.more
-          ? html`<p class="more">${fill(words.more, { n: numberInWords(layout.more, lang) })}</p>`
+        more
+          ? html`<p class="more">${fill(words.more, { n: numberInWords(more, lang) })}</p>`
           : nothing
       }`;
   }
 
+  #request<Type extends keyof Requests>(name: Type, detail: Requests[Type]): void {
+    request(this, this.#frame.source.way === 'container', name, detail);
+  }
+
   #ask(period: string | undefined): void {
-    request(this, this.#frame.source.way === 'container', 'backstory-period', { period });
+    this.#request('backstory-period', { period });
   }
 
   /** Asks for a window `factor` times as long, around the mark that the reader is at. */
@@ -308,29 +359,21 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
     };
   }
 
-  #list(timeline: Timeline): unknown {
-    const { model, options, ready } = timeline;
-    return later.value?.entryList(model, options, ready, this.#rows(timeline));
-  }
-
-  #table(timeline: Timeline): unknown {
-    const { model, options, ready } = timeline;
-    return later.value?.entryTable(model, options, ready, this.#rows(timeline));
-  }
-
   /** How to read the forms that are there, and how the story was made. */
-  #notes(timeline: Timeline, plotted: boolean): unknown {
-    const { model, ready, options } = timeline;
+  #notes({ model, ready, options }: Timeline, layout: Picture | undefined): unknown {
     const { entries } = model;
     const { reading } = options.words;
     const { story, texts } = ready;
-    const layout = plotted && entries.length ? this.#layout(timeline) : undefined;
     const said = layout && [
       layout.stretched && reading.stretched,
-      entries.some(({ form }) => form === 'pair') && reading.pair,
-      entries.some(({ form, hollow }) => hollow && form === 'dot') && reading.claim,
-      entries.some(({ to }) => to !== undefined) && reading.arrow,
-      entries.some(({ form }) => form === 'strip') && reading.strip,
+      ...(layout.binned
+        ? [reading.binned]
+        : [
+            entries.some(({ form }) => form === 'pair') && reading.pair,
+            entries.some(({ form, hollow }) => hollow && form === 'dot') && reading.claim,
+            entries.some(({ to }) => to !== undefined) && reading.arrow,
+            entries.some(({ form }) => form === 'strip') && reading.strip,
+          ]),
       reading.soft,
       layout.numbered && reading.number,
     ];

@@ -1,10 +1,10 @@
 import type { Page } from '../marks/page.js';
-import { reach } from './glyphs.js';
-import { reachOf, ticks, timeStrip, type Reach } from './axis.js';
+import { linearAxis, reachOf, timeStrip } from './axis.js';
+import { reach, type Reach } from './glyphs.js';
 import { labelOf } from './labels.js';
 import type { LayoutOptions } from './layout.js';
 import type { Entry, TimelineModel } from './model.js';
-import { hostOf, scaleThrough, segments, type Segment, type TimeScale } from './time.js';
+import { fewSegments, hostOf, scaleThrough, type Segment, type TimeScale } from './time.js';
 
 /** Where the mark of an entry stands along time, where its words start, and their room. */
 export interface Spot {
@@ -23,6 +23,8 @@ interface Column {
 
 const widths = [56, 68, 80, 92, 106, 120, 140, 160, 190, 230, 280];
 const track = 10;
+/** Portions in which spare width is given away. */
+const bits = 12;
 /** Segments below which time is taken together only where words would not fit at all. */
 const fewest = 5;
 export const gap = 7;
@@ -46,6 +48,7 @@ export class Columns {
   readonly #page: Page;
   readonly #model: TimelineModel;
   readonly #options: LayoutOptions;
+  readonly #stretched: boolean;
   readonly #needs = new Map<Entry | string, number>();
   #scale: TimeScale = () => 0;
   #columns: Column[] = [];
@@ -61,7 +64,12 @@ export class Columns {
     this.#model = model;
     this.#options = options;
     this.left = left;
-    if (stretched) this.#stretch();
+    this.#stretched = stretched;
+  }
+
+  /** Finds everything's place along time. */
+  *place(): Generator<unknown, void> {
+    if (this.#stretched) yield* this.#stretch();
     else this.#linear();
   }
 
@@ -120,14 +128,30 @@ export class Columns {
   #measure({ entries, when }: Segment): number {
     const page = this.#page;
     const marks = entries.filter(isMark);
-    const tracks = marks.length > 1 && marks.some(isFar) ? track : 0;
-    const beside = marks.length > 1 || marks[0]?.lanes.length === 1 ? 2 * reach + 5 + tracks : 0;
-    const needs = marks.map((entry) => this.#need(entry) + page.px(beside + gap + 4));
+    const needs = marks.map((entry) => this.#need(entry) + this.#beside(marks));
     const words = entries.length ? this.#options.date(when).split(' ') : [];
     const longest = words.map(
       (word) => page.widthOf(word, { size: 12, bold: true }) + page.px(gap + 4),
     );
     return Math.max(page.px(entries.length ? 64 : 14), ...needs, ...longest);
+  }
+
+  /** Pixels of a column that its words do not have. */
+  #beside(marks: readonly Entry[]): number {
+    const tracks = marks.length > 1 && marks.some(isFar) ? track : 0;
+    const alone = marks.length < 2 && marks[0]?.lanes.length !== 1;
+    return this.#page.px((alone ? 0 : 2 * reach + 5 + tracks) + gap + 4);
+  }
+
+  /** How high the words of a column's marks would stand in the lane where they stand highest. */
+  #height({ entries }: Segment, width: number): number {
+    const marks = entries.filter(isMark);
+    const room = width - this.#beside(marks);
+    const heights = this.#model.lanes.map(() => 0);
+    for (const entry of marks)
+      heights[entry.lanes.at(-1)!]! +=
+        this.#page.px(12) + (labelOf(this.#page, entry, room, [])?.height ?? 0);
+    return Math.max(...heights);
   }
 
   #columnNeeds(list: readonly Segment[]): number[] {
@@ -140,30 +164,30 @@ export class Columns {
     });
   }
 
-  #stretch(): void {
+  *#stretch(): Generator<unknown, void> {
     const page = this.#page;
     const { window, entries } = this.#model;
     const room = page.width - this.left;
-    const list = segments(entries, window, (some) => {
+    const list = yield* fewSegments(entries, window, (some) => {
       // Rather than take all of time together, some words move to the list.
       const slack = some.length > fewest ? 1 : 1.25;
       return sum(this.#columnNeeds(some)) <= room * slack;
     });
-    const needs = this.#columnNeeds(list);
-    // Spare width goes where there is most to say.
-    const weights = list.map((segment) =>
-      Math.min(
-        400,
-        sum(segment.entries.map(({ title, details }) => title.length + details.join().length)),
-      ),
-    );
-    const spare = room - sum(needs);
+    const own = this.#columnNeeds(list);
+    const needed = sum(own);
+    const spare = room - needed;
     this.tight = spare < 0 || list.length < fewest;
-    const total = sum(weights) || 1;
+    // Spare width goes, bit by bit, where words stand highest.
+    const heights = list.map((segment, i) => this.#height(segment, own[i]!));
+    for (let given = 0; spare > 0 && given < bits; given++) {
+      yield;
+      const i = heights.indexOf(Math.max(...heights));
+      own[i]! += spare / bits;
+      heights[i] = this.#height(list[i]!, own[i]!);
+    }
     let x = this.left;
     this.#columns = list.map((segment, i) => {
-      const width =
-        spare > 0 ? needs[i]! + (spare * weights[i]!) / total : (needs[i]! * room) / sum(needs);
+      const width = own[i]! * Math.min(1, room / needed);
       const column = { segment, x, width };
       x += width;
       return column;
@@ -244,19 +268,10 @@ export class Columns {
 
   #linear(): void {
     const page = this.#page;
-    const { window, whole, entries } = this.#model;
-    if (window.start > whole.start || window.end < whole.end) {
-      timeStrip(page, this.#model, this.#options);
-      page.y += page.px(8);
-    }
-    const margin = page.px(reach + 2);
-    this.#scale = scaleThrough([
-      [window.start, this.left + margin],
-      [window.end, page.width - margin],
-    ]);
-    const { date } = this.#options;
-    this.lines.push(...ticks(page, this.#scale, window, this.left, page.width, date, ''));
-    page.y += page.px(4);
+    const { window, entries } = this.#model;
+    const { scale, lines } = linearAxis(page, this.#model, this.#options, this.left);
+    this.#scale = scale;
+    this.lines.push(...lines);
     for (const entry of entries) {
       const { span, when } = entry;
       const start = Math.max(span.start, window.start);

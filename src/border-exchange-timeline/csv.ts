@@ -16,15 +16,16 @@ const columns = {
  * Events as CSV: dates as EDTF, each party under its role, so that the file reads back as the
  * same events. Ties that the picture shows as periods are not events and stay out.
  */
-export function incidentsToCSV({ entries, words }: TimelineModel): string {
+export function incidentsToCSV({ entries, speak }: TimelineModel): string {
+  const words = speak.story;
   const name = (id: string | undefined): string => (id === undefined ? '' : words.name(id));
-  const row = ({ event, title }: Entry): string[] => {
+  const row = ({ event, said }: Entry): string[] => {
     const { when, kind, kindWord, parties, place, status, claimedBy, text } = event!;
     const inRole = (role: string): string =>
       parties.flatMap((party) => (party.role === role ? words.name(party.actor) : [])).join('; ');
     return [
       when,
-      title,
+      said().title,
       kindWord ?? kind,
       ...Object.keys(columns).map(inRole),
       name(place),

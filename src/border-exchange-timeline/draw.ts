@@ -1,9 +1,15 @@
 import type { Drawing, Room } from '../frame/frame.js';
+import { atOnce } from '../frame/slices.js';
 import type { Tongue } from '../locale/story-words.js';
 import type { Story } from '../story/types.js';
 import { Across } from './layout-across.js';
-import { timelineModel } from './model.js';
+import { Dense } from './layout-dense.js';
+import { modelIn, wholeModel, type TimelineModel, type TimelineOptions } from './model.js';
 import { headingOf, optionsOf, pictureOf, sourcesOf, type TimelineSettings } from './timeline.js';
+
+/** What the timeline of a story says, before anything has a place. */
+export const timelineModel = (story: Story, options: TimelineOptions): TimelineModel =>
+  modelIn(atOnce(wholeModel(story, options)), options);
 
 /** The timeline of a story as a graphic that stands alone. Pure; runs in Node too. */
 export function drawTimeline(
@@ -16,7 +22,7 @@ export function drawTimeline(
   const model = timelineModel(story, options);
   return {
     ...headingOf(story, model, options),
-    picture: pictureOf(model, options, settings.scale, room, Across),
+    picture: atOnce(pictureOf(model, options, settings.scale, room, { Across, Dense })),
     sources: sourcesOf(model),
   };
 }

@@ -75,7 +75,7 @@ export function head(x: number, y: number, ink: Ink, down: boolean, back: boolea
 }
 
 /** Says that something goes on past the edge of the picture, towards `on` or back. */
-export function chevron(x: number, y: number, down: boolean, on: boolean): Shape {
+function chevron(x: number, y: number, down: boolean, on: boolean): Shape {
   const tail = on ? -5 : 5;
   return polyline(
     'ink-1',
@@ -93,6 +93,12 @@ export interface Stretch {
   readonly to: number;
   readonly softFrom: number;
   readonly softTo: number;
+}
+
+/** An entry's stretch of pixels along time, and whether it goes on past an end. */
+export interface Reach extends Stretch {
+  readonly cutFrom: boolean;
+  readonly cutTo: boolean;
 }
 
 /** A bar with soft ends, so thick, along a lane: pieces that fade and one that does not. */
@@ -131,10 +137,18 @@ export function softBar(
   ];
 }
 
+/** Chevrons where a bar goes on past the picture. */
+export function cuts({ from, to, cutFrom, cutTo }: Reach, middle: number, down: boolean): Shape[] {
+  const inset = down ? 3 : 5;
+  const at = (along: number, on: boolean): Shape =>
+    down ? chevron(middle, along, down, on) : chevron(along, middle, down, on);
+  return [...(cutTo ? [at(to - inset, true)] : []), ...(cutFrom ? [at(from + inset, false)] : [])];
+}
+
 /** A bar of an entry: tinted with two edges; hollow if it is a claim, hatched if it repeats. */
-export function entryBar(
+export function barOf(
   entry: Entry,
-  stretch: Stretch,
+  stretch: Reach,
   cross: number,
   thickness: number,
   down: boolean,
@@ -153,6 +167,7 @@ export function entryBar(
     ...softBar(stretch, cross, thickness, body, down),
     ...softBar(stretch, cross, width, edge, down),
     ...softBar(stretch, cross + thickness - width, width, edge, down),
+    ...cuts(stretch, cross + thickness / 2, down),
   ];
 }
 

@@ -30,10 +30,11 @@ const mostLines = 3;
  */
 export function labelOf(
   page: Page,
-  { title, details, status }: Entry,
+  { said, status }: Entry,
   width: number,
   extra: readonly string[],
 ): Words | undefined {
+  const { title, details } = said();
   const parts = [title, ...extra, ...details].filter(Boolean);
   const lines: Line[] = [];
   for (const [i, text] of parts.entries()) {
@@ -99,9 +100,9 @@ export class Key {
     return this.#names.size;
   }
 
+  /** Forgets the numbers, for words that are placed anew. */
   clear(): void {
     this.#entries.length = 0;
-    this.#names.clear();
   }
 
   /** The number of an entry as words at its mark. */
@@ -120,7 +121,8 @@ export class Key {
   write(page: Page): void {
     const lines = [
       ...this.#names,
-      ...this.#entries.map(({ title, date, details }, i) => {
+      ...this.#entries.map(({ said }, i) => {
+        const { title, date, details } = said();
         const text = [title, date, ...details].join(this.#options.separator);
         return [this.#options.number(i + 1), text] as const;
       }),

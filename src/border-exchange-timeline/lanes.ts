@@ -1,5 +1,6 @@
 import { edtf, hueOf, type StoryWords } from '../locale/story-words.js';
 import type { Hue } from '../marks/shape.js';
+import type { Entry } from './model.js';
 import { overlaps } from '../story/edtf.js';
 import type { Party, Relation, StoryEvent } from '../story/types.js';
 
@@ -38,11 +39,28 @@ const count = (map: Map<string, number>, key: string): void =>
 export const lineOf = (lanes: readonly number[], facing: number): number =>
   lanes.includes(facing) && lanes.includes(facing + 1) ? facing : lanes[0]!;
 
+/** Lanes other than its own that a mark is joined to: of mediators, the one it was sent to. */
+export function endsOf({ lanes, to, via }: Entry, facing: number): number[] {
+  const line = lineOf(lanes, facing);
+  const far = lanes.length > 1 ? lanes.filter((i) => i !== line && i !== line + 1) : [];
+  return [...via, ...(to === undefined ? [] : [to]), ...far];
+}
+
 /** Parties that are not merely said to have taken part. */
 export const isSure = ({ status }: Party): boolean =>
   status !== 'claimed' && status !== 'disputed' && status !== 'withdrawn';
 
-/** The actor in whose lane another stands: what it belonged to then, and so on. */
+/** Answers in whose lane an actor stands: that of what it belonged to then, and so on. */
+function ownersIn(words: StoryWords): (id: string | undefined, when: string) => string | undefined {
+  const always = new Map<string | undefined, string | undefined>();
+  return (id, when) => {
+    if (always.has(id)) return always.get(id);
+    const owner = ownerOf(words, id, when);
+    if (!words.index.actors.get(id ?? '')?.memberOf.length) always.set(id, owner);
+    return owner;
+  };
+}
+
 function ownerOf(words: StoryWords, id: string | undefined, when: string): string | undefined {
   const then = edtf(when);
   let actor = words.index.actors.get(id ?? '');
@@ -59,24 +77,34 @@ function ownerOf(words: StoryWords, id: string | undefined, when: string): strin
 }
 
 /** How often actors take part, and how often two of them do so together. */
-function dealings(words: StoryWords, events: readonly StoryEvent[]) {
+function* dealings(
+  { index }: StoryWords,
+  events: readonly StoryEvent[],
+  ownerOf: ReturnType<typeof ownersIn>,
+) {
   const single = new Map<string, number>();
   const sides = new Map<string, number>();
   const pairs = new Map<string, number>();
   let homeless = false;
-  for (const { parties, when, claimedBy } of events) {
-    const owners = (list: readonly Party[]): string[] =>
-      [...new Set(list.flatMap(({ actor }) => ownerOf(words, actor, when) ?? []))].sort();
-    const all = owners(parties);
-    const facing = owners(parties.filter(({ role }) => role === 'side'));
-    homeless ||= !all.length && !ownerOf(words, words.index.partyOf(claimedBy ?? '')?.id, when);
+  const countPairs = (of: ReadonlySet<string>, into: Map<string, number>): void => {
+    if (of.size < 2 || of.size > most) return;
+    const sorted = [...of].sort();
+    sorted.forEach((a, i) => sorted.slice(i + 1).forEach((b) => count(into, `${a}\n${b}`)));
+  };
+  for (const [i, { parties, when, claimedBy }] of events.entries()) {
+    const all = new Set<string>();
+    const facing = new Set<string>();
+    for (const { actor, role } of parties) {
+      const owner = ownerOf(actor, when);
+      if (owner === undefined) continue;
+      all.add(owner);
+      if (role === 'side') facing.add(owner);
+    }
+    homeless ||= !all.size && !ownerOf(index.partyOf(claimedBy ?? '')?.id, when);
     for (const id of all) count(single, id);
-    for (const [of, into] of [
-      [facing, sides],
-      [all, pairs],
-    ] as const)
-      if (of.length <= most)
-        of.forEach((a, i) => of.slice(i + 1).forEach((b) => count(into, `${a}\n${b}`)));
+    countPairs(facing, sides);
+    countPairs(all, pairs);
+    if (i % 500 === 0) yield;
   }
   return { single, sides, pairs, homeless };
 }
@@ -105,15 +133,16 @@ function order(ids: readonly string[], pair: readonly string[], pairs: Map<strin
  * alphabet of the story's language; third parties stand around them, next to whom they deal
  * with; members stand with what they belong to.
  */
-export function lanesBySide(
+export function* lanesBySide(
   words: StoryWords,
   events: readonly StoryEvent[],
   ties: readonly Relation[],
-): Lanes {
-  const { single, sides, pairs, homeless } = dealings(words, events);
+): Generator<unknown, Lanes> {
+  const owner = ownersIn(words);
+  const { single, sides, pairs, homeless } = yield* dealings(words, events, owner);
   for (const { from } of ties) {
-    const owner = ownerOf(words, from, '');
-    if (owner) count(single, owner);
+    const id = owner(from, '');
+    if (id) count(single, id);
   }
   const byCount = (map: Map<string, number>): string[] =>
     [...map].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([key]) => key);
@@ -135,7 +164,7 @@ export function lanesBySide(
       hue: hueOf(words.story, id),
     })),
     facing,
-    of: (actor, when) => at.get(ownerOf(words, actor, when) ?? ''),
+    of: (actor, when) => at.get(owner(actor, when) ?? ''),
     others,
   };
 }

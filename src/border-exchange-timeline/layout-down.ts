@@ -1,16 +1,18 @@
 import type { Page } from '../marks/page.js';
 import type { Ink } from '../marks/shape.js';
 import { reachOf, timeStrip } from './axis.js';
-import { chevron, entryBar, glyph, head, softBar, unanswered } from './glyphs.js';
+import { barOf, glyph, head, softBar, unanswered } from './glyphs.js';
 import { labelOf, setWords, type Key } from './labels.js';
-import { lineOf } from './lanes.js';
-import type { Item, LayoutOptions } from './layout.js';
+import { endsOf, lineOf } from './lanes.js';
+import type { Drawn, Item, LayoutOptions } from './layout.js';
 import type { Entry, TimelineModel } from './model.js';
 import { hostOf, scaleThrough, segments, type Segment, type TimeScale } from './time.js';
 
 /** Lanes that run down as rails, the words beside them: for phones. */
 export class Down {
   readonly #page: Page;
+  /** What lies over all words. */
+  readonly #marks: Page;
   readonly #model: TimelineModel;
   readonly #options: LayoutOptions;
   readonly #key: Key;
@@ -22,8 +24,9 @@ export class Down {
   readonly #bars = new Set<Entry>();
   readonly #items: Item[] = [];
 
-  constructor(page: Page, model: TimelineModel, options: LayoutOptions, key: Key) {
-    this.#page = page;
+  constructor(blank: () => Page, model: TimelineModel, options: LayoutOptions, key: Key) {
+    this.#page = blank();
+    this.#marks = blank();
     this.#model = model;
     this.#options = options;
     this.#key = key;
@@ -32,33 +35,31 @@ export class Down {
     this.#text = this.#rails.at(-1)! + 28;
   }
 
-  draw(): { items: Item[]; more: number } {
+  draw(): Drawn {
     const page = this.#page;
     const { entries, window } = this.#model;
     timeStrip(page, this.#model, this.#options);
     page.y += page.px(10);
     const tops = this.#names();
-    const list = segments(entries, window, () => true);
+    const list = segments(entries, window);
     const home = new Map(list.flatMap((one) => one.entries.map((entry) => [entry, one] as const)));
     for (const entry of entries)
       if (entry.form === 'bar' || entry.form === 'strip' || !home.has(entry)) this.#bars.add(entry);
     const bars = [...this.#bars];
     const under = page.shapes.length;
-    const marks: (() => void)[] = [];
     const knots = list.map((segment) => {
       const top = page.y;
       const own = segment.entries.filter((entry) => !this.#bars.has(entry));
       const hosted = bars.filter((bar) => (home.get(bar) ?? list[hostOf(list, bar)]) === segment);
-      this.#segment(segment, own, [...own, ...hosted], marks);
+      this.#segment(segment, own, [...own, ...hosted]);
       return [segment.start, top] as const;
     });
     const end = page.y + page.px(6);
     const words = page.shapes.splice(under);
     this.#ground(scaleThrough([...knots, [window.end, end]]), tops, end);
-    page.shapes.push(...words);
-    for (const mark of marks) mark();
+    page.shapes.push(...words, ...this.#marks.shapes);
     page.y = end;
-    return { items: this.#items, more: 0 };
+    return { page, items: this.#items, more: 0 };
   }
 
   /** Names of the rails, each joined to its own; answers where each rail starts. */
@@ -76,12 +77,7 @@ export class Down {
     return tops;
   }
 
-  #segment(
-    segment: Segment,
-    own: readonly Entry[],
-    all: readonly Entry[],
-    marks: (() => void)[],
-  ): void {
+  #segment(segment: Segment, own: readonly Entry[], all: readonly Entry[]): void {
     const page = this.#page;
     const x = this.#text;
     const room = page.width - x;
@@ -94,7 +90,8 @@ export class Down {
       page.paragraph(x, room, this.#options.words.unordered, { size: 12, ink: 'ink-3' });
     page.y += page.px(3);
     for (const entry of all) {
-      const date = entry.when.text === segment.when ? entry.duration : entry.stamp;
+      const { duration, stamp } = entry.said();
+      const date = entry.when.text === segment.when ? duration : stamp;
       const words =
         labelOf(page, entry, room, [date, entry.answer]) ?? this.#key.number(page, entry);
       const { y } = page;
@@ -104,7 +101,7 @@ export class Down {
       const left = Math.max(0, this.#rails[entry.lanes[0]!]! - 12);
       const box = { x: left, y, width: page.width - left, height };
       this.#items.push({ id: entry.id, kind: entry.kind, box });
-      if (!this.#bars.has(entry)) marks.push(() => this.#mark(entry, y + page.line(13) / 2));
+      if (!this.#bars.has(entry)) this.#mark(entry, y + page.line(13) / 2);
     }
     page.y += page.px(8);
   }
@@ -128,10 +125,7 @@ export class Down {
     });
     for (const entry of this.#bars) {
       const bar = reachOf(entry, scale, window);
-      const x = this.#at(entry);
-      shapes.push(...entryBar(entry, bar, x - 5, 10, true));
-      if (bar.cutTo) shapes.push(chevron(x, bar.to - 3, true, true));
-      if (bar.cutFrom) shapes.push(chevron(x, bar.from + 3, true, false));
+      shapes.push(...barOf(entry, bar, this.#at(entry) - 5, 10, true));
     }
   }
 
@@ -142,24 +136,19 @@ export class Down {
   }
 
   #mark(entry: Entry, y: number): void {
-    const page = this.#page;
+    const page = this.#marks;
     const { lanes, to, via, hues, answer } = entry;
     const x = this.#at(entry);
-    const line = lineOf(lanes, this.#model.facing);
-    const far = lanes.length > 1 ? lanes.filter((i) => i !== line && i !== line + 1) : [];
-    for (const lane of [...via, ...far]) {
-      const end = this.#rails[lane]!;
-      const ink = `hue-${this.#model.lanes[lane]!.hue}` as const;
+    for (const lane of endsOf(entry, this.#model.facing)) {
+      const rail = this.#rails[lane]!;
+      const back = lane < lanes[0]!;
+      const isTo = lane === to;
+      const ink: Ink = `hue-${isTo ? (hues[0] ?? 0) : this.#model.lanes[lane]!.hue}`;
+      const end = rail + (isTo ? (back ? 1 : -1) * (answer ? 8 : 3) : 0);
       page.rule(x, y, end, y, ink, 2, via.includes(lane) ? '2 4' : undefined);
-      page.shapes.push({ type: 'dot', x: end, y, r: 4, fill: { ink } });
-    }
-    if (to !== undefined) {
-      const back = to < lanes[0]!;
-      const ink: Ink = `hue-${hues[0] ?? 0}`;
-      const end = this.#rails[to]! + (back ? 1 : -1) * (answer ? 8 : 3);
-      page.rule(x, y, end, y, ink, 2);
-      page.shapes.push(head(end, y, ink, true, back));
-      if (answer) page.shapes.push(unanswered(this.#rails[to]!, y));
+      if (isTo) page.shapes.push(head(end, y, ink, true, back));
+      else page.shapes.push({ type: 'dot', x: end, y, r: 4, fill: { ink } });
+      if (isTo && answer) page.shapes.push(unanswered(rail, y));
     }
     page.shapes.push(...glyph(entry, x, y, true));
   }

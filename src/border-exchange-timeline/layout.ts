@@ -1,8 +1,9 @@
 import { Page } from '../marks/page.js';
 import { mirror, mirrorBox, type Box, type Shape } from '../marks/shape.js';
 import type { Measure } from '../marks/text.js';
-import { Key, weightiest } from './labels.js';
+import { Key, mostLabelled, weightiest } from './labels.js';
 import type { Across } from './layout-across.js';
+import type { Dense } from './layout-dense.js';
 import { Down } from './layout-down.js';
 import type { TimelineModel } from './model.js';
 import { crowds } from './time.js';
@@ -18,15 +19,24 @@ export interface Item {
   readonly box: Box;
 }
 
+/** A picture in the making, where its things are, and how many found no room. */
+export interface Drawn {
+  readonly page: Page;
+  readonly items: readonly Item[];
+  readonly more: number;
+}
+
 export interface Picture {
   readonly width: number;
   readonly height: number;
   readonly shapes: readonly Shape[];
+  /** In order of time. */
   readonly items: readonly Item[];
   /** Entries for which there was no room in the picture. */
   readonly more: number;
-  /** Whether time is stretched, and whether words moved from a mark to the list below. */
+  /** Whether time is stretched, events are counted in bars, words moved to the list below. */
   readonly stretched: boolean;
+  readonly binned: boolean;
   readonly numbered: boolean;
 }
 
@@ -51,53 +61,62 @@ const surelyWideFrom = 640;
 const widest = 960;
 const mostStretched = 200;
 
+/** Whether events are too many to be marks with words. */
+export const isDense = ({ entries }: TimelineModel, scale: Scaling): boolean =>
+  scale !== 'stretched' && entries.length > (scale === 'linear' ? mostLabelled : mostStretched);
+
 /** Whether time is stretched: as asked for, or where a linear axis would crowd few marks. */
-function isStretched({ entries, window }: TimelineModel, { scale }: LayoutOptions, width: number) {
-  if (scale !== 'auto') return scale === 'stretched';
-  return entries.length <= mostStretched && crowds(entries, window, width);
-}
+const isStretched = ({ entries, window }: TimelineModel, scale: Scaling, width: number): boolean =>
+  scale === 'auto' ? crowds(entries, window, width) : scale === 'stretched';
 
 /** Whether a picture so wide has lanes across. */
 export const isWide = ({ width, textScale }: { width: number; textScale: number }): boolean =>
   width >= wideFrom * textScale;
 
+/** Layouts that are not there until they are needed. */
+export interface Layouts {
+  readonly Across?: typeof Across | undefined;
+  readonly Dense?: typeof Dense | undefined;
+}
+
 /**
- * Lays the timeline out: lanes across from 480 pixels on where `Wide` is given, else down. Pure:
- * same model, size and measurer, same picture. Height follows content.
+ * Lays the timeline out: bars to scale for many events, lanes across from 480 pixels on, else
+ * down. Pure: same model, size and measurer, same picture. Height follows content.
  */
-export function layoutTimeline(
+export function* layoutTimeline(
   model: TimelineModel,
   options: LayoutOptions,
-  Wide: typeof Across | undefined,
-): Picture {
+  { Across: Wide, Dense: Many }: Layouts,
+): Generator<unknown, Picture> {
   const width = Math.min(options.width, widest);
-  const { textScale } = options;
+  const { textScale, scale } = options;
   const blank = () => new Page(width, textScale, options.rtl, options.measure);
-  let page = blank();
   let key = new Key(options);
-  const wide = Wide && isWide(options);
-  const stretched = !wide || isStretched(model, options, width - page.px(96));
-  const held = stretched ? { ...model, entries: weightiest(model.entries) } : model;
-  const across = wide && new Wide(page, held, options, key, stretched);
+  const binned = isDense(model, scale);
+  const wide = !binned && Wide && isWide(options);
+  const stretched = !binned && (!wide || isStretched(model, scale, width - 96 * textScale));
+  const held = binned ? model : { ...model, entries: weightiest(model.entries) };
+  const across = wide && new Wide(blank, held, options, key, stretched);
+  const tight = across && (yield* across.isTight());
   let drawn;
-  if (across && (!across.tight || width >= surelyWideFrom * textScale)) drawn = across.draw();
-  else {
-    page = blank();
-    key = new Key(options);
-    drawn = new Down(page, held, options, key).draw();
-  }
-  const { items, more } = drawn;
+  if (binned && Many) drawn = new Many(blank, model, options).draw();
+  else if (across && (!tight || width >= surelyWideFrom * textScale)) drawn = yield* across.draw();
+  else drawn = new Down(blank, held, options, (key = new Key(options))).draw();
+  yield;
+  const { page, items, more } = drawn;
+  const byId = new Map<string, Item>();
+  for (const item of items)
+    byId.set(item.id, options.rtl ? { ...item, box: mirrorBox(item.box, width) } : item);
   key.write(page);
   const { y, shapes } = page;
   return {
     width,
     height: Math.ceil(y + 2),
     shapes: options.rtl ? shapes.map((shape) => mirror(shape, width)) : shapes,
-    items: options.rtl
-      ? items.map((item) => ({ ...item, box: mirrorBox(item.box, width) }))
-      : items,
+    items: model.entries.flatMap(({ id }) => byId.get(id) ?? []),
     more: more + model.entries.length - held.entries.length,
     stretched,
     numbered: key.used,
+    binned,
   };
 }

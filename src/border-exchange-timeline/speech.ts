@@ -1,7 +1,7 @@
 import { capitalise, commas } from '../locale/languages.js';
 import { edtf } from '../locale/story-words.js';
 import type { Entry, TimelineModel, TimelineOptions } from './model.js';
-import { EntryWords } from './model.js';
+import type { EntryWords } from './entry-words.js';
 
 /** "Azerbaijan → Iran" for what was sent, else everybody with what they did. */
 export function parties({ event, tie }: Entry, speak: EntryWords): string {
@@ -18,6 +18,10 @@ export function parties({ event, tie }: Entry, speak: EntryWords): string {
   return [sent, named('side'), ...rest].filter(Boolean).join('; ');
 }
 
+/** "autumn 2020, six weeks" */
+export const lasting = ({ event, said }: Entry, { story }: EntryWords): string =>
+  event ? story.span(event.when, event.duration) : said().stamp;
+
 /** "answer awaited, as of October 2022" */
 export function answerOf({ event }: Entry, speak: EntryWords): string {
   const said = event ? speak.answer(event) : '';
@@ -26,15 +30,16 @@ export function answerOf({ event }: Entry, speak: EntryWords): string {
 }
 
 /** Everything that the picture says of an entry, as sentences to be heard. */
-export function spokenEntry(entry: Entry, { words }: TimelineModel, options: TimelineOptions) {
+export function spokenEntry(entry: Entry, { speak }: TimelineModel, options: TimelineOptions) {
   const { locale, lang, words: w } = options;
-  const speak = new EntryWords(words, options);
-  const { event, tie, title, lasting, details, status } = entry;
+  const { story } = speak;
+  const { event, tie, status } = entry;
+  const { title, details } = entry.said();
   const kind = event ? (event.kindWord ?? w.kinds[event.kind]) : w.kinds[tie!.relation.kind];
   const claimant = (event ?? tie!.phase).claimedBy;
-  const sources = words.index
+  const sources = story.index
     .sourcesOf(event ?? tie!.phase)
-    .map((source) => words.text(source.title));
+    .map((source) => story.text(source.title));
   const sentences = [title, ...details, answerOf(entry, speak), speak.status(status, claimant)];
   const text = sentences
     .filter(Boolean)
@@ -42,5 +47,5 @@ export function spokenEntry(entry: Entry, { words }: TimelineModel, options: Tim
     .join(' ');
   const head = commas(locale.dates, parties(entry, speak), kind);
   const source = sources.length ? ` ${locale.frame.source} ${sources.join('; ')}.` : '';
-  return `${capitalise(lasting, lang)}: ${head}. ${text}${source}`;
+  return `${capitalise(lasting(entry, speak), lang)}: ${head}. ${text}${source}`;
 }

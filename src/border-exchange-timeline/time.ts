@@ -162,18 +162,23 @@ function segmentOf({ start, end, entries, whens }: Open): Segment {
 
 /**
  * Cuts time at the dates that entries have, and gives each such stretch a segment, and what lies
- * between them another. Neighbours are taken together, nearest first, until `fits` is content.
+ * between them another.
  */
-export function segments(
+export const segments = (entries: readonly Entry[], window: Span): Segment[] =>
+  withGaps(places(entries, window), window);
+
+/** The same with neighbours taken together, nearest first, until `fits` is content. */
+export function* fewSegments(
   entries: readonly Entry[],
   window: Span,
   fits: (segments: readonly Segment[]) => boolean,
-): Segment[] {
+): Generator<unknown, Segment[]> {
   const list = places(entries, window);
   for (;;) {
     const result = withGaps(list, window);
     if (list.length < 2 || fits(result)) return result;
     joinNearest(list);
+    yield;
   }
 }
 
@@ -195,7 +200,7 @@ export function periods(
     }
     return [...years].map(([when, own]) => ({ when, entries: own }));
   }
-  const list = segments(entries, window, () => true);
+  const list = segments(entries, window);
   const placed = new Set(list.flatMap((one) => one.entries));
   const loose = entries.filter((entry) => !placed.has(entry));
   return list.map((segment, i) => ({
@@ -228,8 +233,10 @@ export function scaleThrough(knots: readonly (readonly [time: number, x: number]
   return (time) => {
     let i = 1;
     while (i < knots.length - 1 && knots[i]![0] < time) i++;
-    const [[t0, x0], [t1, x1]] = [knots[i - 1]!, knots[i]!];
-    return x0 + Math.max(0, Math.min(1, (time - t0) / (t1 - t0))) * (x1 - x0);
+    const from = knots[i - 1]!;
+    const to = knots[i]!;
+    const share = (time - from[0]) / (to[0] - from[0]);
+    return from[1] + Math.max(0, Math.min(1, share)) * (to[1] - from[1]);
   };
 }
 

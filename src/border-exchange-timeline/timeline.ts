@@ -5,7 +5,7 @@ import { dateInWords } from '../story/date-words.js';
 import { numberInWords } from '../story/quantity.js';
 import type { Story } from '../story/types.js';
 import type { Laning } from './lanes.js';
-import { layoutTimeline, type Picture, type Scaling } from './layout.js';
+import { layoutTimeline, type Layouts, type Picture, type Scaling } from './layout.js';
 import type { TimelineModel, TimelineOptions } from './model.js';
 import { edtfOf } from './time.js';
 import { timelineWords } from './words/index.js';
@@ -31,7 +31,7 @@ export const optionsOf = (tongue: Tongue, settings: TimelineSettings): TimelineO
 export function headingOf(
   story: Story,
   model: TimelineModel,
-  { words, lang, texts, locale, period }: TimelineOptions,
+  { words, lang, texts, locale, period, lanes }: TimelineOptions,
 ): { headline: string; summary: string } {
   const { entries, window } = model;
   const first = entries.find(({ when }) => when.from);
@@ -39,22 +39,25 @@ export function headingOf(
   const start = first?.when.text.split('/')[0];
   const end = last?.when.openEnd ? story.asOf : last?.when.text.split('/').at(-1);
   const when = edtf(period) ?? edtf(`${start}/${end}`) ?? edtfOf(window);
+  const time = dateInWords(when, lang, locale.dates);
   return {
     headline: localise(story.title, texts, story.lang) || words.headline,
-    summary: entries.length
-      ? fill(words.summary, { when: capitalise(dateInWords(when, lang, locale.dates), lang) })
-      : '',
+    summary: !entries.length
+      ? ''
+      : lanes === 'side'
+        ? fill(words.summary, { when: capitalise(time, lang) })
+        : `${capitalise(time, lang)}.`,
   };
 }
 
-/** Lays a model out for a room; lanes run across only where their layout is there. */
+/** Lays a model out for a room; with the layouts that are there. */
 export function pictureOf(
   model: TimelineModel,
   { words, lang, locale }: TimelineOptions,
   scale: Scaling,
   { width, textScale, rtl, measure }: Room,
-  wide: Parameters<typeof layoutTimeline>[2],
-): Picture {
+  layouts: Layouts,
+): Generator<unknown, Picture> {
   const dates = new Map<string, string>();
   const date = (when: string): string => {
     const known = dates.get(when) ?? dateInWords(when, lang, locale.dates, { short: true });
@@ -64,7 +67,7 @@ export function pictureOf(
   const number = (n: number): string => numberInWords(n, lang);
   const { separator } = locale.frame;
   const room = { width, textScale, rtl, measure };
-  return layoutTimeline(model, { ...room, scale, words, date, number, separator }, wide);
+  return layoutTimeline(model, { ...room, scale, words, date, number, separator }, layouts);
 }
 
 /** Ids of the sources behind what is shown. */

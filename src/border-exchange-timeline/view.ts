@@ -6,8 +6,9 @@ import { capitalise, commas, fill } from '../locale/languages.js';
 import { dateInWords } from '../story/date-words.js';
 import { numberInWords } from '../story/quantity.js';
 import type { Claim, Place } from '../story/types.js';
-import { EntryWords, type Entry, type TimelineModel, type TimelineOptions } from './model.js';
-import { answerOf, parties } from './speech.js';
+import type { EntryWords } from './entry-words.js';
+import type { Entry, TimelineModel, TimelineOptions } from './model.js';
+import { answerOf, lasting, parties } from './speech.js';
 import { periods } from './time.js';
 export { incidentsToCSV } from './csv.js';
 export { drawTimeline } from './draw.js';
@@ -23,8 +24,8 @@ class Facts {
   readonly #options: TimelineOptions;
   readonly #speech: Speech;
 
-  constructor({ words }: TimelineModel, options: TimelineOptions, speech: Speech) {
-    this.#speak = new EntryWords(words, options);
+  constructor({ speak }: TimelineModel, options: TimelineOptions, speech: Speech) {
+    this.#speak = speak;
     this.#options = options;
     this.#speech = speech;
   }
@@ -102,14 +103,18 @@ class Facts {
     return ids.flatMap((one) => this.#place(index.places.get(one)) || []).join('; ');
   }
 
-  note({ event, tie, details }: Entry): string {
+  lasting(entry: Entry): string {
+    return lasting(entry, this.#speak);
+  }
+
+  note({ event, tie, said }: Entry): string {
     const { words, locale } = this.#options;
     const story = this.#story;
     const whole = story.index.events.get(event?.partOf ?? '');
     return [
       story.text(event?.text),
       whole && fill(words.partOf, { event: story.text(whole.title) }),
-      tie && details.join(locale.frame.separator),
+      tie && said().details.join(locale.frame.separator),
     ]
       .filter(Boolean)
       .join(' ');
@@ -125,7 +130,7 @@ class Facts {
   body(entry: Entry): TemplateResult {
     const { locale, lang } = this.#options;
     return html`<p>
-        ${capitalise(commas(locale.dates, entry.lasting, this.parties(entry), this.kind(entry)), lang)}
+        ${capitalise(commas(locale.dates, this.lasting(entry), this.parties(entry), this.kind(entry)), lang)}
       </p>
       ${paragraph(this.note(entry))} ${this.figures(entry).map(paragraph)}
       ${this.claims(entry).map(paragraph)} ${paragraph(this.places(entry))}
@@ -133,8 +138,8 @@ class Facts {
   }
 }
 
-const title = ({ status, title: text }: Entry): TemplateResult =>
-  html`<strong class=${status === 'withdrawn' ? 'struck' : nothing}>${text}</strong>`;
+const title = ({ status, said }: Entry): TemplateResult =>
+  html`<strong class=${status === 'withdrawn' ? 'struck' : nothing}>${said().title}</strong>`;
 
 /** All that is known of one entry. */
 export const entryCard = (
@@ -209,10 +214,10 @@ export function entryTable(
     {
       title: columns.event,
       cell: (entry) =>
-        html`${entry.title}${[facts.kind(entry), facts.note(entry), facts.places(entry)].map(paragraph)}`,
+        html`${entry.said().title}${[facts.kind(entry), facts.note(entry), facts.places(entry)].map(paragraph)}`,
       struck: ({ status }) => status === 'withdrawn',
     },
-    { title: columns.when, cell: ({ lasting }) => lasting },
+    { title: columns.when, cell: (entry) => facts.lasting(entry) },
     { title: columns.parties, cell: (entry) => facts.parties(entry) },
     { title: columns.figures, cell: (entry) => facts.figures(entry).join('; ') },
     { title: columns.claims, cell: (entry) => facts.claims(entry).map(paragraph) },

@@ -42,6 +42,8 @@ export interface Content {
   readonly notes?: unknown;
   /** Ids of the sources behind what is shown. */
   readonly sources: readonly string[];
+  /** Whether this is still an earlier picture, while a new one is worked out. */
+  readonly stale?: boolean;
 }
 
 /** Room for a picture, and how its words are measured. */
@@ -92,6 +94,7 @@ export class Frame implements ReactiveController {
   #stands = false;
   /** How many sheets came after the element's own. */
   #styled = 0;
+  #stale = false;
 
   /**
    * @param words the widget's own, which have to be there before it can speak
@@ -191,6 +194,7 @@ export class Frame implements ReactiveController {
     if (ready && near && !whole) void this.#rest();
     const drawn = ready && near && whole && this.environment.width ? content(ready) : undefined;
     this.#drawn = drawn !== undefined;
+    this.#stale = drawn?.stale ?? false;
     if (ready && drawn) {
       this.#stands = true;
       this.#reserve.beforeDraw();
@@ -309,7 +313,7 @@ export class Frame implements ReactiveController {
         emit(this.#host, 'backstory-problem', { problems });
       }
     }
-    if (this.#drawn && story !== this.#drew) {
+    if (this.#drawn && !this.#stale && story !== this.#drew) {
       this.#drew = story;
       void this.#rest().then(() => emit(this.#host, 'backstory-ready', {}));
     }

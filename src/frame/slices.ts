@@ -56,3 +56,11 @@ export function soon<T>(steps: Generator<unknown, T>, came: () => void): Soon<T>
     stop: () => void steps.return(undefined as T),
   };
 }
+
+/** Runs a layout to its end at once. */
+export function atOnce<T>(steps: Generator<unknown, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { changeOf } from '../../src/actor-relations-diagram/change.js';
 import { standingOf, stopOf } from '../../src/actor-relations-diagram/dates.js';
-import { atOnce } from '../../src/actor-relations-diagram/draw.js';
+import { atOnce } from '../../src/frame/slices.js';
 import { graphOf } from '../../src/actor-relations-diagram/graph.js';
 import { layoutSlider } from '../../src/actor-relations-diagram/slider.js';
 import { goAlong, spokenNode, spokenTie } from '../../src/actor-relations-diagram/speech.js';

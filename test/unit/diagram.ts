@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { headingOf } from '../../src/actor-relations-diagram/describe.js';
-import { atOnce } from '../../src/actor-relations-diagram/draw.js';
+import { atOnce } from '../../src/frame/slices.js';
 import { graphOf } from '../../src/actor-relations-diagram/graph.js';
 import { layoutDiagram, type Picture } from '../../src/actor-relations-diagram/layout.js';
 import * as many from '../../src/actor-relations-diagram/many.js';

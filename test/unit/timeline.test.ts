@@ -252,6 +252,33 @@ test('three hundred events in one fuzzy month, names of 400 letters', async () =
   }
 });
 
+test('many events are counted in bars, every one of them to be found in its own', async () => {
+  const crowd = storyOf([
+    { when: '2014-02/2014-09', kind: 'war', title: 'A long war', parties: sides('north', 'south') },
+    ...Array.from({ length: 900 }, (_, i) => ({
+      when: new Date(Date.UTC(2012, 0, 1 + ((i * 37) % 2000))).toISOString().slice(0, 10),
+      status: i % 5 ? 'reported' : 'withdrawn',
+      parties: i % 3 ? sides(i % 2 ? 'north' : 'south') : sides('north', 'south'),
+    })),
+  ]);
+  for (const lang of ['en', 'fa'])
+    for (const width of [320, 720]) {
+      const { picture, model } = await timelineOf(crowd, { width, lang });
+      assert.equal(picture.binned, true);
+      assert.equal(picture.items.length, model.entries.length);
+      assert.deepEqual(misplaced(picture), []);
+      assert.ok(picture.shapes.length < 60, 'a few strokes, not a shape for each event');
+      assert.match(wordsIn(picture).join(' '), /A long war/);
+      const alone = picture.items.filter(({ id }) =>
+        model.entries.some((entry) => entry.id === id && entry.lanes.length === 1),
+      );
+      const [first] = alone.map(({ box }) => box.height);
+      assert.ok(alone.every(({ box }) => Math.abs(box.height - first!) < 1e-6));
+    }
+  assert.equal((await timelineOf(crowd, { scale: 'stretched' })).picture.binned, false);
+  assert.equal((await timelineOf(crowd, { period: '2013-03' })).picture.binned, false);
+});
+
 const kinds = [
   'fire-exchange',
   'war',
@@ -369,6 +396,13 @@ test('CSV reads back as the same CSV', async () => {
     );
     assert.equal(incidentsToCSV((await timelineOf(again.story)).model), csv);
   }
+});
+
+test('the summary tells how lanes are read only where they stand for sides', async () => {
+  const side = await timelineOf(lachin);
+  assert.match(side.summary, /^1990s – around October 2022\. A mark sits in the lane/);
+  for (const lanes of ['kind', 'none'] as const)
+    assert.equal((await timelineOf(lachin, { lanes })).summary, '1990s – around October 2022.');
 });
 
 test('a filter of kinds leaves the others out', async () => {

@@ -1,11 +1,13 @@
-import { drawTimeline } from '../../src/border-exchange-timeline/draw.js';
+import { drawTimeline, timelineModel } from '../../src/border-exchange-timeline/draw.js';
 import { optionsOf, pictureOf } from '../../src/border-exchange-timeline/timeline.js';
 import type { Laning } from '../../src/border-exchange-timeline/lanes.js';
 import type { Picture, Scaling } from '../../src/border-exchange-timeline/layout.js';
-import { timelineModel, type TimelineModel } from '../../src/border-exchange-timeline/model.js';
+import type { TimelineModel } from '../../src/border-exchange-timeline/model.js';
 import { timelineWords } from '../../src/border-exchange-timeline/words/index.js';
+import { atOnce } from '../../src/frame/slices.js';
 import { locales } from '../../src/locale/locale.js';
 import { Across } from '../../src/border-exchange-timeline/layout-across.js';
+import { Dense } from '../../src/border-exchange-timeline/layout-dense.js';
 import { overlap } from '../../src/marks/place-labels.js';
 import type { Box, Label, Shape } from '../../src/marks/shape.js';
 import { approximateMeasure } from '../../src/marks/text.js';
@@ -49,7 +51,7 @@ export async function timelineOf(raw: unknown, settings: Settings = {}): Promise
   return {
     story,
     model,
-    picture: pictureOf(model, options, scale, room, Across),
+    picture: atOnce(pictureOf(model, options, scale, room, { Across, Dense })),
     headline,
     summary,
   };

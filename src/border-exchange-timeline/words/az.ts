@@ -80,6 +80,8 @@ export const words: Some<TimelineWords> = {
   reading: {
     title: 'Necə oxumalı.',
     stretched: 'Yuxarıdakı zolaq miqyasladır; aşağıda vaxt hadisələrin sıx olduğu yerdə uzadılıb.',
+    binned:
+      'Sütunlar öz müddətinin hadisələrini eyni miqyasda sayır; içi boş hissələr iddialardır. Ayrı-ayrı işarələr üçün yaxınlaşdırın.',
     pair: 'Qoşa üçbucaqlar: iki tərəf, eyni cür çəkilib; içi boşdursa, bir-birini ittiham edirlər.',
     claim: 'İçi boş dairə: kiminsə iddiası.',
     arrow: 'Ox: qarşı tərəfə göndərilib.',

@@ -38,6 +38,9 @@ export interface TimelineWords {
   readonly zoom: Readonly<Record<'name' | 'in' | 'out' | 'all', string>>;
   /** How to read: a title, then a sentence for each form that is there. */
   readonly reading: Readonly<
-    Record<'title' | 'stretched' | 'pair' | 'claim' | 'arrow' | 'strip' | 'soft' | 'number', string>
+    Record<
+      'title' | 'stretched' | 'binned' | 'pair' | 'claim' | 'arrow' | 'strip' | 'soft' | 'number',
+      string
+    >
   >;
 }

@@ -1,0 +1,104 @@
+import { commas, fill } from '../locale/languages.js';
+import type { StoryWords } from '../locale/story-words.js';
+import { quantityInWords } from '../story/quantity.js';
+import type { Claim, Figure, Status, StoryEvent } from '../story/types.js';
+import { isSure } from './lanes.js';
+import type { TimelineOptions } from './model.js';
+
+/** Figures whose words a label holds. */
+const mostFigures = 2;
+
+/** Words of an entry that its label, its card and its sentence share. */
+export class EntryWords {
+  readonly story: StoryWords;
+  readonly #options: TimelineOptions;
+
+  constructor(story: StoryWords, options: TimelineOptions) {
+    this.story = story;
+    this.#options = options;
+  }
+
+  /** "claimed by Armenia"; nothing for what is plainly reported. */
+  standing(status: Status | undefined, by: string | undefined): string {
+    if (!status || status === 'reported' || status === 'confirmed') return '';
+    return this.status(status, by);
+  }
+
+  status(status: Status, by: string | undefined): string {
+    const { frame } = this.#options.locale;
+    const name = frame.statuses[status] ?? status;
+    return by ? fill(frame.statusBy, { status: name, who: this.story.name(by) }) : name;
+  }
+
+  /** "over 6,500 killed, both sides together" */
+  figure(figure: Figure, full = false): string {
+    const { words, locale, lang } = this.#options;
+    const { number, measure, unit, scope, status, claimedBy } = figure;
+    const n =
+      'vague' in number && !number.words
+        ? this.story.text(figure.words)
+        : quantityInWords(number, lang, locale.quantities);
+    const counted =
+      measure === 'other' && unit
+        ? `${n} ${this.story.text(unit)}`
+        : fill(words.counted[measure] ?? '{n}', { n });
+    const sides =
+      scope.sides.length === 2
+        ? words.together
+        : scope.sides.length || full
+          ? this.story.names(scope.sides) || words.sidesNotStated
+          : '';
+    return commas(locale.dates, counted, sides, this.standing(status, claimedBy));
+  }
+
+  /** The figures of an event that no later one replaces. */
+  figures(event: StoryEvent): Figure[] {
+    const { index } = this.story;
+    return index.figuresOf(event.id).filter((figure) => index.latestOf(figure) === figure);
+  }
+
+  /** "by Azerbaijani civilians, claimed by Armenia" */
+  party({ actor, role, status, claimedBy }: StoryEvent['parties'][number], but?: string): string {
+    const { words, locale } = this.#options;
+    const who = fill(words.roles[role] ?? '{who}', { who: this.story.name(actor) });
+    const said = status === 'claimed' && claimedBy === but;
+    return commas(locale.dates, who, !said && this.standing(status, claimedBy));
+  }
+
+  /** What an event's label says beside its title and date. */
+  details(event: StoryEvent, pair: readonly Claim[] | undefined): string[] {
+    const { words, locale, lang } = this.#options;
+    const figures = this.figures(event);
+    const claimed = event.parties.filter((party) => !isSure(party) && party.role !== 'affected');
+    return [
+      commas(
+        locale.dates,
+        this.standing(event.status, event.claimedBy),
+        ...claimed.map((party) => this.party(party, event.claimedBy)),
+      ),
+      pair ? fill(words.mutual, { who: this.story.names(pair.map(({ by }) => by)) }) : '',
+      ...(figures.length > mostFigures
+        ? [fill(words.manyFigures, { n: figures.length.toLocaleString(lang) })]
+        : figures.map((figure) => this.figure(figure))),
+    ].filter(Boolean);
+  }
+
+  /** "answer awaited", only where the story says that an answer was awaited or looked for. */
+  answer({ response }: Pick<StoryEvent, 'response'>): string {
+    const { responses } = this.#options.words;
+    return response && response.state !== 'not-sought' ? responses[response.state] : '';
+  }
+
+  /** Two claims about an event that accuse each other. */
+  pairAbout(event: string): readonly [Claim, Claim] | undefined {
+    const { index } = this.story;
+    for (const claim of index.claimsOf(event)) {
+      const other = index.pairOf(claim.id);
+      if (other)
+        return this.story.name(claim.by) < this.story.name(other.by)
+          ? [claim, other]
+          : [other, claim];
+    }
+    return undefined;
+  }
+}
