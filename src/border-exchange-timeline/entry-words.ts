@@ -45,7 +45,7 @@ export class EntryWords {
     const sides =
       scope.sides.length === 2
         ? words.together
-        : scope.sides.length || full
+        : scope.sides.length || (full && measure !== 'other')
           ? this.story.names(scope.sides) || words.sidesNotStated
           : '';
     return commas(locale.dates, counted, sides, this.standing(status, claimedBy));
@@ -65,8 +65,11 @@ export class EntryWords {
     return commas(locale.dates, who, !said && this.standing(status, claimedBy));
   }
 
-  /** What an event's label says beside its title and date. */
-  details(event: StoryEvent, pair: readonly Claim[] | undefined): string[] {
+  /**
+   * What an event's label says beside its title and date; `full`, what is heard of it: whom its
+   * figures count, and not again the parties, which have been named.
+   */
+  details(event: StoryEvent, pair: readonly Claim[] | undefined, full = false): string[] {
     const { words, locale, lang } = this.#options;
     const figures = this.figures(event);
     const claimed = event.parties.filter((party) => !isSure(party) && party.role !== 'affected');
@@ -74,12 +77,12 @@ export class EntryWords {
       commas(
         locale.dates,
         this.standing(event.status, event.claimedBy),
-        ...claimed.map((party) => this.party(party, event.claimedBy)),
+        ...(full ? [] : claimed.map((party) => this.party(party, event.claimedBy))),
       ),
       pair ? fill(words.mutual, { who: this.story.names(pair.map(({ by }) => by)) }) : '',
-      ...(figures.length > mostFigures
+      ...(figures.length > mostFigures && !full
         ? [fill(words.manyFigures, { n: figures.length.toLocaleString(lang) })]
-        : figures.map((figure) => this.figure(figure))),
+        : figures.map((figure) => this.figure(figure, full))),
     ].filter(Boolean);
   }
 

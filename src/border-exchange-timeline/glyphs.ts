@@ -13,6 +13,7 @@ function dress({ status, hollow }: Entry, hue: Hue): { fill: Fill; ink: Ink } {
   if (hollow || status === 'withdrawn') return { fill: white, ink };
   if (status === 'disputed' || status === 'estimated')
     return { fill: { texture: `${status}-${hue}` }, ink };
+  if (status === 'reported') return { fill: { ink: `tint-${hue}` }, ink };
   return { fill: { ink }, ink };
 }
 

@@ -14,7 +14,7 @@ export function parties({ event, tie }: Entry, speak: EntryWords): string {
   const sent = [named('sender'), named('recipient')].filter(Boolean).join(' → ');
   const rest = list
     .filter(({ role, status }) => !plain.includes(role) || status)
-    .map((party) => speak.party(party));
+    .map((party) => speak.party(party, event!.claimedBy));
   return [sent, named('side'), ...rest].filter(Boolean).join('; ');
 }
 
@@ -35,12 +35,15 @@ export function spokenEntry(entry: Entry, { speak }: TimelineModel, options: Tim
   const { story } = speak;
   const { event, tie, status } = entry;
   const { title, details } = entry.said();
+  const more = event ? speak.details(event, speak.pairAbout(event.id), true) : details;
   const kind = event ? (event.kindWord ?? w.kinds[event.kind]) : w.kinds[tie!.relation.kind];
   const claimant = (event ?? tie!.phase).claimedBy;
   const sources = story.index
     .sourcesOf(event ?? tie!.phase)
     .map((source) => story.text(source.title));
-  const sentences = [title, ...details, answerOf(entry, speak), speak.status(status, claimant)];
+  const sentences = [title, ...more, answerOf(entry, speak)];
+  // Any doubt is among the details already.
+  if (!speak.standing(status, claimant)) sentences.push(speak.status(status, claimant));
   const text = sentences
     .filter(Boolean)
     .map((one) => `${capitalise(one, lang)}.`)

@@ -130,7 +130,7 @@ class Facts {
   body(entry: Entry): TemplateResult {
     const { locale, lang } = this.#options;
     return html`<p>
-        ${capitalise(commas(locale.dates, this.lasting(entry), this.parties(entry), this.kind(entry)), lang)}
+        ${capitalise(commas(locale.dates, this.lasting(entry), parties(entry, this.#speak), this.kind(entry)), lang)}
       </p>
       ${paragraph(this.note(entry))} ${this.figures(entry).map(paragraph)}
       ${this.claims(entry).map(paragraph)} ${paragraph(this.places(entry))}
