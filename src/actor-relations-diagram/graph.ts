@@ -65,7 +65,14 @@ const members = (story: Story): Tie[] =>
 
 /** Mediations by one actor between two that have a tie become one line, which ends on that tie. */
 function joinMediations(ties: readonly Tie[]): Tie[] {
-  const pairs = new Set(ties.filter(({ kind }) => kind !== 'mediation').map(pairOf));
+  const tied = new Map<string, Set<string>>();
+  const join = (a: string, b: string): unknown =>
+    tied.set(a, (tied.get(a) ?? new Set<string>()).add(b));
+  for (const { kind, from, to } of ties)
+    if (kind !== 'mediation') {
+      join(from, to);
+      join(to, from);
+    }
   /** Places in `joined` of those that wait for the other party, by mediator and dates. */
   const waiting = new Map<string, number[]>();
   const joined: Tie[] = [];
@@ -73,7 +80,7 @@ function joinMediations(ties: readonly Tie[]): Tie[] {
     if (tie.kind === 'mediation') {
       const key = JSON.stringify([tie.from, tie.phases]);
       const others = waiting.get(key) ?? [];
-      const other = others.findIndex((i) => pairs.has(pairOf({ from: joined[i]!.to, to: tie.to })));
+      const other = others.findIndex((i) => tied.get(joined[i]!.to)?.has(tie.to));
       if (other >= 0) {
         const [i] = others.splice(other, 1);
         joined[i!] = { ...joined[i!]!, and: tie.to, also: [tie.id] };

@@ -6,6 +6,7 @@ import {
   mirror,
   mirrorBox,
   moved,
+  pathOf,
   type Box,
   type Line,
   type Point,
@@ -128,8 +129,9 @@ class Diagram {
     const names = new Map(named.map(({ id }, i) => [id, placed[i]]));
     for (const { id } of graph.nodes) this.#nameKey(id, names);
     yield* this.#draw(ties, names, rtl);
+    const items = this.#items(names, ties);
     yield;
-    return this.#finish(this.#items(names, ties), boxesOf([...placed, ...ties]), rtl);
+    return yield* this.#finish(items, boxesOf([...placed, ...ties]), rtl);
   }
 
   /** Places words, off all lines where that can be; then those for which there was no room. */
@@ -237,6 +239,7 @@ class Diagram {
       if (i % 64 === 63) yield;
     }
     shapes.push(...((this.#coarse && this.#many?.gathered(lines)) || lines));
+    yield;
     // Gaps for words first, so that none covers a badge.
     const words = spots.flatMap((spot) => (spot ? write(this.#page, spot) : []));
     shapes.push(...words.filter(({ type }) => type === 'rect'));
@@ -277,7 +280,11 @@ class Diagram {
   }
 
   /** Moves the picture to its top, puts the key below and mirrors it where that is the way to read. */
-  #finish(items: readonly Item[], words: readonly Box[], rtl: boolean): Picture {
+  *#finish(
+    items: readonly Item[],
+    words: readonly Box[],
+    rtl: boolean,
+  ): Generator<undefined, Picture> {
     const page = this.#page;
     const { width } = page;
     // What is the same at every date: nodes stay where they are, and so does what is below.
@@ -287,20 +294,28 @@ class Diagram {
       high = Math.max(high, y + height);
     }
     const dy = low < high ? grid(2 - low) : 0;
-    const body = page.shapes.splice(0).map((shape) => moved(shape, 0, dy));
+    const body = page.shapes.splice(0);
     page.y = low < high ? high + dy + (this.#key.length ? page.px(12) : 0) : 0;
     for (const text of this.#key) {
       page.paragraph(0, width, text, { size: 13, ink: 'ink-2' });
       page.y += 2;
     }
-    const all = [...body, ...page.shapes];
+    const shapes: Shape[] = [];
+    for (const [i, one] of [...body, ...page.shapes].entries()) {
+      const shape = i < body.length ? moved(one, 0, dy) : one;
+      shapes.push(rtl ? mirror(shape, width) : shape);
+      if (shape.type !== 'lines') continue;
+      pathOf((shapes[i] as typeof shape).lines);
+      yield;
+    }
     return {
       width,
       height: Math.ceil(page.y + 4),
-      shapes: rtl ? all.map((shape) => mirror(shape, width)) : all,
+      shapes,
       items: items.map((item) => {
+        const [x, y] = item.at;
         const box = { ...item.box, y: item.box.y + dy };
-        const at: Point = [rtl ? width - item.at[0] : item.at[0], item.at[1] + dy];
+        const at = [rtl ? width - x : x, y + dy] as const;
         return { ...item, at, box: rtl ? mirrorBox(box, width) : box };
       }),
       unnamed: this.#unnamed,

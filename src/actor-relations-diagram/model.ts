@@ -115,11 +115,6 @@ export class RelationText extends StoryWords {
       to: listed(this.tongue.lang, ends),
     });
   }
-
-  /** A date as the beginning of a sentence of its own. */
-  heading(when: string): string {
-    return `${capitalise(when, this.tongue.lang)}.`;
-  }
 }
 
 /** What one drawing says: the graph over all dates, and what of it is there at one. */

@@ -22,11 +22,15 @@ export function inSlices<T>(steps: Generator<unknown, T>): T | Promise<T> {
   const first = run();
   if (first.done) return first.value;
   return (async () => {
-    for (;;) {
+    await nextTask();
+    let step = run();
+    while (!step.done) {
       await nextTask();
-      const step = run();
-      if (step.done) return step.value;
+      step = run();
     }
+    // What is done with the answer gets a turn of its own.
+    await nextTask();
+    return step.value;
   })();
 }
 

@@ -151,9 +151,15 @@ export function moved(shape: Shape, dx: number, dy: number): Shape {
   return { ...shape, x: shape.x + dx, y: shape.y + dy };
 }
 
-/** SVG path data of many polylines. */
-export const pathOf = (lines: Lines['lines']): string =>
-  lines.map((line) => `M${line.join('L')}`).join('');
+const paths = new WeakMap<Lines['lines'], string>();
+
+/** SVG path data of many polylines; made once, since it takes long for thousands. */
+export function pathOf(lines: Lines['lines']): string {
+  let path = paths.get(lines);
+  if (path === undefined)
+    paths.set(lines, (path = lines.map((line) => `M${line.join('L')}`).join('')));
+  return path;
+}
 
 /** Distinct textures and fades that `shapes` use, in order of first use. */
 export function used(shapes: readonly Shape[]): { textures: Texture[]; fades: Fade[] } {
