@@ -371,6 +371,7 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
         : [
             entries.some(({ form }) => form === 'pair') && reading.pair,
             entries.some(({ form, hollow }) => hollow && form === 'dot') && reading.claim,
+            entries.some(({ status }) => status === 'reported') && reading.reported,
             entries.some(({ to }) => to !== undefined) && reading.arrow,
             entries.some(({ form }) => form === 'strip') && reading.strip,
           ]),

@@ -2,6 +2,7 @@ import type { Page } from '../marks/page.js';
 import { linearAxis, reachOf, timeStrip } from './axis.js';
 import { reach, type Reach } from './glyphs.js';
 import { labelOf } from './labels.js';
+import { levelOf } from './lanes.js';
 import type { LayoutOptions } from './layout.js';
 import type { Entry, TimelineModel } from './model.js';
 import { fewSegments, hostOf, scaleThrough, type Segment, type TimeScale } from './time.js';
@@ -95,15 +96,11 @@ export class Columns {
 
   /** Where lines from other lanes cross a lane. */
   crossings(lane: number): number[] {
-    return [...this.spots].flatMap(([{ lanes, to, via }, { x }]) =>
-      [...via, ...(to === undefined ? [] : [to])].some((end) =>
-        lanes.length > 1
-          ? (end < lane && lane <= lanes[0]!) || (lanes.at(-1)! <= lane && lane < end)
-          : (end < lane && lane < lanes[0]!) || (lanes[0]! < lane && lane < end),
-      )
-        ? x
-        : [],
-    );
+    return [...this.spots].flatMap(([entry, { x }]) => {
+      const own = levelOf(entry, this.#model.facing) - lane;
+      const { to = lane, via } = entry;
+      return [...via, to].some((end) => own * (end - lane) < 0) ? x : [];
+    });
   }
 
   /** The least width in which an entry's words take three lines. */
@@ -241,12 +238,12 @@ export class Columns {
   #spotsOf({ segment, x, width }: Column): void {
     const page = this.#page;
     const marks = segment.entries.filter(isMark);
-    const place = ({ lanes }: Entry): number => (lanes[0]! + lanes.at(-1)!) / 2;
+    const place = (entry: Entry): number => levelOf(entry, this.#model.facing);
     const taken: (readonly [number, number])[][] = [[]];
     const stays = marks.filter((entry) => !isFar(entry));
     const tracks = new Map<Entry, number>();
     for (const entry of marks.filter(isFar)) {
-      const all = [place(entry), ...entry.via, ...(entry.to === undefined ? [] : [entry.to])];
+      const all = [place(entry), ...entry.via, entry.to ?? place(entry)];
       const [a, b] = [Math.min(...all), Math.max(...all)];
       const free = (i: number): boolean =>
         (taken[i] ?? []).every(([c, d]) => b <= c || d <= a) &&

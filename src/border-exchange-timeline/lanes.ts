@@ -39,6 +39,10 @@ const count = (map: Map<string, number>, key: string): void =>
 export const lineOf = (lanes: readonly number[], facing: number): number =>
   lanes.includes(facing) && lanes.includes(facing + 1) ? facing : lanes[0]!;
 
+/** Where a mark stands among lanes: by the number of its own, or halfway between two. */
+export const levelOf = ({ lanes }: Entry, facing: number): number =>
+  lanes.length > 1 ? lineOf(lanes, facing) + 0.5 : lanes[0]!;
+
 /** Lanes other than its own that a mark is joined to: of mediators, the one it was sent to. */
 export function endsOf({ lanes, to, via }: Entry, facing: number): number[] {
   const line = lineOf(lanes, facing);

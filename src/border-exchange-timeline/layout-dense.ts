@@ -6,7 +6,7 @@ import { Skyline } from '../marks/skyline.js';
 import { linearAxis, reachOf } from './axis.js';
 import { barOf, softBar, type Reach } from './glyphs.js';
 import { block, byWeight, setWords } from './labels.js';
-import { lineOf } from './lanes.js';
+import { levelOf } from './lanes.js';
 import type { Drawn, Item, LayoutOptions } from './layout.js';
 import type { Entry, Span, TimelineModel } from './model.js';
 import type { TimeScale } from './time.js';
@@ -95,8 +95,8 @@ export class Dense {
     this.#bin = Math.max(px, Math.min(usual + 1, width / 8));
     const periods: Placed[] = [];
     entries.forEach((entry, i) => {
-      const { lanes, band } = entry;
-      const key = lanes.length > 1 ? lineOf(lanes, this.#model.facing) + 0.5 : lanes[0]!;
+      const { band } = entry;
+      const key = levelOf(entry, this.#model.facing);
       let row = this.#rows.get(key);
       if (!row) this.#rows.set(key, (row = { stacks: new Map(), long: [] }));
       if (lengths[i]! > this.#bin) {

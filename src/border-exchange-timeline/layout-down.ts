@@ -3,7 +3,7 @@ import type { Ink } from '../marks/shape.js';
 import { reachOf, timeStrip } from './axis.js';
 import { barOf, glyph, head, softBar, unanswered } from './glyphs.js';
 import { labelOf, setWords, type Key } from './labels.js';
-import { endsOf, lineOf } from './lanes.js';
+import { endsOf, levelOf } from './lanes.js';
 import type { Drawn, Item, LayoutOptions } from './layout.js';
 import type { Entry, TimelineModel } from './model.js';
 import { hostOf, scaleThrough, segments, type Segment, type TimeScale } from './time.js';
@@ -130,9 +130,8 @@ export class Down {
   }
 
   /** On its rail, or between two. */
-  #at({ lanes }: Entry): number {
-    const line = this.#rails[lineOf(lanes, this.#model.facing)]!;
-    return lanes.length > 1 ? line + this.#apart / 2 : line;
+  #at(entry: Entry): number {
+    return this.#rails[0]! + levelOf(entry, this.#model.facing) * this.#apart;
   }
 
   #mark(entry: Entry, y: number): void {

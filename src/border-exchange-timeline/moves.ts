@@ -1,5 +1,6 @@
 import type { Place, Step, Way } from '../frame/walk.js';
 import type { TimelineModel } from './model.js';
+import { levelOf } from './lanes.js';
 import { edtfOf } from './time.js';
 
 /** Up and down lead to the nearest in the next lane that has one; on and back are as they are. */
@@ -7,10 +8,10 @@ export function laneOn(
   places: readonly Place[],
   from: Place,
   way: Way,
-  { entries }: TimelineModel,
+  { entries, facing }: TimelineModel,
 ): Step | undefined {
   if (way === 'on' || way === 'back') return undefined;
-  const lanes = new Map(entries.map(({ id, lanes: own }) => [id, (own[0]! + own.at(-1)!) / 2]));
+  const lanes = new Map(entries.map((entry) => [entry.id, levelOf(entry, facing)]));
   const sign = way === 'down' ? 1 : -1;
   const far = ({ id }: Place): number => (lanes.get(id)! - lanes.get(from.id)!) * sign;
   const apart = ({ box }: Place): number => Math.abs(box.x + box.y - from.box.x - from.box.y);

@@ -6,9 +6,8 @@ import { capitalise, commas, fill } from '../locale/languages.js';
 import { dateInWords } from '../story/date-words.js';
 import { numberInWords } from '../story/quantity.js';
 import type { Claim, Place } from '../story/types.js';
-import type { EntryWords } from './entry-words.js';
 import type { Entry, TimelineModel, TimelineOptions } from './model.js';
-import { answerOf, lasting, parties } from './speech.js';
+import { Facts } from './speech.js';
 import { periods } from './time.js';
 export { incidentsToCSV } from './csv.js';
 export { drawTimeline } from './draw.js';
@@ -18,46 +17,24 @@ export { spokenEntry } from './speech.js';
 const paragraph = (content: unknown): TemplateResult | typeof nothing =>
   content ? html`<p>${content}</p>` : nothing;
 
-/** An entry's facts in words, for whichever form they are put into. */
-class Facts {
-  readonly #speak: EntryWords;
-  readonly #options: TimelineOptions;
+/** An entry's facts in full, as a card, the list and the table have them. */
+class FullFacts extends Facts {
   readonly #speech: Speech;
 
-  constructor({ speak }: TimelineModel, options: TimelineOptions, speech: Speech) {
-    this.#speak = speak;
-    this.#options = options;
+  constructor(model: TimelineModel, options: TimelineOptions, speech: Speech) {
+    super(model, options);
     this.#speech = speech;
   }
 
-  get #story() {
-    return this.#speak.story;
-  }
-
-  #item({ event, tie }: Entry) {
-    return event ?? tie!.phase;
-  }
-
-  kind({ event, tie }: Entry): string {
-    const { kinds } = this.#options.words;
-    return event ? (event.kindWord ?? kinds[event.kind]!) : kinds[tie!.relation.kind]!;
-  }
-
-  status(entry: Entry): string {
-    const { lang, locale } = this.#options;
-    const answer = answerOf(entry, this.#speak);
-    const status = this.#speak.status(entry.status, this.#item(entry).claimedBy);
-    return capitalise(commas(locale.dates, status, answer), lang);
-  }
-
-  parties(entry: Entry): string {
-    return capitalise(parties(entry, this.#speak), this.#options.lang);
+  standing(entry: Entry): string {
+    const { lang, locale } = this.options;
+    return capitalise(commas(locale.dates, this.status(entry), this.answer(entry)), lang);
   }
 
   /** "Armenia (authorities, on social media) says: Civilians have closed the road." */
   #claim({ by, speaker, act, about, against, text, assessment }: Claim): string {
-    const { words } = this.#options;
-    const story = this.#story;
+    const { words } = this.options;
+    const story = this.story;
     const voice = story.text(speaker);
     const who = voice ? `${story.name(by)} (${voice})` : story.name(by);
     const lead = (act === 'accuses' && words.blames[about]) || words.acts[act] || '{who}';
@@ -71,45 +48,39 @@ class Facts {
   }
 
   claims({ id, tie }: Entry): string[] {
-    return this.#story.index.claimsOf(tie?.relation.id ?? id).map((claim) => this.#claim(claim));
+    return this.story.index.claimsOf(tie?.relation.id ?? id).map((claim) => this.#claim(claim));
   }
 
   figures({ event }: Entry): string[] {
-    return event
-      ? this.#speak.figures(event).map((figure) => this.#speak.figure(figure, true))
-      : [];
+    return event ? this.speak.figures(event).map((figure) => this.speak.figure(figure, true)) : [];
   }
 
   #place(place: Place | undefined): string {
     if (!place) return '';
-    const { words } = this.#options;
+    const { words } = this.options;
     const names = place.contestedName.map(({ by, name }) =>
-      fill(words.callsIt, { who: this.#story.name(by), name: this.#story.text(name) }),
+      fill(words.callsIt, { who: this.story.name(by), name: this.story.text(name) }),
     );
-    const name = this.#story.text(place.name);
+    const name = this.story.text(place.name);
     const called = names.length ? `${name} (${names.join('; ')})` : name;
     const { connects } = place;
     return connects.length
-      ? `${called}, ${fill(words.connects, { places: this.#story.names(connects) })}`
+      ? `${called}, ${fill(words.connects, { places: this.story.names(connects) })}`
       : called;
   }
 
   /** The place, those that a claim about the event concerns, and who calls them what. */
   places({ id, event, tie }: Entry): string {
-    const { index } = this.#story;
+    const { index } = this.story;
     const own = event ? event.place : tie!.relation.to;
     const others = index.claimsOf(id).flatMap(({ concerns }) => concerns);
     const ids = [...new Set([...(own ? [own] : []), ...others])];
     return ids.flatMap((one) => this.#place(index.places.get(one)) || []).join('; ');
   }
 
-  lasting(entry: Entry): string {
-    return lasting(entry, this.#speak);
-  }
-
   note({ event, tie, said }: Entry): string {
-    const { words, locale } = this.#options;
-    const story = this.#story;
+    const { words, locale } = this.options;
+    const story = this.story;
     const whole = story.index.events.get(event?.partOf ?? '');
     return [
       story.text(event?.text),
@@ -120,21 +91,21 @@ class Facts {
       .join(' ');
   }
 
-  sources(entry: Entry): TemplateResult[] {
-    return this.#story.index
-      .sourcesOf(this.#item(entry))
-      .map((source, i) => html`${i ? '; ' : ''}${sourceLink(source, this.#speech)}`);
+  links(entry: Entry): TemplateResult[] {
+    return this.sources(entry).map(
+      (source, i) => html`${i ? '; ' : ''}${sourceLink(source, this.#speech)}`,
+    );
   }
 
   /** All of it below a title, as it stands on a card and in the list. */
   body(entry: Entry): TemplateResult {
-    const { locale, lang } = this.#options;
+    const { locale, lang } = this.options;
     return html`<p>
-        ${capitalise(commas(locale.dates, this.lasting(entry), parties(entry, this.#speak), this.kind(entry)), lang)}
+        ${capitalise(commas(locale.dates, this.lasting(entry), this.parties(entry), this.kind(entry)), lang)}
       </p>
       ${paragraph(this.note(entry))} ${this.figures(entry).map(paragraph)}
       ${this.claims(entry).map(paragraph)} ${paragraph(this.places(entry))}
-      <p><b>${this.status(entry)}.</b> ${this.sources(entry)}.</p>`;
+      <p><b>${this.standing(entry)}.</b> ${this.links(entry)}.</p>`;
   }
 }
 
@@ -149,7 +120,7 @@ export const entryCard = (
   speech: Speech,
 ): TemplateResult =>
   html`<p>${title(entry)}</p>
-    ${new Facts(model, options, speech).body(entry)}`;
+    ${new FullFacts(model, options, speech).body(entry)}`;
 
 /** Entries under the stretches of time in which they lie. */
 export function entryList(
@@ -159,7 +130,7 @@ export function entryList(
   { shown, show }: TableOptions,
 ): TemplateResult {
   const { lang, locale } = options;
-  const facts = new Facts(model, options, speech);
+  const facts = new FullFacts(model, options, speech);
   const page = Math.max(50, shown);
   const visible = new Set(model.entries.slice(0, page));
   const left = Math.min(50, model.entries.length - page);
@@ -209,7 +180,7 @@ export function entryTable(
   table: TableOptions,
 ): TemplateResult {
   const { columns } = options.words;
-  const facts = new Facts(model, options, speech);
+  const facts = new FullFacts(model, options, speech);
   const list: Column<Entry>[] = [
     {
       title: columns.event,
@@ -218,11 +189,11 @@ export function entryTable(
       struck: ({ status }) => status === 'withdrawn',
     },
     { title: columns.when, cell: (entry) => facts.lasting(entry) },
-    { title: columns.parties, cell: (entry) => facts.parties(entry) },
+    { title: columns.parties, cell: (entry) => capitalise(facts.parties(entry), options.lang) },
     { title: columns.figures, cell: (entry) => facts.figures(entry).join('; ') },
     { title: columns.claims, cell: (entry) => facts.claims(entry).map(paragraph) },
-    { title: columns.status, cell: (entry) => facts.status(entry) },
-    { title: columns.source, cell: (entry) => facts.sources(entry) },
+    { title: columns.status, cell: (entry) => facts.standing(entry) },
+    { title: columns.source, cell: (entry) => facts.links(entry) },
   ];
   return dataTable(list, model.entries, table, speech);
 }

@@ -84,6 +84,7 @@ export const words: Some<TimelineWords> = {
       'Sütunlar öz müddətinin hadisələrini eyni miqyasda sayır; içi boş hissələr iddialardır. Ayrı-ayrı işarələr üçün yaxınlaşdırın.',
     pair: 'Qoşa üçbucaqlar: iki tərəf, eyni cür çəkilib; içi boşdursa, bir-birini ittiham edirlər.',
     claim: 'İçi boş dairə: kiminsə iddiası.',
+    reported: 'Açıq rəng: bildirilib, təsdiqlənməyib.',
     arrow: 'Ox: qarşı tərəfə göndərilib.',
     strip: 'Ştrixli zolaq: təkrarlanıb, ayrı-ayrı tarixləri yoxdur.',
     soft: 'Yumşaq kənarlar: dəqiq tarix məlum deyil.',

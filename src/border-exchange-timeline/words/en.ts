@@ -87,6 +87,7 @@ export const en: TimelineWords = {
       'Bars count the events of their time, all on one scale; outlined parts are claims. Zoom in for single marks.',
     pair: 'Joined triangles: two sides, drawn alike; hollow where they accuse each other.',
     claim: 'Open ring: somebody’s claim.',
+    reported: 'Light fill: reported, not confirmed.',
     arrow: 'Arrow: sent to the other side.',
     strip: 'Hatched strip: repeated, not dated singly.',
     soft: 'Soft ends: the date is not known more closely.',

@@ -39,7 +39,16 @@ export interface TimelineWords {
   /** How to read: a title, then a sentence for each form that is there. */
   readonly reading: Readonly<
     Record<
-      'title' | 'stretched' | 'binned' | 'pair' | 'claim' | 'arrow' | 'strip' | 'soft' | 'number',
+      | 'title'
+      | 'stretched'
+      | 'binned'
+      | 'pair'
+      | 'claim'
+      | 'reported'
+      | 'arrow'
+      | 'strip'
+      | 'soft'
+      | 'number',
       string
     >
   >;
