@@ -52,7 +52,7 @@ export class Facts {
     const sent = [named('sender'), named('recipient')].filter(Boolean).join(' → ');
     const rest = list
       .filter(({ role, status }) => !plain.includes(role) || status)
-      .map((party) => speak.party(party, event!.claimedBy));
+      .map((party) => speak.party(party));
     return [sent, named('side'), ...rest].filter(Boolean).join('; ');
   }
 }

@@ -382,7 +382,11 @@ test('a mark is spoken with date, parties, kind, answer, status and source', asy
     say('note-to-iran'),
     'Around October 2022: Azerbaijan → Iran, diplomatic note. Note to Iran’s embassy asks for clarification. Answer awaited (around October 2022). Reported. Source: Newspaper report on Baku’s note to Tehran.',
   );
-  assert.match(say('road-blocked'), /Claimed by Armenia, by Azerbaijani civilians/);
+  assert.match(
+    say('road-blocked'),
+    /by Azerbaijani civilians, claimed by Armenia, blockade\. .* Claimed by Armenia\. Source/,
+  );
+  assert.match(say('second-war'), /Over 6,500 killed, sides not stated\./);
   assert.match(say('shoot-out'), /accuse each other/);
 });
 
