@@ -386,7 +386,7 @@ test('a mark is spoken with date, parties, kind, answer, status and source', asy
     say('road-blocked'),
     /by Azerbaijani civilians, claimed by Armenia, blockade\. .* Claimed by Armenia\. Source/,
   );
-  assert.match(say('second-war'), /Over 6,500 killed, sides not stated\./);
+  assert.match(say('second-war'), /Over.6,500 killed, sides not stated\./);
   assert.match(say('shoot-out'), /accuse each other/);
 });
 
