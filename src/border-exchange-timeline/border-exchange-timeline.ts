@@ -336,13 +336,14 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
   }
 
   #zoomBar(timeline: Timeline): TemplateResult {
-    const { zoom } = timeline.options.words;
+    const { words, locale } = timeline.options;
+    const { zoom } = words;
     const { window, whole } = timeline.model;
     const zoomed = window.start > whole.start || window.end < whole.end;
     const button = (name: string, off: boolean, act: () => void) =>
       html`<button class="link" ?disabled=${off} @click=${act}>${name}</button>`;
     return html`<div class="controls zoom" part="controls" role="group" aria-label=${zoom.name}>
-      ${button(zoom.all, !zoomed, () => this.#ask(undefined))}
+      ${button(locale.frame.showAllDates, !zoomed, () => this.#ask(undefined))}
       ${button(zoom.out, !zoomed, () => this.#zoom(timeline, 2))}
       ${button(zoom.in, window.end - window.start <= day, () => this.#zoom(timeline, 0.5))}
     </div>`;

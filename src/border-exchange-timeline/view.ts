@@ -40,11 +40,8 @@ class FullFacts extends Facts {
     const lead = (act === 'accuses' && words.blames[about]) || words.acts[act] || '{who}';
     const whom = against ? story.name(against) : '';
     const said = [fill(lead, { who, whom }).trim(), story.text(text)].filter(Boolean).join(': ');
-    const verdict = assessment && {
-      who: story.text(assessment.by),
-      verdict: story.text(assessment.verdict),
-    };
-    return [said, verdict && fill(words.assessed, verdict)].filter(Boolean).join(' – ');
+    const verdict = assessment && `${story.text(assessment.by)}: ${story.text(assessment.verdict)}`;
+    return [said, verdict].filter(Boolean).join(' – ');
   }
 
   claims({ id, tie }: Entry): string[] {
@@ -58,8 +55,8 @@ class FullFacts extends Facts {
   #place(place: Place | undefined): string {
     if (!place) return '';
     const { words } = this.options;
-    const names = place.contestedName.map(({ by, name }) =>
-      fill(words.callsIt, { who: this.story.name(by), name: this.story.text(name) }),
+    const names = place.contestedName.map(
+      ({ by, name }) => `${this.story.name(by)}: ${this.story.text(name)}`,
     );
     const name = this.story.text(place.name);
     const called = names.length ? `${name} (${names.join('; ')})` : name;
@@ -165,7 +162,7 @@ export function emptyNotice(
   const when = period && dateInWords(period, lang, locale.dates);
   return html`<div class="empty">
     <p>
-      <b>${when ? fill(words.noEventsIn, { when }) : words.noEvents}</b><br />
+      <b>${when ? fill(words.noEventsIn, { when }) : locale.frame.empty}</b><br />
       ${words.notCalm}
     </p>
     ${when ? html`<button class="link" @click=${showAll}>${locale.frame.showAllDates}</button>` : nothing}

@@ -171,7 +171,7 @@ describe('<border-exchange-timeline>', () => {
     button(element, 'Zoom in')!.click();
     await element.updateComplete;
     expect(element.period).not.equal(undefined);
-    button(element, 'All dates')!.click();
+    button(element, 'Show all dates')!.click();
     await element.updateComplete;
     expect(element.period).equal(undefined);
     expect(heard.filter(({ type }) => type === 'backstory-period').length).least(5);

@@ -63,7 +63,6 @@ export const words: Some<TimelineWords> = {
   responses: { awaited: 'cavab gözlənilir', 'none-found': 'cavab qeydə alınmayıb' },
   partOf: 'Bu hadisənin hissəsi: {event}',
   connects: '{places} arasında',
-  noEvents: 'Göstəriləcək hadisə yoxdur.',
   noEventsIn: 'Bu dövrdə qeydə alınmış hadisə yoxdur: {when}.',
   notCalm: 'Bu, sakitlik olduğu demək deyil.',
   more: 'Daha {n} hadisə siyahıda və cədvəldədir.',
@@ -76,7 +75,7 @@ export const words: Some<TimelineWords> = {
     status: 'Status',
     source: 'Mənbə',
   },
-  zoom: { name: 'Miqyas', in: 'Yaxınlaşdır', out: 'Uzaqlaşdır', all: 'Bütün tarixlər' },
+  zoom: { name: 'Miqyas', in: 'Yaxınlaşdır', out: 'Uzaqlaşdır' },
   reading: {
     title: 'Necə oxumalı.',
     stretched: 'Yuxarıdakı zolaq miqyasladır; aşağıda vaxt hadisələrin sıx olduğu yerdə uzadılıb.',

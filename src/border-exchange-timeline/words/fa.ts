@@ -63,7 +63,6 @@ export const words: Some<TimelineWords> = {
   responses: { awaited: 'در انتظار پاسخ', 'none-found': 'پاسخی ثبت نشده' },
   partOf: 'بخشی از: {event}',
   connects: 'میان {places}',
-  noEvents: 'رویدادی برای نمایش نیست.',
   noEventsIn: 'در این بازه رویدادی ثبت نشده است: {when}.',
   notCalm: 'این به معنای آرامش نیست.',
   more: '{n} رویداد دیگر در فهرست و جدول است.',
@@ -76,7 +75,7 @@ export const words: Some<TimelineWords> = {
     status: 'وضعیت',
     source: 'منبع',
   },
-  zoom: { name: 'بزرگ‌نمایی', in: 'نزدیک‌تر', out: 'دورتر', all: 'همهٔ تاریخ‌ها' },
+  zoom: { name: 'بزرگ‌نمایی', in: 'نزدیک‌تر', out: 'دورتر' },
   reading: {
     title: 'راهنما.',
     stretched: 'نوار بالا به مقیاس است؛ زیر آن، زمان در جاهای پررویداد کشیده شده است.',

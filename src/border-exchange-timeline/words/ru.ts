@@ -63,7 +63,6 @@ export const words: Some<TimelineWords> = {
   responses: { awaited: 'ждут ответа', 'none-found': 'ответ не зафиксирован' },
   partOf: 'Часть события: {event}',
   connects: 'соединяет: {places}',
-  noEvents: 'Нет событий для показа.',
   noEventsIn: 'За этот период событий не записано: {when}.',
   notCalm: 'Это не значит, что было спокойно.',
   more: 'Ещё {n} — в списке и в таблице.',
@@ -76,7 +75,7 @@ export const words: Some<TimelineWords> = {
     status: 'Статус',
     source: 'Источник',
   },
-  zoom: { name: 'Масштаб', in: 'Приблизить', out: 'Отдалить', all: 'Все даты' },
+  zoom: { name: 'Масштаб', in: 'Приблизить', out: 'Отдалить' },
   reading: {
     title: 'Как читать.',
     stretched: 'Полоска сверху — в масштабе; ниже время растянуто там, где событий много.',

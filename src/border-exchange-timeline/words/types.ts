@@ -23,19 +23,16 @@ export interface TimelineWords {
   readonly blames: Readonly<Record<string, string>>;
   readonly mutual: string;
   readonly responses: Readonly<Record<'awaited' | 'none-found', string>>;
-  readonly callsIt: string;
   /** What a road or a border joins. */
   readonly connects: string;
   readonly partOf: string;
-  readonly assessed: string;
-  readonly noEvents: string;
   readonly noEventsIn: string;
   readonly notCalm: string;
   readonly more: string;
   readonly columns: Readonly<
     Record<'event' | 'when' | 'parties' | 'figures' | 'claims' | 'status' | 'source', string>
   >;
-  readonly zoom: Readonly<Record<'name' | 'in' | 'out' | 'all', string>>;
+  readonly zoom: Readonly<Record<'name' | 'in' | 'out', string>>;
   /** How to read: a title, then a sentence for each form that is there. */
   readonly reading: Readonly<
     Record<
