@@ -13,7 +13,8 @@ import { theme } from '../theme/theme.js';
 import { mostComposed } from './arrange.js';
 import { headingOf, sourcesOf } from './describe.js';
 import { graphOf, type Graph } from './graph.js';
-import { layoutDiagram, type Item, type Picture } from './layout.js';
+import type { Item, Picture } from './layout-items.js';
+import { layoutDiagram } from './layout.js';
 import { modelAt, RelationText, type Model } from './model.js';
 import { relationsWords } from './words/index.js';
 

@@ -9,7 +9,6 @@ import {
   pathOf,
   type Box,
   type Line,
-  type Point,
   type Shape,
 } from '../marks/shape.js';
 import { arrange } from './arrange.js';
@@ -25,36 +24,13 @@ import {
   type Spot,
   type Words,
 } from './layout-labels.js';
-import { joined, square, union } from './layout-parts.js';
+import { itemsOf, type Item, type Picture } from './layout-items.js';
+import { joined, square } from './layout-parts.js';
 import { layTies, stretches, type Drawn } from './layout-ties.js';
 import type * as Many from './many.js';
 import type { Model } from './model.js';
 import { nodeMark } from './node-mark.js';
 import { badge, badgeRadius, isArrow, tieLines } from './tie-mark.js';
-
-/** Something in the picture that a reader can go to. */
-export interface Item {
-  readonly id: string;
-  readonly kind: 'actor' | 'place' | 'relation';
-  /** The mark with its words. */
-  readonly box: Box;
-  /** The middle of the mark, from which arrow keys look around. */
-  readonly at: Point;
-  /** Of a tie, what stands for it at this date. */
-  readonly tie?: Drawn;
-}
-
-/** A finished picture in pixels. */
-export interface Picture {
-  readonly width: number;
-  readonly height: number;
-  readonly shapes: readonly Shape[];
-  readonly items: readonly Item[];
-  /** Nodes whose name found no room. */
-  readonly unnamed: number;
-  /** Whether the ties carry no words because there are too many. */
-  readonly dense: boolean;
-}
 
 /** Spots that cover no line, and those to be had for want of them. */
 type Wishes = readonly [clear: readonly Spot[], rest: readonly Spot[]];
@@ -129,7 +105,7 @@ class Diagram {
     const names = new Map(named.map(({ id }, i) => [id, placed[i]]));
     for (const { id } of graph.nodes) this.#nameKey(id, names);
     yield* this.#draw(ties, names, rtl);
-    const items = this.#items(names, ties);
+    const items = itemsOf(graph.nodes, this.#ground, names, this.#ties, ties);
     yield;
     return yield* this.#finish(items, boxesOf([...placed, ...ties]), rtl);
   }
@@ -257,26 +233,6 @@ class Diagram {
       ...words.filter(({ type }) => type !== 'rect'),
     );
     for (const spot of names.values()) if (spot) shapes.push(...write(this.#page, spot));
-  }
-
-  /** Each node and after it the ties that were not met before. */
-  #items(names: ReadonlyMap<string, Spot | undefined>, spots: Spots): Item[] {
-    const { centres, radius } = this.#ground;
-    const items = new Map(
-      this.#model.graph.nodes.map(({ id, kind }): [string, Item[]] => {
-        const at = centres.get(id)!;
-        return [id, [{ id, kind, at, box: union(square(at, radius), names.get(id)?.box) }]];
-      }),
-    );
-    const seen = new Set<string>();
-    this.#ties.forEach((tie, i) => {
-      const { from, id } = tie.now.tie;
-      if (seen.has(id)) return;
-      seen.add(id);
-      const box = union(square(tie.middle, this.#dense ? 5 : badgeRadius), spots[i]?.box);
-      items.get(from)!.push({ id, kind: 'relation', box, at: tie.middle, tie });
-    });
-    return [...items.values()].flat();
   }
 
   /** Moves the picture to its top, puts the key below and mirrors it where that is the way to read. */

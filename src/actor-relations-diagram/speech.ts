@@ -2,7 +2,7 @@ import { capitalise, commas, fill } from '../locale/languages.js';
 import type { Step, Way } from '../frame/walk.js';
 import type { Now } from './dates.js';
 import { endsOf } from './graph.js';
-import type { Item } from './layout.js';
+import type { Item } from './layout-items.js';
 import type { Model, RelationText } from './model.js';
 
 /** Everything that the picture says of a tie, as sentences to be heard. */

@@ -12,14 +12,18 @@ import type { Phase, Story } from '../story/types.js';
 import type { Now } from './dates.js';
 import { endsOf, pairOf, type Tie } from './graph.js';
 import type { Drawn } from './layout-ties.js';
-import type { Item, Picture } from './layout.js';
+import type { Item, Picture } from './layout-items.js';
 import type { Model, RelationText } from './model.js';
 import { spokenNode, spokenTie, tiesOf } from './speech.js';
 import { formOf as formOfLine } from './tie-mark.js';
+import { enLater } from './words/en-later.js';
+import { addLaterWords } from './words/index.js';
 export { dates } from './slider.js';
 export { drawRelations } from './draw.js';
 export { goAlong } from './speech.js';
 export { styles } from './styles.js';
+
+addLaterWords(enLater);
 
 type Said = Pick<Now, 'tie' | 'phase'>;
 

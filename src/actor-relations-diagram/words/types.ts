@@ -1,22 +1,31 @@
-/** Everything the relations diagram says in one language. `{x}` marks where a value goes. */
-export interface RelationsWords {
+/* Everything the relations diagram says in one language. `{x}` marks where a value goes. */
+
+/** What the first picture says. */
+export interface FirstWords {
   readonly views: Readonly<Record<'diagram' | 'list' | 'table', string>>;
   /** Of the actors named, and how many there are beside them. */
   readonly headline: (names: readonly string[], others: number) => string;
   /** How many ties there are at a date, may be there, and were last on record before. */
   readonly summary: (ties: number, maybe: number, past: number) => string;
-  /** Kinds of ties as they stand in a label, and kinds of actors. */
+  /** Kinds of ties as they stand in a label. */
   readonly kinds: Readonly<Record<string, string>>;
-  readonly actorKinds: Readonly<Record<string, string>>;
   /** By sign: hostile, no sign, friendly. */
   readonly signs: Readonly<Record<'-1' | '0' | '1', string>>;
-  readonly level: string;
   readonly says: string;
   readonly someoneSays: string;
   readonly lastOnRecord: string;
   readonly dateUncertain: string;
-  readonly undated: string;
   readonly more: string;
+  /** Between two ends, and from one to the other. */
+  readonly between: string;
+  readonly directed: string;
+}
+
+/** What is said after it: slider, notes, cards, list and table. */
+export interface LaterWords {
+  readonly actorKinds: Readonly<Record<string, string>>;
+  readonly level: string;
+  readonly undated: string;
   /** The date slider: its name, and what changed. */
   readonly date: string;
   readonly began: string;
@@ -24,9 +33,7 @@ export interface RelationsWords {
   readonly past: string;
   readonly nothingNew: string;
   readonly noneEnded: string;
-  /** Between two ends, and from one to the other. */
-  readonly between: string;
-  readonly directed: string;
+  /** A step of the arrow keys. */
   readonly along: string;
   readonly ties: (n: number) => string;
   readonly noTies: string;
@@ -41,3 +48,5 @@ export interface RelationsWords {
     Record<'from' | 'to' | 'kind' | 'when' | 'sign' | 'label' | 'status' | 'source', string>
   >;
 }
+
+export type RelationsWords = FirstWords & LaterWords;

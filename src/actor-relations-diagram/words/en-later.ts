@@ -1,0 +1,51 @@
+import { count } from './en.js';
+import type { LaterWords } from './types.js';
+
+/** What is said after the first picture: slider, notes, cards, list and table. */
+export const enLater: LaterWords = {
+  actorKinds: {
+    state: 'state',
+    'de-facto': 'de facto authority',
+    'armed-group': 'armed group',
+    peacekeepers: 'peacekeepers',
+    organisation: 'organisation',
+    population: 'population',
+    person: 'person',
+    other: 'other actor',
+    place: 'place',
+  },
+  level: 'level {n} of 5',
+  undated: 'undated',
+  date: 'Date shown',
+  began: 'New on record: {ties}.',
+  ended: 'No longer on record: {ties}.',
+  past: 'Last on record before: {ties}.',
+  nothingNew: 'Nothing new on record.',
+  noneEnded: 'No tie on record ended.',
+  along: 'From {from} along “{tie}” to {to}.',
+  ties: (n) => count(n, 'tie', 'ties'),
+  noTies: 'No ties to show.',
+  noTiesWhy: 'The story records none. That is not the same as neutral.',
+  howToRead: 'How to read.',
+  forms: {
+    fighting: 'Wide zigzag: fighting.',
+    hostile: 'Zigzag: dispute or other hostility.',
+    friendly: 'Double line: same side, or part of it.',
+    between: 'Dots: mediating or guarding.',
+    plain: 'Plain line: a tie with no sign asserted.',
+  },
+  faint: 'Grey: last on record earlier, or the date is uncertain.',
+  noLine: 'A pair with no line has no tie on record, which is not the same as neutral.',
+  unnamed: (n) => `${count(n, 'name is', 'names are')} in the list only.`,
+  tiesInList: 'What the ties are is in the list.',
+  columns: {
+    from: 'From',
+    to: 'To',
+    kind: 'Kind',
+    when: 'When',
+    sign: 'Sign',
+    label: 'What',
+    status: 'Status',
+    source: 'Source',
+  },
+};
