@@ -40,13 +40,14 @@ const plugins = () => [
 ];
 
 /* Files for a page speak English and read stories; what only some pages need lies beside them:
-   other languages, and the readers of tables, CSV and broken JSON. */
+   other languages, and the readers of tables, CSV, broken JSON and stories with something wrong. */
 const languages = readdirSync('dist/locale').filter(
   (name) => name !== 'en' && existsSync(`dist/locale/${name}/index.js`),
 );
 const beside = new Map([
   ['dist/embed/tables.js', 'tables'],
   ['dist/story/read-text.js', 'read-text'],
+  ['dist/story/read-story.js', 'read-story'],
   ...languages.flatMap((name) => [
     [`dist/locale/${name}/index.js`, `locale/${name}`],
     ...elements
@@ -79,19 +80,12 @@ const written = {
   generatedCode: 'es2015',
 };
 
-/* One file has the reader that tells what is wrong: the small one beside it would add nothing. */
-const oneReader = {
-  name: 'one-reader',
-  load: (id) =>
-    id.endsWith('dist/story/read-sound.js') ? 'export function* readSound() {}' : null,
-};
-
 /** One file that holds everything it needs. */
 const whole = (input, name, extra = []) => ({
   ...common,
   input,
   output: { ...written, file: `cdn/${name}.js`, inlineDynamicImports: true },
-  plugins: [...extra, oneReader, ...plugins()],
+  plugins: [...extra, ...plugins()],
 });
 
 /** What the first picture of every widget needs. */

@@ -40,6 +40,7 @@ const rows = [
 for (const file of [
   'tables.js',
   'read-text.js',
+  'read-story.js',
   ...readdirSync('cdn/locale')
     .filter((name) => name.endsWith('.js'))
     .map((name) => `locale/${name}`),
