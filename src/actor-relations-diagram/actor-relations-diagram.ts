@@ -79,7 +79,7 @@ const many = part(() => import('./many.js'));
  * @cssprop [--backstory-focus] - Focus ring.
  * @cssprop [--backstory-actor-1] - Hue of the story's first actor; so on to `--backstory-actor-8`. Its tint and text derive from it.
  * @cssprop [--backstory-together] - Actors beyond the eighth.
- * @cssprop [--backstory-height=34rem] - Box reserved before the script runs (with `backstory.css`).
+ * @cssprop [--backstory-height=56rem] - Box reserved before the script runs (with `backstory.css`).
  */
 export class ActorRelationsDiagram extends withCommonAttributes(LitElement) {
   static override properties = { ego: {} };

@@ -108,7 +108,7 @@ const day = 864e5;
  * @cssprop [--backstory-focus] - Focus ring.
  * @cssprop [--backstory-actor-1] - Hue of the story's first actor; so on to `--backstory-actor-8`. Its tint and text derive from it.
  * @cssprop [--backstory-together] - What belongs to no one side.
- * @cssprop [--backstory-height=34rem] - Box reserved before the script runs (with `backstory.css`).
+ * @cssprop [--backstory-height=80rem] - Box reserved before the script runs (with `backstory.css`).
  */
 export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
   static override properties = { lanes: {}, kinds: {}, scale: {} };
