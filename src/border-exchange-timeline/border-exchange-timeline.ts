@@ -372,10 +372,10 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
         : [
             entries.some(({ form }) => form === 'pair') && reading.pair,
             entries.some(({ form, hollow }) => hollow && form === 'dot') && reading.claim,
-            entries.some(({ status }) => status === 'reported') && reading.reported,
             entries.some(({ to }) => to !== undefined) && reading.arrow,
             entries.some(({ form }) => form === 'strip') && reading.strip,
           ]),
+      entries.some(({ status }) => status === 'reported') && reading.reported,
       reading.soft,
       layout.numbered && reading.number,
     ];

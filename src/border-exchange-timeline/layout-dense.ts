@@ -26,9 +26,12 @@ interface Row {
   readonly long: Placed[];
 }
 
-/** A bar's parts from its line on: plain, in doubt, claimed, withdrawn. */
-const rankOf = ({ status, hollow }: Entry): number =>
-  status === 'withdrawn' ? 3 : hollow ? 2 : status === 'disputed' || status === 'estimated' ? 1 : 0;
+/** A bar's parts from its line on: confirmed, reported, in doubt, claimed, withdrawn. */
+const rankOf = ({ status, hollow }: Entry): number => {
+  if (status === 'withdrawn') return 4;
+  if (hollow) return 3;
+  return status === 'confirmed' ? 0 : status === 'reported' ? 1 : 2;
+};
 
 /**
  * Many events, on an axis to scale: a bar for each stretch of time, in which every event is as
@@ -211,8 +214,10 @@ export class Dense {
    * each part, not a shape for each event.
    */
   #stacks({ stacks }: Row, hue: Hue, base: number, each: number, mirrored: boolean): void {
-    const parts: Point[][][] = [[], [], [], []];
-    const inner: Point[][] = [];
+    const parts: { outer: Point[][]; inner: Point[][] }[] = Array.from({ length: 5 }, () => ({
+      outer: [],
+      inner: [],
+    }));
     for (const [i, stack] of stacks) {
       const x = this.#left + (i + 0.5) * this.#bin;
       if (stack.length > 1) stack.sort((a, b) => rankOf(a) - rankOf(b));
@@ -227,26 +232,33 @@ export class Dense {
         for (const step of mirrored ? [each, -each] : [each]) {
           const from = base + start * step;
           const to = base + (n + 1) * step;
-          parts[rank]!.push([
+          const { outer, inner } = parts[rank]!;
+          outer.push([
             [x, from],
             [x, to],
           ]);
-          if (rank === 2)
-            inner.push([
-              [x, from],
-              [x, to - Math.sign(step)],
-            ]);
+          inner.push([
+            [x, from],
+            [x, to - Math.sign(step)],
+          ]);
         }
         start = n + 1;
       });
     }
     const width = this.#bin - 1;
-    const inks: Ink[] = [`hue-${hue}`, `tint-${hue}`, `hue-${hue}`, 'line'];
-    const lines = (ink: Ink, pieces: Point[][], wide: number): Shape[] =>
-      pieces.length ? [{ type: 'lines', lines: pieces, ink, width: wide }] : [];
-    this.#over.shapes.push(
-      ...inks.flatMap((ink, rank) => lines(ink, parts[rank]!, width)),
-      ...lines('surface', inner, width - 2),
-    );
+    const lines = (pieces: Point[][], ink: Ink, wide: number, dash?: string): Shape[] =>
+      pieces.length
+        ? [{ type: 'lines', lines: pieces, ink, width: wide, ...(dash && { dash }) }]
+        : [];
+    // As elsewhere: full, light, banded, empty; what was withdrawn has no colour.
+    const inside = [undefined, `tint-${hue}`, undefined, 'surface', undefined] as const;
+    for (const [rank, { outer, inner }] of parts.entries()) {
+      const ink = rank < 4 ? (`hue-${hue}` as const) : 'line';
+      const fill = inside[rank];
+      this.#over.shapes.push(
+        ...lines(outer, ink, width, rank === 2 ? '2 1' : undefined),
+        ...(fill ? lines(inner, fill, width - 2) : []),
+      );
+    }
   }
 }

@@ -81,7 +81,7 @@ export const en: TimelineWords = {
     title: 'How to read.',
     stretched: 'The strip on top is to scale; below it, time is stretched where events crowd.',
     binned:
-      'Bars count the events of their time, all on one scale; outlined parts are claims. Zoom in for single marks.',
+      'Bars count the events of their time, all on one scale; empty parts are claims. Zoom in for single marks.',
     pair: 'Joined triangles: two sides, drawn alike; hollow where they accuse each other.',
     claim: 'Open ring: somebody’s claim.',
     reported: 'Light fill: reported, not confirmed.',
