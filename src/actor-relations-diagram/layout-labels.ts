@@ -1,6 +1,6 @@
 import type { Page } from '../marks/page.js';
 import { around, overlap, type Block, type Candidate, type Where } from '../marks/place-labels.js';
-import type { Box, Ink, Label, Point, Shape } from '../marks/shape.js';
+import { distance, type Box, type Ink, type Label, type Shape } from '../marks/shape.js';
 import type { TextStyle } from '../marks/text.js';
 import { grid } from './curve.js';
 import type { Drawn } from './layout-ties.js';
@@ -56,14 +56,6 @@ export function setInLines(
   return result;
 }
 
-const anchors = {
-  inside: 'start',
-  after: 'start',
-  before: 'end',
-  above: 'middle',
-  below: 'middle',
-} as const;
-
 /** Candidates for a name at its node, the sides in `sides` first. */
 export function nameSpots(
   mark: Box,
@@ -76,15 +68,21 @@ export function nameSpots(
       const level = where === 'above' || where === 'below';
       // At the edge of the picture a name moves in rather than out of sight.
       const x = level ? Math.max(0, Math.min(width - block.width, box.x)) : box.x;
-      const anchor = anchors[where];
-      return { where, spot: spotAt({ ...box, x }, block, anchor, false) };
+      const anchor = level ? 'middle' : where === 'before' ? 'end' : 'start';
+      return { where, spot: spotAt({ x, y: box.y }, block, anchor, false) };
     })
     .sort((a, b) => sides.indexOf(a.where) - sides.indexOf(b.where))
     .map(({ spot }) => spot);
 }
 
-const spotAt = (box: Box, words: Words, anchor: Spot['anchor'], interrupts: boolean): Spot => ({
-  box,
+/** `words` in a box of their size, whose place is `at`. */
+export const spotAt = (
+  { x, y }: Pick<Box, 'x' | 'y'>,
+  words: Words,
+  anchor: Spot['anchor'],
+  interrupts: boolean,
+): Spot => ({
+  box: { x, y, width: words.width, height: words.height },
   words,
   anchor,
   interrupts,
@@ -102,28 +100,30 @@ export function tieSpots(tie: Drawn, words: readonly Words[]): Spot[] {
     const { x, y, nx, ny } = curve.at(at);
     const [dx, dy] = [x - middle[0], y - middle[1]];
     const far = Math.sqrt(dx * dx + dy * dy);
+    const [upright, level] = [Math.abs(nx), Math.abs(ny)];
     for (const block of words) {
-      const half = (Math.abs(nx) * block.width + Math.abs(ny) * block.height) / 2;
-      const reach = (Math.abs(ny) * block.width + Math.abs(nx) * block.height) / 2;
+      const half = (upright * block.width + level * block.height) / 2;
+      const reach = (level * block.width + upright * block.height) / 2;
       const off = (far < reach + badgeRadius ? badgeRadius + 4 : 8) + half;
       // Beside an upright line few words a line, over a level one many.
-      const cost = rank * 2 + (Math.abs(nx) > 0.7 ? block.width / 60 : block.lines.length * 1.5);
+      const cost = rank * 2 + (upright > 0.7 ? block.width / 60 : block.lines.length * 1.5);
       // Straight off the line, or moved along it until the words stand level with or right over it.
       const moves = [
         [nx, ny],
-        ...(Math.abs(nx) > 0.4 && ny ? [[1 / nx, 0]] : []),
-        ...(Math.abs(ny) > 0.4 && nx ? [[0, 1 / ny]] : []),
+        ...(upright > 0.4 && ny ? [[1 / nx, 0]] : []),
+        ...(level > 0.4 && nx ? [[0, 1 / ny]] : []),
       ] as [number, number][];
       moves.forEach(([mx, my], detour) => {
         for (const side of ny < 0 || (ny === 0 && nx > 0) ? [1, -1] : [-1, 1]) {
           const [cx, cy] = [x + mx * off * side, y + my * off * side];
           const box = boxAround(cx, cy, block);
           // Words beyond the end of their line would be taken for another's.
-          const away = farFrom(box, [x, y]);
-          if ((detour && away > 34) || farFrom(box, middle) > 80) continue;
+          const away = distance(box, x, y);
+          const toMiddle = distance(box, ...middle);
+          if ((detour && away > 34) || toMiddle > 80) continue;
           const anchor = Math.abs(cx - x) < 12 ? 'middle' : cx > x ? 'start' : 'end';
           const aside = detour ? 0.5 : 0;
-          const rank = cost + aside + farFrom(box, middle) / 12 + (side > 0 ? 0 : 0.5);
+          const rank = cost + aside + toMiddle / 12 + (side > 0 ? 0 : 0.5);
           spots.push([rank, spotAt(box, block, anchor, false)]);
         }
       });
@@ -135,10 +135,6 @@ export function tieSpots(tie: Drawn, words: readonly Words[]): Spot[] {
   });
   return spots.sort((a, b) => a[0] - b[0]).map(([, spot]) => spot);
 }
-
-/** Pixels from a box to a point outside of it. */
-const farFrom = ({ x, y, width, height }: Box, [px, py]: Point): number =>
-  Math.max(x - px, px - x - width, y - py, py - y - height, 0);
 
 const boxAround = (x: number, y: number, { width, height }: Block): Box => ({
   x: x - width / 2,
@@ -190,8 +186,8 @@ export function write(page: Page, { box, words, anchor, interrupts, crosses }: S
           type: 'rect',
           x: grid(box.x),
           y: grid(box.y - 1),
-          width: grid(box.width),
-          height: grid(box.height + 2),
+          width: box.width,
+          height: box.height + 2,
           fill: { ink: 'surface' },
         },
       ]

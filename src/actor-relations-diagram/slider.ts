@@ -4,33 +4,34 @@ import type { Room } from '../frame/frame.js';
 import { capitalise } from '../locale/languages.js';
 import { Page } from '../marks/page.js';
 import { placeLabels } from '../marks/place-labels.js';
-import { mirror, type Rect, type Shape } from '../marks/shape.js';
+import { mirror, type Fade, type Ink, type Shape } from '../marks/shape.js';
 import { changeOf } from './change.js';
 import type { Stop } from './dates.js';
-import { setInLines, write, type Spot, type Words } from './layout-labels.js';
+import { setInLines, spotAt, write, type Spot, type Words } from './layout-labels.js';
 import type { Model } from './model.js';
 
 const thumb = 12;
 const widest = 960;
 const line = 16;
 
+const rect = (x: number, width: number, height: number, ink: Ink, fade?: Fade): Shape => ({
+  type: 'rect',
+  x,
+  y: line - height / 2,
+  width,
+  height,
+  fill: { ink },
+  ...(fade && { fade }),
+});
+
 /** The bar of a stop, fading at both ends where the date is soft. */
 function bar({ soft }: Stop, x: number, length: number): Shape[] {
-  const whole = (from: number, width: number, fade?: Rect['fade']): Rect => ({
-    type: 'rect',
-    x: from,
-    y: line - 3,
-    width,
-    height: 6,
-    fill: { ink: 'ink-1' },
-    ...(fade && { fade }),
-  });
-  if (!soft) return [whole(x - 2, 4)];
+  if (!soft) return [rect(x - 2, 4, 6, 'ink-1')];
   const part = length / 3;
   return [
-    whole(x - length / 2, part, 'left'),
-    whole(x - part / 2, part),
-    whole(x + part / 2, part, 'right'),
+    rect(x - length / 2, part, 6, 'ink-1', 'left'),
+    rect(x - part / 2, part, 6, 'ink-1'),
+    rect(x + part / 2, part, 6, 'ink-1', 'right'),
   ];
 }
 
@@ -45,30 +46,13 @@ export function layoutSlider(
   const page = new Page(width, textScale, rtl, measure);
   const step = (width - 2 * thumb) / Math.max(1, stops.length - 1);
   const at = (i: number): number => thumb + i * step;
-  page.shapes.push({
-    type: 'line',
-    points: [
-      [at(0), line],
-      [at(stops.length - 1), line],
-    ],
-    ink: 'line',
-    width: 2,
-  });
+  page.rule(at(0), line, at(stops.length - 1), line, 'line', 2);
   const length = Math.min(24, Math.max(3, step * 0.7));
   stops.forEach((stop, i) => {
+    // The track is broken around a bar.
     const gap = stop.soft ? length : 8;
     if (i !== current)
-      page.shapes.push(
-        {
-          type: 'rect',
-          x: at(i) - gap / 2,
-          y: line - 4,
-          width: gap,
-          height: 8,
-          fill: { ink: 'surface' },
-        },
-        ...bar(stop, at(i), length),
-      );
+      page.shapes.push(rect(at(i) - gap / 2, gap, 8, 'surface'), ...bar(stop, at(i), length));
   });
   const shown = stops[current];
   if (shown)
@@ -84,24 +68,19 @@ export function layoutSlider(
       ...bar(shown, at(current), Math.min(16, length)),
     );
   // Current, first and last are named before the others.
-  const order = [...new Set([current, 0, stops.length - 1, ...stops.keys()])].filter(
-    (i) => stops[i],
-  );
-  const wishes = order.map((i) => {
-    const style = {
-      size: 12,
-      ink: i === current ? 'ink-1' : 'ink-2',
-      bold: i === current,
-    } as const;
-    const room = Math.max(step, page.px(64));
-    const set = (widest: number): Words[] => setInLines(page, name(stops[i]!), style, widest);
-    const fitting = set(room).filter(({ lines }) => lines.length < 3);
-    const blocks = i === current && !fitting.length ? set(width).slice(0, 1) : fitting;
+  const order = new Set([current, 0, stops.length - 1, ...stops.keys()]);
+  const wishes = [...order].map((i) => {
+    const stop = stops[i];
+    if (!stop) return [];
+    const bold = i === current;
+    const style = { size: 12, ink: bold ? 'ink-1' : 'ink-2', bold } as const;
+    const set = (widest: number): Words[] => setInLines(page, name(stop), style, widest);
+    const fitting = set(Math.max(step, page.px(64))).filter(({ lines }) => lines.length < 3);
+    const blocks = bold && !fitting.length ? set(width).slice(0, 1) : fitting;
     return blocks.map((words): Spot => {
       const x = Math.max(-3, Math.min(width + 3 - words.width, at(i) - words.width / 2));
-      const box = { x, y: line + 18, width: words.width, height: words.height };
       const anchor = x < 0 ? 'start' : x + words.width > width ? 'end' : 'middle';
-      return { box, words, anchor, interrupts: false, crosses: false };
+      return spotAt({ ...words, x, y: line + 18 }, words, anchor, false);
     });
   });
   const spots = placeLabels(wishes, [], { x: -4, y: 0, width: width + 8, height: 200 });

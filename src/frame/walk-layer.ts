@@ -5,7 +5,7 @@ import {
   type ReactiveControllerHost,
   type TemplateResult,
 } from 'lit';
-import type { Box } from '../marks/shape.js';
+import { distance, type Box } from '../marks/shape.js';
 import { fill } from '../locale/languages.js';
 import type { Place, WalkOptions, Way } from './walk.js';
 
@@ -16,8 +16,6 @@ const reach = { mouse: 4, touch: 22 };
 const pageStep = 5;
 
 const area = ({ width, height }: Box): number => width * height;
-const distance = ({ x, y, width, height }: Box, px: number, py: number): number =>
-  Math.max(x - px, px - x - width, y - py, py - y - height, 0);
 
 /**
  * The layer of meaning over a picture, the same for SVG and canvas: one tab stop, one proxy that

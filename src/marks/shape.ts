@@ -107,6 +107,10 @@ export interface Box {
   readonly height: number;
 }
 
+/** Pixels from a box to a point outside of it. */
+export const distance = ({ x, y, width, height }: Box, px: number, py: number): number =>
+  Math.max(x - px, px - x - width, y - py, py - y - height, 0);
+
 const mirroredFade: Record<Fade, Fade> = { left: 'right', right: 'left', up: 'up', down: 'down' };
 const mirroredAnchor = { start: 'end', middle: 'middle', end: 'start' } as const;
 
