@@ -42,6 +42,8 @@ const mostWorded = 40;
 /** Nodes beyond which lines are coarse, and up to which all are named. */
 const manyNodes = 60;
 const fewNodes = 40;
+/** Ties up to which each is named, if only by its sign. */
+const mostBare = 12;
 /** Stands for a number that is known only when all names have found their places. */
 const placeholder = 88;
 
@@ -172,7 +174,13 @@ class Diagram {
     return fill(text.words.more, { n: text.number(rest.length) });
   }
 
+  /** Among many ties, one whose words would only repeat its line and glyph has none. */
+  #wordless({ now, rest }: Drawn): boolean {
+    return this.#ties.length > mostBare && !rest.length && this.#model.text.isBare(now);
+  }
+
   #tieWishes(tie: Drawn): Wishes {
+    if (this.#wordless(tie)) return [[], []];
     const page = this.#page;
     const narrow = page.width < 480;
     const { now, rest } = tie;
@@ -220,11 +228,13 @@ class Diagram {
     const words = spots.flatMap((spot) => (spot ? write(this.#page, spot) : []));
     shapes.push(...words.filter(({ type }) => type === 'rect'));
     if (!this.#dense)
-      this.#ties.forEach(({ now, middle, crowded, rest }, i) => {
+      this.#ties.forEach((tie, i) => {
+        const { now, middle, crowded, rest } = tie;
+        const mute = spots[i] || this.#wordless(tie);
         // Words that found no room stand below the picture, under a number in the badge.
-        const n = spots[i] || crowded ? '' : text.number(++this.#count);
+        const n = mute || crowded ? '' : text.number(++this.#count);
         const what = rest.length ? this.#more(rest) : text.tie(now).dated;
-        if (!spots[i]) this.#key.push(`${n && `${n}\u2002`}${text.ends(now.tie)}: ${what}`);
+        if (!mute) this.#key.push(`${n && `${n}\u2002`}${text.ends(now.tie)}: ${what}`);
         if (!crowded) shapes.push(...badge(now, middle, n, rtl));
       });
     shapes.push(

@@ -50,6 +50,13 @@ export class RelationText extends StoryWords {
     return this.text(phase.label) || (bare ? this.words.signs[bare] : this.kind(tie));
   }
 
+  /** Whether all that is to be said of a tie is its sign, which line and glyph say too. */
+  isBare({ tie, phase, standing }: Now): boolean {
+    const { sign, label, status } = phase;
+    const named = tie.kind !== 'other' || tie.word || label;
+    return !named && Boolean(sign) && plain.has(status) && standing === 'there';
+  }
+
   /** "Khankendi (Azerbaijan), Stepanakert (Armenia)"; empty for a name that all use. */
   contested(id: string): string {
     const item = this.index.actors.get(id) ?? this.index.places.get(id);
