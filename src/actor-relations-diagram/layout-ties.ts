@@ -69,6 +69,33 @@ const bundleOf = ({ tie, standing }: Now): Now => ({
   standing,
 });
 
+/**
+ * How far a line between two nodes has to bow, towards its left-hand side, so that it does not
+ * seem to end on a third one that stands in its way; 0 where none does.
+ */
+function detour(a: string, b: string, { centres, radius }: Ground): number {
+  const [[ax, ay], [bx, by]] = [centres.get(a)!, centres.get(b)!];
+  const [dx, dy] = [bx - ax, by - ay];
+  const far = Math.sqrt(dx * dx + dy * dy) || 1;
+  const free = clear(radius) + 6;
+  const near: [rise: number, off: number][] = [];
+  for (const [id, [x, y]] of centres) {
+    const t = ((x - ax) * dx + (y - ay) * dy) / far ** 2;
+    const off = ((x - ax) * dy - (y - ay) * dx) / far;
+    // A curve is 4t(1 − t) of its bow off the straight line.
+    if (id !== a && id !== b && t > 0.05 && t < 0.95 && Math.abs(off) < far / 3 + free)
+      near.push([4 * t * (1 - t), off]);
+  }
+  const isFree = (bow: number): boolean =>
+    near.every(([rise, off]) => Math.abs(off - rise * bow) > free - 0.5);
+  const bows = near.flatMap(([rise, off]) => [(off - free) / rise, (off + free) / rise]);
+  return (
+    [0, ...bows.filter((bow) => Math.abs(bow) < far / 3)]
+      .sort((x, y) => Math.abs(x) - Math.abs(y))
+      .find(isFree) ?? 0
+  );
+}
+
 /** The ties of one pair, fanned out so that they stand a gap apart at the middle. */
 function fan(
   nows: readonly Now[],
@@ -92,8 +119,9 @@ function fan(
   if (mediated) shown.push(mediated);
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
   const room = Math.min(gap, Math.sqrt(dx * dx + dy * dy) / 3);
+  const aside = badges ? detour(a, b, ground) : 0;
   return shown.map((now, i) => {
-    const bow = (i - (shown.length - 1) / 2) * room * towards;
+    const bow = aside + (i - (shown.length - 1) / 2) * room * towards;
     const along = now.tie.from === a;
     const curve = along ? new Curve(from, to, bow) : new Curve(to, from, -bow);
     const free = clear(radius);

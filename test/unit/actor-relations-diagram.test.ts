@@ -378,6 +378,27 @@ test('a date within that of a stop is shown at it, in words of what changed sinc
   assert.equal(model.before!.at, '199X');
 });
 
+test('no tie runs behind an actor that it does not join', async () => {
+  const csv = readFileSync(new URL('../../seeds/signed-ties.csv', import.meta.url), 'utf8');
+  const { rows } = parseDelimited(csv);
+  const { picture } = await diagramOf(storyFromRows(rows, { name: 'ties' }).story, { width: 720 });
+  const nodes = picture.items.filter(({ tie }) => !tie);
+  let checked = 0;
+  for (const { tie, at } of picture.items) {
+    if (!tie) continue;
+    // The picture was moved to its top after the ties were laid.
+    const down = at[1] - tie.middle[1];
+    for (const node of nodes.filter(({ id }) => ![tie.now.tie.from, tie.now.tie.to].includes(id)))
+      for (let far = tie.start; far < tie.end; far += 4) {
+        const { x, y } = tie.curve.at(far);
+        const distance = Math.hypot(x - node.at[0], y + down - node.at[1]);
+        assert.ok(distance > 15, `${tie.now.tie.id} runs behind ${node.id}`);
+        checked++;
+      }
+  }
+  assert.ok(checked > 1000);
+});
+
 test('what is doubted or claimed is told with that, in the sentences too', async () => {
   const { model } = await diagramOf(stress);
   const spoken = plain(spokenNode('municipalities', 'de-facto', model));
