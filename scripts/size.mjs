@@ -33,14 +33,14 @@ function first(...names) {
 }
 
 const held = new Map([
-  ['split: until the first actor-relations-diagram', 38.7],
+  ['split: until the first actor-relations-diagram', 38.9],
   ['split: until the first border-exchange-timeline', 40.4],
   ['split: until the same with lanes across', 45.6],
   ['split: until the first casualty-chart', 34.6],
-  ['split: until the first of all 3', 59.7],
-  ['cdn/actor-relations-diagram.js (one element, one file)', 49],
+  ['split: until the first of all 3', 59.9],
+  ['cdn/actor-relations-diagram.js (one element, one file)', 49.3],
   ['cdn/border-exchange-timeline.js (one element, one file)', 53.3],
-  ['cdn/backstory.js (everything, one file)', 79],
+  ['cdn/backstory.js (everything, one file)', 79.3],
 ]);
 
 const timeline = 'border-exchange-timeline';
