@@ -43,7 +43,7 @@ export function reachOf({ when, span }: Entry, scale: TimeScale, window: Span): 
 /** All of the story's time to scale: where its entries lie, round dates, the window. */
 export function timeStrip(
   page: Page,
-  { entries, whole, window }: TimelineModel,
+  { all, whole, window }: TimelineModel,
   { words, date }: LayoutOptions,
 ): TimeScale {
   const { width } = page;
@@ -56,7 +56,7 @@ export function timeStrip(
   page.shapes.push({ type: 'rect', x: 0, y: top, width, height, fill: { ink: 'period' } });
   const ink = { ink: 'line' } as const;
   const seen = new Set<string>();
-  for (const { when, form } of entries) {
+  for (const { when, form } of all) {
     if (form === 'bar' || form === 'strip' || !when.from) continue;
     const from = Math.min(scale(when.start), width - 3);
     const to = Math.max(scale(when.end), from + 3);

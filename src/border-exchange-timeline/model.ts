@@ -67,6 +67,8 @@ export interface TimelineModel {
   readonly lanes: readonly Lane[];
   readonly facing: number;
   readonly entries: readonly Entry[];
+  /** Those outside the window too. */
+  readonly all: readonly Entry[];
   /** All of the story's time, and what of it is shown. */
   readonly whole: Span;
   readonly window: Span;
@@ -74,7 +76,7 @@ export interface TimelineModel {
 }
 
 /** A model before a window is chosen: all entries, in order of time, and their lanes. */
-export interface Whole extends Omit<TimelineModel, 'window' | 'lanes'> {
+export interface Whole extends Omit<TimelineModel, 'window' | 'lanes' | 'all'> {
   readonly found: Lanes;
 }
 
@@ -169,6 +171,7 @@ export function modelIn(
     ...all,
     lanes: lanes.length ? lanes : [{ ...others, name: '', short: '' }],
     entries,
+    all: all.entries,
     window,
   };
 }

@@ -366,6 +366,19 @@ test('right to left is the mirror of left to right', async () => {
   assert.ok(dots(ltr)[0]! < 360 && dots(rtl)[0]! > 360);
 });
 
+test('a window leaves the strip to scale as it is: what lies outside is still to be seen', async () => {
+  const strip = async (period?: string) => {
+    const { picture } = await timelineOf(lachin, { width: 720, ...(period && { period }) });
+    const top = picture.shapes.filter(
+      ({ type, ...shape }) => type === 'rect' && 'y' in shape && shape.y === 0,
+    );
+    return JSON.stringify(top);
+  };
+  const whole = await strip();
+  assert.ok(whole.length > 200);
+  assert.equal(await strip('2020/2021'), whole);
+});
+
 test('a mark is spoken with date, parties, kind, answer, status and source', async () => {
   const { model } = await timelineOf(lachin);
   const options = optionsOf(
