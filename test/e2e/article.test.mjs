@@ -105,6 +105,11 @@ for (const [name, graphic] of [
   ['src', graphics[0]],
   ['table', graphics[1]],
   ['figure', graphics[2]],
+  [
+    'figure without a table',
+    `<figure data-backstory="casualty-chart" data-src="${seed}">
+      <figcaption>What each side says</figcaption></figure>`,
+  ],
 ])
   test(`a chart in view when its data come does not move the text below it (${name})`, async () => {
     const page = article().replace('</h1>', `</h1>${graphic}`);
