@@ -61,8 +61,9 @@ function ahead(from: Item, to: Item, way: Way, rtl: boolean): number {
 }
 
 /**
- * Where an arrow leads: from an actor to its tie in that direction, from a tie to the actor at that
- * end, or to the tie beside it. Undefined where nothing lies that way.
+ * Where an arrow leads: from an actor to its tie in that direction, else to the actor that lies
+ * there, from a tie to the actor at that end, or to the tie beside it. Where nothing lies that way
+ * it stays: the next in order would be back where the reader came from.
  */
 export function goAlong(
   items: readonly Item[],
@@ -70,7 +71,7 @@ export function goAlong(
   way: Way,
   rtl: boolean,
   text: RelationText,
-): Step | undefined {
+): Step {
   const nodesOf = ({ tie, id }: Item): string[] => (tie ? endsOf(tie.now.tie) : [id]);
   const own = nodesOf(from);
   const best = (least: number, wanted: (item: Item) => boolean): Item | undefined => {
@@ -88,7 +89,7 @@ export function goAlong(
     from.tie ? 0.5 : 0.35,
     (item) => other(item) && nodesOf(item).some((id) => own.includes(id)),
   );
-  if (!from.tie) return next && { to: next };
+  if (!from.tie) return { to: next ?? best(0.35, ({ tie }) => !tie) ?? from };
   if (!next) {
     const beside = best(
       0.35,
@@ -98,7 +99,7 @@ export function goAlong(
           .slice(0, 2)
           .every((id) => own.includes(id)),
     );
-    return beside && { to: beside };
+    return { to: beside ?? from };
   }
   return {
     to: next,

@@ -358,24 +358,38 @@ test('arrows lead from actor to actor along their ties, each step a sentence', a
   const item = (id: string) => picture.items.find((one) => one.id === id)!;
   const go = (from: string, way: 'on' | 'back' | 'up' | 'down', rtl = false) =>
     goAlong(picture.items, item(from), way, rtl, model.text);
-  assert.equal(go('armenia', 'on')!.to.id.startsWith('karabakh-dispute'), true);
-  const step = go('karabakh-dispute', 'on')!;
+  assert.equal(go('armenia', 'on').to.id.startsWith('karabakh-dispute'), true);
+  const step = go('karabakh-dispute', 'on');
   assert.equal(step.to.id, 'azerbaijan');
   assert.equal(step.said, 'From Armenia along “Dispute over Karabakh” to Azerbaijan.');
-  assert.equal(go('karabakh-dispute', 'back')!.to.id, 'armenia');
-  assert.equal(go('karabakh-dispute', 'down')!.to.id, 'armenia-azerbaijan-fighting');
-  assert.equal(go('azerbaijan', 'up')!.to.id, 'azerbaijan-iran-tension');
-  assert.equal(go('azerbaijan-iran-tension', 'up')!.to.id, 'iran');
-  assert.equal(go('iran', 'up'), undefined);
+  assert.equal(go('karabakh-dispute', 'back').to.id, 'armenia');
+  assert.equal(go('karabakh-dispute', 'down').to.id, 'armenia-azerbaijan-fighting');
+  assert.equal(go('azerbaijan', 'up').to.id, 'azerbaijan-iran-tension');
+  assert.equal(go('azerbaijan-iran-tension', 'up').to.id, 'iran');
+  assert.equal(go('iran', 'up').to.id, 'iran');
   const mirrored = (await diagramOf(lachin, { rtl: true })).picture.items;
   const dispute = mirrored.find(({ id }) => id === 'karabakh-dispute')!;
-  assert.equal(goAlong(mirrored, dispute, 'on', true, model.text)!.to.id, 'azerbaijan');
+  assert.equal(goAlong(mirrored, dispute, 'on', true, model.text).to.id, 'azerbaijan');
 });
 
 test('a date within that of a stop is shown at it, in words of what changed since the one before', async () => {
   const { model } = await diagramOf(lachin, { at: '2020-09' });
   assert.equal(model.stops[model.stop]!.at, '2020-23');
   assert.equal(model.before!.at, '199X');
+});
+
+test('an arrow held down comes to an end and does not swing back', async () => {
+  for (const raw of [lachin, stress]) {
+    const { picture, model } = await diagramOf(raw);
+    for (const way of ['on', 'back', 'up', 'down'] as const)
+      for (const start of picture.items) {
+        let here = start;
+        for (let steps = 0; steps <= 2 * picture.items.length; steps++)
+          here = goAlong(picture.items, here, way, false, model.text).to as typeof start;
+        const next = goAlong(picture.items, here, way, false, model.text).to;
+        assert.equal(next.id, here.id, `${way} from ${start.id} swings at ${here.id}`);
+      }
+  }
 });
 
 test('no tie runs behind an actor that it does not join', async () => {
