@@ -13,8 +13,7 @@ import { theme } from '../theme/theme.js';
 import { mostComposed } from './arrange.js';
 import { headingOf, sourcesOf } from './describe.js';
 import { graphOf, type Graph } from './graph.js';
-import type { Item, Picture } from './layout-items.js';
-import { layoutDiagram } from './layout.js';
+import { layoutDiagram, type Picture } from './layout.js';
 import { modelAt, RelationText, type Model } from './model.js';
 import { relationsWords } from './words/index.js';
 
@@ -22,6 +21,9 @@ import { relationsWords } from './words/index.js';
 const later = part(() => import('./view.js'));
 /** What a picture of more actors than are composed needs besides. */
 const many = part(() => import('./many.js'));
+
+/** Until its words are there a picture is not walked. */
+const nowhere = { places: [], sentence: () => '', card: () => '' };
 
 /**
  * Who stands with and against whom, and since when. Hostile ties are zigzags, allied ones double
@@ -214,41 +216,22 @@ export class ActorRelationsDiagram extends withCommonAttributes(LitElement) {
 
   #diagram(ready: Ready, model: Model, picture: Picture, name: string): TemplateResult {
     const { environment, source } = this.#frame;
-    const { value } = later;
-    const { rtl } = environment;
-    const { items } = picture;
-    const itemOf = new Map(items.map((item) => [item.id, item]));
-    const of = ({ id }: { readonly id: string }): Item => itemOf.get(id)!;
     const ask = (event: 'backstory-select' | 'backstory-date', detail: object): unknown =>
       request(this, source.way === 'container', event, detail as never);
-    const walked = this.#walk.template(
-      svgPicture(picture.shapes, picture.width, picture.height),
-      this.#selected(picture),
-      {
-        places: items,
-        name,
-        words: ready.locale.frame,
-        rtl,
-        number: (n) => model.text.number(n),
-        sentence: (place) => value?.sentenceOf(of(place), model) ?? '',
-        card: (place) => value?.cardOf(of(place), model, ready),
-        choose: ({ kind, id }) => ask('backstory-select', { kind, id }),
-        go: (from, way) => value?.goAlong(items, of(from), way, rtl, model.text),
-      },
-    );
-    return html`${walked}${value?.dates(model, environment, (at) => ask('backstory-date', { at }))}`;
-  }
-
-  /** What is selected, by the lines that stand for it. */
-  #selected({ items }: Picture): string[] {
-    const picked = new Set([
+    const picked = [
       ...this.#frame.selected('actors', 'relations'),
-      this.#frame.state('selected'),
-    ]);
-    const stands = ({ id, tie }: Item): boolean =>
-      [id, ...(tie?.now.tie.also ?? []), ...(tie?.rest ?? []).map((now) => now.tie.id)].some(
-        (one) => picked.has(one),
-      );
-    return items.filter(stands).map(({ id }) => id);
+      this.#frame.state('selected') ?? '',
+    ];
+    const drawn = svgPicture(picture.shapes, picture.width, picture.height);
+    const { value } = later;
+    const walked = this.#walk.template(drawn, value?.standing(picture, picked) ?? [], {
+      name,
+      words: ready.locale.frame,
+      rtl: environment.rtl,
+      number: (n) => model.text.number(n),
+      choose: ({ kind, id }) => ask('backstory-select', { kind, id }),
+      ...(value?.walked(picture, model, ready) ?? nowhere),
+    });
+    return html`${walked}${value?.dates(model, environment, (at) => ask('backstory-date', { at }))}`;
   }
 }

@@ -42,40 +42,21 @@ const blocks = (p: Point, a: Point, b: Point): boolean =>
   Math.abs(cross(a, b, p)) < 0.3 &&
   (p[0] - a[0]) * (p[0] - b[0]) + (p[1] - a[1]) * (p[1] - b[1]) < -0.01;
 
-/** A composition in the making: crossings and hidden ties cost most, then length. */
-class Board {
-  readonly at: (Point | undefined)[] = [];
-  readonly #edges: readonly number[][];
-  readonly #lines: [Point, Point][] = [];
-
-  constructor(edges: readonly number[][]) {
-    this.#edges = edges;
+/** What a composition costs as far as it has come: crossings and hidden ties most, then length. */
+function costOf(at: readonly (Point | undefined)[], edges: readonly number[][]): number {
+  const lines: [Point, Point][] = [];
+  let cost = 0;
+  for (const edge of edges) {
+    const [a, b, c] = edge.map((end) => at[end]);
+    if (!a || !b || (edge.length > 2 && !c)) continue;
+    const end = c ? between(b, c) : b;
+    cost += (a[0] - end[0]) ** 2 + (a[1] - end[1]) ** 2;
+    for (const line of lines) if (crosses(a, end, ...line)) cost += 30;
+    for (const place of at) if (place && blocks(place, a, end)) cost += 40;
+    lines.push([a, end]);
   }
-
-  /** Puts a node on a slot; answers what that adds to the cost, and what takes it away again. */
-  put(node: number, slot: Point): [cost: number, undo: () => void] {
-    const { at } = this;
-    const lines = this.#lines;
-    const before = lines.length;
-    at[node] = slot;
-    let cost = 0;
-    for (const line of lines) if (blocks(slot, ...line)) cost += 40;
-    for (const edge of this.#edges) {
-      if (!edge.includes(node)) continue;
-      const [a, b, c] = edge.map((end) => at[end]);
-      if (!a || !b || (edge.length > 2 && !c)) continue;
-      const end = c ? between(b, c) : b;
-      cost += (a[0] - end[0]) ** 2 + (a[1] - end[1]) ** 2;
-      for (const line of lines) if (crosses(a, end, ...line)) cost += 30;
-      for (const place of at) if (place && blocks(place, a, end)) cost += 40;
-      lines.push([a, end]);
-    }
-    const undo = (): void => {
-      at[node] = undefined;
-      lines.length = before;
-    };
-    return [cost, undo];
-  }
+  const ys = at.flatMap((place) => (place ? [place[1]] : []));
+  return cost + Math.max(...ys) - Math.min(...ys);
 }
 
 /**
@@ -88,7 +69,7 @@ function* compose(graph: Graph): Generator<undefined, Point[]> {
   const { nodes, order } = graph;
   if (!nodes.length) return [];
   const edges = edgesOf(graph);
-  const main = [...(edges[0] ?? [0, 0])].sort((a, b) => order(nodes[a]!.id, nodes[b]!.id));
+  const main = [...edges[0]!].sort((a, b) => order(nodes[a]!.id, nodes[b]!.id));
   const rest = nodes.map((_, i) => i).filter((i) => !main.includes(i));
   let best: Point[] = [];
   let least = Infinity;
@@ -96,25 +77,24 @@ function* compose(graph: Graph): Generator<undefined, Point[]> {
     const free: Point[] = [];
     for (let y = 0; y < rows; y++)
       for (let x = 0; x < columns; x++) if (y !== row) free.push([x * 1.5, y]);
-    const board = new Board(edges);
-    const start = row + board.put(main[0]!, [0, row])[0] + board.put(main[1]!, [3, row])[0];
-    function* place(n: number, cost: number): Generator<undefined, void> {
-      const ys = board.at.flatMap((one) => (one ? [one[1]] : []));
-      const whole = cost + Math.max(...ys) - Math.min(...ys);
-      if (whole >= least - 1e-9) return;
+    const at: (Point | undefined)[] = [];
+    main.forEach((node, i) => (at[node] = [i * 3, row]));
+    function* place(n: number): Generator<undefined, void> {
+      const cost = row + costOf(at, edges);
+      if (cost >= least) return;
       if (n === rest.length) {
-        [least, best] = [whole, [...board.at] as Point[]];
+        [least, best] = [cost, [...at] as Point[]];
         return;
       }
       for (const slot of free) {
-        if (board.at.includes(slot)) continue;
-        const [more, undo] = board.put(rest[n]!, slot);
-        yield* place(n + 1, cost + more);
-        undo();
+        if (at.includes(slot)) continue;
+        at[rest[n]!] = slot;
+        yield* place(n + 1);
       }
-      if (n > 2) yield;
+      at[rest[n]!] = undefined;
+      yield;
     }
-    yield* place(0, start);
+    yield* place(0);
   }
   const top = Math.min(...best.map(([, y]) => y));
   return best.map(([x, y]) => [x / 3, y - top]);

@@ -1,8 +1,6 @@
-import type { Box, Point, Shape } from '../marks/shape.js';
-import type { Node } from './graph.js';
-import type { Ground } from './ground.js';
-import type { Spot } from './layout-labels.js';
+import { mirrorBox, type Box, type Point } from '../marks/shape.js';
 import { square, union } from './layout-parts.js';
+import type { Picture } from './layout.js';
 import type { Drawn } from './layout-ties.js';
 import { badgeRadius } from './tie-mark.js';
 
@@ -18,30 +16,29 @@ export interface Item {
   readonly tie?: Drawn;
 }
 
-/** A finished picture in pixels. */
-export interface Picture {
-  readonly width: number;
-  readonly height: number;
-  readonly shapes: readonly Shape[];
-  readonly items: readonly Item[];
-  /** Nodes whose name found no room. */
-  readonly unnamed: number;
-  /** Whether the ties carry no words because there are too many. */
-  readonly dense: boolean;
+const known = new WeakMap<Picture, readonly Item[]>();
+
+/** Each node of a picture and after it the ties that were not met before. */
+export function itemsOf(picture: Picture): readonly Item[] {
+  let items = known.get(picture);
+  if (!items) known.set(picture, (items = made(picture)));
+  return items;
 }
 
-/** Each node and after it the ties that were not met before; `spots` are those of the ties. */
-export function itemsOf(
-  nodes: readonly Node[],
-  { centres, radius }: Ground,
-  names: ReadonlyMap<string, Spot | undefined>,
-  ties: readonly Drawn[],
-  spots: readonly (Spot | undefined)[],
-): Item[] {
+function made({ width, down, rtl, nodes, ground, names, ties, words, dense }: Picture): Item[] {
+  const { centres, radius } = ground;
+  const item = (more: Pick<Item, 'id' | 'kind' | 'tie'>, [x, y]: Point, own: Box): Item => {
+    const box = { ...own, y: own.y + down };
+    return {
+      ...more,
+      at: [rtl ? width - x : x, y + down],
+      box: rtl ? mirrorBox(box, width) : box,
+    };
+  };
   const items = new Map(
     nodes.map(({ id, kind }): [string, Item[]] => {
       const at = centres.get(id)!;
-      return [id, [{ id, kind, at, box: union(square(at, radius), names.get(id)?.box) }]];
+      return [id, [item({ id, kind }, at, union(square(at, radius), names.get(id)?.box))]];
     }),
   );
   const seen = new Set<string>();
@@ -50,8 +47,8 @@ export function itemsOf(
     if (seen.has(id)) return;
     seen.add(id);
     // Without words there is no badge either.
-    const box = union(square(tie.middle, spots.length ? badgeRadius : 5), spots[i]?.box);
-    items.get(from)!.push({ id, kind: 'relation', box, at: tie.middle, tie });
+    const box = union(square(tie.middle, dense ? 5 : badgeRadius), words[i]?.box);
+    items.get(from)!.push(item({ id, kind: 'relation', tie }, tie.middle, box));
   });
   return [...items.values()].flat();
 }

@@ -2,15 +2,7 @@ import type { Room } from '../frame/frame.js';
 import { fill } from '../locale/languages.js';
 import { Page } from '../marks/page.js';
 import { placeLabels, type Where } from '../marks/place-labels.js';
-import {
-  mirror,
-  mirrorBox,
-  moved,
-  pathOf,
-  type Box,
-  type Line,
-  type Shape,
-} from '../marks/shape.js';
+import { mirror, moved, pathOf, type Box, type Line, type Shape } from '../marks/shape.js';
 import { arrange } from './arrange.js';
 import { grid } from './curve.js';
 import type { Node } from './graph.js';
@@ -24,7 +16,6 @@ import {
   type Spot,
   type Words,
 } from './layout-labels.js';
-import { itemsOf, type Item, type Picture } from './layout-items.js';
 import { joined, square } from './layout-parts.js';
 import { layTies, stretches, type Drawn } from './layout-ties.js';
 import type * as Many from './many.js';
@@ -35,6 +26,26 @@ import { badge, badgeRadius, isArrow, tieLines } from './tie-mark.js';
 /** Spots that cover no line, and those to be had for want of them. */
 type Wishes = readonly [clear: readonly Spot[], rest: readonly Spot[]];
 type Spots = readonly (Spot | undefined)[];
+
+/** A finished picture in pixels. */
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  readonly shapes: readonly Shape[];
+  /** Nodes whose name found no room. */
+  readonly unnamed: number;
+  /** Whether the ties carry no words because there are too many. */
+  readonly dense: boolean;
+  /* What it was made of, before it was moved down and mirrored: by this it is walked. */
+  readonly down: number;
+  readonly rtl: boolean;
+  readonly nodes: readonly Node[];
+  readonly ground: Ground;
+  readonly names: ReadonlyMap<string, Spot | undefined>;
+  readonly ties: readonly Drawn[];
+  /** The words of each tie. */
+  readonly words: Spots;
+}
 
 const widestPlot = 960;
 /** Ties beyond which none carries words and a badge. */
@@ -107,9 +118,7 @@ class Diagram {
     const names = new Map(named.map(({ id }, i) => [id, placed[i]]));
     for (const { id } of graph.nodes) this.#nameKey(id, names);
     yield* this.#draw(ties, names, rtl);
-    const items = itemsOf(graph.nodes, this.#ground, names, this.#ties, ties);
-    yield;
-    return yield* this.#finish(items, boxesOf([...placed, ...ties]), rtl);
+    return yield* this.#finish(names, ties, rtl);
   }
 
   /** Places words, off all lines where that can be; then those for which there was no room. */
@@ -247,28 +256,32 @@ class Diagram {
 
   /** Moves the picture to its top, puts the key below and mirrors it where that is the way to read. */
   *#finish(
-    items: readonly Item[],
-    words: readonly Box[],
+    names: ReadonlyMap<string, Spot | undefined>,
+    words: Spots,
     rtl: boolean,
   ): Generator<undefined, Picture> {
     const page = this.#page;
     const { width } = page;
     // What is the same at every date: nodes stay where they are, and so does what is below.
     let [low, high] = this.#ground.reserved;
-    for (const { y, height } of [...this.#taken, ...words, ...[...this.#lines.values()].flat()]) {
+    for (const { y, height } of [
+      ...this.#taken,
+      ...boxesOf([...names.values(), ...words]),
+      ...[...this.#lines.values()].flat(),
+    ]) {
       low = Math.min(low, y);
       high = Math.max(high, y + height);
     }
-    const dy = low < high ? grid(2 - low) : 0;
-    const body = page.shapes.splice(0);
-    page.y = low < high ? high + dy + (this.#key.length ? page.px(12) : 0) : 0;
+    const down = low < high ? grid(2 - low) : 0;
+    const bodown = page.shapes.splice(0);
+    page.y = low < high ? high + down + (this.#key.length ? page.px(12) : 0) : 0;
     for (const text of this.#key) {
       page.paragraph(0, width, text, { size: 13, ink: 'ink-2' });
       page.y += 2;
     }
     const shapes: Shape[] = [];
-    for (const [i, one] of [...body, ...page.shapes].entries()) {
-      const shape = i < body.length ? moved(one, 0, dy) : one;
+    for (const [i, one] of [...bodown, ...page.shapes].entries()) {
+      const shape = i < bodown.length ? moved(one, 0, down) : one;
       shapes.push(rtl ? mirror(shape, width) : shape);
       if (shape.type !== 'lines') continue;
       pathOf((shapes[i] as typeof shape).lines);
@@ -278,14 +291,15 @@ class Diagram {
       width,
       height: Math.ceil(page.y + 4),
       shapes,
-      items: items.map((item) => {
-        const [x, y] = item.at;
-        const box = { ...item.box, y: item.box.y + dy };
-        const at = [rtl ? width - x : x, y + dy] as const;
-        return { ...item, at, box: rtl ? mirrorBox(box, width) : box };
-      }),
       unnamed: this.#unnamed,
       dense: this.#dense,
+      down,
+      rtl,
+      nodes: this.#model.graph.nodes,
+      ground: this.#ground,
+      names,
+      ties: this.#ties,
+      words,
     };
   }
 }

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { toDelimited } from '../export/csv.js';
 import { dataTable, type TableOptions } from '../frame/table.js';
 import { sourceLink, type Speech } from '../frame/templates.js';
+import type { WalkOptions } from '../frame/walk.js';
 import { capitalise, commas, fill, localise } from '../locale/languages.js';
 import { edtf } from '../locale/story-words.js';
 import { groupBy } from '../marks/group-by.js';
@@ -12,15 +13,15 @@ import type { Phase, Story } from '../story/types.js';
 import type { Now } from './dates.js';
 import { endsOf, pairOf, type Tie } from './graph.js';
 import type { Drawn } from './layout-ties.js';
-import type { Item, Picture } from './layout-items.js';
+import { itemsOf, type Item } from './layout-items.js';
+import type { Picture } from './layout.js';
 import type { Model, RelationText } from './model.js';
-import { spokenNode, spokenTie, tiesOf } from './speech.js';
+import { goAlong, spokenNode, spokenTie, tiesOf } from './speech.js';
 import { formOf as formOfLine } from './tie-mark.js';
 import { enLater } from './words/en-later.js';
 import { addLaterWords } from './words/index.js';
 export { dates } from './slider.js';
 export { drawRelations } from './draw.js';
-export { goAlong } from './speech.js';
 export { styles } from './styles.js';
 
 addLaterWords(enLater);
@@ -100,13 +101,39 @@ function nodeCard(id: string, form: string, model: Model): TemplateResult {
 const formOf = ({ graph }: Model, id: string): string =>
   graph.nodes.find((node) => node.id === id)?.form ?? '';
 
-/** The card of a tie, an actor or a place. */
-export const cardOf = ({ tie, id }: Item, model: Model, speech: Speech): TemplateResult =>
-  tie ? tieCard(tie, model.text, speech) : nodeCard(id, formOf(model, id), model);
+/** The places of a picture, what is heard and read at each, and how arrows lead along its ties. */
+export function walked(
+  picture: Picture,
+  model: Model,
+  speech: Speech,
+): Pick<WalkOptions, 'places' | 'sentence' | 'card' | 'go'> {
+  const { text } = model;
+  const items = itemsOf(picture);
+  const itemOf = new Map(items.map((item) => [item.id, item]));
+  const of = ({ id }: { readonly id: string }): Item => itemOf.get(id)!;
+  return {
+    places: items,
+    sentence(place) {
+      const { tie, id } = of(place);
+      return tie ? spokenTie(tie.now, text) : spokenNode(id, formOf(model, id), model);
+    },
+    card(place) {
+      const { tie, id } = of(place);
+      return tie ? tieCard(tie, text, speech) : nodeCard(id, formOf(model, id), model);
+    },
+    go: (from, way) => goAlong(items, of(from), way, picture.rtl, text),
+  };
+}
 
-/** What is heard at a tie, an actor or a place. */
-export const sentenceOf = ({ tie, id }: Item, model: Model): string =>
-  tie ? spokenTie(tie.now, model.text) : spokenNode(id, formOf(model, id), model);
+/** The places that stand for what is picked: a line may stand for several ties. */
+export const standing = (picture: Picture, picked: readonly string[]): string[] =>
+  itemsOf(picture)
+    .filter(({ id, tie }) =>
+      [id, ...(tie?.now.tie.also ?? []), ...(tie?.rest ?? []).map((now) => now.tie.id)].some((one) =>
+        picked.includes(one),
+      ),
+    )
+    .map(({ id }) => id);
 
 /** That a story records no ties. */
 export const emptyNotice = ({ text: { words } }: Model): TemplateResult =>

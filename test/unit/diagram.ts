@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { headingOf } from '../../src/actor-relations-diagram/describe.js';
 import { atOnce } from '../../src/frame/slices.js';
 import { graphOf } from '../../src/actor-relations-diagram/graph.js';
-import type { Picture } from '../../src/actor-relations-diagram/layout-items.js';
-import { layoutDiagram } from '../../src/actor-relations-diagram/layout.js';
+import { itemsOf, type Item } from '../../src/actor-relations-diagram/layout-items.js';
+import { layoutDiagram, type Picture } from '../../src/actor-relations-diagram/layout.js';
 import * as many from '../../src/actor-relations-diagram/many.js';
 import { modelAt, RelationText, type Model } from '../../src/actor-relations-diagram/model.js';
 import { relationsWords } from '../../src/actor-relations-diagram/words/index.js';
@@ -17,7 +17,7 @@ import type { Story } from '../../src/story/types.js';
 export interface Diagram {
   readonly story: Story;
   readonly model: Model;
-  readonly picture: Picture;
+  readonly picture: Picture & { readonly items: readonly Item[] };
   readonly headline: string;
   readonly summary: string;
 }
@@ -44,7 +44,7 @@ export async function diagramOf(raw: unknown, settings: Settings = {}): Promise<
   const model = modelAt(graph, story, text, at);
   const room = { width, textScale, rtl, measure: approximateMeasure };
   const picture = atOnce(layoutDiagram(model, room, many));
-  return { story, model, picture, ...headingOf(model) };
+  return { story, model, picture: { ...picture, items: itemsOf(picture) }, ...headingOf(model) };
 }
 
 export const source = { id: 'wire', title: 'Ember Wire', kind: 'news' };
