@@ -4,7 +4,9 @@ import { crosses } from './ground.js';
 /** Nodes up to which every pair is looked at; above, each node, its neighbours and some pivots. */
 const mostInFull = 360;
 const pivotCount = 100;
-const rounds = 60;
+const rounds = 70;
+/** Steps that a tie is long there: hardly any, but enough that no two nodes fall on one spot. */
+const tight = 0.05;
 /** Nodes up to which several starts are tried, and how many. */
 const mostTried = 40;
 const starts = 12;
@@ -52,9 +54,10 @@ function* connected(
   lengthOf: (a: number, b: number) => number,
 ): Steps {
   const n = neighbours.length;
-  const count = n <= mostInFull ? n : pivotCount;
-  // By pivots, ties are held short: far fewer of them cross, for hardly more stress.
-  const tie = n <= mostInFull ? 1 : 20;
+  const full = n <= mostInFull;
+  const count = full ? n : pivotCount;
+  // By pivots, ties hold their ends together: far fewer of them cross, for no more stress.
+  const held = n / 25;
   // Each pivot is the node farthest from those before it; the first has the most ties.
   const nearest = new Float64Array(n).fill(Infinity);
   const rows: Float64Array[] = [];
@@ -90,12 +93,12 @@ function* connected(
     for (let p = 0; p < count + near.length; p++) {
       const pivot = p < count;
       const j = pivot ? pivots[p]! : near[p - count]!;
-      const far = pivot ? rows[p]![i]! : lengthOf(i, j);
+      const far = pivot ? rows[p]![i]! : full ? lengthOf(i, j) : tight;
       if (!far) continue;
       const dx = x[i]! - x[j]!;
       const dy = y[i]! - y[j]!;
       const share = far / (Math.sqrt(dx * dx + dy * dy) || 1);
-      const w = (pivot ? n / count : tie) / (far * far);
+      const w = full || pivot ? n / count / (far * far) : held;
       sx += w * (x[j]! + dx * share);
       sy += w * (y[j]! + dy * share);
       sum += w;
