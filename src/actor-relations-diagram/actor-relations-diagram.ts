@@ -112,9 +112,8 @@ export class ActorRelationsDiagram extends withCommonAttributes(LitElement) {
   toSVG(): string {
     const { value } = later;
     if (!value) return '';
-    const settings = { at: this.#frame.state('at'), ego: this.ego };
     return this.#frame.toSVG((ready, room) =>
-      value.drawRelations(ready.story, ready, settings, room),
+      value.drawRelations(ready.story, ready, this.#asked(), room),
     );
   }
 
@@ -176,10 +175,13 @@ export class ActorRelationsDiagram extends withCommonAttributes(LitElement) {
     }).value;
   }
 
+  #asked(): { at: string | undefined; ego: string | undefined } {
+    return { at: this.#frame.state('at'), ego: this.ego };
+  }
+
   #model({ story, lang, texts, locale }: Ready): Model | undefined {
-    const { ego } = this;
+    const { at, ego } = this.#asked();
     const words = relationsWords.get(lang);
-    const at = this.#frame.state('at');
     const lastGraph = this.#lastGraph;
     return this.#soon(this.#lastModel, [story, ego, lang, texts, locale, words, at], function* () {
       const graph = lastGraph([story, ego], () => graphOf(story, ego));
@@ -192,6 +194,8 @@ export class ActorRelationsDiagram extends withCommonAttributes(LitElement) {
     const { words } = model.text;
     const heading = headingOf(model);
     const { value } = later;
+    const { source } = this.#frame;
+    if (value) source.problems = value.withAsked(source.problems, ready.story, this.#asked());
     const headline = this.headline ?? heading.headline;
     const show = (rows: number): void => {
       this.#shownRows = rows;

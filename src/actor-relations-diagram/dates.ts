@@ -30,11 +30,13 @@ interface Span {
  */
 export function standingOf(when: Edtf | undefined, at: Span): Standing | undefined {
   if (!when) return 'there';
-  const { from, to, openStart, openEnd } = when;
+  const { from, openStart, openEnd } = when;
+  // What lasts as long as the story has been told has not ended in it.
+  const to = at.told && when.to?.end === at.end ? undefined : when.to;
   const begins = from ?? when;
-  const ends = to ?? when;
+  const ends = when.to ?? when;
   // Begun and over within one span: some time within it, as far as anybody can see.
-  const within = when.form !== 'interval' || (from && to && to.end <= from.end);
+  const within = when.form !== 'interval' || (from && when.to && when.to.end <= from.end);
   if (within || openStart === 'unknown') {
     if (when.start >= at.end) return undefined;
     if (when.end <= at.start) return 'past';

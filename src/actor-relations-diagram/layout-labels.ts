@@ -56,14 +56,14 @@ export function setInLines(
   return result;
 }
 
-/** Candidates for a name at its node, the sides in `sides` first. */
+/** Candidates for a name at its node: the sides in `sides` first, then the corners. */
 export function nameSpots(
   mark: Box,
   words: readonly Words[],
   sides: readonly Where[],
   width: number,
 ): Spot[] {
-  return around(mark, words, { gap: 3 })
+  const beside = around(mark, words, { gap: 3 })
     .map(({ where, block, box }) => {
       const level = where === 'above' || where === 'below';
       // At the edge of the picture a name moves in rather than out of sight.
@@ -73,6 +73,14 @@ export function nameSpots(
     })
     .sort((a, b) => sides.indexOf(a.where) - sides.indexOf(b.where))
     .map(({ spot }) => spot);
+  const middle = mark.y + mark.height / 2;
+  const corners = words.flatMap((block) =>
+    [middle - block.height - 12, middle + 12].flatMap((y) => [
+      spotAt({ x: mark.x + mark.width, y }, block, 'start', false),
+      spotAt({ x: mark.x - block.width, y }, block, 'end', false),
+    ]),
+  );
+  return [...beside, ...corners];
 }
 
 /** `words` in a box of their size, whose place is `at`. */
@@ -106,7 +114,9 @@ export function tieSpots(tie: Drawn, words: readonly Words[]): Spot[] {
       const reach = (level * block.width + upright * block.height) / 2;
       const off = (far < reach + badgeRadius ? badgeRadius + 4 : 8) + half;
       // Beside an upright line few words a line, over a level one many.
-      const cost = rank * 2 + (upright > 0.7 ? block.width / 60 : block.lines.length * 1.5);
+      const cost =
+        rank * 2 +
+        (upright > 0.7 ? block.width / 60 + block.lines.length / 2 : block.lines.length * 1.5);
       // Straight off the line, or moved along it until the words stand level with or right over it.
       const moves = [
         [nx, ny],

@@ -69,6 +69,9 @@ class Diagram {
   readonly #dense: boolean;
   readonly #coarse: boolean;
   readonly #few: boolean;
+  readonly #named: readonly Node[];
+  /** All nodes as few shapes, where there are too many for one each. */
+  readonly #dots: readonly Shape[] | undefined;
   /** The boxes along each line, and what words may not cover. */
   readonly #lines: ReadonlyMap<Drawn, Box[]>;
   readonly #taken: Box[];
@@ -83,7 +86,8 @@ class Diagram {
     ties: readonly Drawn[],
     many: typeof Many | undefined,
   ) {
-    const { length } = model.graph.nodes;
+    const { graph } = model;
+    const { length } = graph.nodes;
     this.#page = page;
     this.#model = model;
     this.#ground = ground;
@@ -93,18 +97,22 @@ class Diagram {
     this.#coarse = length > manyNodes;
     this.#few = length <= fewNodes;
     this.#lines = this.#coarse ? new Map() : stretches(ties);
-    this.#taken = [...ground.centres.values()].map((at) => square(at, ground.radius + 1));
+    this.#named = this.#few ? graph.nodes : (many?.foremost(graph) ?? []);
+    this.#dots = many?.dots(graph, ground);
+    this.#taken = (this.#dots ? this.#named : graph.nodes).map(({ id }) =>
+      square(ground.centres.get(id)!, ground.radius + 1),
+    );
     if (!this.#dense)
-      for (const { now, curve, end, middle, crowded } of ties) {
-        const { x, y } = curve.at(end - 3);
-        if (!crowded) this.#taken.push(square(middle, badgeRadius + 1));
-        if (isArrow(now)) this.#taken.push(square([x, y], 5));
+      for (const tie of ties) {
+        const { x, y } = tie.curve.at(tie.end - 3);
+        if (this.#badged(tie)) this.#taken.push(square(tie.middle, badgeRadius + 1));
+        if (isArrow(tie.now)) this.#taken.push(square([x, y], 5));
       }
   }
 
   *picture(rtl: boolean): Generator<undefined, Picture> {
     const { graph } = this.#model;
-    const named = this.#few ? graph.nodes : (this.#many?.foremost(graph) ?? []);
+    const named = this.#named;
     const words = this.#dense ? [] : this.#ties.map((tie) => this.#tieWishes(tie));
     yield;
     // Names leave room for the words of ties.
@@ -166,7 +174,10 @@ class Diagram {
     const set = (words: string, own = style): Words[] => setInLines(page, words, own, widest);
     const name = text.name(id);
     const whole = set(name);
-    if (!few) return [off(whole.slice(0, 1))[0], []];
+    if (!few) {
+      const [clear, crossing] = off(whole.slice(0, 1));
+      return [this.#coarse ? clear.map((spot) => ({ ...spot, crosses: true })) : clear, crossing];
+    }
     const other = text.contested(id);
     const under = other ? set(other, { size: 12, ink: 'ink-2' }) : [];
     const [clear, crossing] = off(other ? whole.flatMap((words) => joined(words, under)) : whole);
@@ -183,9 +194,13 @@ class Diagram {
     return fill(text.words.more, { n: text.number(rest.length) });
   }
 
-  /** Among many ties, one whose words would only repeat its line and glyph has none. */
+  /** Among many ties, one whose words and glyph would only repeat its line has none. */
   #wordless({ now, rest }: Drawn): boolean {
     return this.#ties.length > mostBare && !rest.length && this.#model.text.isBare(now);
+  }
+
+  #badged(tie: Drawn): boolean {
+    return !tie.crowded && !this.#wordless(tie);
   }
 
   #tieWishes(tie: Drawn): Wishes {
@@ -199,7 +214,8 @@ class Diagram {
     const widest = Math.min(page.px(290), page.width * (narrow ? 0.5 : 0.42));
     const texts = rest.length ? [this.#more(rest)] : narrow ? [text] : [dated, text];
     const set = [...new Set(texts)].flatMap((one) => setInLines(page, one, style, widest));
-    return offTheLines(tieSpots(tie, set), this.#lines, tie);
+    // On a foreign line they would be taken for that line's.
+    return [offTheLines(tieSpots(tie, set), this.#lines, tie)[0], []];
   }
 
   /** What a name does not say at its node stands below the picture, under its code. */
@@ -238,17 +254,21 @@ class Diagram {
     shapes.push(...words.filter(({ type }) => type === 'rect'));
     if (!this.#dense)
       this.#ties.forEach((tie, i) => {
-        const { now, middle, crowded, rest } = tie;
+        const { now, middle, rest } = tie;
+        const badged = this.#badged(tie);
         const mute = spots[i] || this.#wordless(tie);
         // Words that found no room stand below the picture, under a number in the badge.
-        const n = mute || crowded ? '' : text.number(++this.#count);
+        const n = mute || !badged ? '' : text.number(++this.#count);
         const what = rest.length ? this.#more(rest) : text.tie(now).dated;
         if (!mute) this.#key.push(`${n && `${n}\u2002`}${text.ends(now.tie)}: ${what}`);
-        if (!crowded) shapes.push(...badge(now, middle, n, rtl));
+        if (badged) shapes.push(...badge(now, middle, n, rtl));
       });
+    // Where all are dots, those that are named stand out.
+    const marked = this.#dots ? this.#named.filter(({ id }) => names.get(id)) : graph.nodes;
+    const size = this.#dots ? radius + 2 : radius;
     shapes.push(
-      ...(this.#many?.dots(graph, this.#ground) ??
-        graph.nodes.map((node) => nodeMark(node, centres.get(node.id)!, radius))),
+      ...(this.#dots ?? []),
+      ...marked.map((node) => nodeMark(node, centres.get(node.id)!, size)),
       ...words.filter(({ type }) => type !== 'rect'),
     );
     for (const spot of names.values()) if (spot) shapes.push(...write(this.#page, spot));

@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { picture } from '../frame/picture.js';
 import type { Room } from '../frame/frame.js';
-import { capitalise } from '../locale/languages.js';
+import { capitalise, fill } from '../locale/languages.js';
 import { Page } from '../marks/page.js';
 import { placeLabels } from '../marks/place-labels.js';
 import { mirror, type Fade, type Ink, type Shape } from '../marks/shape.js';
 import { changeOf } from './change.js';
 import type { Stop } from './dates.js';
 import { setInLines, spotAt, write, type Spot, type Words } from './layout-labels.js';
-import type { Model } from './model.js';
+import type { Model, RelationText } from './model.js';
 
 const thumb = 12;
 const widest = 960;
@@ -33,6 +33,24 @@ function bar({ soft }: Stop, x: number, length: number): Shape[] {
     rect(x - part / 2, part, 6, 'ink-1'),
     rect(x + part / 2, part, 6, 'ink-1', 'right'),
   ];
+}
+
+const day = 864e5;
+
+/**
+ * A stop stands where its date is over. One within which others lie is named by its end, or it
+ * would seem to come before them.
+ */
+export function stopName(
+  { at, start, end }: Stop,
+  stops: readonly Stop[],
+  text: RelationText,
+): string {
+  const holds = stops.some((other) => other.start >= start && other.end < end);
+  if (!holds) return text.date(at, { short: true });
+  const last = new Date(end - 1).toISOString();
+  const named = end - start > 366 * day ? 4 : end - start > 31 * day ? 7 : 10;
+  return fill(text.words.by, { when: text.date(last.slice(0, named), { short: true }) });
 }
 
 /** The track of a date slider: a bar for each stop, named where there is room. Pure. */
@@ -101,7 +119,7 @@ function slider(
   spoken: string,
   choose: (at: string) => void,
 ): TemplateResult {
-  const name = ({ at }: Stop): string => text.date(at, { short: true });
+  const name = (stop: Stop): string => stopName(stop, stops, text);
   const { shapes, width, height } = layoutSlider(stops, current, name, room);
   const place = String(Math.max(0, current));
   const move = (event: Event): void => {

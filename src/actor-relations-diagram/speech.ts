@@ -53,17 +53,18 @@ const ways: Readonly<Record<Way, readonly [number, number]>> = {
   down: [0, 1],
 };
 
-/** How far `to` lies in the direction of an arrow from `from`: 1 straight ahead, −1 behind. */
-function ahead(from: Item, to: Item, way: Way, rtl: boolean): number {
+/** How far `to` is from `from`, and how straight in the direction of an arrow: 1 ahead, −1 behind. */
+function ahead(from: Item, to: Item, way: Way, rtl: boolean): [straight: number, far: number] {
   const [wx, wy] = ways[way];
   const [dx, dy] = [(to.at[0] - from.at[0]) * (rtl ? -1 : 1), to.at[1] - from.at[1]];
-  return (dx * wx + dy * wy) / (Math.sqrt(dx * dx + dy * dy) || 1);
+  const far = Math.sqrt(dx * dx + dy * dy);
+  return [(dx * wx + dy * wy) / (far || 1), far];
 }
 
 /**
- * Where an arrow leads: from an actor to its tie in that direction, else to the actor that lies
- * there, from a tie to the actor at that end, or to the tie beside it. Where nothing lies that way
- * it stays: the next in order would be back where the reader came from.
+ * Where an arrow leads: from an actor to its tie in that direction or to one without ties that is
+ * nearer, else to the nearest actor there; from a tie to the actor at that end, or to the tie beside
+ * it. Where nothing lies that way it stays: the next in order would be back where the reader came from.
  */
 export function goAlong(
   items: readonly Item[],
@@ -74,30 +75,46 @@ export function goAlong(
 ): Step {
   const nodesOf = ({ tie, id }: Item): string[] => (tie ? endsOf(tie.now.tie) : [id]);
   const own = nodesOf(from);
-  const best = (least: number, wanted: (item: Item) => boolean): Item | undefined => {
+  /** Of the items that lie that way the one with the least of what `cost` asks for. */
+  const best = (
+    wanted: (item: Item) => boolean,
+    cost: (straight: number, far: number) => number,
+    least = 0.35,
+  ): Item | undefined => {
     let found: Item | undefined;
+    let lowest = Infinity;
     for (const item of items) {
       if (item === from || !wanted(item)) continue;
-      const score = ahead(from, item, way, rtl);
-      if (score > least) [found, least] = [item, score];
+      const [straight, far] = ahead(from, item, way, rtl);
+      if (straight > least && cost(straight, far) < lowest)
+        [found, lowest] = [item, cost(straight, far)];
     }
     return found;
   };
-  // From a node to its ties, from a tie to its nodes.
-  const other = ({ tie }: Item): boolean => !tie === !!from.tie;
+  const straightest = (straight: number): number => -straight;
+  // What lies aside counts as far.
+  const nearest = (straight: number, far: number): number => far / straight ** 3;
   const next = best(
+    // From a node to its ties, from a tie to its nodes.
+    (item) => !item.tie === !!from.tie && nodesOf(item).some((id) => own.includes(id)),
+    straightest,
     from.tie ? 0.5 : 0.35,
-    (item) => other(item) && nodesOf(item).some((id) => own.includes(id)),
   );
-  if (!from.tie) return { to: next ?? best(0.35, ({ tie }) => !tie) ?? from };
+  if (!from.tie) {
+    const tied = new Set(items.flatMap((item) => (item.tie ? nodesOf(item) : [])));
+    const alone = best(({ id, tie }) => !tie && !(next && tied.has(id)), nearest);
+    const cost = (item: Item | undefined): number =>
+      item ? nearest(...ahead(from, item, way, rtl)) : Infinity;
+    return { to: (cost(alone) < cost(next) ? alone : next) ?? from };
+  }
   if (!next) {
     const beside = best(
-      0.35,
       (item) =>
         !!item.tie &&
         nodesOf(item)
           .slice(0, 2)
           .every((id) => own.includes(id)),
+      straightest,
     );
     return { to: beside ?? from };
   }

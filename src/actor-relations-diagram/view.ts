@@ -21,6 +21,7 @@ import { formOf as formOfLine } from './tie-mark.js';
 import { enLater } from './words/en-later.js';
 import { addLaterWords } from './words/index.js';
 export { dates } from './slider.js';
+export { withAsked } from './asked.js';
 export { drawRelations } from './draw.js';
 export { styles } from './styles.js';
 
@@ -129,8 +130,8 @@ export function walked(
 export const standing = (picture: Picture, picked: readonly string[]): string[] =>
   itemsOf(picture)
     .filter(({ id, tie }) =>
-      [id, ...(tie?.now.tie.also ?? []), ...(tie?.rest ?? []).map((now) => now.tie.id)].some((one) =>
-        picked.includes(one),
+      [id, ...(tie?.now.tie.also ?? []), ...(tie?.rest ?? []).map((now) => now.tie.id)].some(
+        (one) => picked.includes(one),
       ),
     )
     .map(({ id }) => id);

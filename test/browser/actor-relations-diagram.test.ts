@@ -123,6 +123,24 @@ describe('relations diagram: the picture', () => {
     expect(words(alone)).not.to.include('Armenia');
   });
 
+  it('names a date and an actor that make no sense, and ignores them', async () => {
+    const told = warnings();
+    const diagram = await show({ ego: 'unicorn', at: 'pie' });
+    expect(words(diagram)).to.include('East');
+    expect(diagram.problems.map(({ path, found }) => [path, found])).to.deep.equal([
+      ['at', 'pie'],
+      ['ego', 'unicorn'],
+    ]);
+    for (const { expected } of diagram.problems) expect(expected).not.to.equal('');
+    diagram.at = '2016';
+    await diagram.updateComplete;
+    expect(diagram.problems.map(({ path }) => path)).to.deep.equal(['ego']);
+    diagram.ego = undefined;
+    await diagram.updateComplete;
+    expect(diagram.problems.length).to.equal(0);
+    expect(told.length).greaterThan(0);
+  });
+
   it('says that there are no ties, which is not neutral', async () => {
     const diagram = await show({}, { data: small({ relations: [] }) });
     const text = plain(shadow(diagram).querySelector('.empty')!.textContent);

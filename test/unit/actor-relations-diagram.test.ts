@@ -6,7 +6,7 @@ import { changeOf } from '../../src/actor-relations-diagram/change.js';
 import { standingOf, stopOf } from '../../src/actor-relations-diagram/dates.js';
 import { atOnce } from '../../src/frame/slices.js';
 import { graphOf } from '../../src/actor-relations-diagram/graph.js';
-import { layoutSlider } from '../../src/actor-relations-diagram/slider.js';
+import { layoutSlider, stopName } from '../../src/actor-relations-diagram/slider.js';
 import { goAlong, spokenNode, spokenTie } from '../../src/actor-relations-diagram/speech.js';
 import { spread } from '../../src/actor-relations-diagram/stress.js';
 import { formOf } from '../../src/actor-relations-diagram/tie-mark.js';
@@ -94,8 +94,14 @@ test('an end goes with the beginning that follows at once', async () => {
     model.stops.map(({ at }) => at),
     ['2010', '2014', '2017'],
   );
+  // What lasts until the story is told is still there at its own date.
+  assert.equal(model.stops[model.stop]!.at, '2017');
+  assert.equal(model.nows.length, 1);
+  const later = await diagramOf(
+    storyOf(['a', 'b'], [relation('a', 'b', 'other', windows)], { asOf: '2018' }),
+  );
   // Nothing is left at the story's own date, so the last date with a tie is shown.
-  assert.equal(model.stops[model.stop]!.at, '2014');
+  assert.equal(later.model.stops[later.model.stop]!.at, '2014');
 });
 
 test('what began and what ended is said, and nothing is said to end that is not', async () => {
@@ -392,6 +398,21 @@ test('an arrow held down comes to an end and does not swing back', async () => {
   }
 });
 
+test('arrows reach every actor, those without ties too', async () => {
+  const signed = readFileSync(new URL('../../seeds/signed-ties.csv', import.meta.url), 'utf8');
+  for (const raw of [lachin, stress, fromCSV(signed)])
+    for (const width of [320, 720, 960])
+      for (const at of [undefined, '1995', '2016']) {
+        const { picture, model } = await diagramOf(raw, { width, ...(at && { at }) });
+        const reached = new Set(picture.items.slice(0, 1));
+        for (const item of reached)
+          for (const way of ['on', 'back', 'up', 'down'] as const)
+            reached.add(goAlong(picture.items, item, way, false, model.text).to as typeof item);
+        for (const item of picture.items)
+          assert.ok(item.kind === 'relation' || reached.has(item), `${item.id} at ${at}, ${width}`);
+      }
+});
+
 test('no tie runs behind an actor that it does not join', async () => {
   const csv = readFileSync(new URL('../../seeds/signed-ties.csv', import.meta.url), 'utf8');
   const { rows } = parseDelimited(csv);
@@ -444,6 +465,17 @@ test('the slider names its stops where there is room, the current one always', (
     const { x, width: own } = boxOf(label);
     assert.ok(x > -4 && x + own < width + 4);
   }
+});
+
+test('a soft stop that holds others is named by its end', async () => {
+  const names = async (lang: string): Promise<string[]> => {
+    const { stops, text } = (await diagramOf(stress, { lang })).model;
+    return stops.slice(0, 4).map((stop) => plain(stopName(stop, stops, text)));
+  };
+  assert.deepEqual(await names('en'), ['1992', 'around 1994', 'by 1999', 'summer 2009']);
+  assert.equal((await names('ru'))[2], 'самое позднее 1999');
+  const { stops, text } = (await diagramOf(lachin)).model;
+  assert.equal(stopName(stops[0]!, stops, text), '1990s');
 });
 
 const fromCSV = (csv: string) =>

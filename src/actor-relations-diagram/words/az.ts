@@ -55,6 +55,7 @@ export const words: Some<RelationsWords> = {
   undated: 'tarixsiz',
   more: 'və daha {n} siyahıda',
   date: 'Göstərilən tarix',
+  by: 'ən geci {when}',
   began: 'Yeni: {ties}.',
   ended: 'Artıq qeydə alınmır: {ties}.',
   past: 'Son qeydi daha əvvəldir: {ties}.',

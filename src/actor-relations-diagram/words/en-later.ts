@@ -17,6 +17,7 @@ export const enLater: LaterWords = {
   level: 'level {n} of 5',
   undated: 'undated',
   date: 'Date shown',
+  by: 'by {when}',
   began: 'New on record: {ties}.',
   ended: 'No longer on record: {ties}.',
   past: 'Last on record before: {ties}.',

@@ -54,6 +54,7 @@ export const words: Some<RelationsWords> = {
   undated: 'بدون تاریخ',
   more: 'و {n} مورد دیگر در فهرست',
   date: 'تاریخ نمایش',
+  by: 'تا {when}',
   began: 'تازه: {ties}.',
   ended: 'دیگر ثبت نشده: {ties}.',
   past: 'آخرین ثبت، پیش از این: {ties}.',

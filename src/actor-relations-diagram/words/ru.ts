@@ -58,6 +58,7 @@ export const words: Some<RelationsWords> = {
   undated: 'без даты',
   more: 'и ещё {n} в списке',
   date: 'Дата на схеме',
+  by: 'самое позднее {when}',
   began: 'Новое: {ties}.',
   ended: 'Больше не отмечено: {ties}.',
   past: 'Последняя запись — раньше: {ties}.',

@@ -28,6 +28,8 @@ export interface LaterWords {
   readonly undated: string;
   /** The date slider: its name, and what changed. */
   readonly date: string;
+  /** Of a stop that is named by its end. */
+  readonly by: string;
   readonly began: string;
   readonly ended: string;
   readonly past: string;
