@@ -74,10 +74,12 @@ export function nameSpots(
     .sort((a, b) => sides.indexOf(a.where) - sides.indexOf(b.where))
     .map(({ spot }) => spot);
   const middle = mark.y + mark.height / 2;
-  const corners = words.flatMap((block) =>
+  // More than a name would fill the corner that the words of ties need.
+  const names = words.filter(({ below }) => !below);
+  const corners = names.flatMap((block) =>
     [middle - block.height - 12, middle + 12].flatMap((y) => [
-      spotAt({ x: mark.x + mark.width, y }, block, 'start', false),
-      spotAt({ x: mark.x - block.width, y }, block, 'end', false),
+      spotAt({ x: mark.x + mark.width + 1, y }, block, 'start', false),
+      spotAt({ x: mark.x - block.width - 1, y }, block, 'end', false),
     ]),
   );
   return [...beside, ...corners];
