@@ -186,7 +186,7 @@ export class ActorRelationsDiagram extends withCommonAttributes(LitElement) {
     return this.#soon(this.#lastModel, [story, ego, lang, texts, locale, words, at], function* () {
       const graph = lastGraph([story, ego], () => graphOf(story, ego));
       yield;
-      return modelAt(graph, story, new RelationText(story, { lang, texts, locale }, words), at);
+      return modelAt(graph, new RelationText(story, { lang, texts, locale }, words), at);
     });
   }
 

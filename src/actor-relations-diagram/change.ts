@@ -1,7 +1,7 @@
 import { fill } from '../locale/languages.js';
 import { edtf } from '../locale/story-words.js';
 import type { Phase } from '../story/types.js';
-import { tiesAt, type Now } from './dates.js';
+import { tiesAt, type Now, type Stop } from './dates.js';
 import type { Model } from './model.js';
 
 const alike = (a: Partial<Phase>, b: Partial<Phase>): boolean =>
@@ -11,7 +11,7 @@ const alike = (a: Partial<Phase>, b: Partial<Phase>): boolean =>
 const most = 6;
 
 /** What changed since the date before, as sentences. */
-export function changeOf({ graph, nows, before, text }: Model): string {
+export function changeOf({ graph, nows, text }: Model, before: Stop | undefined): string {
   const { words } = text;
   const earlier = before ? tiesAt(graph.ties, before) : [];
   const old = new Map(earlier.map((now) => [now.tie, now]));

@@ -43,13 +43,8 @@ export class Curve {
 
   /** The spot `d` pixels along. */
   at(d: number): Spot {
-    const last = this.#points.length - 1;
-    let [low, high] = [1, last];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#reached[middle]! < d) low = middle + 1;
-      else high = middle;
-    }
+    let low = 1;
+    while (low < this.#points.length - 1 && this.#reached[low]! < d) low++;
     const [[ax, ay], [bx, by]] = [this.#points[low - 1]!, this.#points[low]!];
     const span = this.#reached[low]! - this.#reached[low - 1]! || 1;
     const t = (d - this.#reached[low - 1]!) / span;

@@ -1,7 +1,7 @@
 import { edtf } from '../locale/story-words.js';
 import type { Edtf } from '../story/edtf.js';
 import type { Phase } from '../story/types.js';
-import type { Graph, Tie } from './graph.js';
+import type { Tie } from './graph.js';
 
 /**
  * How a tie stands at a date: on record, on record with a date that leaves it open, or on record
@@ -82,38 +82,21 @@ export function stopOf(at: string, asOf?: string): Stop | undefined {
   return { at, start: date.start, end: date.end, soft: !day || date.uncertain, told };
 }
 
-/**
- * One stop for each date at which a tie begins or ends, by when it is over for certain: of two
- * dates that end alike the narrower names the stop, and an end goes with the beginning that
- * follows at once.
- */
-export function stopsOf({ ties }: Graph, asOf: string | undefined): Stop[] {
-  const byEnd = new Map<number, Stop>();
-  /** When something begins, and the ends of the stops at which something does. */
-  const begins = new Set<number>();
-  const beginning = new Set<number>();
-  const add = (at: string, begin: boolean): void => {
-    const stop = at && stopOf(at, asOf);
-    if (!stop || !Number.isFinite(stop.end)) return;
-    if (begin) {
-      begins.add(stop.start);
-      beginning.add(stop.end);
-    }
-    const known = byEnd.get(stop.end);
-    if (!known || known.start < stop.start) byEnd.set(stop.end, stop);
-  };
-  for (const { phases } of ties)
-    for (const { when = '' } of phases) {
+/** The dates at which phases begin (true) and end. */
+export const datesOf = (ties: readonly Tie[]): [at: string, begins: boolean][] =>
+  ties.flatMap(({ phases }) =>
+    phases.flatMap(({ when = '' }): [string, boolean][] => {
       const [from = '', to] = when.split('/');
-      add(from, true);
-      if (to !== undefined) add(to, !from);
-    }
-  const last = stopOf(asOf ?? '', asOf);
-  // What may be still to come when the story was told has no stop of its own.
-  const open = ({ start, end }: Stop): boolean => !!last && start < last.end && end > last.end;
-  const stops = [...byEnd.values()]
-    .filter((stop) => !open(stop) && (beginning.has(stop.end) || !begins.has(stop.end)))
-    .sort((a, b) => a.end - b.end);
-  if (last && !(stops.length && last.end <= stops.at(-1)!.end)) stops.push(last);
-  return stops;
+      return [[from, true], ...(to === undefined ? [] : [[to, !from] as [string, boolean]])];
+    }),
+  );
+
+/** The last date, up to the story's own, at which there is a tie to be seen. */
+export function lastSeen(ties: readonly Tie[], asOf = ''): Stop | undefined {
+  const { end = Infinity } = stopOf(asOf) ?? {};
+  const stops = [...new Set([asOf, ...datesOf(ties).map(([at]) => at)])]
+    .flatMap((at) => stopOf(at, asOf) ?? [])
+    .filter((stop) => stop.end <= end && stop.end < Infinity)
+    .sort((a, b) => b.end - a.end || b.start - a.start);
+  return stops.find((stop) => tiesAt(ties, stop).length) ?? stops[0];
 }

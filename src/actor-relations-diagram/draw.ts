@@ -26,7 +26,7 @@ export function drawRelations(
 ): Drawing {
   const graph = graphOf(story, ego);
   const words = relationsWords.get(tongue.lang);
-  const model = modelAt(graph, story, new RelationText(story, tongue, words), at);
+  const model = modelAt(graph, new RelationText(story, tongue, words), at);
   return {
     ...headingOf(model),
     picture: atOnce(layoutDiagram(model, room, many)),

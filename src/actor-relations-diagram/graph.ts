@@ -65,31 +65,23 @@ const members = (story: Story): Tie[] =>
 
 /** Mediations by one actor between two that have a tie become one line, which ends on that tie. */
 function joinMediations(ties: readonly Tie[]): Tie[] {
-  const tied = new Map<string, Set<string>>();
-  const join = (a: string, b: string): unknown =>
-    tied.set(a, (tied.get(a) ?? new Set<string>()).add(b));
-  for (const { kind, from, to } of ties)
-    if (kind !== 'mediation') {
-      join(from, to);
-      join(to, from);
-    }
-  /** Places in `joined` of those that wait for the other party, by mediator and dates. */
-  const waiting = new Map<string, number[]>();
+  const isMediation = ({ kind }: Tie): boolean => kind === 'mediation';
+  const tied = new Set(ties.filter((tie) => !isMediation(tie)).map(pairOf));
   const joined: Tie[] = [];
   for (const tie of ties) {
-    if (tie.kind === 'mediation') {
-      const key = JSON.stringify([tie.from, tie.phases]);
-      const others = waiting.get(key) ?? [];
-      const other = others.findIndex((i) => tied.get(joined[i]!.to)?.has(tie.to));
-      if (other >= 0) {
-        const [i] = others.splice(other, 1);
-        joined[i!] = { ...joined[i!]!, and: tie.to, also: [tie.id] };
-        continue;
-      }
-      others.push(joined.length);
-      waiting.set(key, others);
-    }
-    joined.push(tie);
+    const { from, to } = tie;
+    const other = isMediation(tie)
+      ? joined.findIndex(
+          (one) =>
+            isMediation(one) &&
+            one.from === from &&
+            !one.and &&
+            tied.has(pairOf({ from: one.to, to })) &&
+            JSON.stringify(one.phases) === JSON.stringify(tie.phases),
+        )
+      : -1;
+    if (other < 0) joined.push(tie);
+    else joined[other] = { ...joined[other]!, and: to, also: [tie.id] };
   }
   return joined;
 }

@@ -2,7 +2,7 @@ import { capitalise, commas, fill, listed } from '../locale/languages.js';
 import { edtf, StoryWords, type Tongue } from '../locale/story-words.js';
 import { numberInWords } from '../story/quantity.js';
 import type { Phase, Story } from '../story/types.js';
-import { stopOf, stopsOf, tiesAt, type Now, type Stop } from './dates.js';
+import { lastSeen, stopOf, tiesAt, type Now, type Stop } from './dates.js';
 import type { Graph, Tie } from './graph.js';
 import type { RelationsWords } from './words/index.js';
 
@@ -128,51 +128,18 @@ export class RelationText extends StoryWords {
 export interface Model {
   readonly graph: Graph;
   readonly text: RelationText;
-  readonly stops: readonly Stop[];
-  /** Index of the stop that holds at the date shown; -1 where there is none. */
-  readonly stop: number;
-  /** The date shown in words; empty where nothing is dated. */
+  /** The date shown, and in words; undefined and empty where nothing is dated. */
+  readonly shown: Stop | undefined;
   readonly when: string;
   readonly nows: readonly Now[];
-  /** The stop before, from which something may have changed. */
-  readonly before: Stop | undefined;
-}
-
-/** The last stop, up to the story's own date, at which there is a tie to be seen. */
-function usualStop({ ties }: Graph, stops: readonly Stop[], asOf: string | undefined): number {
-  const end = stopOf(asOf ?? '')?.end ?? Infinity;
-  for (let i = stops.length - 1; i >= 0; i--)
-    if (stops[i]!.end <= end && tiesAt(ties, stops[i]!).length) return i;
-  return stops.length - 1;
 }
 
 const undated = { start: -Infinity, end: Infinity };
 
-/** Works out what is shown at `at`, an EDTF date; by default at the story's own. */
-export function modelAt(
-  graph: Graph,
-  story: Story,
-  text: RelationText,
-  at: string | undefined,
-): Model {
-  const stops = stopsOf(graph, story.asOf);
-  const wanted = at === undefined ? undefined : stopOf(at, story.asOf);
-  let stop = usualStop(graph, stops, story.asOf);
-  // A date within that of a stop is shown at it, any other at the last one that is over.
-  const within = ({ start, end }: Stop): boolean =>
-    !!wanted && start <= wanted.start && wanted.end <= end;
-  if (wanted) stop = stops.findLastIndex((one) => within(one) || one.end <= wanted.end);
-  const shown = wanted ?? stops[stop];
-  const nows = tiesAt(graph.ties, shown ?? undated);
-  const reached = stops[stop];
-  const after = wanted && reached && !within(reached);
-  return {
-    graph,
-    text,
-    stops,
-    stop,
-    when: shown ? text.date(shown.at) : '',
-    nows,
-    before: stops[after ? stop : stop - 1],
-  };
+/** Works out what is shown at `at`, an EDTF date; by default at the last with ties that the story tells. */
+export function modelAt(graph: Graph, text: RelationText, at: string | undefined): Model {
+  const { asOf } = text.story;
+  const shown = stopOf(at ?? '', asOf) ?? lastSeen(graph.ties, asOf);
+  const when = shown ? text.date(shown.at) : '';
+  return { graph, text, shown, when, nows: tiesAt(graph.ties, shown ?? undated) };
 }

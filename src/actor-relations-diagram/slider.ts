@@ -9,6 +9,7 @@ import { changeOf } from './change.js';
 import type { Stop } from './dates.js';
 import { setInLines, spotAt, write, type Spot, type Words } from './layout-labels.js';
 import type { Model, RelationText } from './model.js';
+import { stopsOf, type Stops } from './stops.js';
 
 const thumb = 12;
 const widest = 960;
@@ -114,7 +115,8 @@ export function layoutSlider(
 
 /** The slider: the track drawn, and over it the platform's own, which moves and speaks. */
 function slider(
-  { stops, stop: current, text }: Model,
+  text: RelationText,
+  { stops, stop: current }: Stops,
   room: Room,
   spoken: string,
   choose: (at: string) => void,
@@ -146,10 +148,12 @@ function slider(
 
 /** The slider, if there is more than one date, and under it what changed at the date shown. */
 export function dates(model: Model, room: Room, choose: (at: string) => void): unknown {
-  const { text, stops, stop, when } = model;
-  const change = changeOf(model);
+  const { text, when } = model;
+  const among = stopsOf(model);
+  const { stops, stop, before } = among;
+  const change = changeOf(model, before);
   const name = stops[stop] ? text.date(stops[stop].at) : when;
-  return html`${stops.length > 1 ? slider(model, room, `${name}. ${change}`, choose) : nothing}
+  return html`${stops.length > 1 ? slider(text, among, room, `${name}. ${change}`, choose) : nothing}
   ${
     when
       ? html`<p class="change"><b>${capitalise(when, text.tongue.lang)}.</b> ${change}</p>`

@@ -106,7 +106,7 @@ test('an end goes with the beginning that follows at once', async () => {
 
 test('what began and what ended is said, and nothing is said to end that is not', async () => {
   const said = async (at: string): Promise<string> =>
-    changeOf((await diagramOf(lachin, { at })).model);
+    diagramOf(lachin, { at }).then(({ model }) => changeOf(model, model.before));
   const first = await said('199X');
   assert.match(first, /New on record: .*Dispute over Karabakh; .*First war; .*Held by Armenia\./);
   assert.match(first, /No tie on record ended\./);
@@ -382,6 +382,12 @@ test('a date within that of a stop is shown at it, in words of what changed sinc
   const { model } = await diagramOf(lachin, { at: '2020-09' });
   assert.equal(model.stops[model.stop]!.at, '2020-23');
   assert.equal(model.before!.at, '199X');
+});
+
+test('the slider stands at the stop that was chosen, within whatever longer one it lies', async () => {
+  const { stops } = (await diagramOf(stress)).model;
+  for (const [i, { at }] of stops.entries())
+    assert.equal((await diagramOf(stress, { at })).model.stop, i, at);
 });
 
 test('an arrow held down comes to an end and does not swing back', async () => {

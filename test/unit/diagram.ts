@@ -6,6 +6,7 @@ import { itemsOf, type Item } from '../../src/actor-relations-diagram/layout-ite
 import { layoutDiagram, type Picture } from '../../src/actor-relations-diagram/layout.js';
 import * as many from '../../src/actor-relations-diagram/many.js';
 import { modelAt, RelationText, type Model } from '../../src/actor-relations-diagram/model.js';
+import { stopsOf, type Stops } from '../../src/actor-relations-diagram/stops.js';
 import { relationsWords } from '../../src/actor-relations-diagram/words/index.js';
 import { locales } from '../../src/locale/locale.js';
 import type { Box, Label } from '../../src/marks/shape.js';
@@ -16,7 +17,7 @@ import type { Story } from '../../src/story/types.js';
 /** A diagram without a browser: what the element does, step by step. */
 export interface Diagram {
   readonly story: Story;
-  readonly model: Model;
+  readonly model: Model & Stops;
   readonly picture: Picture & { readonly items: readonly Item[] };
   readonly headline: string;
   readonly summary: string;
@@ -41,10 +42,10 @@ export async function diagramOf(raw: unknown, settings: Settings = {}): Promise<
   const words = await relationsWords.load(lang);
   const graph = graphOf(story, ego);
   const text = new RelationText(story, { lang, texts: lang, locale }, words);
-  const model = modelAt(graph, story, text, at);
+  const model = modelAt(graph, text, at);
   const room = { width, textScale, rtl, measure: approximateMeasure };
   const picture = atOnce(layoutDiagram(model, room, many));
-  return { story, model, picture: { ...picture, items: itemsOf(picture) }, ...headingOf(model) };
+  return { story, model: { ...model, ...stopsOf(model) }, picture: { ...picture, items: itemsOf(picture) }, ...headingOf(model) };
 }
 
 export const source = { id: 'wire', title: 'Ember Wire', kind: 'news' };
