@@ -3,12 +3,11 @@ import { edtf } from '../locale/story-words.js';
 import type { Phase } from '../story/types.js';
 import { tiesAt, type Now, type Stop } from './dates.js';
 import type { Model } from './model.js';
+import { firstOf } from './speech.js';
 
 const alike = (a: Partial<Phase>, b: Partial<Phase>): boolean =>
   a === b ||
   JSON.stringify([a.sign, a.label, a.status]) === JSON.stringify([b.sign, b.label, b.status]);
-
-const most = 6;
 
 /** What changed since the date before, as sentences. */
 export function changeOf({ graph, nows, text }: Model, before: Stop | undefined): string {
@@ -17,11 +16,10 @@ export function changeOf({ graph, nows, text }: Model, before: Stop | undefined)
   const old = new Map(earlier.map((now) => [now.tie, now]));
   const still = new Set(nows.map(({ tie }) => tie));
   const list = (template: string, found: readonly Now[]): string => {
-    if (!found.length) return '';
-    const more = found.length - most;
-    const named = found.slice(0, most).map((now) => `${text.ends(now.tie)}: ${text.said(now)}`);
-    if (more > 0) named.push(fill(words.more, { n: text.number(more) }));
-    return fill(template, { ties: named.join(text.tongue.locale.frame.separator) });
+    const ties = firstOf(found, (now) => `${text.ends(now.tie)}: ${text.said(now)}`, text, 6);
+    return ties.length
+      ? fill(template, { ties: ties.join(text.tongue.locale.frame.separator) })
+      : '';
   };
   // What has no beginning on record is not new, only seen for the first time.
   const began = nows.filter(({ tie, phase, standing }) => {

@@ -3,7 +3,7 @@ import { around, overlap, type Block, type Candidate, type Where } from '../mark
 import { distance, type Box, type Ink, type Label, type Shape } from '../marks/shape.js';
 import type { TextStyle } from '../marks/text.js';
 import { grid } from './curve.js';
-import type { Drawn } from './layout-ties.js';
+import { shares, type Drawn } from './layout-ties.js';
 import { badgeRadius } from './tie-mark.js';
 
 /** Words set in up to three lines. */
@@ -98,8 +98,6 @@ export const spotAt = (
   interrupts,
   crosses: false,
 });
-
-const shares = [0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78];
 
 /** Candidates for the words of a tie: beside it from its middle outwards, then on it. */
 export function tieSpots(tie: Drawn, words: readonly Words[]): Spot[] {

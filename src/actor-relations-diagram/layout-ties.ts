@@ -33,7 +33,8 @@ function orderOf({ kind, phases }: Tie): number {
   return signs.has(-1) ? 1 : signs.has(1) ? 2 : 3;
 }
 
-const shares = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8];
+/** Where along a tie its badge and its words may stand, the best first. */
+export const shares = [0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78];
 
 /**
  * A tie on its curve, its badge at the middle or as near to it as the badges before it allow.

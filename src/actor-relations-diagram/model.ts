@@ -30,9 +30,7 @@ export class RelationText extends StoryWords {
     this.words = words;
   }
 
-  number(n: number): string {
-    return numberInWords(n, this.tongue.lang);
-  }
+  readonly number = (n: number): string => numberInWords(n, this.tongue.lang);
 
   kind({ kind, word }: Tie): string {
     return (kind === 'other' && word) || this.words.kinds[kind] || kind;

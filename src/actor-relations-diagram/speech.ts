@@ -5,44 +5,57 @@ import { endsOf } from './graph.js';
 import type { Item } from './layout-items.js';
 import type { Model, RelationText } from './model.js';
 
-/** Everything that the picture says of a tie, as sentences to be heard. */
-export function spokenTie(now: Now, text: RelationText): string {
+/** Kind, sign and strength of a phase: what of it its label does not say. */
+export function natureOf({ tie, phase }: Pick<Now, 'tie' | 'phase'>, text: RelationText): string {
   const { words, tongue } = text;
-  const { sign } = now.phase;
-  const named = text.label(now).toLowerCase() === text.kind(now.tie).toLowerCase();
-  const kind = capitalise(
-    commas(tongue.locale.dates, !named && text.kind(now.tie), sign ? words.signs[sign] : ''),
-    tongue.lang,
+  const { sign, level } = phase;
+  const named = text.label({ tie, phase }).toLowerCase() === text.kind(tie).toLowerCase();
+  const nature = commas(
+    tongue.locale.dates,
+    !named && text.kind(tie),
+    sign ? words.signs[sign] : '',
+    level !== undefined && fill(words.level, { n: text.number(level) }),
   );
-  return [
+  return capitalise(nature, tongue.lang);
+}
+
+/** What is said of each of `all`; of many the first, and how many more there are. */
+export function firstOf<T>(
+  all: readonly T[],
+  say: (one: T) => string,
+  { words, number }: RelationText,
+  most = 8,
+): string[] {
+  const more = all.length - most;
+  const said = all.slice(0, most).map(say);
+  return more > 0 ? [...said, fill(words.more, { n: number(more) })] : said;
+}
+
+/** Everything that the picture says of a tie, as sentences to be heard. */
+export const spokenTie = (now: Now, text: RelationText): string =>
+  [
     `${text.ends(now.tie)}: ${text.tie(now).dated}`,
-    kind,
-    capitalise(text.status(now.phase), tongue.lang),
+    natureOf(now, text),
+    capitalise(text.status(now.phase), text.tongue.lang),
   ]
     .filter(Boolean)
     .map((sentence) => `${sentence}.`)
     .join(' ');
-}
 
-/** The ties of a node at the date shown. */
-export const tiesOf = (id: string, { nows }: Model): Now[] =>
-  nows.filter(({ tie }) => endsOf(tie).includes(id));
+/** The ties of a node at the date shown, in words. */
+export const tiesOf = (id: string, { nows, text }: Model): string[] =>
+  nows
+    .filter(({ tie }) => endsOf(tie).includes(id))
+    .map((now) => `${text.ends(now.tie)}: ${text.tie(now).dated}`);
 
 /** An actor or a place with its ties, as a sentence. */
 export function spokenNode(id: string, form: string, model: Model): string {
   const { text } = model;
   const { words } = text;
+  const { dates, frame } = text.tongue.locale;
   const own = tiesOf(id, model);
-  const who = commas(
-    text.tongue.locale.dates,
-    text.name(id),
-    words.actorKinds[form],
-    text.contested(id),
-  );
-  const list = own
-    .slice(0, 8)
-    .map((now) => `${text.ends(now.tie)}: ${text.tie(now).dated}`)
-    .join(text.tongue.locale.frame.separator);
+  const who = commas(dates, text.name(id), words.actorKinds[form], text.contested(id));
+  const list = firstOf(own, (tie) => tie, text).join(frame.separator);
   return `${who}. ${words.ties(own.length)}${list ? `: ${list}` : ''}.`;
 }
 

@@ -4,7 +4,7 @@ import { toDelimited } from '../export/csv.js';
 import { dataTable, type TableOptions } from '../frame/table.js';
 import { sourceLink, type Speech } from '../frame/templates.js';
 import type { WalkOptions } from '../frame/walk.js';
-import { capitalise, commas, fill, localise } from '../locale/languages.js';
+import { capitalise, commas, localise } from '../locale/languages.js';
 import { edtf } from '../locale/story-words.js';
 import { groupBy } from '../marks/group-by.js';
 import { compareEdtf } from '../story/edtf.js';
@@ -16,7 +16,7 @@ import type { Drawn } from './layout-ties.js';
 import { itemsOf, type Item } from './layout-items.js';
 import type { Picture } from './layout.js';
 import type { Model, RelationText } from './model.js';
-import { goAlong, spokenNode, spokenTie, tiesOf } from './speech.js';
+import { firstOf, goAlong, natureOf, spokenNode, spokenTie, tiesOf } from './speech.js';
 import { formOf as formOfLine } from './tie-mark.js';
 import { enLater } from './words/en-later.js';
 import { addLaterWords } from './words/index.js';
@@ -41,22 +41,12 @@ const phasesOf = ({ phases }: Tie): Partial<Phase>[] =>
 
 /** Kind, sign and strength of a phase, its own words, its status with claimant, its sources. */
 function details({ tie, phase }: Said, text: RelationText, speech: Speech): TemplateResult {
-  const { words } = text;
-  const { sign, level } = phase;
-  const kind = capitalise(
-    commas(
-      speech.locale.dates,
-      text.kind(tie) !== text.label({ tie, phase }) && text.kind(tie),
-      sign ? words.signs[sign] : '',
-      level !== undefined && fill(words.level, { n: text.number(level) }),
-    ),
-    speech.lang,
-  );
+  const nature = natureOf({ tie, phase }, text);
   const sources = text.index.sourcesOf({ sources: phase.sources ?? [] });
   const status = capitalise(text.status(phase), speech.lang);
   return html`${paragraph(text.text(phase.words))}
     <p>
-      ${kind ? `${kind}. ` : nothing}${status ? html`<b>${status}.</b>` : nothing}
+      ${nature ? `${nature}. ` : nothing}${status ? html`<b>${status}.</b>` : nothing}
       ${sources.map((source, i) => html`${i ? '; ' : ''}${sourceLink(source, speech)}`)}
     </p>`;
 }
@@ -84,19 +74,16 @@ function tieCard({ now, rest }: Drawn, text: RelationText, speech: Speech): Temp
         )
         .join(separator),
     )}
-    ${rest.slice(0, 8).map((one) => paragraph(text.tie(one).dated))}
-    ${paragraph(rest.length > 8 && fill(text.words.more, { n: text.number(rest.length - 8) }))}`;
+    ${firstOf(rest, (one) => text.tie(one).dated, text).map(paragraph)}`;
 }
 
 /** An actor or place: what it is, what others call it, and its ties at the date shown. */
 function nodeCard(id: string, form: string, model: Model): TemplateResult {
   const { text } = model;
-  const own = tiesOf(id, model);
   return html`<p><strong>${text.name(id)}</strong></p>
     ${paragraph(capitalise(text.words.actorKinds[form] ?? form, text.tongue.lang))}
     ${paragraph(text.contested(id))}
-    ${own.slice(0, 8).map((now) => paragraph(`${text.ends(now.tie)}: ${text.tie(now).dated}`))}
-    ${paragraph(own.length > 8 && fill(text.words.more, { n: text.number(own.length - 8) }))}`;
+    ${firstOf(tiesOf(id, model), (tie) => tie, text).map(paragraph)}`;
 }
 
 const formOf = ({ graph }: Model, id: string): string =>

@@ -45,7 +45,12 @@ export async function diagramOf(raw: unknown, settings: Settings = {}): Promise<
   const model = modelAt(graph, text, at);
   const room = { width, textScale, rtl, measure: approximateMeasure };
   const picture = atOnce(layoutDiagram(model, room, many));
-  return { story, model: { ...model, ...stopsOf(model) }, picture: { ...picture, items: itemsOf(picture) }, ...headingOf(model) };
+  return {
+    story,
+    model: { ...model, ...stopsOf(model) },
+    picture: { ...picture, items: itemsOf(picture) },
+    ...headingOf(model),
+  };
 }
 
 export const source = { id: 'wire', title: 'Ember Wire', kind: 'news' };
