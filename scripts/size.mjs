@@ -33,14 +33,14 @@ function first(...names) {
 }
 
 const held = new Map([
-  ['split: until the first actor-relations-diagram', 38.9],
+  ['split: until the first actor-relations-diagram', 38.5],
   ['split: until the first border-exchange-timeline', 40.4],
   ['split: until the same with lanes across', 45.6],
   ['split: until the first casualty-chart', 34.6],
-  ['split: until the first of all 3', 59.9],
-  ['cdn/actor-relations-diagram.js (one element, one file)', 49.3],
+  ['split: until the first of all 3', 59.5],
+  ['cdn/actor-relations-diagram.js (one element, one file)', 49.8],
   ['cdn/border-exchange-timeline.js (one element, one file)', 53.3],
-  ['cdn/backstory.js (everything, one file)', 79.3],
+  ['cdn/backstory.js (everything, one file)', 79.9],
 ]);
 
 const timeline = 'border-exchange-timeline';
