@@ -14,19 +14,22 @@ const starts = 12;
 type Link = readonly [number, number];
 type Steps = Generator<undefined, [x: Float64Array, y: Float64Array]>;
 
-/** Steps from one node to each other of a connected graph. */
-function stepsFrom(start: number, neighbours: readonly number[][]): Float64Array {
+/** Steps from one node to each that hangs together with it (else −1), and those in that order. */
+function stepsFrom(
+  start: number,
+  neighbours: readonly number[][],
+): [steps: Float64Array, reached: number[]] {
   const steps = new Float64Array(neighbours.length).fill(-1);
-  const queue = [start];
+  const reached = [start];
   steps[start] = 0;
-  for (const at of queue) {
+  for (const at of reached) {
     for (const next of neighbours[at]!) {
       if (steps[next]! >= 0) continue;
       steps[next] = steps[at]! + 1;
-      queue.push(next);
+      reached.push(next);
     }
   }
-  return steps;
+  return [steps, reached];
 }
 
 /** How many ties cross, drawn straight. */
@@ -69,7 +72,7 @@ function* connected(
   };
   let next = farthest(neighbours.map(({ length }) => length));
   while (pivots.length < count) {
-    const row = stepsFrom(next, neighbours);
+    const [row] = stepsFrom(next, neighbours);
     pivots.push(next);
     rows.push(row);
     row.forEach((d, i) => (nearest[i] = Math.min(nearest[i]!, d)));
@@ -133,15 +136,11 @@ function* connected(
 function groupsOf(neighbours: readonly number[][]): number[][] {
   const seen = new Set<number>();
   const groups: number[][] = [];
-  const group = (start: number): number[] => {
-    const found: number[] = [];
-    const add = (node: number): unknown => seen.has(node) || (seen.add(node), found.push(node));
-    add(start);
-    for (const at of found) neighbours[at]!.forEach(add);
-    return found;
-  };
   neighbours.forEach((_, start) => {
-    if (!seen.has(start)) groups.push(group(start));
+    if (seen.has(start)) return;
+    const [, group] = stepsFrom(start, neighbours);
+    for (const node of group) seen.add(node);
+    groups.push(group);
   });
   return groups.sort((a, b) => b.length - a.length);
 }
