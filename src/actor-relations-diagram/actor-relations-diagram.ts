@@ -44,7 +44,7 @@ const nowhere = { places: [], sentence: () => '', card: () => '' };
  * @attr {string} headline - Title; by default made from the actors.
  * @attr {string} summary - One line below the title; by default the date and the number of ties.
  * @attr {string} period - Window shown (used by widgets that have one).
- * @attr {string} at - The date shown, in EDTF; by default the story's own.
+ * @attr {string} at - The date shown, in EDTF; by default the last with a tie, up to the story's own.
  * @attr {string} selected - Id of the selected actor, place or relation.
  * @attr {'diagram'|'list'|'table'} view - The form shown; `diagram` by default.
  * @attr {'auto'|'light'|'dark'} theme - `auto` follows the page, else the reader's preference.
