@@ -1,6 +1,6 @@
 import { localise } from '../locale/languages.js';
 import type { Hue } from '../marks/shape.js';
-import { lookup } from '../story/lookup.js';
+import { byId } from '../story/by-id.js';
 import type { Phase, Relation, RelationKind, Story } from '../story/types.js';
 
 /** An actor, or a place that a tie ends on. */
@@ -100,7 +100,7 @@ export function degreesOf(ties: readonly Tie[]): Map<string, number> {
 /** The graph of a story; with `ego`, of that actor and its neighbours alone. */
 export function graphOf(story: Story, ego?: string): Graph {
   let ties = joinMediations([...story.relations.map(relationTie), ...members(story)]);
-  const { actors, places } = lookup(story);
+  const { actors, places } = byId(story);
   if (ego && (actors.has(ego) || places.has(ego))) {
     const own = ties.map(endsOf).filter((ends) => ends.includes(ego));
     const near = new Set([ego, ...own.flat()]);

@@ -54,10 +54,12 @@ function details({ tie, phase }: Said, text: RelationText, speech: Speech): Temp
 /** What is claimed about a tie, with who claims it. */
 const claimsOf = ({ id, also }: Tie, text: RelationText): string[] =>
   [id, ...also].flatMap((relation) =>
-    text.index.claimsOf(relation).map(({ by, speaker, text: words }) => {
-      const voice = text.text(speaker);
-      return `${text.name(by)}${voice ? ` (${voice})` : ''}: ${text.text(words)}`;
-    }),
+    lookup(text.story)
+      .claimsOf(relation)
+      .map(({ by, speaker, text: words }) => {
+        const voice = text.text(speaker);
+        return `${text.name(by)}${voice ? ` (${voice})` : ''}: ${text.text(words)}`;
+      }),
   );
 
 /** All that is known of a tie: what holds now, and its other dates. */

@@ -1,5 +1,6 @@
 import { commas, fill } from '../locale/languages.js';
 import type { StoryWords } from '../locale/story-words.js';
+import { lookup } from '../story/lookup.js';
 import { quantityInWords } from '../story/quantity.js';
 import type { Claim, Figure, Status, StoryEvent } from '../story/types.js';
 import { isSure } from './lanes.js';
@@ -53,7 +54,7 @@ export class EntryWords {
 
   /** The figures of an event that no later one replaces. */
   figures(event: StoryEvent): Figure[] {
-    const { index } = this.story;
+    const index = lookup(this.story.story);
     return index.figuresOf(event.id).filter((figure) => index.latestOf(figure) === figure);
   }
 
@@ -94,7 +95,7 @@ export class EntryWords {
 
   /** Two claims about an event that accuse each other. */
   pairAbout(event: string): readonly [Claim, Claim] | undefined {
-    const { index } = this.story;
+    const index = lookup(this.story.story);
     for (const claim of index.claimsOf(event)) {
       const other = index.pairOf(claim.id);
       if (other)

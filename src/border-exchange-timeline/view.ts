@@ -4,6 +4,7 @@ import { dataTable, type Column, type TableOptions } from '../frame/table.js';
 import { sourceLink, type Speech } from '../frame/templates.js';
 import { capitalise, commas, fill } from '../locale/languages.js';
 import { dateInWords } from '../story/date-words.js';
+import { lookup } from '../story/lookup.js';
 import { numberInWords } from '../story/quantity.js';
 import type { Claim, Place } from '../story/types.js';
 import type { Entry, TimelineModel, TimelineOptions } from './model.js';
@@ -45,7 +46,9 @@ class FullFacts extends Facts {
   }
 
   claims({ id, tie }: Entry): string[] {
-    return this.story.index.claimsOf(tie?.relation.id ?? id).map((claim) => this.#claim(claim));
+    return lookup(this.story.story)
+      .claimsOf(tie?.relation.id ?? id)
+      .map((claim) => this.#claim(claim));
   }
 
   figures({ event }: Entry): string[] {
@@ -70,7 +73,9 @@ class FullFacts extends Facts {
   places({ id, event, tie }: Entry): string {
     const { index } = this.story;
     const own = event ? event.place : tie!.relation.to;
-    const others = index.claimsOf(id).flatMap(({ concerns }) => concerns);
+    const others = lookup(this.story.story)
+      .claimsOf(id)
+      .flatMap(({ concerns }) => concerns);
     const ids = [...new Set([...(own ? [own] : []), ...others])];
     return ids.flatMap((one) => this.#place(index.places.get(one)) || []).join('; ');
   }

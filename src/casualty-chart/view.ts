@@ -4,7 +4,7 @@ import { dataTable, type Column, type TableOptions } from '../frame/table.js';
 import { sourceLink, type Speech } from '../frame/templates.js';
 import { capitalise, commas, fill, localise } from '../locale/languages.js';
 import { dateInWords } from '../story/date-words.js';
-import { lookup } from '../story/lookup.js';
+import { byId } from '../story/by-id.js';
 import type { Story } from '../story/types.js';
 export { figuresToCSV } from '../export/csv.js';
 export { drawChart } from './draw.js';
@@ -29,7 +29,7 @@ const paragraph = (content: unknown): TemplateResult | typeof nothing =>
 function figureCard(row: Row, model: ChartModel, speech: ChartSpeech): TemplateResult {
   const { words, locale, lang, texts, story } = speech;
   const { figure } = row;
-  const index = lookup(story!);
+  const index = byId(story!);
   const original = localise(figure.words, texts, story!.lang);
   const bare = (text: string): string => text.replaceAll('\u00a0', ' ').toLowerCase();
   const others = figure.contradicts.flatMap((id) => model.rows.find((r) => r.id === id) ?? []);
@@ -130,7 +130,7 @@ function tableColumns(
     (cell: (row: Row) => unknown) =>
     (line: TableRow): unknown =>
       'row' in line ? cell(line.row) : '';
-  const index = lookup(story!);
+  const index = byId(story!);
   const sources = (row: Row): string =>
     index
       .sourcesOf(row.figure)

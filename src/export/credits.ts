@@ -1,7 +1,7 @@
 import { fill, localise } from '../locale/languages.js';
 import type { Tongue } from '../locale/story-words.js';
 import { dateInWords } from '../story/date-words.js';
-import { lookup } from '../story/lookup.js';
+import { byId } from '../story/by-id.js';
 import type { Story } from '../story/types.js';
 
 /** The footer's facts as plain lines, for a picture that travels alone. */
@@ -10,7 +10,7 @@ export function credits(
   story: Story,
   { lang, texts, locale: { frame, dates } }: Tongue,
 ): string[] {
-  const { sources: known } = lookup(story);
+  const { sources: known } = byId(story);
   const names = sources.flatMap((id) => {
     const source = known.get(id);
     if (!source) return [];

@@ -1,6 +1,6 @@
 import { localise } from '../locale/languages.js';
 import { quantityInWords } from '../story/quantity.js';
-import { lookup } from '../story/lookup.js';
+import { byId } from '../story/by-id.js';
 import type { Figure, Story } from '../story/types.js';
 import { quantities } from '../locale/en/quantities.js';
 
@@ -17,7 +17,7 @@ export const toDelimited = (rows: readonly (readonly string[])[]): string =>
  * by " + ".
  */
 export function figuresToCSV(story: Story, figures: readonly Figure[], lang: string): string {
-  const index = lookup(story);
+  const index = byId(story);
   const text = (value: Parameters<typeof localise>[0]): string => localise(value, lang, story.lang);
   const name = (id: string | undefined): string => {
     if (id === undefined) return '';

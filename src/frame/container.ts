@@ -1,5 +1,3 @@
-import { above } from './above.js';
-
 /** Key and number of the protocol between a container and the widgets that it feeds. */
 export const containerKey: unique symbol = Symbol.for('backstory/1') as never;
 
@@ -28,12 +26,6 @@ export class ContextRequest extends Event {
     this.contextTarget = target;
     this.callback = callback;
   }
-}
-
-/** Whether a container stands around `widget`, shadow trees or not. */
-export function isContained(widget: Element): boolean {
-  for (let at = above(widget); at; at = above(at)) if (at.localName === 'back-story') return true;
-  return false;
 }
 
 /** Milliseconds after which a page is told that it names no container. */

@@ -212,4 +212,14 @@ export const laterStyles = css`
   .list p + p {
     margin-block-start: 3px;
   }
+  @media print {
+    .controls,
+    .actions,
+    .chip {
+      display: none;
+    }
+    .frame {
+      break-inside: avoid;
+    }
+  }
 `;

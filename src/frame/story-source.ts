@@ -2,11 +2,16 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Problem, Story } from '../story/types.js';
 import type { ReadResult } from '../story/read-story.js';
 import type { CommonAttributes } from './common-attributes.js';
-import { askContainer, isContained, type Shared } from './container.js';
+import { isContained } from './above.js';
+import type { Shared } from './container.js';
 import { fetchData, readData, Unreachable, type RawData } from './fetch-data.js';
+import { part } from './part.js';
 import { readRaw } from './read-raw.js';
 
 type Host = ReactiveControllerHost & HTMLElement & CommonAttributes;
+
+/** What speaks with a container: a widget that stands alone does without. */
+const protocol = part(() => import('./container.js'));
 
 /** Which of the ways in design order gave the data. */
 type Way = 'data' | 'src' | 'script' | 'container' | 'table' | 'none';
@@ -190,7 +195,7 @@ export class StorySource implements ReactiveController {
     if (!this.near) return this.#idle();
     const key = `for:${htmlFor ?? ''}`;
     if (this.#key === key) return;
-    this.#start('container', key);
+    const run = this.#start('container', key);
     if (this.state !== 'ready') this.state = 'loading';
     const tell = (shared: Shared): void => {
       const again = this.shared?.story === shared.story;
@@ -202,13 +207,18 @@ export class StorySource implements ReactiveController {
         this.#host.requestUpdate();
       }
     };
-    this.#leave = askContainer(this.#host, htmlFor, tell, (code) => {
+    const lost = (code: 'stranger' | 'no-container'): void => {
       const found = `<back-story>${htmlFor ? ` #${htmlFor}` : ''}`;
       const expected = 'the element of this library';
-      const lost: Problem[] = [{ path: '', code, found, expected, severity: 'error' }];
-      if (code === 'no-container') return this.#fail(lost);
-      this.#lost = lost;
+      const problems: Problem[] = [{ path: '', code, found, expected, severity: 'error' }];
+      if (code === 'no-container') return this.#fail(problems);
+      this.#lost = problems;
       this.#host.requestUpdate();
+    };
+    this.settled = protocol.load().then((came) => {
+      if (run !== this.#run || this.#key !== key) return;
+      if (came) this.#leave = came.askContainer(this.#host, htmlFor, tell, lost);
+      else this.#fail([unreachable(undefined, 'back-story')]);
     });
   }
 

@@ -242,14 +242,4 @@ export const frameStyles = css`
       min-height: 44px;
     }
   }
-  @media print {
-    .controls,
-    .actions,
-    .chip {
-      display: none;
-    }
-    .frame {
-      break-inside: avoid;
-    }
-  }
 `;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Problem, Source, Story } from '../story/types.js';
 import { dateInWords } from '../story/date-words.js';
-import { lookup } from '../story/lookup.js';
+import { byId } from '../story/by-id.js';
 import { fill, localise } from '../locale/languages.js';
 import type { Tongue } from '../locale/story-words.js';
 import { after } from './after.js';
@@ -90,7 +90,7 @@ export function sourceLink(source: Source, { lang, texts, locale, story }: Speec
 
 function sourceList(ids: readonly string[], speech: Speech): Content {
   const { story, locale } = speech;
-  const { sources } = lookup(story!);
+  const { sources } = byId(story!);
   const found = ids.flatMap((id) => sources.get(id) ?? []);
   if (!found.length) return nothing;
   if (found.length === 1) {

@@ -1,7 +1,7 @@
 import type { Hue } from '../marks/shape.js';
 import { dateInWords, durationInWords } from '../story/date-words.js';
 import { readEdtf, type Edtf } from '../story/edtf-span.js';
-import { lookup, type Lookup } from '../story/lookup.js';
+import { byId, type ById } from '../story/by-id.js';
 import type { Localised, Story } from '../story/types.js';
 import { commas, listed, localise } from './languages.js';
 import type { Locale } from './locale.js';
@@ -30,12 +30,12 @@ export function hueOf(story: Story, actor: string | undefined): Hue {
 /** The names, texts and dates of a story in the reader's language. */
 export class StoryWords {
   readonly story: Story;
-  readonly index: Lookup;
+  readonly index: ById;
   readonly tongue: Tongue;
 
   constructor(story: Story, tongue: Tongue) {
     this.story = story;
-    this.index = lookup(story);
+    this.index = byId(story);
     this.tongue = tongue;
   }
 

@@ -1,18 +1,6 @@
-/** Answers about a story in constant time, each index made when it is first asked for. */
-import type {
-  Actor,
-  Chapter,
-  Claim,
-  Figure,
-  ListName,
-  Place,
-  Relation,
-  Source,
-  Story,
-  StoryEvent,
-} from './types.js';
-
-type ById<T> = ReadonlyMap<string, T>;
+/** How a story's items hang together, each index made when it is first asked for. */
+import { ById } from './by-id.js';
+import type { Claim, Figure, Story } from './types.js';
 
 /** Collects values under keys, once each, in order. */
 function gather<T>(into: Map<string, Set<T>>, key: string, value: T | undefined): void {
@@ -31,45 +19,13 @@ export function lookup(story: Story): Lookup {
   return made;
 }
 
-export class Lookup {
-  readonly #story: Story;
-  readonly #made = new Map<string, unknown>();
-
-  constructor(story: Story) {
-    this.#story = story;
-  }
-
-  get actors(): ById<Actor> {
-    return this.#byId('actors');
-  }
-  get places(): ById<Place> {
-    return this.#byId('places');
-  }
-  get sources(): ById<Source> {
-    return this.#byId('sources');
-  }
-  get figures(): ById<Figure> {
-    return this.#byId('figures');
-  }
-  get claims(): ById<Claim> {
-    return this.#byId('claims');
-  }
-  get events(): ById<StoryEvent> {
-    return this.#byId('events');
-  }
-  get relations(): ById<Relation> {
-    return this.#byId('relations');
-  }
-  get chapters(): ById<Chapter> {
-    return this.#byId('chapters');
-  }
-
+export class Lookup extends ById {
   /** Figures of an event: those that it names and those whose scope it is. */
   figuresOf(event: string): readonly Figure[] {
     return this.#listed('figuresOf', event, (into) => {
-      for (const { id, figures } of this.#story.events)
+      for (const { id, figures } of this.story.events)
         for (const figure of figures) gather(into, id, this.figures.get(figure));
-      for (const figure of this.#story.figures)
+      for (const figure of this.story.figures)
         if (figure.scope.event) gather(into, figure.scope.event, figure);
     });
   }
@@ -77,33 +33,23 @@ export class Lookup {
   /** Claims about an event: those that it names and those that concern it. */
   claimsOf(event: string): readonly Claim[] {
     return this.#listed('claimsOf', event, (into) => {
-      for (const { id, claims } of this.#story.events)
+      for (const { id, claims } of this.story.events)
         for (const claim of claims) gather(into, id, this.claims.get(claim));
-      for (const claim of this.#story.claims)
+      for (const claim of this.story.claims)
         for (const id of claim.concerns) gather(into, id, claim);
     });
   }
 
-  /** Sources of a figure, event, claim or phase. */
-  sourcesOf(item: { readonly sources: readonly string[] }): Source[] {
-    return item.sources.flatMap((id) => this.sources.get(id) ?? []);
-  }
-
-  /** The actor behind a claimant: itself, or the one that the source belongs to. */
-  partyOf(claimant: string): Actor | undefined {
-    return this.actors.get(claimant) ?? this.actors.get(this.sources.get(claimant)?.party ?? '');
-  }
-
   /** The claim that accuses back: same matter, each side by and against the other. */
   pairOf(claim: string): Claim | undefined {
-    return this.#once('pairs', () => this.#pairs()).get(claim);
+    return this.once('pairs', () => this.#pairs()).get(claim);
   }
 
   /** The figure that in the end replaced this one; itself if none did. */
   latestOf(figure: Figure): Figure {
-    const newer = this.#once('newer', () => {
+    const newer = this.once('newer', () => {
       const map = new Map<string, Figure>();
-      for (const one of this.#story.figures) for (const old of one.supersedes) map.set(old, one);
+      for (const one of this.story.figures) for (const old of one.supersedes) map.set(old, one);
       return map;
     });
     let latest = figure;
@@ -115,7 +61,7 @@ export class Lookup {
   #pairs(): Map<string, Claim> {
     const pairs = new Map<string, Claim>();
     const open = new Map<string, Claim>();
-    for (const claim of this.#story.claims) {
+    for (const claim of this.story.claims) {
       const { id, by, against, about, aboutWord = '', concerns } = claim;
       const accuser = this.partyOf(by)?.id;
       if (claim.act !== 'accuses' || !against || !accuser || accuser === against) continue;
@@ -130,17 +76,8 @@ export class Lookup {
     return pairs;
   }
 
-  #once<T>(name: string, make: () => T): T {
-    if (!this.#made.has(name)) this.#made.set(name, make());
-    return this.#made.get(name) as T;
-  }
-
-  #byId<T extends ListName>(name: T): ById<Story[T][number]> {
-    return this.#once(name, () => new Map(this.#story[name].map((item) => [item.id, item])));
-  }
-
   #listed<T>(name: string, key: string, fill: (into: Map<string, Set<T>>) => void): readonly T[] {
-    const lists = this.#once(name, () => {
+    const lists = this.once(name, () => {
       const sets = new Map<string, Set<T>>();
       fill(sets);
       return new Map([...sets].map(([id, set]) => [id, [...set]]));
