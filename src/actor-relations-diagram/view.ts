@@ -285,3 +285,6 @@ export function relationsToCSV(story: Story, lang: string): string {
     );
   return toDelimited([head, ...rows]);
 }
+
+/** Words that the diagram's attributes know. */
+export const choices = { view: ['diagram', 'list', 'table'] };

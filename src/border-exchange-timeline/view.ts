@@ -199,3 +199,10 @@ export function entryTable(
   ];
   return dataTable(list, model.entries, table, speech);
 }
+
+/** Words that the timeline's attributes know. */
+export const choices = {
+  view: ['lanes', 'list', 'table'],
+  lanes: ['side', 'kind', 'none'],
+  scale: ['auto', 'linear', 'stretched'],
+};

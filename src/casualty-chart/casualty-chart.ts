@@ -120,7 +120,7 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
 
   /** What was wrong with the data, each with its path and, where it can be told, the fix. */
   get problems(): readonly Problem[] {
-    return this.#frame.source.problems;
+    return this.#frame.problems;
   }
 
   /** The graphic as one self-contained SVG file; empty while there is no picture. */

@@ -8,7 +8,7 @@ import { chartModel, type ChartModel } from './model.js';
 import { groupings, type ChartOptions, type GroupBy } from './row.js';
 import { casualtyWords } from './words/index.js';
 
-const measures = ['killed', 'injured', 'missing', 'captured', 'displaced', 'other'];
+export const measures = ['killed', 'injured', 'missing', 'captured', 'displaced', 'other'];
 
 /** What the attributes of a chart ask for; what is not known counts as the default. */
 export interface ChartSettings {

@@ -8,9 +8,9 @@ import { byId } from '../story/by-id.js';
 import type { Story } from '../story/types.js';
 export { figuresToCSV } from '../export/csv.js';
 export { drawChart } from './draw.js';
-import { measureName, type Chart } from './chart.js';
+import { measureName, measures, type Chart } from './chart.js';
 import type { ChartModel, Missing } from './model.js';
-import { said, type Row } from './row.js';
+import { groupings, said, type Row } from './row.js';
 import { spokenFigure, spokenMissing, statusOf } from './speech.js';
 import type { CasualtyWords } from './words/index.js';
 
@@ -178,3 +178,6 @@ export const chartTable = (
   options: TableOptions,
 ): TemplateResult =>
   dataTable(tableColumns(model, speech, measure), tableRows(model), options, speech);
+
+/** Words that the chart's attributes know. */
+export const choices = { view: ['bars', 'table'], measure: measures, 'group-by': groupings };

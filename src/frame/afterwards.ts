@@ -4,6 +4,7 @@ export { formatMenu } from './downloads.js';
 export { laterStyles } from './later-styles.js';
 export { correctionItems, problemList, sourceItems } from './lists.js';
 export { selection } from './selection.js';
+export { withSettings } from './settings.js';
 export { tabKeys } from './tab-keys.js';
 export { WalkLayer } from './walk-layer.js';
 export { writeSVG } from './write-svg.js';

@@ -21,6 +21,7 @@ import type { CommonAttributes } from './common-attributes.js';
 import { Environment } from './environment.js';
 import { Language } from './language.js';
 import type { Part } from './part.js';
+import type { Choices } from './settings.js';
 import { emit } from './requests.js';
 import { Reserve } from './reserve.js';
 import { StorySource } from './story-source.js';
@@ -67,6 +68,13 @@ export interface Drawing {
   readonly sources: readonly string[];
 }
 
+/** What a widget's own later part may bring for its frame. */
+export interface Later {
+  readonly styles?: CSSResultOrNative;
+  /** The words that its attributes know. */
+  readonly choices: Choices;
+}
+
 /** A story that is ready to be drawn, and the language to speak of it. */
 export type Ready = Speech & { readonly story: Story };
 
@@ -81,7 +89,7 @@ export class Frame implements ReactiveController {
   readonly #host: Host;
   readonly #reserve: Reserve;
   readonly #language: Language;
-  readonly #later: Part<{ styles?: CSSResultOrNative } | object>;
+  readonly #later: Part<Later>;
   #loading: Promise<unknown> | undefined;
   #asked: Promise<unknown> | undefined;
   /** Parts that the picture has waited for. */
@@ -98,13 +106,9 @@ export class Frame implements ReactiveController {
 
   /**
    * @param words the widget's own, which have to be there before it can speak
-   * @param later what the widget needs only after its first picture: table, cards, CSV, `styles`
+   * @param later what the widget needs only after its first picture: table, cards, CSV
    */
-  constructor(
-    host: Host,
-    words: Languages<object>,
-    later: Part<{ styles?: CSSResultOrNative } | object>,
-  ) {
+  constructor(host: Host, words: Languages<object>, later: Part<Later>) {
     this.#host = host;
     this.#later = later;
     this.environment = new Environment(host);
@@ -126,6 +130,13 @@ export class Frame implements ReactiveController {
   /** Done when the story that was begun has been read and all parts of the widget are there. */
   get complete(): Promise<unknown> {
     return this.source.settled.then(() => this.#loading);
+  }
+
+  /** What was wrong with the data, and with what the attributes ask for. */
+  get problems(): readonly Problem[] {
+    const { problems } = this.source;
+    const choices = this.#later.value?.choices;
+    return (choices && after.value?.withSettings(this.#host, problems, choices)) ?? problems;
   }
 
   /** The graphic as one self-contained SVG file; empty until there is a picture. */
@@ -291,8 +302,7 @@ export class Frame implements ReactiveController {
   /** Takes in the styles of what comes later, before that is seen. */
   #style(): void {
     const { value } = this.#later;
-    const own = value && 'styles' in value ? value.styles : undefined;
-    const late = [after.value?.laterStyles, own].filter((one) => one !== undefined);
+    const late = [after.value?.laterStyles, value?.styles].filter((one) => one !== undefined);
     if (late.length === this.#styled) return;
     const { elementStyles } = this.#host.constructor as typeof LitElement;
     adoptStyles(this.#host.shadowRoot!, [...elementStyles, ...late]);
@@ -300,7 +310,8 @@ export class Frame implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const { problems, story } = this.source;
+    const { problems } = this;
+    const { story } = this.source;
     this.#style();
     if (this.#drawn) this.#reserve.afterDraw(Boolean(after.value && this.#later.value));
     if (problems !== this.#told) {

@@ -416,6 +416,30 @@ for (const widget of widgets) {
       expect(plotOf(host)!.querySelectorAll('[transform]').length).equal(0);
     });
 
+    it('an attribute that makes no sense is named, and the rest drawn', async () => {
+      const told = listen();
+      const host = await show(
+        name,
+        `src="${seed}" view="${first}s" theme="drak" period="last week"`,
+      );
+      await until(() => told.some(({ type }) => type === 'backstory-problem'), 'the page is told');
+      expect(host.problems.map(({ path, severity }) => `${path}: ${severity}`)).to.have.members([
+        'view: warning',
+        'theme: warning',
+        'period: warning',
+      ]);
+      expect(host.problems.find(({ path }) => path === 'view')).to.include({
+        found: `${first}s`,
+        fix: first,
+      });
+      expect(plain(plotOf(host)!.textContent)).to.match(fromSeed);
+      host.removeAttribute('view');
+      host.removeAttribute('theme');
+      host.removeAttribute('period');
+      await host.updateComplete;
+      expect(host.problems).to.deep.equal([]);
+    });
+
     it(`an unknown view shows ${first}`, async () => {
       const host = await show(name, `src="${seed}" view="no-such-view"`);
       expect(Boolean(plotOf(host))).equal(true);

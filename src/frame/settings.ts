@@ -1,0 +1,57 @@
+/** What a page asks a widget for in its attributes that cannot be had. */
+import { readEdtf } from '../story/edtf-span.js';
+import type { Problem } from '../story/types.js';
+import type { CommonAttributes } from './common-attributes.js';
+import { remember } from './remember.js';
+
+/** Attributes that know some words only, and the words. */
+export type Choices = Readonly<Record<string, readonly string[]>>;
+
+const common: Choices = { theme: ['auto', 'light', 'dark'], loading: ['lazy', 'eager'] };
+
+const propertyOf = (attribute: string): string =>
+  attribute.replace(/-./g, (dash) => dash[1]!.toUpperCase());
+
+function wrongWord(path: string, asked: string, words: readonly string[]): Problem | undefined {
+  if (!asked || words.includes(asked)) return undefined;
+  const start = asked.trim().toLowerCase().slice(0, 3);
+  const fix = words.find((word) => word.startsWith(start));
+  const expected = words.join(', ');
+  return { path, code: 'word', found: asked, expected, severity: 'warning', ...(fix && { fix }) };
+}
+
+function wrongDate(path: string, asked: string): Problem | undefined {
+  const read = asked && readEdtf(asked);
+  if (!read || !('error' in read)) return undefined;
+  const expected = 'EDTF: 2022-09, 2020/2022-10';
+  return { path, code: `date-${read.error}`, found: asked, expected, severity: 'warning' };
+}
+
+type Asked = Readonly<Record<string, unknown>>;
+
+function wrongSettings(asked: Asked, choices: Choices): Problem[] {
+  const of = (attribute: string): string => String(asked[propertyOf(attribute)] ?? '');
+  return [
+    ...Object.entries(choices).map(([name, words]) => wrongWord(name, of(name), words)),
+    ...['period', 'at'].map((name) => wrongDate(name, of(name))),
+  ].filter((problem) => problem !== undefined);
+}
+
+const known = new WeakMap<object, ReturnType<typeof remember<readonly Problem[]>>>();
+
+/** The problems of a widget's data, and after them those of its attributes. */
+export function withSettings(
+  host: CommonAttributes,
+  problems: readonly Problem[],
+  own: Choices,
+): readonly Problem[] {
+  const asked = host as unknown as Asked;
+  const choices = { ...common, ...own };
+  const values = [...Object.keys(choices).map(propertyOf), 'period', 'at'].map((key) => asked[key]);
+  let last = known.get(host);
+  if (!last) known.set(host, (last = remember()));
+  return last([problems, ...values], () => {
+    const wrong = wrongSettings(asked, choices);
+    return wrong.length ? [...problems, ...wrong] : problems;
+  });
+}
