@@ -40,7 +40,8 @@ const plugins = () => [
 ];
 
 /* Files for a page speak English and read stories; what only some pages need lies beside them:
-   other languages, and the readers of tables, CSV, broken JSON and stories with something wrong. */
+   other languages, the readers of tables, CSV, broken JSON and stories with something wrong, and
+   what paints pictures of many marks. */
 const languages = readdirSync('dist/locale').filter(
   (name) => name !== 'en' && existsSync(`dist/locale/${name}/index.js`),
 );
@@ -48,6 +49,7 @@ const beside = new Map([
   ['dist/embed/tables.js', 'tables'],
   ['dist/story/read-text.js', 'read-text'],
   ['dist/story/read-story.js', 'read-story'],
+  ['dist/paint/painter.js', 'paint'],
   ...languages.flatMap((name) => [
     [`dist/locale/${name}/index.js`, `locale/${name}`],
     ...elements

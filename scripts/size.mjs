@@ -57,6 +57,7 @@ for (const file of [
   'tables.js',
   'read-text.js',
   'read-story.js',
+  'paint.js',
   ...readdirSync('cdn/locale')
     .filter((name) => name.endsWith('.js'))
     .map((name) => `locale/${name}`),

@@ -2,10 +2,9 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import { withCommonAttributes } from '../frame/common-attributes.js';
 import { Frame, type Content, type Ready } from '../frame/frame.js';
 import { part } from '../frame/part.js';
-import { picture as svgPicture } from '../frame/picture.js';
 import { remember } from '../frame/remember.js';
 import { request } from '../frame/requests.js';
-import { soon, type Soon } from '../frame/slices.js';
+import { soon, type Soon } from '../frame/soon.js';
 import { frameStyles } from '../frame/styles.js';
 import { Walk } from '../frame/walk.js';
 import type { Problem, Story } from '../story/types.js';
@@ -226,7 +225,7 @@ export class ActorRelationsDiagram extends withCommonAttributes(LitElement) {
       ...this.#frame.selected('actors', 'relations'),
       this.#frame.state('selected') ?? '',
     ];
-    const drawn = svgPicture(picture.shapes, picture.width, picture.height);
+    const drawn = this.#frame.picture(picture);
     const { value } = later;
     const walked = this.#walk.template(drawn, value?.standing(picture, picked) ?? [], {
       name,

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { picture } from '../frame/picture.js';
+import { picture, type Picture } from '../frame/picture.js';
 import type { Room } from '../frame/frame.js';
 import { capitalise, fill } from '../locale/languages.js';
 import { Page } from '../marks/page.js';
@@ -60,7 +60,7 @@ export function layoutSlider(
   current: number,
   name: (stop: Stop) => string,
   { width: room, textScale, rtl, measure }: Room,
-): { shapes: readonly Shape[]; width: number; height: number } {
+): Picture {
   const width = Math.min(room, widest);
   const page = new Page(width, textScale, rtl, measure);
   const step = (width - 2 * thumb) / Math.max(1, stops.length - 1);
@@ -122,7 +122,7 @@ function slider(
   choose: (at: string) => void,
 ): TemplateResult {
   const name = (stop: Stop): string => stopName(stop, stops, text);
-  const { shapes, width, height } = layoutSlider(stops, current, name, room);
+  const track = layoutSlider(stops, current, name, room);
   const place = String(Math.max(0, current));
   const move = (event: Event): void => {
     const input = event.target as HTMLInputElement;
@@ -132,7 +132,7 @@ function slider(
     if (stop) choose(stop.at);
   };
   return html`<div class="dates" part="controls">
-    ${picture(shapes, width, height)}
+    ${picture(track)}
     <input
       type="range"
       min="0"

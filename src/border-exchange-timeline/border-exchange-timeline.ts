@@ -2,7 +2,6 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { withCommonAttributes } from '../frame/common-attributes.js';
 import { Frame, type Content, type Ready } from '../frame/frame.js';
 import { part, type Part } from '../frame/part.js';
-import { picture as svgPicture } from '../frame/picture.js';
 import { remember } from '../frame/remember.js';
 import { slowly } from '../frame/slowly.js';
 import { request, type Requests } from '../frame/requests.js';
@@ -290,7 +289,7 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
     const entryOf = ({ id }: Place) => model.entries.find((entry) => entry.id === id)!;
     return html`<div @keydown=${(event: KeyboardEvent) => this.#zoomKey(event, timeline)}>
         ${this.#walk.template(
-          svgPicture(picture.shapes, picture.width, picture.height),
+          this.#frame.picture(picture),
           this.#frame.selected('events', 'relations'),
           {
             places,

@@ -2,7 +2,6 @@ import { html, LitElement, nothing } from 'lit';
 import { withCommonAttributes } from '../frame/common-attributes.js';
 import { Frame, type Content, type Ready } from '../frame/frame.js';
 import { part } from '../frame/part.js';
-import { picture as svgPicture } from '../frame/picture.js';
 import { remember } from '../frame/remember.js';
 import { request } from '../frame/requests.js';
 import { frameStyles } from '../frame/styles.js';
@@ -209,7 +208,7 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
       pictureOf(chart, environment, (...of) => layoutPicture(...of, columns.value)),
     );
     return html`${this.#walk.template(
-      svgPicture(layout.shapes, layout.width, layout.height),
+      this.#frame.picture(layout),
       this.#frame.selected('figures', 'events'),
       {
         places: layout.items,

@@ -138,16 +138,11 @@ class Writer {
   }
 
   #texture(texture: Parameters<typeof tile>[0]): string {
-    const { size, ground, ink, strokes, band } = tile(texture);
-    const colour = this.#colour(ink);
+    const { size, ground, ink, d, width } = tile(texture);
     return (
       `<pattern${attributes({ id: this.#prefix + texture, width: size, height: size, patternUnits: 'userSpaceOnUse' })}>` +
       `<rect${attributes({ width: size, height: size, fill: this.#colour(ground) })}/>` +
-      (strokes
-        ? `<path${attributes({ d: strokes.d, stroke: colour, 'stroke-width': strokes.width })}/>`
-        : '') +
-      (band ? `<rect${attributes({ ...band, fill: colour })}/>` : '') +
-      '</pattern>'
+      `<path${attributes({ d, stroke: this.#colour(ink), 'stroke-width': width })}/></pattern>`
     );
   }
 }

@@ -10,7 +10,6 @@ import {
   type TemplateResult,
 } from 'lit';
 import { locales } from '../locale/locale.js';
-import type { Shape } from '../marks/shape.js';
 import type { Measure } from '../marks/text.js';
 import type { Languages } from '../locale/languages.js';
 import type { Related } from '../story/related.js';
@@ -20,7 +19,9 @@ import { after } from './after.js';
 import type { CommonAttributes } from './common-attributes.js';
 import { Environment } from './environment.js';
 import { Language } from './language.js';
+import { many, painting } from './painting.js';
 import type { Part } from './part.js';
+import { picture, type Picture } from './picture.js';
 import type { Choices } from './settings.js';
 import { emit } from './requests.js';
 import { Reserve } from './reserve.js';
@@ -60,11 +61,7 @@ export interface Room {
 export interface Drawing {
   readonly headline: string;
   readonly summary: string;
-  readonly picture: {
-    readonly width: number;
-    readonly height: number;
-    readonly shapes: readonly Shape[];
-  };
+  readonly picture: Picture;
   readonly sources: readonly string[];
 }
 
@@ -168,6 +165,14 @@ export class Frame implements ReactiveController {
     if (part.value !== undefined || this.#tried.has(part)) return true;
     void this.#load([part], () => this.#tried.add(part));
     return false;
+  }
+
+  /** The picture of these shapes: SVG, or a canvas where they are many. */
+  picture(drawn: Picture): unknown {
+    const waits = drawn.shapes.length > many && !this.has(painting);
+    return waits
+      ? picture({ ...drawn, shapes: [] })
+      : (painting.value?.paint(this.#host, drawn) ?? picture(drawn));
   }
 
   /** State that the container shares comes before the widget's own. */

@@ -21,29 +21,21 @@ type Svg = TemplateResult<2>;
 const colour = (name: string): string => `var(--_${name})`;
 const paint = (fill: Fill): string => ('ink' in fill ? colour(fill.ink) : `url(#${fill.texture})`);
 
-const fadeEnds: Record<Fade, [x1: number, y1: number, x2: number, y2: number]> = {
-  right: [0, 0, 1, 0],
-  left: [1, 0, 0, 0],
-  up: [0, 1, 0, 0],
-  down: [0, 0, 0, 1],
-};
-
 function fadeDefinition(fade: Fade): Svg {
-  const [x1, y1, x2, y2] = fadeEnds[fade];
-  return svg`<linearGradient id=${`to-${fade}`} x1=${x1} y1=${y1} x2=${x2} y2=${y2}>
-      <stop offset="0" stop-color="#fff"></stop><stop offset="1" stop-color="#fff" stop-opacity="0"></stop>
+  const is = (side: Fade): number => Number(fade === side);
+  return svg`<linearGradient id="to-${fade}" x1=${is('left')} y1=${is('up')} x2=${is('right')} y2=${is('down')}>
+      <stop stop-color="#fff"></stop><stop offset="1" stop-color="#fff" stop-opacity="0"></stop>
     </linearGradient>
-    <mask id=${`fade-${fade}`} maskContentUnits="objectBoundingBox" x="0" y="0" width="1" height="1">
-      <rect width="1" height="1" fill=${`url(#to-${fade})`}></rect>
+    <mask id="fade-${fade}" maskContentUnits="objectBoundingBox">
+      <rect width="1" height="1" fill="url(#to-${fade})"></rect>
     </mask>`;
 }
 
 function textureDefinition(texture: Texture): Svg {
-  const { size, ground, ink, strokes, band } = tile(texture);
+  const { size, ground, ink, d, width } = tile(texture);
   return svg`<pattern id=${texture} width=${size} height=${size} patternUnits="userSpaceOnUse">
     <rect width=${size} height=${size} fill=${colour(ground)}></rect>
-    ${strokes ? svg`<path d=${strokes.d} stroke=${colour(ink)} stroke-width=${strokes.width}></path>` : nothing}
-    ${band ? svg`<rect width=${band.width} height=${band.height} fill=${colour(ink)}></rect>` : nothing}
+    <path d=${d} stroke=${colour(ink)} stroke-width=${width}></path>
   </pattern>`;
 }
 
@@ -74,34 +66,26 @@ const label = (t: Label): Svg =>
     text-decoration=${t.struck ? 'line-through' : nothing}
     class=${t.halo ? 'halo' : nothing}>${t.text}</text>`;
 
-const draw = (shape: Shape): Svg => {
-  switch (shape.type) {
-    case 'rect':
-      return rect(shape);
-    case 'line':
-      return line(shape);
-    case 'lines':
-      return lines(shape);
-    case 'dot':
-      return dot(shape);
-    case 'area':
-      return area(shape);
-    case 'text':
-      return label(shape);
-  }
-};
+const drawing = { rect, line, lines, dot, area, text: label };
+
+/** Shapes and the size of their picture, in pixels. */
+export interface Picture {
+  readonly shapes: readonly Shape[];
+  readonly width: number;
+  readonly height: number;
+}
 
 /** The picture as SVG in the widget's own colours. Hidden from speech: the words layer speaks. */
-export function picture(shapes: readonly Shape[], width: number, height: number): TemplateResult {
+export function picture({ shapes, width, height }: Picture): TemplateResult {
   const { textures, fades } = used(shapes);
   return html`<svg
     aria-hidden="true"
-    viewBox=${`0 0 ${width} ${height}`}
+    viewBox="0 0 ${width} ${height}"
     width=${width}
     height=${height}
     direction="ltr"
   >
     <defs>${fades.map(fadeDefinition)}${textures.map(textureDefinition)}</defs>
-    ${shapes.map(draw)}
+    ${shapes.map((shape) => drawing[shape.type](shape as never))}
   </svg>`;
 }

@@ -104,15 +104,15 @@ export const frameStyles = css`
     overflow: visible;
     font-variant-numeric: var(--backstory-numeric, tabular-nums lining-nums);
   }
-  .plot svg .round {
+  .round,
+  .halo {
     stroke-linecap: round;
     stroke-linejoin: round;
   }
-  .plot svg .halo {
+  .halo {
     paint-order: stroke;
     stroke: var(--_surface);
     stroke-width: var(--backstory-halo, 4px);
-    stroke-linejoin: round;
   }
   .notes {
     color: var(--_ink-2);
@@ -228,10 +228,7 @@ export const frameStyles = css`
   :host(:dir(rtl)) h3 {
     line-height: 1.5;
   }
-  :host(:dir(rtl)) .summary {
-    line-height: 1.65;
-  }
-  :host(:dir(rtl)) :is(.notes, footer) {
+  :host(:dir(rtl)) :is(.summary, .notes, footer) {
     line-height: 1.65;
   }
   @media (pointer: coarse) {

@@ -141,9 +141,13 @@ export class WalkLayer implements ReactiveController {
     const touch = 'pointerType' in event && event.pointerType !== 'mouse';
     let best: Place | undefined;
     let least: number = touch ? reach.touch : reach.mouse;
+    const [x, y] = [event.clientX - left, event.clientY - top];
     for (const place of this.#options!.places) {
-      const far = distance(place.box, event.clientX - left, event.clientY - top);
-      if (far < least || (far === least && best && area(place.box) < area(best.box))) {
+      const { box } = place;
+      // Of thousands, all but a few are too far to one side.
+      if (box.x - x > least || x - box.x - box.width > least) continue;
+      const far = distance(box, x, y);
+      if (far < least || (far === least && best && area(box) < area(best.box))) {
         best = place;
         least = far;
       }

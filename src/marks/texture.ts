@@ -5,9 +5,9 @@ export interface Tile {
   readonly size: number;
   readonly ground: Ink;
   readonly ink: Ink;
-  /** Either strokes, as SVG path data and their width, or one band, in pixels. */
-  readonly strokes?: { readonly d: string; readonly width: number };
-  readonly band?: { readonly width: number; readonly height: number };
+  /** Strokes, as SVG path data, and their width in pixels. */
+  readonly d: string;
+  readonly width: number;
 }
 
 /**
@@ -20,7 +20,8 @@ export function tile(texture: Texture): Tile {
       size: 8,
       ground: 'surface',
       ink: 'line',
-      strokes: { d: 'M-2-2L10 10M-2 6L2 10M6-2L10 2', width: 1 },
+      d: 'M-2-2L10 10M-2 6L2 10M6-2L10 2',
+      width: 1,
     };
   }
   const [kind, hue] = texture.split('-') as [string, string];
@@ -29,13 +30,15 @@ export function tile(texture: Texture): Tile {
       size: 6,
       ground: 'surface',
       ink: `hue-${hue}` as Ink,
-      strokes: { d: 'M-1.5 1.5L1.5-1.5M0 6L6 0M4.5 7.5L7.5 4.5', width: 2 },
+      d: 'M-1.5 1.5L1.5-1.5M0 6L6 0M4.5 7.5L7.5 4.5',
+      width: 2,
     };
   }
   return {
     size: 6,
     ground: `tint-${hue}` as Ink,
     ink: `hue-${hue}` as Ink,
-    band: kind === 'banded' ? { width: 3, height: 6 } : { width: 6, height: 3 },
+    d: kind === 'banded' ? 'M1.5 0V6' : 'M0 1.5H6',
+    width: 3,
   };
 }

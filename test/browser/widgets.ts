@@ -75,7 +75,10 @@ export type Host = HTMLElement & {
 /** Waits for a widget's first picture, list or table, and for the parts that come after it. */
 export async function ready(host: Host): Promise<Host> {
   await until(
-    () => plotOf(host) ?? part(host, 'table') ?? host.shadowRoot?.querySelector('.list, .empty'),
+    () =>
+      plotOf(host) ??
+      part(host, 'table') ??
+      host.shadowRoot?.querySelector('.plot canvas, .list, .empty'),
     `<${host.localName}> is drawn`,
   );
   await host.updateComplete;
