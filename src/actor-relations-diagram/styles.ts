@@ -7,11 +7,6 @@ export const styles = css`
     margin-block-start: 12px;
     max-width: 960px;
   }
-  .dates svg {
-    display: block;
-    max-width: 100%;
-    overflow: visible;
-  }
   .dates input {
     position: absolute;
     inset: -6px 0 auto;

@@ -170,9 +170,8 @@ export class Frame implements ReactiveController {
   /** The picture of these shapes: SVG, or a canvas where they are many. */
   picture(drawn: Picture): unknown {
     const waits = drawn.shapes.length > many && !this.has(painting);
-    return waits
-      ? picture({ ...drawn, shapes: [] })
-      : (painting.value?.paint(this.#host, drawn) ?? picture(drawn));
+    const shown = waits ? { ...drawn, shapes: [] } : drawn;
+    return painting.value?.paint(this.#host, drawn) ?? picture(shown);
   }
 
   /** State that the container shares comes before the widget's own. */

@@ -13,16 +13,13 @@ export interface Soon<T> {
 export function soon<T>(steps: Generator<unknown, T>, came: () => void): Soon<T> {
   const work = inSlices(steps);
   const later = work instanceof Promise;
-  let value = later ? undefined : work;
-  const done = Promise.resolve(work).then((answer) => {
-    value = answer;
-    if (later && answer !== undefined) came();
-  });
-  return {
-    get value() {
-      return value;
-    },
-    done,
+  const answer: { -readonly [key in keyof Soon<T>]: Soon<T>[key] } = {
+    value: later ? undefined : work,
+    done: Promise.resolve(work).then((value) => {
+      answer.value = value;
+      if (later && value !== undefined) came();
+    }),
     stop: () => void steps.return(undefined as T),
   };
+  return answer;
 }

@@ -98,7 +98,7 @@ export const frameStyles = css`
     position: relative;
     touch-action: pan-y;
   }
-  .plot svg {
+  svg {
     display: block;
     max-width: 100%;
     overflow: visible;
