@@ -7,6 +7,7 @@ import { manyPeriods } from '../fixtures/many-periods.js';
 import {
   cdp,
   part,
+  plain,
   plotOf,
   prefer,
   proxy,
@@ -162,6 +163,15 @@ describe('pictures of many marks', () => {
     host.data = small();
     await until(() => plotOf(host), 'the small story is SVG');
     expect(canvasOf(host)).equal(undefined);
+  });
+
+  it('finds what the pointer is over among thousands', async () => {
+    const host = await show('casualty-chart', '', manyPeriods(3000));
+    const { left, top, width, height } = proxy(host).getBoundingClientRect();
+    const at: [number, number] = [Math.round(left + width / 2), Math.round(top + height / 2)];
+    await sendMouse({ type: 'move', position: at });
+    const card = await until(() => part(host, 'tooltip'), 'a card is shown');
+    expect(plain(card.textContent)).match(/January 2014/);
   });
 
   it('does not change while a reader holds a pointer down on it', async () => {
