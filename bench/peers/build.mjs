@@ -1,0 +1,59 @@
+/** Makes one file of each other library with only what bars need, as our own files are made. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import resolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { rollup } from 'rollup';
+
+/** Kept with what is installed, so that one rule ignores both. */
+export const built = 'bench/peers/node_modules/.cache/built';
+
+export const libraries = [
+  { name: 'casualty-chart', address: '/bench/peers/draw/ours.mjs' },
+  { name: 'Chart.js', file: 'chartjs', package: 'chart.js' },
+  { name: 'ECharts', file: 'echarts', package: 'echarts' },
+  { name: 'Observable Plot', file: 'plot', package: '@observablehq/plot' },
+].map((library) => ({ address: `/${built}/${library.file}.js`, ...library }));
+
+const versionOf = (name) =>
+  JSON.parse(readFileSync(`bench/peers/node_modules/${name}/package.json`, 'utf8')).version;
+
+export const nameOf = ({ name, package: from }) => (from ? `${name} ${versionOf(from)}` : name);
+
+export const gzipKB = (path) => gzipSync(readFileSync(path.slice(1)), { level: 9 }).length / 1024;
+
+/** What a publisher's own bundler does: without the checks that are for developers. */
+const production = {
+  name: 'production',
+  transform: (code) => ({
+    code: code.replaceAll('process.env.NODE_ENV', '"production"'),
+    map: null,
+  }),
+};
+
+export async function build() {
+  if (!existsSync('bench/peers/node_modules/echarts'))
+    execFileSync('npm', ['ci', '--prefix', 'bench/peers', '--no-audit', '--no-fund'], {
+      stdio: 'inherit',
+    });
+  if (!existsSync('cdn/split/backstory.js'))
+    execFileSync('npm', ['run', 'build'], { stdio: 'inherit' });
+  const { default: commonjs } = await import('@rollup/plugin-commonjs');
+  for (const { file } of libraries) {
+    if (!file) continue;
+    const bundle = await rollup({
+      input: `bench/peers/draw/${file}.mjs`,
+      plugins: [
+        resolve({ browser: true }),
+        commonjs(),
+        production,
+        terser({ ecma: 2022, module: true }),
+      ],
+      // D3's modules import one another in circles, which is theirs to mend.
+      onwarn: ({ code, message }) => code === 'CIRCULAR_DEPENDENCY' || console.warn(message),
+    });
+    await bundle.write({ file: `${built}/${file}.js`, format: 'es' });
+    await bundle.close();
+  }
+}

@@ -1,0 +1,87 @@
+/** The data that every library draws: the same at every run. */
+
+/** Numbers from 0 to 1 in a fixed order (mulberry32). */
+function numbers(seed) {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+const dayOf = (n) => new Date(Date.UTC(2000, 0, 1 + n)).toISOString().slice(0, 10);
+
+/** Low, best and high of one number: small ones are common, large ones rare. */
+function estimate(next, most) {
+  const best = Math.floor(most * next() ** 3);
+  return {
+    low: Math.floor(best * (0.6 + 0.4 * next())),
+    best,
+    high: Math.ceil(best * (1 + next())) + 1,
+  };
+}
+
+const sides = ['north', 'south', 'east'];
+
+/** A figure per day for each of three sides. */
+export function figuresOf(periods) {
+  const next = numbers(1);
+  return Array.from({ length: periods * sides.length }, (_, i) => ({
+    when: dayOf(Math.floor(i / sides.length)),
+    side: sides[i % sides.length],
+    ...estimate(next, 100),
+  }));
+}
+
+/** The same figures as a story file. */
+export const storyOf = (figures) => ({
+  version: 1,
+  id: 'bench',
+  lang: 'en',
+  title: 'Killed by day',
+  asOf: '2022',
+  actors: sides.map((id) => ({ id, name: id, short: id.slice(0, 5), kind: 'state' })),
+  sources: [{ id: 'report', title: 'A report', kind: 'news' }],
+  figures: figures.map(({ when, side, low, best, high }, i) => ({
+    id: `f${i}`,
+    measure: 'killed',
+    number: { low, best, high },
+    scope: { when, sides: [side] },
+    category: 'not-stated',
+    tally: 'period',
+    status: 'estimated',
+    sources: ['report'],
+  })),
+});
+
+/** Single events over twenty years, in the columns of the UCDP Georeferenced Event Dataset. */
+export function eventsOf(count) {
+  const next = numbers(2);
+  return Array.from({ length: count }, (_, i) => {
+    const start = Math.floor((i / count) * 7305);
+    const other = Math.floor(next() * 3);
+    return {
+      id: i + 1,
+      type_of_violence: 1 + (i % 3),
+      side_a: 'Government of North',
+      side_b: ['South Front', 'East Army', 'West League'][other],
+      where_coordinates: `Village ${Math.floor(next() * 500)}`,
+      date_prec: 1,
+      date_start: dayOf(start),
+      date_end: dayOf(start + (next() < 0.1 ? 1 : 0)),
+      ...estimate(next, 40),
+    };
+  });
+}
+
+/** The numbers of a seed story as plain bars. */
+export const figuresIn = ({ figures }) =>
+  figures
+    .filter(({ measure }) => measure === 'killed')
+    .map(({ number, scope }) => ({
+      when: scope.when,
+      side: 'killed',
+      best: number.best ?? number.value,
+    }));

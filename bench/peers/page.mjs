@@ -1,0 +1,72 @@
+/** Runs in the page: one library, one picture, one clock. */
+import { eventsOf, figuresIn, figuresOf } from './data.mjs';
+
+const frame = () => new Promise(requestAnimationFrame);
+const box = document.querySelector('#box');
+const longTasks = [];
+new PerformanceObserver((list) => longTasks.push(...list.getEntries())).observe({
+  type: 'longtask',
+});
+
+let library;
+let take;
+
+const makers = {
+  periods: (size) => figuresOf(size),
+  events: (size) => eventsOf(size),
+  seed: async (_size, own) => {
+    const story = await (await fetch('/seeds/lachin-2022.story.json')).json();
+    return own ? story : figuresIn(story);
+  },
+};
+
+/** Loads a library and makes its data, neither of which is timed. */
+export async function prepare(address, kind, size) {
+  library = await import(address);
+  take = library.prepare(kind, await makers[kind](size, 'drew' in library));
+}
+
+async function painted(start) {
+  await frame();
+  await frame();
+  return performance.now() - start;
+}
+
+/** Milliseconds from giving the data to the picture on the screen, and to all that follows. */
+export async function draw() {
+  longTasks.length = 0;
+  // A task of its own, so that nothing before it counts.
+  await new Promise((done) => setTimeout(done));
+  const start = performance.now();
+  const own = library.draw(box, take());
+  take = undefined;
+  await own?.drawn;
+  const atShown = scripts();
+  const shown = await painted(start);
+  if (!own) return { shown, whole: shown, atShown, atWhole: atShown };
+  await own.whole;
+  return { shown, whole: await painted(start), atShown, atWhole: scripts() };
+}
+
+export const longest = () => Math.max(0, ...longTasks.map(({ duration }) => duration));
+
+/** What ours put into its picture. */
+export const drew = () => library.drew?.();
+
+/** Scripts of the library that the page has fetched. */
+const scripts = () =>
+  performance
+    .getEntriesByType('resource')
+    .map(({ name }) => new URL(name).pathname)
+    .filter((path) => /\/(built|split)\/.*\.js$/.test(path));
+
+/** Narrows the box step by step, one a frame, with a mark at each that a trace shows. */
+export async function narrow(from, to, steps) {
+  for (let i = 1; i <= steps; i++) {
+    await frame();
+    performance.mark(`narrow ${i}`);
+    box.style.width = `${from + ((to - from) * i) / steps}px`;
+  }
+  await frame();
+  performance.mark(`narrow ${steps + 1}`);
+}

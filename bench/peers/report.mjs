@@ -1,0 +1,125 @@
+/** What was measured, as the tables of bench/RESULTS.md. */
+import { cpus, loadavg } from 'node:os';
+import { gzipKB, libraries, nameOf } from './build.mjs';
+
+const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
+const [ours, ...peers] = libraries;
+
+/** The middle of what all passes found under one name. */
+const middle = (runs, name) => median(runs.map((run) => run[name]));
+
+const whole = (n) => Math.round(n).toLocaleString('en');
+const tenth = (n) => n.toFixed(1);
+
+const row = (cells) => `| ${cells.join(' | ')} |`;
+const table = (heads, rows) =>
+  [row(heads), row(heads.map((_, i) => (i ? '--:' : '---'))), ...rows.map(row)].join('\n');
+
+/** One line per library, a column per case. */
+const byCase = (found, cell) =>
+  table(
+    ['', ...[...found.keys()].map(({ title }) => title)],
+    libraries.map((library) => [
+      nameOf(library),
+      ...[...found.values()].map((runs) => cell(runs.get(library))),
+    ]),
+  );
+
+/** Where others were better than ours, in words; `none` is what nothing at all takes. */
+function slower(found, what, name, none = 0) {
+  return [...found].flatMap(([{ title }, runs]) => {
+    const own = middle(runs.get(ours), name) - none;
+    const rivals = peers.map((peer) => [middle(runs.get(peer), name) - none, peer.name]);
+    const better = rivals.filter(([value]) => value < own).sort(([a], [b]) => a - b);
+    if (!better.length) return [];
+    const names = better.map(([value, peer]) => `${peer} (${tenth(own / value)} times)`);
+    return [`- ${what}, ${title}: ours is behind ${names.join(', ')}.`];
+  });
+}
+
+const sum = (paths) => paths.reduce((all, path) => all + gzipKB(path), 0);
+
+function bytes(draws) {
+  const [runs] = draws.values();
+  const rows = libraries.map((library) => {
+    const { atShown, atWhole } = runs.get(library)[0];
+    return [nameOf(library), tenth(sum(atShown)), tenth(sum(atWhole))];
+  });
+  return table(['', 'until the picture', 'with all that follows'], rows);
+}
+
+const drew = (draws) =>
+  [...draws].map(([{ title }, runs]) => `- ${title}: ${runs.get(ours)[0].drew}`);
+
+const longest = (runs) => {
+  const value = middle(runs, 'longest');
+  return value ? whole(value) : '< 50';
+};
+
+export function report({ browser, load, empty, draws, narrows }) {
+  const machine = [
+    `${cpus()[0].model}, ${cpus().length} cores`,
+    `Node ${process.versions.node}`,
+    `Chromium ${browser}`,
+    new Date().toISOString().slice(0, 10),
+    `load ${tenth(load)} before and ${tenth(loadavg()[0])} after`,
+  ].join('; ');
+  const behind = [
+    ...slower(draws, 'Picture on the screen', 'shown'),
+    ...slower(draws, 'Main thread', 'work'),
+    ...slower(draws, 'Heap', 'heap', empty),
+    ...slower(narrows, 'Narrowing, typical frame', 'typical'),
+    ...slower(narrows, 'Narrowing, worst frame', 'worst'),
+  ];
+  return `# The casualty chart beside other libraries
+
+Written by \`npm run bench:peers\`: ${machine}.
+
+How to read it: everywhere less is better, and only rows of one run compare, since another machine shifts all of
+them. Each number is the median of three fresh pages. A load of more than about 1 before, or 2 after, means that
+other work disturbed the run.
+
+Every library gets the same data and a box of 720 × 400 px. The others draw plain bars of the best value with axes
+and a key, without animation, as their documentation shows; Plot stacks them, the others stand them side by side. At 3,000
+periods their bars are narrower than a pixel each. Ours draws low, best and high with its heading, words, table and keyboard
+access, in a height of its own. The single events the others get counted by month, and that time is in theirs.
+
+What ours drew, with what it told the reader was left out:
+
+${drew(draws).join('\n')}
+
+## Milliseconds from data to picture
+
+Until after the frame in which the picture is there. In brackets: until ours has also fetched what comes after the
+picture (table, cards, downloads).
+
+${byCase(draws, (runs) => {
+  const [shown, all] = [middle(runs, 'shown'), middle(runs, 'whole')];
+  return all > shown ? `${whole(shown)} (${whole(all)})` : whole(shown);
+})}
+
+## Main thread, milliseconds of processor time in all
+
+${byCase(draws, (runs) => whole(middle(runs, 'work')))}
+
+## Longest task, milliseconds
+
+${byCase(draws, longest)}
+
+## JS heap after garbage collection, MB over an empty page
+
+${byCase(draws, (runs) => tenth(middle(runs, 'heap') - empty))}
+
+## From 1,200 to 320 px in 60 frames: milliseconds of processor time on the main thread per frame, typical and worst
+
+${byCase(narrows, (runs) => `${tenth(middle(runs, 'typical'))} / ${tenth(middle(runs, 'worst'))}`)}
+
+## Scripts, KB gzip
+
+${bytes(draws)}
+
+## Where ours is slower or larger
+
+${behind.join('\n') || '- Nowhere in this run.'}
+`;
+}

@@ -1,0 +1,64 @@
+/**
+ * `npm run bench:peers`: the casualty chart beside the libraries that a newsroom would take
+ * instead, the same data in the same run; writes bench/RESULTS.md.
+ */
+import { writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
+import { chromium } from 'playwright-core';
+import { launchOptions } from '../../scripts/find-browser.mjs';
+import { serve } from '../../scripts/serve.mjs';
+import { build, libraries } from './build.mjs';
+import { emptyHeap, measureDraw, measureNarrow } from './measure.mjs';
+import { profile } from './profile.mjs';
+import { report } from './report.mjs';
+
+const pictures = [
+  { title: '30 periods × 3', kind: 'periods', size: 30 },
+  { title: '300 periods × 3', kind: 'periods', size: 300 },
+  { title: '3,000 periods × 3', kind: 'periods', size: 3000 },
+  { title: '20,000 events', kind: 'events', size: 20_000 },
+];
+const narrowed = [{ title: 'the seed story', kind: 'seed', size: 0 }, pictures[2]];
+const passes = 3;
+
+const [load] = loadavg();
+await build();
+// The browser may keep the files, so that no picture waits for the disk.
+const { address, close } = await serve('.', 0, { headers: { 'Cache-Control': 'max-age=3600' } });
+const browser = await chromium.launch(await launchOptions());
+const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+
+/* The libraries take turns, so that a busy moment of the machine falls on all of them. */
+async function measured(cases, measure) {
+  const found = new Map(cases.map((one) => [one, new Map(libraries.map((each) => [each, []]))]));
+  for (let pass = 0; pass < passes; pass++)
+    for (const one of cases)
+      for (const library of libraries) {
+        found
+          .get(one)
+          .get(library)
+          .push(await measure(library, one));
+        process.stdout.write('.');
+      }
+  return found;
+}
+
+async function compare() {
+  for (const library of libraries) await measureDraw(context, address, library, pictures[0]);
+  return {
+    load,
+    browser: browser.version(),
+    empty: await emptyHeap(context, address),
+    draws: await measured(pictures, (...of) => measureDraw(context, address, ...of)),
+    narrows: await measured(narrowed, (...of) => measureNarrow(browser, context, address, ...of)),
+  };
+}
+
+if (process.argv.includes('--profile')) await profile(context, address, pictures.slice(2));
+else {
+  const text = report(await compare());
+  writeFileSync('bench/RESULTS.md', text);
+  console.log(`\n\n${text}`);
+}
+await browser.close();
+await close();
