@@ -30,7 +30,8 @@ function slower(found, what, name, none = 0) {
   return [...found].flatMap(([{ title }, runs]) => {
     const own = middle(runs.get(ours), name) - none;
     const rivals = peers.map((peer) => [middle(runs.get(peer), name) - none, peer.name]);
-    const better = rivals.filter(([value]) => value < own).sort(([a], [b]) => a - b);
+    // Less than a twentieth is within what two runs differ by.
+    const better = rivals.filter(([value]) => value * 1.05 < own).sort(([a], [b]) => a - b);
     if (!better.length) return [];
     const names = better.map(([value, peer]) => `${peer} (${tenth(own / value)} times)`);
     return [`- ${what}, ${title}: ours is behind ${names.join(', ')}.`];
