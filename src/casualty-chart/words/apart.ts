@@ -1,0 +1,63 @@
+import type { ApartReason } from '../../story/apart.js';
+
+type Sentences = Readonly<Record<ApartReason, string>>;
+
+/** Why two numbers are not added, a plain sentence for each reason. */
+export const apartSentences: Readonly<Record<'en' | 'az' | 'ru' | 'fa', Sentences>> = {
+  en: {
+    measure: 'They count different things.',
+    withdrawn: 'One of them was withdrawn.',
+    superseded: 'One of them was replaced by another number.',
+    claimants: 'They are not said by the same party.',
+    contradicts: 'One contradicts the other.',
+    affiliation: 'One counts the people of a side, the other those whom a side killed or harmed.',
+    tallies: 'One is a running total, the other is for a period.',
+    sides: 'One may include the sides that the other counts.',
+    categories: 'The same people may be in both: fighters and civilians are not kept apart.',
+    running: 'The later running total includes the earlier one.',
+    accounts: 'They are two accounts of the same thing.',
+    periods: 'Their periods overlap, so the same people may be in both.',
+  },
+  az: {
+    measure: 'Sayılan şeylər fərqlidir.',
+    withdrawn: 'Rəqəmlərdən biri geri götürülüb.',
+    superseded: 'Rəqəmlərdən biri başqa rəqəmlə əvəz olunub.',
+    claimants: 'Bunları deyən eyni tərəf deyil.',
+    contradicts: 'Rəqəmlərdən biri o birinə ziddir.',
+    affiliation: 'Biri tərəfin öz adamlarını, o biri isə tərəfin zərər vurduqlarını sayır.',
+    tallies: 'Biri artan yekundur, o biri isə bir dövrə aiddir.',
+    sides: 'Biri o birinin saydığı tərəfləri də əhatə edə bilər.',
+    categories: 'Eyni adamlar hər ikisində ola bilər: döyüşçülər və mülki şəxslər ayrılmayıb.',
+    running: 'Sonrakı artan yekun əvvəlkini əhatə edir.',
+    accounts: 'Bunlar eyni şey haqqında iki məlumatdır.',
+    periods: 'Dövrlər üst-üstə düşür, ona görə eyni adamlar hər ikisində ola bilər.',
+  },
+  ru: {
+    measure: 'Они считают разное.',
+    withdrawn: 'Одно из чисел отозвано.',
+    superseded: 'Одно из чисел заменено другим.',
+    claimants: 'Их называет не одна и та же сторона.',
+    contradicts: 'Одно противоречит другому.',
+    affiliation: 'Одно считает людей самой стороны, другое — тех, кто пострадал от неё.',
+    tallies: 'Одно — нарастающий итог, другое — за отдельный период.',
+    sides: 'Одно может включать стороны, которые считает другое.',
+    categories: 'В обоих могут быть одни и те же люди: военные и гражданские не разделены.',
+    running: 'Более поздний нарастающий итог включает более ранний.',
+    accounts: 'Это два сообщения об одном и том же.',
+    periods: 'Периоды пересекаются: в обоих могут быть одни и те же люди.',
+  },
+  fa: {
+    measure: 'این دو رقم چیزهای متفاوتی را می‌شمارند.',
+    withdrawn: 'یکی از این دو رقم پس گرفته شده است.',
+    superseded: 'رقم دیگری جایگزین یکی از آن‌ها شده است.',
+    claimants: 'این دو رقم را یک طرف واحد نگفته است.',
+    contradicts: 'یکی از این دو رقم با دیگری در تناقض است.',
+    affiliation: 'یکی افراد خودِ یک طرف را می‌شمارد و دیگری کسانی را که از آن آسیب دیده‌اند.',
+    tallies: 'یکی مجموع تجمعی است و دیگری مربوط به یک دوره.',
+    sides: 'یکی ممکن است طرف‌هایی را که دیگری شمرده در بر بگیرد.',
+    categories: 'ممکن است افراد یکسانی در هر دو باشند: نظامیان و غیرنظامیان تفکیک نشده‌اند.',
+    running: 'مجموع تجمعیِ تازه‌تر، مجموع پیشین را در بر دارد.',
+    accounts: 'این دو، دو روایت از یک چیز هستند.',
+    periods: 'دوره‌ها هم‌پوشانی دارند؛ پس ممکن است افراد یکسانی در هر دو باشند.',
+  },
+};

@@ -1,0 +1,293 @@
+/** Adding figures up: what may be one total becomes one, the rest stands beside it with a reason. */
+import {
+  apart,
+  factsReader,
+  sharePeople,
+  storyLinks,
+  type ApartReason,
+  type Facts,
+  type StoryLinks,
+} from './apart.js';
+import { boundsOf, isNear, isZero, nothing, plus, quantityOf } from './sum.js';
+import type { Quantity } from './quantity.js';
+import type { Figure, Status } from './types.js';
+
+/** Figures that count different people, added up. */
+export interface Total {
+  readonly number: Quantity;
+  /** Whether `number` is a range from adding: bounds of the sum, not an estimate of it. */
+  readonly isBounds: boolean;
+  /** Whether some part is "about", so that the number is near even where its form is not "about". */
+  readonly isNear: boolean;
+  /** That of the least certain part. */
+  readonly status: Status;
+  /** Who says so (actor or source id), the same for every part; undefined for no claim. */
+  readonly claimedBy: string | undefined;
+  /** Figure ids, each in one total only, by event and date. */
+  readonly ids: readonly string[];
+  /** Why this is not part of the first total; undefined for the first. */
+  readonly apart: ApartReason | undefined;
+}
+
+/** A figure that is in no total. */
+export interface LeftOut {
+  readonly id: string;
+  readonly reason: ApartReason;
+}
+
+export interface Sum {
+  /** Side by side, the one kind of number with the most figures first. Never to be added. */
+  readonly totals: readonly Total[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** From the most to the least certain. */
+const CERTAINTY: readonly Status[] = [
+  'confirmed',
+  'reported',
+  'estimated',
+  'claimed',
+  'disputed',
+  'withdrawn',
+];
+/** Totals that a figure is tried with; beyond it stands alone, so that no input takes for ever. */
+const MOST_TRIED = 12;
+
+/** The figures of a total on the same people in one event, or in none: by date, none overlapping. */
+interface Row {
+  readonly first: Facts;
+  /** The source of all, or undefined for several. */
+  source: string | undefined;
+  readonly facts: Facts[];
+}
+
+const NO_ROWS: readonly Row[] = [];
+
+/** Place in a row of the first that ends after `time`. */
+function after(facts: readonly Facts[], time: number): number {
+  let [low, high] = [0, facts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (facts[middle]!.end > time) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Figures that may be added. Wholes have to come before their parts. */
+class Pile {
+  readonly facts: Facts[] = [];
+  readonly apart: ApartReason | undefined;
+  readonly #rows = new Map<string, Row[]>();
+  readonly #ids = new Set<string>();
+  readonly #contradicted = new Set<string>();
+
+  constructor(apart?: ApartReason) {
+    this.apart = apart;
+  }
+
+  /** Why a figure cannot come in. */
+  refuses(facts: Facts): ApartReason | undefined {
+    const { figure, event, within } = facts;
+    if (this.#contradicted.has(figure.id)) return 'contradicts';
+    for (const id of figure.contradicts) if (this.#ids.has(id)) return 'contradicts';
+    let why = this.#clash(facts, event);
+    for (let i = 0; i < within.length && !why; i++) why = this.#clash(facts, within[i]!);
+    return why;
+  }
+
+  #clash(facts: Facts, event: string): ApartReason | undefined {
+    for (const row of this.#rows.get(event) ?? NO_ROWS) {
+      const oneSource = row.source === facts.source;
+      if (!sharePeople(facts.whom, row.first.whom, oneSource)) continue;
+      if (event && event === facts.event && !oneSource)
+        return apart(facts, row.first) ?? 'accounts';
+      const next = row.facts[after(row.facts, facts.start)];
+      if (next && next.start < facts.end) return apart(facts, next) ?? 'categories';
+    }
+    return undefined;
+  }
+
+  take(facts: Facts): void {
+    const { figure, event, whom, source } = facts;
+    this.facts.push(facts);
+    this.#ids.add(figure.id);
+    for (const id of figure.contradicts) this.#contradicted.add(id);
+    const rows = this.#rows.get(event);
+    const row = rows?.find(({ first }) => first.whom === whom);
+    if (!row) {
+      const fresh = { first: facts, source, facts: [facts] };
+      if (rows) rows.push(fresh);
+      else this.#rows.set(event, [fresh]);
+      return;
+    }
+    if (row.source !== source) row.source = undefined;
+    const at = after(row.facts, facts.start);
+    if (at === row.facts.length) row.facts.push(facts);
+    else row.facts.splice(at, 0, facts);
+  }
+}
+
+/** Puts each block, undivided, on the first pile that takes all of it, else on a new one. */
+function pileUp(blocks: readonly (readonly Facts[])[]): Pile[] {
+  const piles: Pile[] = [];
+  for (const block of blocks) {
+    let first: ApartReason | undefined;
+    let pile: Pile | undefined;
+    for (let i = 0; i < piles.length && i < MOST_TRIED && !pile; i++) {
+      let why: ApartReason | undefined;
+      for (const facts of block) if ((why = piles[i]!.refuses(facts))) break;
+      if (!why) pile = piles[i];
+      else first ??= why;
+    }
+    if (!pile) piles.push((pile = new Pile(first)));
+    for (const facts of block) pile.take(facts);
+  }
+  return piles;
+}
+
+/**
+ * What one source says on one event, or of periods as such, stays together as far as it can be
+ * added: where two sources give a number a month each, no total is made of both.
+ */
+function blocksOf(facts: readonly Facts[]): Facts[][] {
+  const groups = new Map<string, Facts[]>();
+  for (const one of facts) {
+    const key = `${one.event}\n${one.source}`;
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return [...groups.values()].flatMap((group) =>
+    group.length < 2 ? [group] : pileUp(group.map((one) => [one])).map(({ facts }) => facts),
+  );
+}
+
+/** Whether each is on an event of its own: then nobody is in two, and there is nothing to try. */
+function areApart(facts: readonly Facts[]): boolean {
+  const events = new Set<string>();
+  for (const { event, within, figure } of facts)
+    if (!event || within.length > 1 || figure.contradicts.length) return false;
+    else events.add(event);
+  return events.size === facts.length;
+}
+
+const pilesOf = (
+  facts: readonly Facts[],
+): readonly { readonly facts: readonly Facts[]; readonly apart: ApartReason | undefined }[] =>
+  areApart(facts) ? [{ facts, apart: undefined }] : pileUp(blocksOf(facts));
+
+const less = <T extends number | string>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Wholes before parts, then by date; the rest only makes the order one and the same. */
+const inOrder = (a: Facts, b: Facts): number =>
+  a.within.length - b.within.length ||
+  less(a.start, b.start) ||
+  less(a.end, b.end) ||
+  less(a.source, b.source) ||
+  less(a.figure.id, b.figure.id);
+
+const kindOf = ({ figure, unit, claimant, caused }: Facts): string =>
+  `${figure.tally}\n${caused ? 1 : 0}\n${claimant}\n${unit}`;
+
+const sameKind = (a: Facts, b: Facts): boolean =>
+  a.unit === b.unit &&
+  a.claimant === b.claimant &&
+  a.caused === b.caused &&
+  a.figure.tally === b.figure.tally;
+
+/** Figures by what must be the same in one total, the most of a kind first. */
+function kindsOf(facts: readonly Facts[]): Facts[][] {
+  const kinds = new Map<string, Facts[]>();
+  let kind: Facts[] = [];
+  for (const one of facts) {
+    // Neighbours are mostly of a kind, which is quicker told than named.
+    if (!kind[0] || !sameKind(kind[0], one)) {
+      const key = kindOf(one);
+      kind = kinds.get(key) ?? [];
+      if (!kind.length) kinds.set(key, kind);
+    }
+    kind.push(one);
+  }
+  return [...kinds]
+    .sort(([a, one], [b, other]) => other.length - one.length || less(a, b))
+    .map(([, kind]) => kind);
+}
+
+/** Running totals that a later one of the same source holds. */
+function outdated(facts: readonly Facts[]): Set<Facts> {
+  const last = new Map<string, number>();
+  const running = facts
+    .filter(({ figure }) => figure.tally === 'cumulative')
+    .map((one) => ({
+      one,
+      key: [kindOf(one), one.whom.key, one.event, one.source, one.start].join('\n'),
+    }));
+  for (const { one, key } of running) last.set(key, Math.max(last.get(key) ?? -Infinity, one.end));
+  return new Set(running.flatMap(({ one, key }) => (one.end < last.get(key)! ? [one] : [])));
+}
+
+function totalOf(facts: readonly Facts[], apart: ApartReason | undefined): Total {
+  let bounds = nothing;
+  let counted = 0;
+  let alone: Quantity = { value: 0, bound: 'exact' };
+  let certainty = 0;
+  for (const { figure } of facts) {
+    certainty = Math.max(certainty, CERTAINTY.indexOf(figure.status));
+    if (isZero(figure.number)) continue;
+    counted++;
+    alone = figure.number;
+    bounds = plus(bounds, boundsOf(figure.number));
+  }
+  const number = counted < 2 ? alone : quantityOf(bounds);
+  return {
+    number,
+    isBounds: counted > 1 && 'low' in number,
+    isNear: isNear(bounds),
+    status: CERTAINTY[certainty]!,
+    claimedBy: facts[0]!.claimant || undefined,
+    ids: facts.map(({ figure }) => figure.id),
+    apart,
+  };
+}
+
+/**
+ * Adds figures up without counting anybody twice. Never throws; the result does not depend on the
+ * order of the figures, and every figure is in exactly one total or left out, with the reason.
+ *
+ * Two figures are in one total only if `whyApart` finds nothing against it. Left out are those that
+ * were withdrawn or superseded, and running totals that a later one of the same source holds.
+ * Where the same people may be counted by several figures, those become totals side by side: a
+ * whole before its parts, else the earlier first, one source's numbers kept together. A sum is as
+ * sure as its least certain part and as open as its most open one (see `add`).
+ *
+ * Takes time in proportion to the figures, but for sorting them. Figures must have different ids.
+ *
+ * @param links from `storyLinks`; without them no event is part of another, and only what the
+ * given figures themselves supersede is left out
+ */
+export function sumFigures(
+  figures: readonly Figure[],
+  links: StoryLinks = storyLinks({ events: [], figures: [...figures] }),
+): Sum {
+  const leftOut: LeftOut[] = [];
+  const counted: Figure[] = [];
+  for (const figure of figures)
+    if (figure.status === 'withdrawn') leftOut.push({ id: figure.id, reason: 'withdrawn' });
+    else if (links.replaced.has(figure.id)) leftOut.push({ id: figure.id, reason: 'superseded' });
+    else counted.push(figure);
+
+  const facts = counted.map(factsReader(links)).sort(inOrder);
+  const old = outdated(facts);
+  for (const { figure } of old) leftOut.push({ id: figure.id, reason: 'running' });
+  leftOut.sort((a, b) => less(a.id, b.id));
+
+  const [main, ...others] = kindsOf(old.size ? facts.filter((one) => !old.has(one)) : facts);
+  if (!main) return { totals: [], leftOut };
+  const first = main[0]!;
+  const totals = pilesOf(main).map((pile) => totalOf(pile.facts, pile.apart));
+  for (const kind of others)
+    for (const pile of pilesOf(kind))
+      totals.push(totalOf(pile.facts, apart(first, pile.facts[0]!)));
+  return { totals, leftOut };
+}
