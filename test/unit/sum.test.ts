@@ -435,6 +435,21 @@ test('a range that stands alone is its source’s estimate, not bounds, and keep
   assert.deepEqual(sumFigures([figure({ number: dozens })]).totals[0]!.number, dozens);
 });
 
+test('those not known to be fighters or civilians may be among the civilians of another source', () => {
+  const { totals } = sumFigures([
+    figure({ id: 'wire', category: 'civilian', when: '2018-05-01' }),
+    figure({ id: 'daily', category: 'civilian', when: '2018-05-02', sources: ['daily'] }),
+    figure({ id: 'unclear', category: 'unknown', when: '2018-05-02', event: 'strike' }),
+  ]);
+  assert.deepEqual(
+    totals.map(({ ids, apart }) => [ids, apart]),
+    [
+      [['wire', 'daily'], undefined],
+      [['unclear'], 'categories'],
+    ],
+  );
+});
+
 test('withdrawn, superseded and outrun figures are left out by name', () => {
   const running = { tally: 'cumulative', number: atLeast(5) } as const;
   const { totals, leftOut } = sumFigures([
