@@ -40,8 +40,8 @@ const plugins = () => [
 ];
 
 /* Files for a page speak English and read stories; what only some pages need lies beside them:
-   other languages, the readers of tables, CSV, broken JSON and stories with something wrong, and
-   what paints pictures of many marks. */
+   other languages, views that few charts have, the readers of tables, CSV, broken JSON and stories
+   with something wrong, and what paints pictures of many marks. */
 const languages = readdirSync('dist/locale').filter(
   (name) => name !== 'en' && existsSync(`dist/locale/${name}/index.js`),
 );
@@ -50,6 +50,10 @@ const beside = new Map([
   ['dist/story/read-text.js', 'read-text'],
   ['dist/story/read-story.js', 'read-story'],
   ['dist/paint/painter.js', 'paint'],
+  ...['claims', 'cumulative'].map((view) => [
+    `dist/casualty-chart/layout-${view}.js`,
+    `casualty-chart.${view}`,
+  ]),
   ...languages.flatMap((name) => [
     [`dist/locale/${name}/index.js`, `locale/${name}`],
     ...elements

@@ -66,8 +66,8 @@ for (const periods of [30, 300, 3000]) {
   const cells = [
     [periods, 8],
     [median(() => chartModel(story, options)).toFixed(1), 11],
-    [median(() => layoutBars(model, size)).toFixed(1), 12],
-    [layoutBars(model, size).shapes.length, 9],
+    [median(() => layoutBars(model, size, options)).toFixed(1), 12],
+    [layoutBars(model, size, options).shapes.length, 9],
   ] as const;
   console.log(cells.map(([cell, width]) => String(cell).padStart(width)).join(''));
 }

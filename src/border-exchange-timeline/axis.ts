@@ -1,9 +1,10 @@
 import type { Page } from '../marks/page.js';
 import { placeLabels } from '../marks/place-labels.js';
+import { timeTicks } from '../marks/time-ticks.js';
 import { reach, softBar, type Reach } from './glyphs.js';
 import type { LayoutOptions } from './layout.js';
 import type { Entry, Span, TimelineModel } from './model.js';
-import { ramp, scaleThrough, timeTicks, type TimeScale } from './time.js';
+import { ramp, scaleThrough, type TimeScale } from './time.js';
 
 /** How far a bar with an unknown end is drawn past what is known, in pixels; all of it fades. */
 const unknownReach = 72;

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { withCommonAttributes } from '../frame/common-attributes.js';
 import { Frame, type Content, type Ready } from '../frame/frame.js';
-import { part } from '../frame/part.js';
+import { part, type Part } from '../frame/part.js';
 import { remember } from '../frame/remember.js';
 import { request } from '../frame/requests.js';
 import { frameStyles } from '../frame/styles.js';
@@ -18,8 +18,8 @@ import {
   type Chart,
   type ChartSettings,
 } from './chart.js';
-import { layoutPicture, type Picture } from './layout-picture.js';
-import type { GroupBy } from './row.js';
+import { layoutPicture, type Layout, type Picture } from './layout-picture.js';
+import { viewOf, views, type ChartView, type GroupBy } from './row.js';
 import type { Spoken } from './view.js';
 import { casualtyWords } from './words/index.js';
 
@@ -27,6 +27,12 @@ import { casualtyWords } from './words/index.js';
 const later = part(() => import('./view.js'));
 /** Columns: needed for figures of period after period only. */
 const columns = part(() => import('./layout-columns.js'));
+
+/** Views that few charts have. */
+const parts: Partial<Record<ChartView, Part<{ layout: Layout }>>> = {
+  claims: part(() => import('./layout-claims.js')),
+  cumulative: part(() => import('./layout-cumulative.js')),
+};
 
 const isEmpty = ({ model: { rows, missing } }: Chart): boolean => !rows.length && !missing.length;
 
@@ -50,7 +56,7 @@ const isEmpty = ({ model: { rows, missing } }: Chart): boolean => !rows.length &
  * @attr {string} period - Window shown, an EDTF value or interval such as `2020/2022-10`.
  * @attr {string} at - The date shown (used by widgets that have one).
  * @attr {string} selected - Id of the selected figure or event.
- * @attr {'bars'|'table'} view - The form shown; `bars` by default.
+ * @attr {'bars'|'cumulative'|'claims'|'table'} view - The form shown: numbers side by side (the default), running totals, rival accounts at one scale, or the figures themselves.
  * @attr {'auto'|'light'|'dark'} theme - `auto` follows the page, else the reader's preference.
  * @attr {'lazy'|'eager'} loading - `lazy` loads and draws when near the viewport.
  * @attr {'killed'|'injured'|'missing'|'captured'|'displaced'|'other'} measure - What is counted; `killed` by default.
@@ -127,7 +133,7 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
     const { value } = later;
     if (!value) return '';
     return this.#frame.toSVG((ready, room) =>
-      value.drawChart(ready.story, ready, this.#settings, room),
+      value.drawChart(ready.story, ready, this.#settings, room, this.#layout),
     );
   }
 
@@ -159,15 +165,23 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
   protected override render(): unknown {
     return this.#frame.render((ready) => {
       const chart = this.#chart(ready);
-      const { panels } = chart.model;
-      const part = isEmpty(chart) ? later : panels.length ? columns : undefined;
+      const part = isEmpty(chart) ? later : this.#part(chart);
       return !part || this.#frame.has(part) ? this.#content(chart) : undefined;
     });
   }
 
+  /** What the picture waits for. */
+  #part({ model }: Chart): Part<unknown> | undefined {
+    return parts[viewOf(this.view)] ?? (model.panels.length ? columns : undefined);
+  }
+
+  /** The layout of the view that is shown; bars where the part of another could not be had. */
+  readonly #layout: Layout = (...of) =>
+    parts[viewOf(this.view)]?.value?.layout(...of) ?? layoutPicture(...of, columns.value);
+
   get #settings(): ChartSettings {
-    const { measure, groupBy } = this;
-    return { measure, groupBy, period: this.#frame.state('period') };
+    const { measure, groupBy, view } = this;
+    return { view, measure, groupBy, period: this.#frame.state('period') };
   }
 
   #chart(ready: Ready): Spoken {
@@ -179,34 +193,34 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
   }
 
   #content(chart: Spoken): Content {
-    const { words, locale } = chart.speech;
-    const view = this.view === 'table' ? 'table' : 'bars';
+    const { words } = chart.speech;
+    const view = viewOf(this.view);
     return {
       headline: this.headline ?? chart.headline,
       summary: this.summary ?? chart.summary,
-      views: [
-        { id: 'bars', name: words.views.bars },
-        { id: 'table', name: locale.frame.table },
-      ],
+      views: views
+        .filter((id) => id === view || chart.model.views.has(id))
+        .map((id) => ({ id, name: words.views[id] })),
       view,
       body: isEmpty(chart)
         ? this.#empty(chart)
         : view === 'table'
           ? this.#table(chart)
-          : this.#bars(chart),
+          : this.#picture(chart),
       notes: this.#notes(chart),
       sources: sourcesOf(chart),
     };
   }
 
-  #bars(chart: Spoken): unknown {
+  #picture(chart: Spoken): unknown {
     const { environment } = this.#frame;
     const { model, speech } = chart;
     const { words, locale, lang } = speech;
     const { width, measure, textScale, rtl } = environment;
-    const layout = this.#lastLayout([model, width, measure, textScale, rtl], () =>
-      pictureOf(chart, environment, (...of) => layoutPicture(...of, columns.value)),
+    const layout = this.#lastLayout([model, width, measure, textScale, rtl, this.view], () =>
+      pictureOf(chart, environment, this.#layout),
     );
+    const spoken = { ...chart, sums: layout.sums };
     return html`${this.#walk.template(
       this.#frame.picture(layout),
       this.#frame.selected('figures', 'events'),
@@ -216,10 +230,13 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
         words: locale.frame,
         rtl: environment.rtl,
         number: (n) => numberInWords(n, lang),
-        sentence: ({ id }) => later.value?.sentenceOf(id, chart) ?? '',
-        card: ({ id }) => later.value?.cardOf(id, chart),
+        sentence: ({ id }) => later.value?.sentenceOf(id, spoken) ?? '',
+        card: ({ id }) => later.value?.cardOf(id, spoken),
         choose: ({ kind, id }) =>
-          request(this, this.#frame.source.way === 'container', 'backstory-select', { kind, id }),
+          request(this, this.#frame.source.way === 'container', 'backstory-select', {
+            kind,
+            id: layout.sums?.get(id)?.of.id ?? id,
+          }),
       },
     )}
     ${

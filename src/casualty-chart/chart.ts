@@ -3,7 +3,7 @@ import type { Tongue } from '../locale/story-words.js';
 import { numberInWords } from '../story/quantity.js';
 import type { Story } from '../story/types.js';
 import { generatedHeading } from './heading.js';
-import type { LayoutOptions, Picture } from './layout-picture.js';
+import type { Layout, LayoutOptions, Picture } from './layout-picture.js';
 import { chartModel, type ChartModel } from './model.js';
 import { groupings, type ChartOptions, type GroupBy } from './row.js';
 import { casualtyWords } from './words/index.js';
@@ -12,6 +12,7 @@ export const measures = ['killed', 'injured', 'missing', 'captured', 'displaced'
 
 /** What the attributes of a chart ask for; what is not known counts as the default. */
 export interface ChartSettings {
+  readonly view?: string | undefined;
   readonly measure?: string | undefined;
   readonly groupBy?: string | undefined;
   readonly period?: string | undefined;
@@ -55,10 +56,10 @@ export const sourcesOf = ({ model }: Chart): string[] => [
 export function pictureOf(
   { model, options }: Chart,
   { width, textScale, rtl, measure }: Room,
-  layout: (model: ChartModel, options: LayoutOptions) => Picture,
+  layout: Layout,
 ): Picture {
   const { words, locale, lang } = options;
-  return layout(model, {
+  const page: LayoutOptions = {
     width,
     textScale,
     rtl,
@@ -70,5 +71,6 @@ export function pictureOf(
     comma: locale.dates.comma,
     number: (n) => numberInWords(n, lang),
     measureName: measureName(options),
-  });
+  };
+  return layout(model, page, options);
 }

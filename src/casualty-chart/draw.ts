@@ -2,21 +2,22 @@ import type { Drawing, Room } from '../frame/frame.js';
 import type { Tongue } from '../locale/story-words.js';
 import type { Story } from '../story/types.js';
 import { chartOptions, describeChart, pictureOf, sourcesOf, type ChartSettings } from './chart.js';
-import { layoutBars } from './layout.js';
+import type { Layout } from './layout-picture.js';
 
-/** The chart of a story as it goes into a file. Pure; the words of the language must be loaded. */
+/** The chart of a story as it goes into a file, by the layout of its view. Pure; the words of the language must be loaded. */
 export function drawChart(
   story: Story,
   tongue: Tongue,
   settings: ChartSettings,
   room: Room,
+  layout: Layout,
 ): Drawing {
   const chart = describeChart(story, chartOptions(settings, tongue));
   const { headline, summary } = chart;
   return {
     headline,
     summary,
-    picture: pictureOf(chart, room, layoutBars),
+    picture: pictureOf(chart, room, layout),
     sources: sourcesOf(chart),
   };
 }

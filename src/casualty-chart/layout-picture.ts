@@ -3,8 +3,10 @@ import { stub } from '../marks/bar.js';
 import { Page } from '../marks/page.js';
 import { mirror, mirrorBox, type Box, type Shape } from '../marks/shape.js';
 import type { Measure } from '../marks/text.js';
+import type { ChartOptions } from './row.js';
 import { RowsLayout } from './layout-rows.js';
 import type { ChartModel, Group, Missing } from './model.js';
+import type { Sum } from './sums.js';
 import type { CasualtyWords } from './words/index.js';
 
 /** Something in the picture that a reader can go to. */
@@ -23,6 +25,8 @@ export interface Picture {
   readonly items: readonly Item[];
   /** Figures for which there was no room in the picture. */
   readonly more: number;
+  /** What items stand for that nobody states: numbers that were added up, by item id. */
+  readonly sums?: ReadonlyMap<string, Sum>;
 }
 
 export interface LayoutOptions {
@@ -90,6 +94,9 @@ function layoutMissing(page: Page, missing: readonly Missing[], options: LayoutO
   return items;
 }
 
+/** Lays one view of a chart out. Pure. */
+export type Layout = (model: ChartModel, options: LayoutOptions, chart: ChartOptions) => Picture;
+
 /** What lays out columns for periods in a row: a part of its own, since few charts have them. */
 export type Columns = typeof import('./layout-columns.js');
 
@@ -101,19 +108,31 @@ export type Columns = typeof import('./layout-columns.js');
 export function layoutPicture(
   model: ChartModel,
   options: LayoutOptions,
+  _chart: ChartOptions,
   columns: Columns | undefined,
+): Picture {
+  return layPicture(options, (page, items) => {
+    const { panels } = model;
+    const asColumns = panels.length > 0 && columns?.columnsFit(page, panels, options);
+    const series = asColumns ? { shown: [], more: 0 } : held(asGroups(model));
+    const { shown, more } = held(model.groups);
+    if (asColumns) new columns!.ColumnsLayout(page, panels, options, items);
+    if (series.shown.length) new RowsLayout(page, series.shown, options, items);
+    if (shown.length) new RowsLayout(page, shown, options, items);
+    if (model.missing.length) items.push(...layoutMissing(page, model.missing, options));
+    return more + series.more;
+  });
+}
+
+/** A picture that `lay` puts on a page; `lay` answers how many figures found no room. */
+export function layPicture(
+  options: LayoutOptions,
+  lay: (page: Page, items: Item[]) => number,
 ): Picture {
   const width = Math.min(options.width, widestPlot);
   const page = new Page(width, options.textScale, options.rtl, options.measure);
   const items: Item[] = [];
-  const { panels } = model;
-  const asColumns = panels.length > 0 && columns?.columnsFit(page, panels, options);
-  const series = asColumns ? { shown: [], more: 0 } : held(asGroups(model));
-  const { shown, more } = held(model.groups);
-  if (asColumns) new columns!.ColumnsLayout(page, panels, options, items);
-  if (series.shown.length) new RowsLayout(page, series.shown, options, items);
-  if (shown.length) new RowsLayout(page, shown, options, items);
-  if (model.missing.length) items.push(...layoutMissing(page, model.missing, options));
+  const more = lay(page, items);
   const { y, shapes } = page;
   return {
     width,
@@ -122,6 +141,6 @@ export function layoutPicture(
     items: options.rtl
       ? items.map((item) => ({ ...item, box: mirrorBox(item.box, width) }))
       : items,
-    more: more + series.more,
+    more,
   };
 }

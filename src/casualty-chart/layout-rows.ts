@@ -1,9 +1,10 @@
 import { commas } from '../locale/languages.js';
-import { countTicks } from '../marks/axis.js';
-import { bar, openRoom, stub, type BarMark } from '../marks/bar.js';
+import { bar, stub, type BarMark } from '../marks/bar.js';
 import { labelPlace } from '../marks/label-place.js';
 import type { Page } from '../marks/page.js';
 import type { Ink } from '../marks/shape.js';
+import { CountScale } from './count-scale.js';
+import { groupHeading } from './group-heading.js';
 import type { Item, LayoutOptions } from './layout-picture.js';
 import type { Group } from './model.js';
 import { said, type Row } from './row.js';
@@ -20,9 +21,7 @@ export class RowsLayout {
   readonly #items: Item[];
   /** Whether some event has several accounts: then each bar is headed by who gives it. */
   readonly #accounts: boolean;
-  readonly #zero: number;
-  readonly #perCount: number;
-  readonly #ticks: number[];
+  readonly #scale: CountScale;
   #explained = false;
 
   constructor(page: Page, groups: readonly Group[], options: LayoutOptions, items: Item[]) {
@@ -30,25 +29,15 @@ export class RowsLayout {
     this.#options = options;
     this.#items = items;
     this.#accounts = groups.some((group) => group.rows.length > 1);
-    this.#zero = this.#accounts && page.width >= columnFrom ? claimantColumn : 0;
-
     const rows = groups.flatMap((group) => group.rows);
-    const room = page.width - this.#zero;
-    const lengths = rows.flatMap(({ extent }) =>
-      extent
-        ? [{ to: Math.max(extent.to, extent.best ?? 0), past: extent.openEnd ? openRoom : 8 }]
-        : [],
+    this.#scale = new CountScale(
+      page,
+      this.#accounts && page.width >= columnFrom ? claimantColumn : 0,
+      rows.map(({ extent }) => extent),
+      options,
     );
-    this.#perCount = Math.min(
-      ...lengths.filter(({ to }) => to > 0).map(({ to, past }) => Math.max(1, room - past) / to),
-    );
-    if (!Number.isFinite(this.#perCount)) this.#perCount = 0;
-    const max = Math.max(0, ...lengths.map(({ to }) => to));
-    this.#ticks = lengths.length
-      ? countTicks(max, Math.max(1, Math.min(4, room / (110 * options.textScale))))
-      : [];
     for (const group of groups) this.#group(group);
-    if (this.#ticks.length > 1) this.#axis();
+    this.#scale.axis();
   }
 
   #group(group: Group): void {
@@ -68,20 +57,9 @@ export class RowsLayout {
     const sides = new Set(group.rows.map((row) => row.sides));
     const shared = this.#accounts && sides.size === 1 ? group.rows[0]!.sides : '';
     const when = commas(this.#options, group.when, shared !== title && shared);
-    const bold = { size: 15, bold: true, ink: (hue ? `text-${hue}` : 'ink-1') as Ink };
-    const lines = page.wrap(title, page.width, bold);
-    let end = 0;
-    for (const line of lines) {
-      page.y += page.line(15);
-      end = page.text(0, page.y - page.px(5), line, bold);
-    }
-    const plain = { size: 13, ink: 'ink-2' as const };
-    if (when && end + 10 + page.widthOf(when, plain) <= page.width && page.width >= 480) {
-      page.text(end + 10, page.y - page.px(5), when, plain);
-    } else if (when) {
-      page.paragraph(0, page.width, when, plain);
-    }
-    if (rivals) page.paragraph(0, page.width, this.#options.words.rivals, plain);
+    groupHeading(page, title, when, hue);
+    if (rivals)
+      page.paragraph(0, page.width, this.#options.words.rivals, { size: 13, ink: 'ink-2' });
     page.y += page.px(this.#accounts ? 2 : 4);
   }
 
@@ -104,7 +82,7 @@ export class RowsLayout {
     const title = this.#titleOf(row, group);
     const note = this.#note(row, false);
     const badge = row.party ? this.#options.partySource : '';
-    if (this.#zero) {
+    if (this.#scale.zero) {
       const inner = claimantColumn - 16;
       page.y += page.px(6);
       page.paragraph(0, inner, title, { size: 13, bold: true, ink: 'ink-1' });
@@ -142,16 +120,16 @@ export class RowsLayout {
     page.y = cross + thickness;
     let mark: BarMark;
     if (extent) {
-      this.#grid(cross, thickness);
+      this.#scale.grid(cross, thickness);
       mark = bar(extent, row, {
         vertical: false,
-        zero: this.#zero,
-        scale: (count) => count * this.#perCount,
+        zero: this.#scale.zero,
+        scale: this.#scale.length,
         cross,
         thickness,
       });
     } else {
-      mark = { shapes: [stub(this.#zero, cross + (thickness - 20) / 2)], start: 0, end: 44 };
+      mark = { shapes: [stub(this.#scale.zero, cross + (thickness - 20) / 2)], start: 0, end: 44 };
     }
     page.shapes.push(...mark.shapes);
     this.#label(row, mark, cross, thickness, note);
@@ -166,7 +144,7 @@ export class RowsLayout {
   #label(row: Row, mark: BarMark, cross: number, thickness: number, note: string): void {
     const page = this.#page;
     const text = this.#accounts ? row.label : said(row, this.#options.words);
-    const room = page.width - this.#zero;
+    const room = page.width - this.#scale.zero;
     const sizes = this.#accounts ? [13] : [22, 18, 15];
     const fits = (s: number): boolean => page.widthOf(text, { size: s, bold: true }) <= room;
     const size = sizes.find(fits) ?? sizes.at(-1)!;
@@ -177,17 +155,17 @@ export class RowsLayout {
     const y = cross + thickness / 2 + page.px(size) * 0.36;
     if (where === 'below') {
       page.y += page.px(2);
-      page.paragraph(this.#zero, room, text, style);
-    } else page.text(this.#zero + x, y, text, { ...style, halo: where !== 'inside' });
+      page.paragraph(this.#scale.zero, room, text, style);
+    } else page.text(this.#scale.zero + x, y, text, { ...style, halo: where !== 'inside' });
     if (where === 'inside') this.#openNote(row, mark, note);
     if (!note) return;
     const plain = { size: 13, ink: 'ink-2' as const };
     const beside = x + width + 10;
     if (where === 'after' && beside + page.widthOf(note, plain) <= room) {
-      page.text(this.#zero + beside, y, note, { ...plain, halo: true });
+      page.text(this.#scale.zero + beside, y, note, { ...plain, halo: true });
     } else {
       page.y += page.px(2);
-      page.paragraph(this.#zero, room, note, plain);
+      page.paragraph(this.#scale.zero, room, note, plain);
     }
   }
 
@@ -197,7 +175,7 @@ export class RowsLayout {
     // On the full hue only large type has contrast enough.
     if (!extent || !(light || (status === 'confirmed' && size >= 18))) return 0;
     if (extent.openStart || extent.best !== undefined) return 0;
-    return extent.to * this.#perCount - mark.start;
+    return extent.to * this.#scale.perCount - mark.start;
   }
 
   /** Says once, under the first open bar that has the room, what the open end means. */
@@ -206,8 +184,8 @@ export class RowsLayout {
     if (this.#explained || !row.extent?.openEnd || page.width < openNoteFrom) return;
     const plain = { size: 13, ink: 'ink-2' as const };
     const { openEndLong, openEnd } = this.#options.words;
-    const end = this.#zero + mark.end - 8;
-    const taken = this.#zero + page.widthOf(note, plain) + 24;
+    const end = this.#scale.zero + mark.end - 8;
+    const taken = this.#scale.zero + page.widthOf(note, plain) + 24;
     const text = [openEndLong, openEnd].find((t) => end - page.widthOf(t, plain) >= taken);
     if (!text) return;
     this.#explained = true;
@@ -216,37 +194,5 @@ export class RowsLayout {
     page.rule(tick, y + 1, tick, y + 5, 'line');
     const baseline = y + page.px(2) + page.line(13) - page.px(13) * 0.3;
     page.text(end, baseline, text, { ...plain, anchor: 'end' });
-  }
-
-  #grid(cross: number, thickness: number): void {
-    for (const tick of this.#ticks) {
-      const x = Math.round(this.#zero + tick * this.#perCount) + (tick ? 0 : 0.5);
-      const past = tick ? 5 : 0;
-      this.#page.rule(x, cross - past, x, cross + thickness + past, tick ? 'grid' : 'ink-3');
-    }
-  }
-
-  #axis(): void {
-    const page = this.#page;
-    const { number, measureName } = this.#options;
-    page.y += page.px(10);
-    const y = Math.round(page.y) + 0.5;
-    const style = { size: 12, ink: 'ink-3' as const };
-    const last = this.#ticks.at(-1)!;
-    const at = (tick: number): number => Math.round(this.#zero + tick * this.#perCount);
-    page.rule(this.#zero, y, at(last), y, 'ink-3');
-    page.y += page.px(5) + page.line(12);
-    let free = -Infinity;
-    for (const tick of this.#ticks) {
-      const x = at(tick);
-      page.rule(x, y, x, y + 5, 'ink-3');
-      const text = tick === last ? `${number(tick)} ${measureName}` : number(tick);
-      const width = page.widthOf(text, style);
-      const half = page.widthOf(number(tick), style) / 2;
-      const start = tick ? Math.max(0, Math.min(x - half, page.width - width)) : this.#zero;
-      if (start < free + 6) continue;
-      page.text(start, page.y - page.px(4), text, style);
-      free = start + width;
-    }
   }
 }

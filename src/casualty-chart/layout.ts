@@ -1,9 +1,17 @@
+import { layout as claims } from './layout-claims.js';
 import * as columns from './layout-columns.js';
-import { layoutPicture, type LayoutOptions, type Picture } from './layout-picture.js';
-import type { ChartModel } from './model.js';
+import { layout as cumulative } from './layout-cumulative.js';
+import { layoutPicture, type Layout } from './layout-picture.js';
 
 export type { Picture } from './layout-picture.js';
 
 /** Lays the chart out with all that it can be made of; see `layoutPicture`. */
-export const layoutBars = (model: ChartModel, options: LayoutOptions): Picture =>
-  layoutPicture(model, options, columns);
+export const layoutBars: Layout = (...of) => layoutPicture(...of, columns);
+
+/** How each view is laid out; a table goes into a file as bars. */
+export const layouts = {
+  bars: layoutBars,
+  table: layoutBars,
+  claims,
+  cumulative,
+};

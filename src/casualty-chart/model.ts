@@ -2,7 +2,7 @@ import { edtf } from '../locale/story-words.js';
 import type { Hue } from '../marks/shape.js';
 import { compareEdtf, overlaps, type Edtf } from '../story/edtf-span.js';
 import type { Figure, Story } from '../story/types.js';
-import { FigureWords, type ChartOptions, type Row } from './row.js';
+import { FigureWords, type ChartOptions, type ChartView, type GroupBy, type Row } from './row.js';
 import { findSeries, type Series } from './series.js';
 
 /** Rows that stand together under one heading. */
@@ -38,6 +38,9 @@ export interface ChartModel {
   /** Every row, replaced ones too, in the order of the table. */
   readonly rows: Row[];
   readonly replaced: ReadonlySet<string>;
+  readonly words: FigureWords;
+  /** The views that have something to say of these figures. */
+  readonly views: ReadonlySet<ChartView>;
 }
 
 /* Events in which people are commonly killed: their lack of a figure is worth saying. */
@@ -58,7 +61,7 @@ interface Key {
   readonly hue: Hue;
 }
 
-function keyOf(row: Row, words: FigureWords, { groupBy, words: w }: ChartOptions): Key {
+export function keyOf(row: Row, words: FigureWords, groupBy: GroupBy): Key {
   const { figure, event } = row;
   switch (groupBy) {
     case 'event':
@@ -87,7 +90,7 @@ function keyOf(row: Row, words: FigureWords, { groupBy, words: w }: ChartOptions
       const { category } = figure;
       return {
         id: `category:${category}`,
-        title: w.categories[category] ?? category,
+        title: words.category(category),
         when: '',
         hue: 0,
       };
@@ -100,7 +103,7 @@ function keyOf(row: Row, words: FigureWords, { groupBy, words: w }: ChartOptions
 }
 
 /** Parties first, then by name: every claimant stands, none is ranked by its number. */
-const byClaimant =
+export const byClaimant =
   (lang: string) =>
   (a: Row, b: Row): number =>
     Number(b.party) - Number(a.party) ||
@@ -129,6 +132,27 @@ function panelOf({ rows }: Series, words: FigureWords): Panel {
   };
 }
 
+/**
+ * Bars and table always; running totals where a claimant gives three numbers on the same people,
+ * rival accounts where several give one on the same thing.
+ */
+function viewsOf(rows: readonly Row[]): Set<ChartView> {
+  const views = new Set<ChartView>(['bars', 'table']);
+  const claimants = new Map<string, unknown>();
+  const counts = new Map<string, number>();
+  for (const { figure, when } of rows) {
+    const { scope, claimedBy = figure.sources[0] } = figure;
+    const thing = `${scope.event ?? `${scope.when} ${scope.place}`} ${scope.sides.join()}`;
+    if (claimants.has(thing) && claimants.get(thing) !== claimedBy) views.add('claims');
+    claimants.set(thing, claimedBy);
+    const series = `${figure.claimedBy} ${figure.category} ${scope.sides.join()}`;
+    const count = (counts.get(series) ?? 0) + Number(Boolean(when));
+    counts.set(series, count);
+    if (count > 2) views.add('cumulative');
+  }
+  return views;
+}
+
 /** Turns a story into what the chart says, before anything has a place. */
 export function chartModel(story: Story, options: ChartOptions): ChartModel {
   const { measure, groupBy, lang } = options;
@@ -152,7 +176,7 @@ export function chartModel(story: Story, options: ChartOptions): ChartModel {
   const groups = new Map<string, Group>();
   for (const row of current) {
     if (inSeries.has(row)) continue;
-    const key = keyOf(row, words, options);
+    const key = keyOf(row, words, groupBy);
     let group = groups.get(key.id);
     if (!group) groups.set(key.id, (group = { ...key, rows: [], rivals: false }));
     group.rows.push(row);
@@ -183,5 +207,13 @@ export function chartModel(story: Story, options: ChartOptions): ChartModel {
     }));
 
   rows.sort((a, b) => byDate(a.when, b.when) || (a.sourceName < b.sourceName ? -1 : 1));
-  return { panels, groups: ordered, missing: measure === 'killed' ? missing : [], rows, replaced };
+  return {
+    panels,
+    groups: ordered,
+    missing: measure === 'killed' ? missing : [],
+    rows,
+    replaced,
+    words,
+    views: viewsOf(current),
+  };
 }

@@ -3,12 +3,19 @@ import { edtf, hueOf, StoryWords, type Tongue } from '../locale/story-words.js';
 import type { BarStatus, Extent } from '../marks/bar.js';
 import type { Hue } from '../marks/shape.js';
 import type { Edtf } from '../story/edtf-span.js';
-import { drawnExtent, quantityInWords } from '../story/quantity.js';
+import { drawnExtent, numberInWords, quantityInWords, type Quantity } from '../story/quantity.js';
 import type { Figure, Story, StoryEvent } from '../story/types.js';
 import type { CasualtyWords } from './words/index.js';
 
 export const groupings = ['event', 'side', 'category', 'source'] as const;
 export type GroupBy = (typeof groupings)[number];
+
+export const views = ['bars', 'cumulative', 'claims', 'table'] as const;
+export type ChartView = (typeof views)[number];
+
+/** A view by its name; bars for what is none. */
+export const viewOf = (view: string | undefined): ChartView =>
+  views.find((known) => known === view) ?? 'bars';
 
 /** What the reader or the author asked to see, and in which language. */
 export interface ChartOptions extends Tongue {
@@ -36,6 +43,8 @@ export interface Row {
   /** The claimant's short name, for narrow places. */
   readonly claimantShort: string | undefined;
   readonly party: boolean;
+  /** Whether a party says it of the other side alone. */
+  readonly opponent: boolean;
   /** Whom the number covers; fighters or civilians, where stated. */
   readonly sides: string;
   readonly category: string;
@@ -74,8 +83,25 @@ export class FigureWords extends StoryWords {
     return affiliation === 'caused-by' ? fill(words.causedBy, { side: names }) : names;
   }
 
+  category(category: Figure['category']): string {
+    return this.#options.words.categories[category] ?? category;
+  }
+
+  digits(n: number): string {
+    return numberInWords(n, this.#options.lang);
+  }
+
+  /** A number with what it counts: "over 6,500 killed". */
+  counted(quantity: Quantity, { measure, unit }: Figure): string {
+    const { words, locale, lang } = this.#options;
+    const n = quantityInWords(quantity, lang, locale.quantities);
+    if ('unknown' in quantity) return n;
+    const own = measure === 'other' && unit && this.text(unit);
+    return fill(words.counted, { n, measure: own || (words.measures[measure] ?? measure) });
+  }
+
   row(figure: Figure): Row {
-    const { words, locale, lang, measure } = this.#options;
+    const { locale, lang } = this.#options;
     const { scope } = figure;
     const event = scope.event === undefined ? undefined : this.index.events.get(scope.event);
     const quantity =
@@ -83,15 +109,10 @@ export class FigureWords extends StoryWords {
         ? { vague: true as const, words: this.text(figure.words) }
         : figure.number;
     const number = quantityInWords(quantity, lang, locale.quantities);
-    const unit =
-      figure.measure === 'other' && figure.unit
-        ? this.text(figure.unit)
-        : (words.measures[measure] ?? measure);
-    const label =
-      'unknown' in figure.number ? number : fill(words.counted, { n: number, measure: unit });
     const [source] = this.index.sourcesOf(figure);
     const by = figure.claimedBy;
-    const party = by ? this.index.partyOf(by)?.id : source?.party;
+    const party = this.index.partyOf(by ?? source?.party ?? '');
+    const [side, ...others] = scope.sides;
     const date = this.date(scope.when);
     return {
       id: figure.id,
@@ -100,14 +121,17 @@ export class FigureWords extends StoryWords {
       when: edtf(scope.when),
       extent: drawnExtent(quantity),
       status: figure.status,
-      hue: scope.sides.length > 1 ? 0 : hueOf(this.story, scope.sides[0] ?? party),
+      hue: others.length ? 0 : hueOf(this.story, side ?? party?.id),
       number,
-      label,
+      label: this.counted(quantity, figure),
       claimant: by && this.name(by),
-      claimantShort: by && this.text(this.index.partyOf(by)?.short),
+      claimantShort: by && this.text(party?.short),
       party: Boolean(party),
+      opponent:
+        Boolean(party && side && !others.length && side !== party.id) &&
+        !party!.memberOf.some(({ actor }) => actor === side),
       sides: this.sides(figure),
-      category: figure.category === 'not-stated' ? '' : (words.categories[figure.category] ?? ''),
+      category: figure.category === 'not-stated' ? '' : this.category(figure.category),
       sourceName: source ? this.text(source.publisher ?? source.title) : '',
       eventTitle: event ? this.text(event.title) : '',
       date,

@@ -10,8 +10,9 @@ export { figuresToCSV } from '../export/csv.js';
 export { drawChart } from './draw.js';
 import { measureName, measures, type Chart } from './chart.js';
 import type { ChartModel, Missing } from './model.js';
-import { groupings, said, type Row } from './row.js';
+import { groupings, said, views, type ChartOptions, type FigureWords, type Row } from './row.js';
 import { spokenFigure, spokenMissing, statusOf } from './speech.js';
+import { sumFacts, type Sum } from './sums.js';
 import type { CasualtyWords } from './words/index.js';
 
 /** Speech of this chart: what the frame needs to speak, and the chart's own words. */
@@ -20,7 +21,11 @@ interface ChartSpeech extends Speech {
 }
 
 /** A chart with what is needed to speak of it. */
-export type Spoken = Chart & { readonly speech: ChartSpeech & { readonly story: Story } };
+export type Spoken = Chart & {
+  readonly speech: ChartSpeech & { readonly story: Story };
+  /** Marks of numbers that were added up, by their ids. */
+  readonly sums?: ReadonlyMap<string, Sum> | undefined;
+};
 
 const paragraph = (content: unknown): TemplateResult | typeof nothing =>
   content ? html`<p>${content}</p>` : nothing;
@@ -58,6 +63,21 @@ function figureCard(row: Row, model: ChartModel, speech: ChartSpeech): TemplateR
     </p>`;
 }
 
+/** What is known of a number that was added up here. */
+function sumCard(sum: Sum, words: FigureWords, options: ChartOptions): TemplateResult {
+  const { label, when, whom, how } = sumFacts(sum, words, options);
+  return html`<p><strong>${label}</strong></p>
+    ${paragraph(capitalise(when, options.lang))} ${paragraph(capitalise(whom, options.lang))}
+    ${how.map(paragraph)}`;
+}
+
+/** The same as a sentence. */
+function spokenSum(sum: Sum, words: FigureWords, options: ChartOptions): string {
+  const { label, when, whom, how } = sumFacts(sum, words, options);
+  const { lang } = options;
+  return `${capitalise(when, lang)}: ${[label, capitalise(whom, lang), ...how].join('. ')}.`;
+}
+
 /** The card of an event that has no figure. */
 const missingCard = (
   missing: Missing,
@@ -76,6 +96,8 @@ const missingOf = ({ model }: Spoken, id: string): Missing =>
 /** What is heard at a mark: a figure, or an event without one. */
 export function sentenceOf(id: string, chart: Spoken): string {
   const { words, locale, lang } = chart.speech;
+  const sum = chart.sums?.get(id);
+  if (sum) return spokenSum(sum, chart.model.words, chart.options);
   const row = rowOf(chart, id);
   return row
     ? spokenFigure(row, words, locale, lang)
@@ -85,6 +107,8 @@ export function sentenceOf(id: string, chart: Spoken): string {
 /** What a mark opens. */
 export function cardOf(id: string, chart: Spoken): TemplateResult {
   const { model, speech, options } = chart;
+  const sum = chart.sums?.get(id);
+  if (sum) return sumCard(sum, model.words, options);
   const row = rowOf(chart, id);
   return row
     ? figureCard(row, model, speech)
@@ -180,4 +204,4 @@ export const chartTable = (
   dataTable(tableColumns(model, speech, measure), tableRows(model), options, speech);
 
 /** Words that the chart's attributes know. */
-export const choices = { view: ['bars', 'table'], measure: measures, 'group-by': groupings };
+export const choices = { view: views, measure: measures, 'group-by': groupings };

@@ -59,12 +59,26 @@ export function statusFill({ status, hue }: BarStyle, vertical: boolean): Fill {
   }
 }
 
-function keyline({ status, hue }: BarStyle): { ink: Ink; width: number } | undefined {
+/** The outline that stands for a status, if it has one. */
+export function keyline({ status, hue }: BarStyle): { ink: Ink; width: number } | undefined {
   if (status === 'withdrawn') return { ink: 'line', width: 1 };
   if (status === 'claimed') return { ink: `hue-${hue}`, width: 2 };
   if (status === 'reported' || status === 'disputed') return { ink: `hue-${hue}`, width: 1 };
   return undefined;
 }
+
+/** The sign past an open end. */
+export const plus = (x: number, y: number): Shape[] =>
+  [
+    [
+      [x - plusArm, y],
+      [x + plusArm, y],
+    ] as const,
+    [
+      [x, y - plusArm],
+      [x, y + plusArm],
+    ] as const,
+  ].map((points): Shape => ({ type: 'line', points, ink: 'ink-1', width: 2 }));
 
 /**
  * Draws one qualified number as a bar. Form says what kind of number it is (open, soft, a range
@@ -145,11 +159,8 @@ export function bar(extent: Extent, style: BarStyle, place: BarPlace): BarMark {
 
   let end = to + soft;
   if (extent.openEnd) {
-    const plus = to + openFade + 2;
-    shapes.push(
-      line(plus - plusArm, middle, plus + plusArm, middle, 'ink-1', 2),
-      line(plus, middle - plusArm, plus, middle + plusArm, 'ink-1', 2),
-    );
+    const at = to + openFade + 2;
+    shapes.push(...(vertical ? plus(middle, zero - at) : plus(zero + at, middle)));
     end = to + openRoom;
   }
   if (extent.best !== undefined) {

@@ -2,6 +2,8 @@
 import { drawRelations } from '../actor-relations-diagram/draw.js';
 import { relationsWords } from '../actor-relations-diagram/words/index.js';
 import { drawChart } from '../casualty-chart/draw.js';
+import { layouts } from '../casualty-chart/layout.js';
+import { viewOf } from '../casualty-chart/row.js';
 import { casualtyWords } from '../casualty-chart/words/index.js';
 import { credits } from '../export/credits.js';
 import { svgDocument } from '../export/svg.js';
@@ -23,7 +25,11 @@ type Draw = (
 
 const widgets: Readonly<Record<string, { draw: Draw; words: Languages<object> }>> = {
   'actor-relations-diagram': { draw: drawRelations, words: relationsWords },
-  'casualty-chart': { draw: drawChart, words: casualtyWords },
+  'casualty-chart': {
+    draw: (story, tongue, settings, room) =>
+      drawChart(story, tongue, settings, room, layouts[viewOf(settings['view'])]),
+    words: casualtyWords,
+  },
 };
 
 /** Names of the elements of which there are pictures. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { layoutBars, type Picture } from '../../src/casualty-chart/layout.js';
+import { layouts, type Picture } from '../../src/casualty-chart/layout.js';
+import { viewOf, type ChartView } from '../../src/casualty-chart/row.js';
 import { generatedHeading } from '../../src/casualty-chart/heading.js';
 import { chartModel, type ChartModel } from '../../src/casualty-chart/model.js';
 import type { GroupBy } from '../../src/casualty-chart/row.js';
@@ -30,6 +31,7 @@ export interface Settings {
   readonly measure?: string;
   readonly textScale?: number;
   readonly rtl?: boolean;
+  readonly view?: ChartView;
 }
 
 export async function chartOf(raw: unknown, settings: Settings = {}): Promise<Chart> {
@@ -39,7 +41,7 @@ export async function chartOf(raw: unknown, settings: Settings = {}): Promise<Ch
   const words = await casualtyWords.load(lang);
   const options = { lang, texts: lang, locale, words, measure, groupBy, period };
   const model = chartModel(story, options);
-  const picture = layoutBars(model, {
+  const size = {
     width,
     textScale: settings.textScale ?? 1,
     rtl: settings.rtl ?? false,
@@ -49,8 +51,9 @@ export async function chartOf(raw: unknown, settings: Settings = {}): Promise<Ch
     partySource: locale.frame.partySource,
     separator: locale.frame.separator,
     comma: locale.dates.comma,
-    number: (n) => numberInWords(n, lang),
+    number: (n: number) => numberInWords(n, lang),
     measureName: words.measures[measure] ?? measure,
-  });
+  };
+  const picture = layouts[viewOf(settings.view)](model, size, options);
   return { story, model, picture, ...generatedHeading(story, model, options) };
 }

@@ -18,7 +18,7 @@ export const words: Some<CasualtyWords> = {
     displaced: 'Köçkün düşənlər',
     other: 'Say',
   },
-  views: { bars: 'Yekunlar', table: 'Cədvəl' },
+  views: { bars: 'Yekunlar', cumulative: 'Artan yekun', claims: 'İddialar', table: 'Cədvəl' },
   says: '{who} deyir: {n}',
   someoneSays: 'iddia olunur: {n}',
   bothTogether: 'hər iki tərəf birlikdə, bölünməyib',
@@ -74,6 +74,7 @@ export const words: Some<CasualtyWords> = {
   asWorded: 'Mənbənin sözləri: “{words}”',
   contradicts: 'Ziddiyyət: {figures}',
   late: 'onlardan {n} əvvəlki dövrlər üçün əlavə edilib',
+  onOpponent: 'tərəf öz rəqibi barədə',
   cumulative: 'artan yekun',
   moreInTable: 'Daha {n} rəqəm cədvəldədir.',
 };

@@ -18,7 +18,7 @@ export const en: CasualtyWords = {
     displaced: 'Displaced',
     other: 'Number',
   },
-  views: { bars: 'Totals', table: 'Table' },
+  views: { bars: 'Totals', cumulative: 'Cumulative', claims: 'Claims', table: 'Table' },
   counted: '{n} {measure}',
   says: '{who} says {n}',
   someoneSays: 'claimed: {n}',
@@ -82,6 +82,7 @@ export const en: CasualtyWords = {
   asWorded: 'In the source’s words: “{words}”',
   contradicts: 'Contradicts: {figures}',
   late: '{n} of them added for earlier periods',
+  onOpponent: 'a party on its opponent',
   cumulative: 'running total',
   moreInTable: '{n} more figures are in the table.',
 };

@@ -20,7 +20,7 @@ export const words: Some<CasualtyWords> = {
     displaced: 'آواره‌ها',
     other: 'شمار',
   },
-  views: { bars: 'مجموع', table: 'جدول' },
+  views: { bars: 'مجموع', cumulative: 'تجمعی', claims: 'روایت‌ها', table: 'جدول' },
   says: '{who} می‌گوید {n}',
   someoneSays: 'ادعاشده: {n}',
   bothTogether: 'هر دو طرف با هم، بدون تفکیک',
@@ -82,6 +82,7 @@ export const words: Some<CasualtyWords> = {
   asWorded: 'به بیان منبع: «{words}»',
   contradicts: 'در تناقض با: {figures}',
   late: '{n} نفر مربوط به دوره‌های پیشین',
+  onOpponent: 'یک طرف دربارهٔ طرف مقابل',
   cumulative: 'مجموع تجمعی',
   moreInTable: '{n} رقم دیگر در جدول است.',
 };

@@ -18,7 +18,7 @@ export const words: Some<CasualtyWords> = {
     displaced: 'Перемещённые',
     other: 'Число',
   },
-  views: { bars: 'Итоги', table: 'Таблица' },
+  views: { bars: 'Итоги', cumulative: 'Нарастающий итог', claims: 'Версии', table: 'Таблица' },
   says: '{who}: {n}',
   someoneSays: 'утверждается: {n}',
   bothTogether: 'обе стороны вместе, без разделения',
@@ -75,6 +75,7 @@ export const words: Some<CasualtyWords> = {
   asWorded: 'В источнике: «{words}»',
   contradicts: 'Противоречит: {figures}',
   late: 'из них {n} добавлены за прежние периоды',
+  onOpponent: 'сторона о противнике',
   cumulative: 'нарастающий итог',
   moreInTable: 'Ещё {n} в таблице.',
 };

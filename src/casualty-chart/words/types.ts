@@ -11,7 +11,7 @@ export interface CasualtyWords {
   /** Names of what is counted, as they follow a number, and as they stand alone. */
   readonly measures: Readonly<Record<string, string>>;
   readonly measureTitles: Readonly<Record<string, string>>;
-  readonly views: Readonly<Record<'bars' | 'table', string>>;
+  readonly views: Readonly<Record<'bars' | 'cumulative' | 'claims' | 'table', string>>;
   readonly counted: string;
   readonly says: string;
   /** A claimed number whose claimant the story does not name. */
@@ -41,6 +41,8 @@ export interface CasualtyWords {
   readonly asWorded: string;
   readonly contradicts: string;
   readonly late: string;
+  /** Of a figure that a party gives of the other side. */
+  readonly onOpponent: string;
   readonly cumulative: string;
   readonly moreInTable: string;
 }

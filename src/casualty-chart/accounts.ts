@@ -1,0 +1,100 @@
+/** Who says what about the same thing, and whether all of it can be true at once. */
+import { lowerBound, upperBound, type Quantity } from '../story/quantity.js';
+import { byClaimant, keyOf, type ChartModel } from './model.js';
+import type { ChartOptions, Row } from './row.js';
+
+/** Accounts of one thing: the same event or date, the same people, counted the same way. */
+export interface Scope {
+  readonly id: string;
+  readonly title: string;
+  readonly when: string;
+  /** Whom all of the accounts count, where they agree on that. */
+  readonly whom: string;
+  readonly rows: readonly Row[];
+  readonly verdict: Verdict | undefined;
+}
+
+/** What numbers fit all accounts at once; none where they contradict each other. */
+export type Verdict = { readonly fits: Quantity } | { readonly fits: undefined };
+
+const thingKey = ({ figure: { scope, measure, tally } }: Row): string =>
+  [
+    measure,
+    tally,
+    scope.event ?? `${scope.when} ${scope.place ?? ''}`,
+    scope.affiliation ?? '',
+  ].join('\n');
+
+const sidesKey = ({ figure: { scope } }: Row): string => [...scope.sides].sort().join('\n');
+
+function groupedBy(rows: readonly Row[], key: (row: Row) => string): Row[][] {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const name = key(row);
+    const own = groups.get(name);
+    if (own) own.push(row);
+    else groups.set(name, [row]);
+  }
+  return [...groups.values()];
+}
+
+/** Accounts of one thing by whom they count; those that do not say stand with the others' one. */
+function scopesOf(rows: readonly Row[]): Row[][] {
+  const stated = new Set(rows.map(sidesKey).filter(Boolean));
+  return stated.size > 1 ? groupedBy(rows, sidesKey) : [[...rows]];
+}
+
+/** A number by which an account can be held: "about" is near, but nobody says how near. */
+const isHard = ({ figure: { number }, struck }: Row): boolean =>
+  !struck && !('value' in number && number.bound === 'about') && (lowerBound(number) ?? -1) >= 0;
+
+/**
+ * The numbers that are consistent with every account of one scope. Undefined where fewer than two
+ * can be held to theirs, or where they do not count the same people.
+ */
+export function verdictOn(rows: readonly Row[]): Verdict | undefined {
+  const held = rows.filter(isHard);
+  const claimants = new Set(held.map(({ claimant, sourceName }) => claimant ?? sourceName));
+  const whom = new Set(held.map((row) => `${row.figure.category} ${sidesKey(row)}`));
+  if (claimants.size < 2 || whom.size > 1) return undefined;
+  const numbers = held.map(({ figure }) => figure.number);
+  const ids = new Set(held.map(({ id }) => id));
+  const disputed = held.some(({ figure }) => figure.contradicts.some((id) => ids.has(id)));
+  // "Over" and "under" leave their number out; people are counted whole.
+  const past = (q: Quantity): number => ('value' in q && q.bound === 'over' ? 1 : 0);
+  const short = (q: Quantity): number => ('value' in q && q.bound === 'under' ? 1 : 0);
+  const low = Math.max(...numbers.map((q) => lowerBound(q)! + past(q)));
+  const high = Math.min(...numbers.map((q) => (upperBound(q) ?? Infinity) - short(q)));
+  if (disputed || low > high) return { fits: undefined };
+  if (high === Infinity) return { fits: { value: low, bound: 'at-least' } };
+  return { fits: low === high ? { value: low, bound: 'exact' } : { low, high } };
+}
+
+/**
+ * The scopes of which there are several accounts, in order of time; all of them, where none has
+ * more than one. Every claimant stands, parties first. `more` counts the figures left out.
+ */
+export function accountsOf(
+  { rows, replaced, words }: ChartModel,
+  { lang }: ChartOptions,
+): { scopes: Scope[]; more: number } {
+  const current = rows.filter((row) => !replaced.has(row.id));
+  const all = groupedBy(current, thingKey).flatMap(scopesOf);
+  const rival = all.filter((own) => own.length > 1);
+  const shown = rival.length ? rival : all;
+  const scopes = shown.map((own): Scope => {
+    const sorted = [...own].sort(byClaimant(lang));
+    const whom = new Set(own.map(({ sides }) => sides));
+    const { title, when } = keyOf(own[0]!, words, 'event');
+    return {
+      id: own[0]!.id,
+      title,
+      when,
+      whom: whom.size === 1 && sidesKey(own[0]!) ? own[0]!.sides : '',
+      rows: sorted,
+      verdict: verdictOn(own),
+    };
+  });
+  const count = scopes.reduce((n, scope) => n + scope.rows.length, 0);
+  return { scopes, more: rows.length - replaced.size - count };
+}

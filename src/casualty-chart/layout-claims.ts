@@ -1,0 +1,176 @@
+import { commas, fill } from '../locale/languages.js';
+import { bar, stub, type BarMark } from '../marks/bar.js';
+import { labelPlace } from '../marks/label-place.js';
+import type { Page } from '../marks/page.js';
+import { point } from '../marks/point.js';
+import type { Shape } from '../marks/shape.js';
+import { lowerBound, quantityInWords, upperBound } from '../story/quantity.js';
+import { accountsOf, type Scope, type Verdict } from './accounts.js';
+import { CountScale } from './count-scale.js';
+import { groupHeading } from './group-heading.js';
+import { layPicture, type Item, type LayoutOptions, type Picture } from './layout-picture.js';
+import type { ChartModel } from './model.js';
+import type { ChartOptions, Row } from './row.js';
+import { viewWords } from './words/views.js';
+
+const claimantColumn = 196;
+const columnFrom = 600;
+const thickness = 14;
+/** A picture is read, not scrolled through: what is beyond stands in the table. */
+const mostRows = 60;
+
+/** Lays out one scope: a row for each account, all on one scale of their own. */
+class ScopeLayout {
+  readonly #page: Page;
+  readonly #options: LayoutOptions;
+  readonly #chart: ChartOptions;
+  readonly #scale: CountScale;
+  readonly #rows: readonly Row[];
+
+  constructor(
+    page: Page,
+    { title, when, whom, rows, verdict }: Scope,
+    options: LayoutOptions,
+    chart: ChartOptions,
+    items: Item[],
+  ) {
+    this.#page = page;
+    this.#options = options;
+    this.#chart = chart;
+    this.#rows = rows;
+    const extents = rows.map(({ extent }) => extent);
+    this.#scale = new CountScale(
+      page,
+      page.width >= columnFrom ? claimantColumn : 0,
+      extents,
+      options,
+    );
+    if (page.y) page.y += page.px(24);
+    groupHeading(page, title, commas(options, when, whom !== title && whom), 0);
+    if (verdict) page.paragraph(0, page.width, this.#say(verdict), { size: 13, ink: 'ink-2' });
+    page.y += page.px(4);
+    const behind = page.shapes.length;
+    const top = page.y;
+    for (const row of rows) items.push(this.#row(row));
+    page.shapes.splice(behind, 0, ...this.#fits(verdict, top, page.y + page.px(4)));
+    this.#scale.axis();
+  }
+
+  #say({ fits }: Verdict): string {
+    const { lang, locale } = this.#chart;
+    const { allFit, noneFit } = viewWords(lang);
+    return fits ? fill(allFit, { n: quantityInWords(fits, lang, locale.quantities) }) : noneFit;
+  }
+
+  /** What fits all accounts, as a band behind them. */
+  #fits(verdict: Verdict | undefined, top: number, bottom: number): Shape[] {
+    if (!verdict?.fits) return [];
+    const x = this.#scale.zero + this.#scale.length(lowerBound(verdict.fits)!);
+    const high = upperBound(verdict.fits);
+    const width =
+      high === undefined
+        ? Math.max(24, this.#page.width - x)
+        : Math.max(3, this.#scale.length(high) - this.#scale.length(lowerBound(verdict.fits)!));
+    const fade = high === undefined && { fade: 'right' as const };
+    return [
+      { type: 'rect', x, y: top, width, height: bottom - top, fill: { ink: 'period' }, ...fade },
+    ];
+  }
+
+  #row(row: Row): Item {
+    const page = this.#page;
+    const { partySource } = this.#options;
+    const top = page.y;
+    const who = row.claimant ?? row.sourceName;
+    const strong = { size: 13, bold: true, ink: 'ink-1' as const };
+    const plain = { size: 12, ink: 'ink-3' as const };
+    const badge = row.party ? partySource : '';
+    page.y += page.px(6);
+    if (this.#scale.zero) {
+      const inner = claimantColumn - 16;
+      page.paragraph(0, inner, who, strong);
+      if (badge) page.paragraph(0, inner, badge, plain);
+      const bottom = page.y;
+      page.y = top + page.px(4);
+      this.#mark(row);
+      page.y = Math.max(page.y, bottom);
+    } else {
+      const end = page.paragraph(0, page.width, who, strong);
+      if (badge && end + 8 + page.widthOf(badge, plain) <= page.width)
+        page.text(end + 8, page.y - page.px(4), badge, plain);
+      else if (badge) page.paragraph(0, page.width, badge, plain);
+      this.#mark(row);
+    }
+    page.y += page.px(4);
+    const box = { x: 0, y: top, width: page.width, height: page.y - top };
+    return { id: row.id, kind: 'figure', box };
+  }
+
+  #mark(row: Row): void {
+    const page = this.#page;
+    const { zero, length } = this.#scale;
+    const { extent, figure } = row;
+    const height = page.px(22);
+    const cross = page.y;
+    const y = cross + height / 2;
+    page.y += height;
+    let mark: BarMark;
+    const bound = 'value' in figure.number ? figure.number.bound : undefined;
+    if (!extent) mark = { shapes: [stub(zero, y - 10)], start: 0, end: 44 };
+    else {
+      this.#scale.grid(cross, height);
+      mark =
+        bound && bound !== 'up-to' && bound !== 'under'
+          ? point(bound, row, { zero, x: zero + length(extent.to), y })
+          : bar(extent, row, {
+              vertical: false,
+              zero,
+              scale: length,
+              cross: y - thickness / 2,
+              thickness,
+            });
+    }
+    page.shapes.push(...mark.shapes);
+    this.#label(row, mark, y);
+  }
+
+  #label(row: Row, mark: BarMark, y: number): void {
+    const page = this.#page;
+    const { zero } = this.#scale;
+    const room = page.width - zero;
+    const bold = { size: 13, bold: true, ink: 'ink-1' as const, struck: row.struck };
+    const plain = { size: 13, ink: 'ink-2' as const };
+    const baseline = y + page.px(13) * 0.36;
+    const width = page.widthOf(row.label, bold);
+    const { where, x } = labelPlace(mark, 0, width, room);
+    if (where === 'below') page.paragraph(zero, room, row.label, bold);
+    else page.text(zero + x, baseline, row.label, { ...bold, halo: true });
+    const { separator, statuses } = this.#options;
+    const differs = new Set(this.#rows.map(({ sides }) => sides)).size > 1;
+    const whom = commas(this.#options, differs && row.sides, row.category);
+    const note = [whom, statuses[row.status]].filter(Boolean).join(separator);
+    const beside = x + width + 10;
+    if (where === 'after' && beside + page.widthOf(note, plain) <= room)
+      page.text(zero + beside, baseline, note, { ...plain, halo: true });
+    else page.paragraph(zero, room, note, plain);
+  }
+}
+
+/**
+ * Lays out rival accounts: one row a claimant, at one scale for one scope, with the numbers that
+ * fit them all as a band behind them. Pure; height follows content.
+ */
+export function layout(model: ChartModel, options: LayoutOptions, chart: ChartOptions): Picture {
+  const { scopes, more } = accountsOf(model, chart);
+  return layPicture(options, (page, items) => {
+    let left = more;
+    let room = mostRows;
+    for (const scope of scopes) {
+      const rows = scope.rows.slice(0, Math.max(0, room));
+      room -= rows.length;
+      left += scope.rows.length - rows.length;
+      if (rows.length) new ScopeLayout(page, { ...scope, rows }, options, chart, items);
+    }
+    return left;
+  });
+}

@@ -1,0 +1,147 @@
+import { countTicks } from '../marks/axis.js';
+import { Page } from '../marks/page.js';
+import { moved } from '../marks/shape.js';
+import { timeTicks } from '../marks/time-ticks.js';
+import { groupHeading } from './group-heading.js';
+import { layPicture, type Item, type LayoutOptions, type Picture } from './layout-picture.js';
+import type { ChartModel } from './model.js';
+import type { ChartOptions } from './row.js';
+import { RunLines, type Ground } from './run-lines.js';
+import { nameRuns, namesOf, roomForNames, setRemarks, type RunName } from './run-names.js';
+import { runningModel, type Run } from './running.js';
+import type { Sum } from './sums.js';
+
+/** More lines than these on one ground cannot be told apart: each has a small one of its own. */
+const mostTogether = 6;
+const highest = 300;
+const lowest = 170;
+const small = 96;
+
+/** The scales that all grounds of a picture share. */
+interface Scales {
+  readonly max: number;
+  readonly start: number;
+  readonly end: number;
+  readonly open: boolean;
+}
+
+function scalesOf(runs: readonly Run[]): Scales {
+  const points = runs.flatMap((run) => run.points);
+  const times = [...points.map(({ time }) => time), ...runs.flatMap(({ from }) => from ?? [])];
+  const [start, end] = [Math.min(...times), Math.max(...times)];
+  return {
+    max: Math.max(1, ...points.map(({ extent }) => Math.max(extent?.to ?? 0, extent?.best ?? 0))),
+    start,
+    end: Math.max(end, start + 864e5),
+    open: points.some(({ extent }) => extent?.openEnd),
+  };
+}
+
+/** Draws scales and grid across a page and answers where counts and times lie on it. */
+class Grounds {
+  readonly #scales: Scales;
+  readonly #model: ChartModel;
+  readonly #options: LayoutOptions;
+  readonly #chart: ChartOptions;
+  readonly sums = new Map<string, Sum>();
+
+  constructor(
+    runs: readonly Run[],
+    model: ChartModel,
+    options: LayoutOptions,
+    chart: ChartOptions,
+  ) {
+    this.#scales = scalesOf(runs);
+    this.#model = model;
+    this.#options = options;
+    this.#chart = chart;
+  }
+
+  /** A ground of `height` below all that is on the page, with room for `names` at its end. */
+  #ground(page: Page, height: number, names: number): Ground {
+    const { max, start, end, open } = this.#scales;
+    const { number } = this.#options;
+    const ticks = countTicks(max, Math.max(2, Math.floor(height / page.px(56))));
+    const style = { size: 12, ink: 'ink-3' as const };
+    const left = 8 + Math.max(...ticks.map((tick) => page.widthOf(number(tick), style)));
+    const right = page.width - (names || 8);
+    const top = page.y + page.px(10) + (open ? 14 : 4);
+    const zero = Math.round(top + height);
+    const x = (time: number): number => left + ((time - start) / (end - start)) * (right - left);
+    const y = (count: number): number => zero - (count / max) * height;
+    for (const tick of ticks) {
+      const at = Math.round(y(tick)) + 0.5;
+      page.rule(left, at, right, at, tick ? 'grid' : 'ink-3');
+      page.text(left - 6, at + page.px(4), number(tick), { ...style, anchor: 'end' });
+    }
+    let free = left;
+    for (const { time, when } of timeTicks({ start, end }, (right - left) / page.px(96))) {
+      const text = this.#model.words.date(when, { short: true });
+      const width = page.widthOf(text, style);
+      const at = Math.max(left, Math.min(x(time) - width / 2, right - width));
+      if (at < free) continue;
+      page.rule(x(time), zero, x(time), zero + 5, 'ink-3');
+      page.text(at, zero + page.px(18), text, style);
+      free = at + width + 10;
+    }
+    page.y = zero + page.px(22);
+    return { left, right, top, zero, x, y };
+  }
+
+  /** Runs on one ground, each named at its end. */
+  together(page: Page, names: readonly RunName[], items: Item[]): void {
+    const height = page.px(Math.max(lowest, Math.min(highest, page.width * 0.4)));
+    const room = roomForNames(page);
+    const ground = this.#ground(page, height, room);
+    const lines = this.#draw(page, names, ground, items);
+    const set = nameRuns(page, names, ground, room, lines.taken);
+    setRemarks(page, lines.remarks, ground, [...lines.taken, ...set], this.#model, this.#chart);
+  }
+
+  /** A small ground for each run, as many beside each other as are wide enough to be read. */
+  apart(page: Page, names: readonly RunName[], items: Item[]): void {
+    const gap = page.px(24);
+    const beside = Math.max(1, Math.min(4, Math.floor((page.width + gap) / page.px(230))));
+    const width = (page.width - gap * (beside - 1)) / beside;
+    for (let i = 0; i < names.length; i += beside) {
+      const top = page.y + (page.y ? page.px(20) : 0);
+      page.y = top;
+      names.slice(i, i + beside).forEach((name, column) => {
+        const part = new Page(width, page.scale, this.#options.rtl, page.measure);
+        groupHeading(part, name.title, '', name.run.of.hue);
+        part.paragraph(0, width, name.label, { size: 13, bold: true, ink: 'ink-1' });
+        part.paragraph(0, width, name.about, { size: 12, ink: 'ink-2' });
+        const own: Item[] = [];
+        this.#draw(part, [name], this.#ground(part, part.px(small), 0), own);
+        const left = column * (width + gap);
+        page.shapes.push(...part.shapes.map((shape) => moved(shape, left, top)));
+        for (const { box, ...item } of own)
+          items.push({ ...item, box: { ...box, x: box.x + left, y: box.y + top } });
+        page.y = Math.max(page.y, top + part.y);
+      });
+    }
+  }
+
+  #draw(page: Page, names: readonly RunName[], ground: Ground, items: Item[]): RunLines {
+    const lines = new RunLines(page, ground);
+    for (const { run } of names) lines.draw(run, items);
+    for (const [id, sum] of lines.sums) this.sums.set(id, sum);
+    return lines;
+  }
+}
+
+/**
+ * Lays out running totals as lines with the room between their bounds, broken where nothing is on
+ * record. Nothing is drawn before the first number. Pure; height follows content.
+ */
+export function layout(model: ChartModel, options: LayoutOptions, chart: ChartOptions): Picture {
+  const { runs, more } = runningModel(model);
+  const grounds = runs.length ? new Grounds(runs, model, options, chart) : undefined;
+  const picture = layPicture(options, (page, items) => {
+    const names = namesOf(runs, model, chart);
+    if (names.length > mostTogether) grounds?.apart(page, names, items);
+    else grounds?.together(page, names, items);
+    return more;
+  });
+  return { ...picture, ...(grounds && { sums: grounds.sums }) };
+}

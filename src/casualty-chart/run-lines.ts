@@ -1,0 +1,257 @@
+import { statusFill, type BarStatus } from '../marks/bar.js';
+import type { Page } from '../marks/page.js';
+import type { Box, Ink, Point, Shape } from '../marks/shape.js';
+import { lowerBound, upperBound } from '../story/quantity.js';
+import type { Item } from './layout-picture.js';
+import type { Run, RunPoint } from './running.js';
+import type { Sum } from './sums.js';
+
+/** Room for lines: pixels of its edges and of the count 0, and where times and counts lie in it. */
+export interface Ground {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly zero: number;
+  readonly x: (time: number) => number;
+  readonly y: (count: number) => number;
+}
+
+/** Status on a line is its weight. */
+const weights: Readonly<Record<BarStatus, number>> = {
+  confirmed: 3,
+  reported: 2,
+  estimated: 2,
+  claimed: 1.5,
+  disputed: 1.5,
+  withdrawn: 1,
+};
+/** Between hachures towards the open side of a line, and their length, in pixels. */
+const hachure = { every: 12, length: 6 };
+
+/** Something to be said at a point of a line. */
+export interface Remark {
+  readonly x: number;
+  readonly y: number;
+  readonly point: RunPoint;
+  readonly run: Run;
+}
+
+/** The count that a line runs at; undefined where only bounds are known. */
+const levelOf = ({ number, extent }: RunPoint): number | undefined =>
+  'low' in number ? extent?.best : extent?.to;
+
+/** Draws running totals on a ground: what is known from each date on holds until the next. */
+export class RunLines {
+  /** Where lines run, for words to keep off. */
+  readonly taken: Box[] = [];
+  readonly remarks: Remark[] = [];
+  readonly sums = new Map<string, Sum>();
+  readonly #page: Page;
+  readonly #ground: Ground;
+
+  constructor(page: Page, ground: Ground) {
+    this.#page = page;
+    this.#ground = ground;
+  }
+
+  draw(run: Run, items: Item[]): void {
+    const { status, hue } = run.of;
+    const stretches = this.#stretches(run);
+    const ink = `hue-${hue}` as Ink;
+    const { shapes } = this.#page;
+    for (const points of stretches) shapes.push(...this.#band(points, run));
+    for (const points of stretches) {
+      const line = this.#steps(points, levelOf);
+      if (line.length < 2) continue;
+      if (points.some(({ number }) => 'value' in number && number.bound === 'about'))
+        shapes.push({ type: 'line', points: line, ink: `tint-${hue}`, width: 9, round: true });
+      shapes.push(...this.#hachures(points, ink));
+      for (const { path, dash } of this.#bySilence(points, line))
+        shapes.push({
+          type: 'line',
+          points: path,
+          ink,
+          width: dash ? 1 : weights[status],
+          ...(dash && { dash }),
+        });
+      this.#keepOff(line);
+    }
+    this.#points(run, items);
+  }
+
+  /** Points between which the line is not broken. */
+  #stretches({ points }: Run): RunPoint[][] {
+    const stretches: RunPoint[][] = [];
+    let current: RunPoint[] = [];
+    for (const point of points) {
+      if (point.gap || !point.extent) current = [];
+      if (point.extent && !current.length) stretches.push(current);
+      if (point.extent) current.push(point);
+      if (point.gap) this.#gap(points[points.indexOf(point) - 1]!.time, point);
+    }
+    return stretches;
+  }
+
+  /** A time of which nothing is on record. */
+  #gap(from: number, { row }: RunPoint): void {
+    const { x, top, zero } = this.#ground;
+    const [left, right] = [x(from), x(row.when!.start)];
+    const fill = { texture: 'unknown' } as const;
+    this.#page.shapes.push({
+      type: 'rect',
+      x: left,
+      y: top,
+      width: Math.max(2, right - left),
+      height: zero - top,
+      fill,
+    });
+  }
+
+  /** A stair through points; of several in one pixel the last counts. */
+  #steps(points: readonly RunPoint[], level: (point: RunPoint) => number | undefined): Point[] {
+    const { x, y } = this.#ground;
+    const path: [number, number][] = [];
+    for (const point of points) {
+      const count = level(point);
+      if (count === undefined) continue;
+      const at = Math.round(x(point.time) * 10) / 10;
+      const to = Math.round(y(count) * 10) / 10;
+      const last = path.at(-1);
+      if (last && path.length > 1 && at - path.at(-2)![0] < 0.5) {
+        last[1] = to;
+        continue;
+      }
+      if (last) path.push([at, last[1]]);
+      path.push([at, to]);
+    }
+    return path;
+  }
+
+  /** A line cut where nobody reported for long: there it is dashed. */
+  #bySilence(
+    points: readonly RunPoint[],
+    line: readonly Point[],
+  ): { path: readonly Point[]; dash?: string }[] {
+    const { x } = this.#ground;
+    const ends = points.filter(({ silent }) => silent).map(({ time }) => x(time));
+    if (!ends.length) return [{ path: line }];
+    const cuts: { path: Point[]; dash?: string }[] = [{ path: [] }];
+    line.forEach((point, i) => {
+      const before = line[i - 1];
+      const silent = before && ends.some((end) => Math.abs(end - point[0]) < 0.6);
+      if (silent && point[0] - before[0] > 2) {
+        cuts.push({ path: [before, point], dash: '2 3' }, { path: [point] });
+      } else cuts.at(-1)!.path.push(point);
+    });
+    return cuts.filter(({ path }) => path.length > 1);
+  }
+
+  /** What lies between the bounds of a range. */
+  #band(points: readonly RunPoint[], { of }: Run): Shape[] {
+    const ranged = points.filter(({ number }) => 'low' in number);
+    if (ranged.length < 2) return [];
+    const low = this.#steps(ranged, ({ number }) => lowerBound(number));
+    const high = this.#steps(ranged, ({ number }) => upperBound(number));
+    const outline = [...high, ...low.reverse()];
+    const edge = (line: readonly Point[]): Shape => ({
+      type: 'line',
+      points: line,
+      ink: `hue-${of.hue}`,
+      width: 1,
+    });
+    this.#keepOff(high);
+    return [
+      { type: 'area', points: outline, fill: { ink: `tint-${of.hue}` } },
+      edge(high),
+      edge(low),
+    ];
+  }
+
+  /** Short strokes towards the side on which the truth may lie: above "over", below "up to". */
+  #hachures(points: readonly RunPoint[], ink: Ink): Shape[] {
+    const lines: Point[][] = [];
+    const { x, y } = this.#ground;
+    points.forEach((point, i) => {
+      const { extent } = point;
+      const up = extent?.openEnd ? -1 : extent?.openStart ? 1 : 0;
+      const level = levelOf(point);
+      const next = points[i + 1];
+      if (!up || level === undefined || !next) return;
+      const at = y(level);
+      const first = Math.ceil(x(point.time) / hachure.every) * hachure.every;
+      for (let tick = first; tick < x(next.time); tick += hachure.every)
+        lines.push([
+          [tick, at],
+          [tick, at + up * hachure.length],
+        ]);
+    });
+    return lines.length ? [{ type: 'lines', lines, ink, width: 1 }] : [];
+  }
+
+  #keepOff(line: readonly Point[]): void {
+    let left = -Infinity;
+    for (const [i, [x, y]] of line.entries()) {
+      const next = line[i + 1];
+      if (!next) break;
+      if (next[0] - left < 4 && Math.abs(next[1] - y) < 4) continue;
+      left = next[0];
+      const [top, bottom] = [Math.min(y, next[1]), Math.max(y, next[1])];
+      this.taken.push({ x, y: top - 2, width: next[0] - x + 1, height: bottom - top + 4 });
+    }
+  }
+
+  #points(run: Run, items: Item[]): void {
+    const { x, y } = this.#ground;
+    const { points, added } = run;
+    const { shapes } = this.#page;
+    const dot = (point: RunPoint, r: number): void => {
+      const level = levelOf(point) ?? point.extent!.to;
+      shapes.push({
+        type: 'dot',
+        x: x(point.time),
+        y: y(level),
+        r,
+        fill: statusFill(point.row, false),
+        stroke: { ink: `hue-${run.of.hue}`, width: 1.5 },
+      });
+    };
+    const drawn = points.filter(({ extent }) => extent);
+    // Few totals are points each; of many only the first and the last stand out.
+    const few = drawn.length <= 24;
+    drawn.forEach((point, i) => {
+      if (few || !i || i === drawn.length - 1) dot(point, i === drawn.length - 1 ? 5 : 3.5);
+    });
+    points.forEach((point, i) => {
+      const { row, time, extent, down } = point;
+      const at = x(time);
+      const end = points[i + 1] ? x(points[i + 1]!.time) : at + 6;
+      const level = y(levelOf(point) ?? extent?.to ?? 0);
+      if (down) this.#fall(at, y(levelOf(points[i - 1]!) ?? 0), level);
+      if (down || row.figure.late) this.remarks.push({ x: at, y: level, point, run });
+      const id = added ? `sum:${row.id}` : row.id;
+      if (added)
+        this.sums.set(id, {
+          number: point.number,
+          of: row,
+          count: i + 1,
+          when: row.figure.scope.when,
+          running: true,
+        });
+      const box = { x: at - 1, y: level - 9, width: Math.max(2, end - at), height: 18 };
+      items.push({ id, kind: 'figure', box });
+    });
+  }
+
+  /** A total that is lower than the one before: the fall of a corrected count, not of people. */
+  #fall(x: number, from: number, to: number): void {
+    const { shapes } = this.#page;
+    const points = [
+      [x, from],
+      [x, to],
+    ] as const;
+    shapes.push({ type: 'line', points, ink: 'surface', width: 5 });
+    shapes.push({ type: 'line', points, ink: 'ink-1', width: 1.5, dash: '2 3' });
+    const stroke = { ink: 'ink-1', width: 1.5 } as const;
+    shapes.push({ type: 'dot', x, y: from, r: 3.5, fill: { ink: 'surface' }, stroke });
+  }
+}

@@ -1,0 +1,238 @@
+import { capitalise, commas, fill } from '../locale/languages.js';
+import type { Page } from '../marks/page.js';
+import { placeLabels } from '../marks/place-labels.js';
+import type { Box, Ink } from '../marks/shape.js';
+import type { ChartModel } from './model.js';
+import type { ChartOptions } from './row.js';
+import type { Ground, Remark } from './run-lines.js';
+import type { Run, RunPoint } from './running.js';
+import { viewWords } from './words/views.js';
+
+/** The words of one run: whose it is, where it stands in the end, and by whose word. */
+export interface RunName {
+  readonly run: Run;
+  readonly title: string;
+  readonly label: string;
+  readonly about: string;
+}
+
+/** From this width on names stand in a column of their own, past the ends of the lines. */
+const columnFrom = 480;
+const titleSize = 13;
+const noteSize = 12;
+
+const last = ({ points }: Run): RunPoint => points.filter(({ extent }) => extent).at(-1)!;
+
+/** Names runs by what sets them apart. */
+export function namesOf(
+  runs: readonly Run[],
+  { words }: ChartModel,
+  { words: w, locale, lang }: ChartOptions,
+): RunName[] {
+  const who = ({ of }: Run): string => of.claimant ?? of.sourceName;
+  const differs = (say: (run: Run) => string): boolean => new Set(runs.map(say)).size > 1;
+  const sides = ({ of }: Run): string => of.sides;
+  const category = ({ of }: Run): string => of.category;
+  const [bySides, byCategory] = [differs(sides), differs(category)];
+  const byWho = differs(who) && !bySides && !byCategory;
+  const { added, addedOne } = viewWords(lang);
+  return runs.map((run) => {
+    const { of, points } = run;
+    const parts = [
+      (bySides || !byWho) && sides(run),
+      byCategory && category(run),
+      byWho && who(run),
+    ];
+    const status = locale.frame.statuses[of.status] ?? '';
+    const said = of.claimant ? fill(locale.frame.statusBy, { status, who: of.claimant }) : status;
+    const count = words.digits(points.length);
+    const how = run.added && (points.length === 1 ? addedOne : fill(added, { n: count }));
+    return {
+      run,
+      title: capitalise(commas(locale.dates, ...parts), lang),
+      label: words.counted(last(run).number, of.figure),
+      about: commas(locale.dates, said, of.opponent && w.onOpponent, how),
+    };
+  });
+}
+
+interface Block {
+  readonly name: RunName;
+  readonly lines: readonly {
+    readonly text: string;
+    readonly size: number;
+    readonly bold: boolean;
+    readonly ink: Ink;
+  }[];
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A name set in lines no wider than `width`. */
+function block(page: Page, name: RunName, width: number, whole: boolean): Block {
+  const hue = name.run.of.hue;
+  const set = (text: string, size: number, bold: boolean, ink: Ink) =>
+    page.wrap(text, width, { size, bold }).map((line) => ({ text: line, size, bold, ink }));
+  const lines = [
+    ...set(name.title, titleSize, true, hue ? `text-${hue}` : 'ink-1'),
+    ...set(name.label, titleSize, true, 'ink-1'),
+    ...(whole ? set(name.about, noteSize, false, 'ink-2') : []),
+  ];
+  return {
+    name,
+    lines,
+    width: Math.max(...lines.map((line) => page.widthOf(line.text, line))),
+    height: lines.reduce((sum, { size }) => sum + page.line(size), 0),
+  };
+}
+
+function print(page: Page, { lines }: Block, x: number, top: number, halo: boolean): number {
+  let y = top;
+  for (const { text, ...style } of lines) {
+    y += page.line(style.size);
+    page.text(x, y - page.px(style.size) * 0.3, text, { ...style, ...(halo && { halo }) });
+  }
+  return y;
+}
+
+/** Width to keep free at the end for names; 0 where they stand among the lines. */
+export const roomForNames = (page: Page): number =>
+  page.width >= columnFrom ? Math.min(page.px(190), page.width * 0.3) : 0;
+
+/** Names beside the ends of their lines, moved apart where these are close, then joined by a leader. */
+function beside(page: Page, names: readonly RunName[], ground: Ground, room: number): void {
+  const gap = page.px(16);
+  const blocks = names
+    .map((name) => ({ ...block(page, name, room - gap, true), at: endOf(name.run, ground) }))
+    .sort((a, b) => a.at - b.at);
+  const tops: number[] = [];
+  let free = 0;
+  for (const { at, lines, height } of blocks) {
+    const top = Math.max(free, at - page.line(lines[0]!.size) / 2);
+    tops.push(top);
+    free = top + height + page.px(8);
+  }
+  // What went past the bottom moves up as far as there is room.
+  let floor = Math.max(ground.zero, page.y);
+  for (let i = blocks.length - 1; i >= 0; i--) {
+    tops[i] = Math.max(0, Math.min(tops[i]!, floor - blocks[i]!.height));
+    floor = tops[i]! - page.px(8);
+  }
+  blocks.forEach((one, i) => {
+    const top = tops[i]!;
+    const middle = top + page.line(titleSize) / 2;
+    if (Math.abs(middle - one.at) > 6)
+      page.rule(ground.right + 7, one.at, ground.right + gap - 3, middle, 'line');
+    page.y = Math.max(page.y, print(page, one, ground.right + gap, top, false));
+  });
+}
+
+const endOf = (run: Run, { y }: Ground): number => {
+  const { extent } = last(run);
+  return y(extent!.best ?? extent!.to);
+};
+
+/** Names among the lines, near their ends; those without room follow below, with a piece of line. */
+function among(
+  page: Page,
+  names: readonly RunName[],
+  ground: Ground,
+  taken: readonly Box[],
+): Box[] {
+  const width = ground.right - ground.left;
+  const wishes = names.map((name) => {
+    const one = block(page, name, width * 0.7, false);
+    const at = endOf(name.run, ground);
+    const end = Math.min(ground.right, ground.x(last(name.run).time));
+    return [0, 0.1, 0.2, 0.3, 0.45, 0.6].flatMap((share) =>
+      [at - one.height - 10, at + 10, ground.top + 2].map((top) => ({
+        one,
+        box: { x: end - one.width - share * width, y: top, width: one.width, height: one.height },
+      })),
+    );
+  });
+  const bounds = { x: ground.left, y: 0, width, height: ground.zero };
+  const placed = placeLabels(wishes, taken, bounds);
+  const below: RunName[] = [];
+  placed.forEach((found, i) => {
+    if (found) print(page, found.one, found.box.x, found.box.y, true);
+    else below.push(names[i]!);
+  });
+  for (const name of below) {
+    const one = block(page, name, page.width - 34, true);
+    const y = page.y + page.px(6);
+    page.rule(
+      0,
+      y + page.line(titleSize) / 2,
+      24,
+      y + page.line(titleSize) / 2,
+      `hue-${name.run.of.hue}`,
+      3,
+    );
+    page.y = print(page, one, 34, y, false);
+  }
+  return placed.flatMap((found) => found?.box ?? []);
+}
+
+/** Sets the names of runs, and then what there is to remark on them, the greatest first. */
+export function nameRuns(
+  page: Page,
+  names: readonly RunName[],
+  ground: Ground,
+  room: number,
+  taken: readonly Box[],
+): Box[] {
+  if (room) beside(page, names, ground, room);
+  return room ? [] : among(page, names, ground, taken);
+}
+
+/** Remarks at most; what else was corrected or added late is told at its point. */
+const mostRemarks = 4;
+
+/** What happened to a count at a point: it was corrected downwards, or late reports came in. */
+export function setRemarks(
+  page: Page,
+  remarks: readonly Remark[],
+  ground: Ground,
+  taken: readonly Box[],
+  { words }: ChartModel,
+  chart: ChartOptions,
+): void {
+  const { was } = viewWords(chart.lang);
+  const style = { size: noteSize, ink: 'ink-2' as const };
+  const weight = ({ point: { row, down, number } }: Remark): number =>
+    down && 'value' in down && 'value' in number
+      ? down.value - number.value
+      : (row.figure.late ?? 0);
+  const greatest = [...remarks].sort((a, b) => weight(b) - weight(a)).slice(0, mostRemarks);
+  const wishes = greatest.map(({ point: { down, row }, x, y }) => {
+    const text = down
+      ? fill(was, { n: words.counted(down, row.figure) })
+      : fill(chart.words.late, { n: words.digits(row.figure.late!) });
+    const lines = page.wrap(text, page.px(150), style);
+    const width = Math.max(...lines.map((line) => page.widthOf(line, style)));
+    const height = lines.length * page.line(noteSize);
+    return [
+      [x - width - 10, y - height - 6],
+      [x + 10, y + 8],
+      [x - width / 2, y - height - 24],
+      [x - width - 10, y - height / 2 - 30],
+      [x + 10, y + 30],
+    ].map(([left, top]) => ({
+      lines,
+      at: [x, y] as const,
+      box: { x: left!, y: top!, width, height },
+    }));
+  });
+  const { left, right, zero } = ground;
+  const bounds = { x: left, y: 0, width: right - left, height: zero };
+  for (const found of placeLabels(wishes, taken, bounds)) {
+    if (!found) continue;
+    const { box, lines, at } = found;
+    const near = Math.max(box.x, Math.min(at[0], box.x + box.width));
+    page.rule(near, at[1] < box.y ? box.y : box.y + box.height, at[0], at[1], 'line');
+    lines.forEach((line, i) =>
+      page.text(box.x, box.y + (i + 1) * page.line(noteSize) - 4, line, { ...style, halo: true }),
+    );
+  }
+}

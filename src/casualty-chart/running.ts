@@ -1,0 +1,168 @@
+/** Running totals: as somebody gives them, or added up from figures that may be added. */
+import type { Edtf } from '../story/edtf-span.js';
+import { drawnExtent, lowerBound, upperBound, type Quantity } from '../story/quantity.js';
+import { boundsOf, nothing, plus, quantityOf } from '../story/sum.js';
+import { storyLinks, type ApartReason } from '../story/apart.js';
+import { sumFigures } from '../story/sum-figures.js';
+import type { Extent } from '../marks/bar.js';
+import type { ChartModel } from './model.js';
+import type { Row } from './row.js';
+
+/** A running total from one time until the next point. */
+export interface RunPoint {
+  /** Milliseconds since 1970, UTC: the end of the date that the total is for. */
+  readonly time: number;
+  readonly number: Quantity;
+  readonly extent: Extent | undefined;
+  /** The figure that gives the total, or that was added last. */
+  readonly row: Row;
+  /** Whether nothing is on record right before: the line breaks. */
+  readonly gap: boolean;
+  /** Whether nobody reported for long before: what was known then need not have held. */
+  readonly silent?: boolean;
+  /** The total before, where this one is lower: people do not come back, a count is corrected. */
+  readonly down?: Quantity;
+}
+
+/** The running total of one claimant on one set of people. */
+export interface Run {
+  readonly id: string;
+  /** A row of the run, for its claimant, sides, hue and status. */
+  readonly of: Row;
+  readonly points: readonly RunPoint[];
+  /** Whether the totals were added up here, not stated by anybody. */
+  readonly added: boolean;
+  /** Time at which the count begins; undefined where nobody says when it was zero. */
+  readonly from: number | undefined;
+}
+
+export interface RunningModel {
+  readonly runs: Run[];
+  /** Figures that are in no run, and why. */
+  readonly apart: ReadonlyMap<ApartReason, number>;
+  /** How many figures that is, and those that stand alone. */
+  readonly more: number;
+}
+
+const day = 864e5;
+
+type Dated = Row & { readonly when: Edtf };
+
+const isDated = (row: Row): row is Dated =>
+  row.when !== undefined && Number.isFinite(row.when.end) && Number.isFinite(row.when.start);
+
+/** Whom a figure counts, by whose word. */
+const whomKey = ({ figure: { claimedBy = '', scope, category } }: Row): string =>
+  [claimedBy, scope.affiliation ?? '', category, ...[...scope.sides].sort()].join('\n');
+
+/** Sources count apart only where each keeps a total of its own. */
+const runKey = (row: Row): string =>
+  row.figure.tally === 'period' ? whomKey(row) : [whomKey(row), ...row.figure.sources].join('\n');
+
+/** Whether most periods follow right on each other, so that a time without a number is a gap. */
+function isSteady(rows: readonly Dated[]): boolean {
+  if (rows.length < 3 || rows.some(({ event }) => event)) return false;
+  const joined = rows.filter(({ when }, i) => i && when.start - rows[i - 1]!.when.end <= day);
+  return joined.length >= 0.6 * (rows.length - 1);
+}
+
+/** Times as long between reports as usual, and more, are a silence. */
+const silence = 6;
+
+/** Milliseconds between reports that are usual in a row of them. */
+function usual(rows: readonly Dated[]): number {
+  const between = rows.slice(1).map(({ when }, i) => when.end - rows[i]!.when.end);
+  return between.sort((a, b) => a - b)[between.length >> 1] ?? Infinity;
+}
+
+function givenRun(id: string, rows: readonly Dated[]): Run {
+  let before: Quantity | undefined;
+  const longest = Math.max(silence * usual(rows), 14 * day);
+  const points = rows.map((row, i): RunPoint => {
+    const { number } = row.figure;
+    const silent = i > 0 && row.when.end - rows[i - 1]!.when.end > longest;
+    const extent = drawnExtent(number);
+    const down =
+      before && (upperBound(number) ?? Infinity) < (lowerBound(before) ?? 0) ? before : undefined;
+    if (extent) before = number;
+    return {
+      time: row.when.end,
+      number,
+      extent,
+      row,
+      gap: false,
+      silent,
+      ...(down && { down }),
+    };
+  });
+  return { id, of: rows.at(-1)!, points, added: false, from: undefined };
+}
+
+/** A running total of figures that may be added, in order of their dates' ends. */
+function addedRun(id: string, rows: readonly Dated[]): Run {
+  const steady = isSteady(rows);
+  let bounds = nothing;
+  let until = rows[0]!.when.start;
+  const points = rows.map((row): RunPoint => {
+    const gap = steady && row.when.start - until > day;
+    // What nobody counted in a gap may be any number.
+    if (gap) bounds = plus(bounds, boundsOf({ unknown: true }));
+    bounds = plus(bounds, boundsOf(row.figure.number));
+    until = Math.max(until, row.when.end);
+    const number = quantityOf(bounds);
+    return { time: row.when.end, number, extent: drawnExtent(number), row, gap };
+  });
+  return { id, of: rows.at(-1)!, points, added: true, from: rows[0]!.when.start };
+}
+
+/**
+ * The running totals of a chart, one for each claimant and set of people. A total that somebody
+ * states stands as stated; figures of periods and events are added only where that counts nobody
+ * twice, the rest is told with its reason.
+ */
+export function runningModel({ rows, replaced, words }: ChartModel): RunningModel {
+  const groups = new Map<string, Dated[]>();
+  const apart = new Map<ApartReason, number>();
+  const skip = (why: ApartReason, count = 1): unknown =>
+    count && apart.set(why, (apart.get(why) ?? 0) + count);
+  for (const row of rows) {
+    if (replaced.has(row.id)) skip('superseded');
+    else if (row.struck) skip('withdrawn');
+    else if (isDated(row)) {
+      const key = runKey(row);
+      const group = groups.get(key);
+      if (group) group.push(row);
+      else groups.set(key, [row]);
+    }
+  }
+  const links = storyLinks(words.story);
+  const stated = new Set(
+    [...groups.values()].flatMap(([row]) =>
+      row!.figure.tally === 'cumulative' ? [whomKey(row!)] : [],
+    ),
+  );
+  const runs = [...groups].flatMap(([id, own]): Run[] => {
+    own.sort((a, b) => a.when.end - b.when.end || a.when.start - b.when.start);
+    if (own[0]!.figure.tally === 'cumulative') return [givenRun(id, own)];
+    // A total that is stated is not worked out a second time.
+    if (stated.has(id)) {
+      skip('tallies', own.length);
+      return [];
+    }
+    const { totals } = sumFigures(
+      own.map(({ figure }) => figure),
+      links,
+    );
+    const [most, ...others] = totals;
+    for (const other of others) skip(other.apart ?? 'accounts', other.ids.length);
+    const ids = new Set(most!.ids);
+    const counted = own.filter((row) => ids.has(row.id));
+    return [addedRun(id, counted)];
+  });
+  const drawn = runs.filter(({ points }) => points.some(({ extent }) => extent));
+  // A single number is no running total, where there are others.
+  const lines = drawn.filter(({ points }) => points.length > 1);
+  const shown = lines.length ? lines : drawn;
+  const inRuns = shown.reduce((sum, { points }) => sum + points.length, 0);
+  return { runs: shown, apart, more: rows.length - replaced.size - inRuns };
+}

@@ -1,0 +1,39 @@
+import { capitalise, commas, fill } from '../locale/languages.js';
+import type { Quantity } from '../story/quantity.js';
+import type { ChartOptions, FigureWords, Row } from './row.js';
+import { viewWords } from './words/views.js';
+
+/** A number that was added up here and that nobody states: what a mark of it stands for. */
+export interface Sum {
+  readonly number: Quantity;
+  /** A figure of the sum, for its sides, hue, claimant and status: the last one added. */
+  readonly of: Row;
+  /** How many figures were added. */
+  readonly count: number;
+  /** EDTF of the dates that it covers; of a running total, of its last part. */
+  readonly when: string;
+  /** Whether it is everything until then. */
+  readonly running: boolean;
+}
+
+/** The words of a sum: the number, when and whom it covers, and how it came about. */
+export function sumFacts(
+  { number, of, count, when, running }: Sum,
+  words: FigureWords,
+  { lang, locale }: ChartOptions,
+): { label: string; when: string; whom: string; how: string[] } {
+  const { added, addedOne, bounds, until } = viewWords(lang);
+  const date = words.date(when);
+  const status = locale.frame.statuses[of.status] ?? '';
+  const by = of.claimant ? fill(locale.frame.statusBy, { status, who: of.claimant }) : status;
+  return {
+    label: words.counted(number, of.figure),
+    when: running ? fill(until, { when: date }) : date,
+    whom: commas(locale.dates, of.sides, of.category),
+    how: [
+      capitalise(count === 1 ? addedOne : fill(added, { n: words.digits(count) }), lang),
+      ...(count > 1 && 'low' in number ? [bounds] : []),
+      capitalise(by, lang),
+    ],
+  };
+}
