@@ -1,6 +1,6 @@
 /** Who says what about the same thing, and whether all of it can be true at once. */
 import { lowerBound, upperBound, type Quantity } from '../story/quantity.js';
-import { byClaimant, keyOf, type ChartModel } from './model.js';
+import { byClaimant, headingOf, type ChartModel } from './model.js';
 import type { ChartOptions, Row } from './row.js';
 
 /** Accounts of one thing: the same event or date, the same people, counted the same way. */
@@ -22,7 +22,7 @@ const thingKey = ({ figure: { scope, measure, tally } }: Row): string =>
     measure,
     tally,
     scope.event ?? `${scope.when} ${scope.place ?? ''}`,
-    scope.affiliation ?? '',
+    scope.affiliation === 'caused-by',
   ].join('\n');
 
 const sidesKey = ({ figure: { scope } }: Row): string => [...scope.sides].sort().join('\n');
@@ -85,7 +85,7 @@ export function accountsOf(
   const scopes = shown.map((own): Scope => {
     const sorted = [...own].sort(byClaimant(lang));
     const whom = new Set(own.map(({ sides }) => sides));
-    const { title, when } = keyOf(own[0]!, words, 'event');
+    const { title, when } = headingOf(own[0]!, words, 'event');
     return {
       id: own[0]!.id,
       title,

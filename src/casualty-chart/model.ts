@@ -2,7 +2,7 @@ import { edtf } from '../locale/story-words.js';
 import type { Hue } from '../marks/shape.js';
 import { compareEdtf, overlaps, type Edtf } from '../story/edtf-span.js';
 import type { Figure, Story } from '../story/types.js';
-import { FigureWords, type ChartOptions, type ChartView, type GroupBy, type Row } from './row.js';
+import { FigureWords, Row, type ChartOptions, type ChartView, type GroupBy } from './row.js';
 import { findSeries, type Series } from './series.js';
 
 /** Rows that stand together under one heading. */
@@ -54,51 +54,39 @@ function replacedBy(figures: readonly Figure[]): Set<string> {
   return new Set(figures.flatMap(({ supersedes }) => supersedes));
 }
 
-interface Key {
-  readonly id: string;
-  readonly title: string;
-  readonly when: string;
-  readonly hue: Hue;
-}
+/** What stands over rows that belong together. */
+type Heading = Pick<Group, 'title' | 'when' | 'hue'>;
 
-export function keyOf(row: Row, words: FigureWords, groupBy: GroupBy): Key {
-  const { figure, event } = row;
+/** Which group a row stands in; the part before a colon tells what it stands together by. */
+function groupOf({ figure }: Row, groupBy: GroupBy): string {
+  const { scope, category, claimedBy, sources } = figure;
   switch (groupBy) {
     case 'event':
-      return event
-        ? {
-            id: event.id,
-            title: row.eventTitle,
-            when: words.span(event.when, event.duration),
-            hue: 0,
-          }
-        : {
-            id: `when:${figure.scope.when}`,
-            title: figure.scope.place ? words.name(figure.scope.place) : row.whenWords,
-            when: figure.scope.place ? row.whenWords : '',
-            hue: 0,
-          };
-    case 'side': {
-      return {
-        id: `side:${[...figure.scope.sides].sort().join('+')}`,
-        title: row.sides,
-        when: '',
-        hue: row.hue,
-      };
+      return scope.event ?? `when:${scope.when}`;
+    case 'side':
+      return `side:${[...scope.sides].sort().join('+')}`;
+    case 'category':
+      return `category:${category}`;
+    case 'source':
+      return `source:${claimedBy ?? sources[0] ?? ''}`;
+  }
+}
+
+export function headingOf(row: Row, words: FigureWords, groupBy: GroupBy): Heading {
+  const { figure, event } = row;
+  const heading = (title: string, when = '', hue: Hue = 0): Heading => ({ title, when, hue });
+  switch (groupBy) {
+    case 'event': {
+      const { place } = figure.scope;
+      if (event) return heading(row.eventTitle, words.span(event.when, event.duration));
+      return place ? heading(words.name(place), row.whenWords) : heading(row.whenWords);
     }
-    case 'category': {
-      const { category } = figure;
-      return {
-        id: `category:${category}`,
-        title: words.category(category),
-        when: '',
-        hue: 0,
-      };
-    }
-    case 'source': {
-      const by = figure.claimedBy ?? figure.sources[0] ?? '';
-      return { id: `source:${by}`, title: row.claimant ?? row.sourceName, when: '', hue: 0 };
-    }
+    case 'side':
+      return heading(row.sides, '', row.hue);
+    case 'category':
+      return heading(words.category(figure.category));
+    case 'source':
+      return heading(row.claimant ?? row.sourceName);
   }
 }
 
@@ -111,6 +99,7 @@ export const byClaimant =
     (a.claimant ?? a.sourceName).localeCompare(b.claimant ?? b.sourceName, lang);
 
 function isRival(rows: readonly Row[]): boolean {
+  if (rows.length < 2) return false;
   const scopes = new Set(
     rows.map(({ figure: { scope, category, measure } }) =>
       JSON.stringify([measure, scope.when, scope.event, scope.sides, category]),
@@ -162,7 +151,7 @@ export function chartModel(story: Story, options: ChartOptions): ChartModel {
 
   const figures = story.figures.filter((figure) => figure.measure === measure);
   const replaced = replacedBy(figures);
-  const rows = figures.map((figure) => words.row(figure)).filter(({ when }) => inPeriod(when));
+  const rows = figures.map((figure) => new Row(figure, words)).filter(({ when }) => inPeriod(when));
 
   const current = rows.filter((row) => !replaced.has(row.id));
   const series = groupBy === 'event' || groupBy === 'side' ? findSeries(current) : [];
@@ -176,9 +165,10 @@ export function chartModel(story: Story, options: ChartOptions): ChartModel {
   const groups = new Map<string, Group>();
   for (const row of current) {
     if (inSeries.has(row)) continue;
-    const key = keyOf(row, words, groupBy);
-    let group = groups.get(key.id);
-    if (!group) groups.set(key.id, (group = { ...key, rows: [], rivals: false }));
+    const id = groupOf(row, groupBy);
+    let group = groups.get(id);
+    if (!group)
+      groups.set(id, (group = { id, ...headingOf(row, words, groupBy), rows: [], rivals: false }));
     group.rows.push(row);
   }
   const ordered = [...groups.values()].map((group) => ({

@@ -4,7 +4,7 @@ import type { BarStatus, Extent } from '../marks/bar.js';
 import type { Hue } from '../marks/shape.js';
 import type { Edtf } from '../story/edtf-span.js';
 import { drawnExtent, numberInWords, quantityInWords, type Quantity } from '../story/quantity.js';
-import type { Figure, Story, StoryEvent } from '../story/types.js';
+import type { Actor, Figure, Story, StoryEvent } from '../story/types.js';
 import type { CasualtyWords } from './words/index.js';
 
 export const groupings = ['event', 'side', 'category', 'source'] as const;
@@ -26,35 +26,123 @@ export interface ChartOptions extends Tongue {
   readonly words: CasualtyWords;
 }
 
-/** One figure, in words and as a mark. */
-export interface Row {
+/** One figure, in words and as a mark. What it says is worked out when it is first asked for. */
+export class Row {
   readonly id: string;
   readonly figure: Figure;
-  readonly event: StoryEvent | undefined;
   readonly when: Edtf | undefined;
-  readonly extent: Extent | undefined;
   readonly status: BarStatus;
-  readonly hue: Hue;
-  /** "over 6,500" and "over 6,500 killed": qualifier and number are one unit. */
-  readonly number: string;
-  readonly label: string;
-  /** Who says so, where that has to be said with the number. */
-  readonly claimant: string | undefined;
-  /** The claimant's short name, for narrow places. */
-  readonly claimantShort: string | undefined;
-  readonly party: boolean;
-  /** Whether a party says it of the other side alone. */
-  readonly opponent: boolean;
-  /** Whom the number covers; fighters or civilians, where stated. */
-  readonly sides: string;
-  readonly category: string;
-  readonly sourceName: string;
-  readonly eventTitle: string;
-  /** "autumn 2020", and with how long it took, "autumn 2020, six weeks". */
-  readonly date: string;
-  readonly shortDate: string;
-  readonly whenWords: string;
   readonly struck: boolean;
+  readonly #words: FigureWords;
+  #extent: Extent | false | undefined;
+  #number: string | undefined;
+  #label: string | undefined;
+  #sides: string | undefined;
+  #date: string | undefined;
+  #shortDate: string | undefined;
+  #sourceName: string | undefined;
+
+  constructor(figure: Figure, words: FigureWords) {
+    this.id = figure.id;
+    this.figure = figure;
+    this.when = edtf(figure.scope.when);
+    this.status = figure.status;
+    this.struck = figure.status === 'withdrawn';
+    this.#words = words;
+  }
+
+  get event(): StoryEvent | undefined {
+    return this.#words.index.events.get(this.figure.scope.event ?? '');
+  }
+
+  get extent(): Extent | undefined {
+    return (this.#extent ??= drawnExtent(this.figure.number) ?? false) || undefined;
+  }
+
+  get hue(): Hue {
+    const [side, ...others] = this.figure.scope.sides;
+    return others.length ? 0 : this.#words.hue(side ?? this.#party?.id);
+  }
+
+  /** "over 6,500" and "over 6,500 killed": qualifier and number are one unit. */
+  get number(): string {
+    return (this.#number ??= this.#words.number(this.#quantity));
+  }
+
+  get label(): string {
+    return (this.#label ??= this.#words.counted(this.#quantity, this.figure));
+  }
+
+  /** Who says so, where that has to be said with the number. */
+  get claimant(): string | undefined {
+    const { claimedBy } = this.figure;
+    return claimedBy && this.#words.name(claimedBy);
+  }
+
+  /** The claimant's short name, for narrow places. */
+  get claimantShort(): string {
+    return this.figure.claimedBy ? this.#words.text(this.#party?.short) : '';
+  }
+
+  /** Whether the number comes from a party. */
+  get party(): boolean {
+    return this.#party !== undefined;
+  }
+
+  /** Whether a party says it of the other side alone. */
+  get opponent(): boolean {
+    const [side, ...others] = this.figure.scope.sides;
+    const party = this.#party;
+    if (!party || !side || others.length || side === party.id) return false;
+    return !party.memberOf.some(({ actor }) => actor === side);
+  }
+
+  /** Whom the number covers; fighters or civilians, where stated. */
+  get sides(): string {
+    return (this.#sides ??= this.#words.sides(this.figure));
+  }
+
+  get category(): string {
+    const { category } = this.figure;
+    return category === 'not-stated' ? '' : this.#words.category(category);
+  }
+
+  get sourceName(): string {
+    return (this.#sourceName ??= this.#words.name(this.figure.sources[0] ?? ''));
+  }
+
+  get eventTitle(): string {
+    return this.#words.text(this.event?.title);
+  }
+
+  /** "autumn 2020", and with how long it took, "autumn 2020, six weeks". */
+  get date(): string {
+    return (this.#date ??= this.#words.date(this.figure.scope.when));
+  }
+
+  get shortDate(): string {
+    return (this.#shortDate ??= this.#words.date(this.figure.scope.when, { short: true }));
+  }
+
+  get whenWords(): string {
+    const { event } = this;
+    return event && event.when === this.figure.scope.when
+      ? this.#words.span(event.when, event.duration)
+      : this.date;
+  }
+
+  get #party(): Actor | undefined {
+    const { claimedBy, sources } = this.figure;
+    return this.#words.index.partyOf(claimedBy ?? sources[0] ?? '');
+  }
+
+  /** The number; a vague one with the words of its figure. */
+  get #quantity(): Quantity {
+    const { number, words } = this.figure;
+    return 'vague' in number && !number.words
+      ? { vague: true, words: this.#words.text(words) }
+      : number;
+  }
 }
 
 /** The number with whoever claims it: "Side A says over 60 killed". */
@@ -68,6 +156,7 @@ export function said(row: Row, words: CasualtyWords): string {
 /** The words of one figure, drawn from the story in the reader's language. */
 export class FigureWords extends StoryWords {
   readonly #options: ChartOptions;
+  readonly #hues = new Map<string | undefined, Hue>();
 
   constructor(story: Story, options: ChartOptions) {
     super(story, options);
@@ -91,53 +180,23 @@ export class FigureWords extends StoryWords {
     return numberInWords(n, this.#options.lang);
   }
 
+  number(quantity: Quantity): string {
+    const { locale, lang } = this.#options;
+    return quantityInWords(quantity, lang, locale.quantities);
+  }
+
   /** A number with what it counts: "over 6,500 killed". */
   counted(quantity: Quantity, { measure, unit }: Figure): string {
-    const { words, locale, lang } = this.#options;
-    const n = quantityInWords(quantity, lang, locale.quantities);
+    const { words } = this.#options;
+    const n = this.number(quantity);
     if ('unknown' in quantity) return n;
     const own = measure === 'other' && unit && this.text(unit);
     return fill(words.counted, { n, measure: own || (words.measures[measure] ?? measure) });
   }
 
-  row(figure: Figure): Row {
-    const { locale, lang } = this.#options;
-    const { scope } = figure;
-    const event = scope.event === undefined ? undefined : this.index.events.get(scope.event);
-    const quantity =
-      'vague' in figure.number && !figure.number.words
-        ? { vague: true as const, words: this.text(figure.words) }
-        : figure.number;
-    const number = quantityInWords(quantity, lang, locale.quantities);
-    const [source] = this.index.sourcesOf(figure);
-    const by = figure.claimedBy;
-    const party = this.index.partyOf(by ?? source?.party ?? '');
-    const [side, ...others] = scope.sides;
-    const date = this.date(scope.when);
-    return {
-      id: figure.id,
-      figure,
-      event,
-      when: edtf(scope.when),
-      extent: drawnExtent(quantity),
-      status: figure.status,
-      hue: others.length ? 0 : hueOf(this.story, side ?? party?.id),
-      number,
-      label: this.counted(quantity, figure),
-      claimant: by && this.name(by),
-      claimantShort: by && this.text(party?.short),
-      party: Boolean(party),
-      opponent:
-        Boolean(party && side && !others.length && side !== party.id) &&
-        !party!.memberOf.some(({ actor }) => actor === side),
-      sides: this.sides(figure),
-      category: figure.category === 'not-stated' ? '' : this.category(figure.category),
-      sourceName: source ? this.text(source.publisher ?? source.title) : '',
-      eventTitle: event ? this.text(event.title) : '',
-      date,
-      shortDate: this.date(scope.when, { short: true }),
-      whenWords: scope.when === event?.when ? this.span(scope.when, event.duration) : date,
-      struck: figure.status === 'withdrawn',
-    };
+  hue(actor: string | undefined): Hue {
+    let hue = this.#hues.get(actor);
+    if (hue === undefined) this.#hues.set(actor, (hue = hueOf(this.story, actor)));
+    return hue;
   }
 }

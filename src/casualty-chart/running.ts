@@ -53,7 +53,7 @@ const isDated = (row: Row): row is Dated =>
 
 /** Whom a figure counts, by whose word. */
 const whomKey = ({ figure: { claimedBy = '', scope, category } }: Row): string =>
-  [claimedBy, scope.affiliation ?? '', category, ...[...scope.sides].sort()].join('\n');
+  [claimedBy, scope.affiliation === 'caused-by', category, ...[...scope.sides].sort()].join('\n');
 
 /** Sources count apart only where each keeps a total of its own. */
 const runKey = (row: Row): string =>
