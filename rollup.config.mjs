@@ -50,7 +50,7 @@ const beside = new Map([
   ['dist/story/read-text.js', 'read-text'],
   ['dist/story/read-story.js', 'read-story'],
   ['dist/paint/painter.js', 'paint'],
-  ...['claims', 'cumulative'].map((view) => [
+  ...['bins', 'claims', 'cumulative'].map((view) => [
     `dist/casualty-chart/layout-${view}.js`,
     `casualty-chart.${view}`,
   ]),

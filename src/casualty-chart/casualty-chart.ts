@@ -19,7 +19,8 @@ import {
   type ChartSettings,
 } from './chart.js';
 import { layoutPicture, type Layout, type Picture } from './layout-picture.js';
-import { viewOf, views, type ChartView, type GroupBy } from './row.js';
+import type { ChartModel } from './model.js';
+import { viewOf, views, type Bin, type ChartView, type GroupBy } from './row.js';
 import type { Spoken } from './view.js';
 import { casualtyWords } from './words/index.js';
 
@@ -28,8 +29,9 @@ const later = part(() => import('./view.js'));
 /** Columns: needed for figures of period after period only. */
 const columns = part(() => import('./layout-columns.js'));
 
-/** Views that few charts have. */
-const parts: Partial<Record<ChartView, Part<{ layout: Layout }>>> = {
+/** Views that few charts have, and bars of what many figures add up to. */
+const parts: Partial<Record<ChartView | 'bins', Part<{ layout: Layout }>>> = {
+  bins: part(() => import('./layout-bins.js')),
   claims: part(() => import('./layout-claims.js')),
   cumulative: part(() => import('./layout-cumulative.js')),
 };
@@ -61,6 +63,7 @@ const isEmpty = ({ model: { rows, missing } }: Chart): boolean => !rows.length &
  * @attr {'lazy'|'eager'} loading - `lazy` loads and draws when near the viewport.
  * @attr {'killed'|'injured'|'missing'|'captured'|'displaced'|'other'} measure - What is counted; `killed` by default.
  * @attr {'event'|'side'|'category'|'source'} group-by - What bars stand together by; `event` by default.
+ * @attr {'auto'|'none'|'day'|'week'|'month'|'quarter'|'year'} bin - What many figures are added up by, where they may be added; a figure is never split. `auto` does so for more than 60 figures, `none` never.
  *
  * @slot - Data (a JSON script or a table) and what is shown until the first drawing.
  * @slot headline - A headline with markup of your own.
@@ -98,6 +101,7 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
   static override properties = {
     measure: {},
     groupBy: { attribute: 'group-by' },
+    bin: {},
   };
   static override styles = [theme, frameStyles];
 
@@ -105,6 +109,8 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
   declare measure: string;
   /** What bars stand together by. */
   declare groupBy: GroupBy;
+  /** What figures are added up by. */
+  declare bin: Bin;
 
   readonly #frame = new Frame(this, casualtyWords, later);
   readonly #walk = new Walk(this);
@@ -116,6 +122,7 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
     super();
     this.measure = 'killed';
     this.groupBy = 'event';
+    this.bin = 'auto';
   }
 
   /** The story as it was read, or undefined while there is none. */
@@ -172,16 +179,22 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
 
   /** What the picture waits for. */
   #part({ model }: Chart): Part<unknown> | undefined {
-    return parts[viewOf(this.view)] ?? (model.panels.length ? columns : undefined);
+    return this.#own(model) ?? (model.panels.length ? columns : undefined);
+  }
+
+  /** The part that lays out what is shown, if that is no plain bars. */
+  #own({ binned }: ChartModel): Part<{ layout: Layout }> | undefined {
+    const view = viewOf(this.view);
+    return parts[view === 'bars' && binned ? 'bins' : view];
   }
 
   /** The layout of the view that is shown; bars where the part of another could not be had. */
   readonly #layout: Layout = (...of) =>
-    parts[viewOf(this.view)]?.value?.layout(...of) ?? layoutPicture(...of, columns.value);
+    this.#own(of[0])?.value?.layout(...of) ?? layoutPicture(...of, columns.value);
 
   get #settings(): ChartSettings {
-    const { measure, groupBy, view } = this;
-    return { view, measure, groupBy, period: this.#frame.state('period') };
+    const { measure, groupBy, view, bin } = this;
+    return { view, bin, measure, groupBy, period: this.#frame.state('period') };
   }
 
   #chart(ready: Ready): Spoken {
@@ -195,31 +208,32 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
   #content(chart: Spoken): Content {
     const { words } = chart.speech;
     const view = viewOf(this.view);
+    const empty = isEmpty(chart);
+    const layout = empty || view === 'table' ? undefined : this.#laidOut(chart);
     return {
       headline: this.headline ?? chart.headline,
-      summary: this.summary ?? chart.summary,
+      summary: this.summary ?? layout?.summary ?? chart.summary,
       views: views
         .filter((id) => id === view || chart.model.views.has(id))
         .map((id) => ({ id, name: words.views[id] })),
       view,
-      body: isEmpty(chart)
-        ? this.#empty(chart)
-        : view === 'table'
-          ? this.#table(chart)
-          : this.#picture(chart),
+      body: layout ? this.#picture(chart, layout) : empty ? this.#empty(chart) : this.#table(chart),
       notes: this.#notes(chart),
       sources: sourcesOf(chart),
     };
   }
 
-  #picture(chart: Spoken): unknown {
+  #laidOut(chart: Spoken): Picture {
     const { environment } = this.#frame;
-    const { model, speech } = chart;
-    const { words, locale, lang } = speech;
     const { width, measure, textScale, rtl } = environment;
-    const layout = this.#lastLayout([model, width, measure, textScale, rtl, this.view], () =>
+    return this.#lastLayout([chart.model, width, measure, textScale, rtl, this.view], () =>
       pictureOf(chart, environment, this.#layout),
     );
+  }
+
+  #picture(chart: Spoken, layout: Picture): unknown {
+    const { environment } = this.#frame;
+    const { words, locale, lang } = chart.speech;
     const spoken = { ...chart, sums: layout.sums };
     return html`${this.#walk.template(
       this.#frame.picture(layout),
@@ -235,7 +249,7 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
         choose: ({ kind, id }) =>
           request(this, this.#frame.source.way === 'container', 'backstory-select', {
             kind,
-            id: layout.sums?.get(id)?.of.id ?? id,
+            id: layout.sums?.get(id)?.figure ?? id,
           }),
       },
     )}

@@ -5,7 +5,7 @@ import type { Story } from '../story/types.js';
 import { generatedHeading } from './heading.js';
 import type { Layout, LayoutOptions, Picture } from './layout-picture.js';
 import { chartModel, type ChartModel } from './model.js';
-import { groupings, type ChartOptions, type GroupBy } from './row.js';
+import { bins, groupings, type ChartOptions } from './row.js';
 import { casualtyWords } from './words/index.js';
 
 export const measures = ['killed', 'injured', 'missing', 'captured', 'displaced', 'other'];
@@ -15,6 +15,7 @@ export interface ChartSettings {
   readonly view?: string | undefined;
   readonly measure?: string | undefined;
   readonly groupBy?: string | undefined;
+  readonly bin?: string | undefined;
   readonly period?: string | undefined;
 }
 
@@ -28,11 +29,12 @@ export interface Chart {
 
 /** The settings as options, in a language whose words are loaded. */
 export const chartOptions = (
-  { measure = '', groupBy = '', period }: ChartSettings,
+  { measure = '', groupBy, bin, period }: ChartSettings,
   { lang, texts, locale }: Tongue,
 ): ChartOptions => ({
   measure: measures.includes(measure) ? measure : 'killed',
-  groupBy: groupings.includes(groupBy as GroupBy) ? (groupBy as GroupBy) : 'event',
+  groupBy: groupings.find((known) => known === groupBy) ?? 'event',
+  bin: bins.find((known) => known === bin) ?? 'auto',
   period,
   lang,
   texts,

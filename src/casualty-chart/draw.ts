@@ -13,11 +13,11 @@ export function drawChart(
   layout: Layout,
 ): Drawing {
   const chart = describeChart(story, chartOptions(settings, tongue));
-  const { headline, summary } = chart;
+  const picture = pictureOf(chart, room, layout);
   return {
-    headline,
-    summary,
-    picture: pictureOf(chart, room, layout),
+    headline: chart.headline,
+    summary: picture.summary ?? chart.summary,
+    picture,
     sources: sourcesOf(chart),
   };
 }

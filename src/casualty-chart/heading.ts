@@ -7,14 +7,15 @@ import type { ChartOptions } from './row.js';
 /** Headline and summary that the figures themselves give, where the author gives none. */
 export function generatedHeading(
   story: Story,
-  { panels, groups }: ChartModel,
+  model: ChartModel,
   { lang, texts, words, measure, groupBy }: ChartOptions,
 ): { headline: string; summary: string } {
-  const rows = [...panels, ...groups].flatMap((group) => group.rows);
+  const rows = model.rows.filter(({ id }) => !model.replaced.has(id));
   const known = rows.filter(({ extent }) => extent);
   const open = known.filter(({ extent }) => extent?.openEnd).length;
   const title = words.measureTitles[measure] ?? measure;
   const few = rows.length > 0 && rows.length <= 2 && known.length === rows.length;
+  const bySide = groupBy === 'event' && (model.binned || !model.groups.length);
   const headline = few
     ? capitalise(
         words.headline(
@@ -29,9 +30,7 @@ export function generatedHeading(
         lang,
       )
     : localise(story.title, texts, story.lang) ||
-      fill(words.groupedBy[groups.length || groupBy !== 'event' ? groupBy : 'side'], {
-        measure: title,
-      });
+      fill(words.groupedBy[bySide ? 'side' : groupBy], { measure: title });
   const sources = new Set(rows.flatMap(({ figure }) => figure.sources)).size;
   return { headline, summary: known.length ? words.summary(known.length, open, sources) : '' };
 }

@@ -10,10 +10,11 @@ import type { Panel } from './model.js';
 import type { Row } from './row.js';
 
 const scaleHeight = 132;
+/** Of more than two panels. */
+const smallHeight = 84;
 const widestBar = 36;
 const labelSize = 13;
-/** Columns narrower than this are too many to be named one by one: the tallest are. */
-const narrow = 20;
+/** Columns in a panel at most that are named one by one; of more, the tallest are. */
 const mostNamed = 24;
 
 /** One column: its row, and where its period lies across the page. */
@@ -52,6 +53,8 @@ export function columnsFit(
   return panels.every((panel) => panel.rows.length > mostNamed || panel.rows.every(fits));
 }
 
+const tallness = ({ row: { extent } }: Slot): number => extent?.to ?? 0;
+
 const shortClaimant = ({ claimantShort, claimant }: Row): string => claimantShort || claimant || '';
 
 /** "Side A says", without the number. */
@@ -63,12 +66,15 @@ export class ColumnsLayout {
   readonly #options: LayoutOptions;
   readonly #items: Item[];
   readonly #ticks: readonly number[];
+  readonly #height: number;
   readonly #perCount: number;
   readonly #gutter: number;
   readonly #start: number;
   readonly #perMillisecond: number;
   readonly #statuses = new Set<Row['status']>();
   readonly #statusesFit: boolean;
+  /** Whether every column has room for its label. */
+  readonly #named: boolean;
   /** Claimants are all named in full, or all in short: none more than another. */
   readonly #fullNames: boolean;
 
@@ -81,7 +87,8 @@ export class ColumnsLayout {
       1,
       ...rows.map(({ extent }) => Math.max(extent?.to ?? 0, extent?.best ?? 0)),
     );
-    this.#perCount = page.px(scaleHeight) / max;
+    this.#height = page.px(panels.length > 2 ? smallHeight : scaleHeight);
+    this.#perCount = this.#height / max;
     this.#ticks = countTicks(max, 3);
     this.#gutter = gutterOf(page, this.#ticks, options);
     this.#start = Math.min(...rows.map(({ when }) => when!.start));
@@ -97,6 +104,8 @@ export class ColumnsLayout {
       if (row.status !== 'claimed' || !row.claimant || row.extent === undefined) return true;
       return page.wrap(saysIn(options.words, row.claimant), widthOf(row) - 2, style).length <= 2;
     });
+    this.#named =
+      panels.every((panel) => panel.rows.length <= mostNamed) && columnsFit(page, panels, options);
     for (const panel of panels) this.#panel(panel, panel === panels.at(-1));
     if (!this.#statusesFit && this.#statuses.size > 1) this.#key();
   }
@@ -108,8 +117,17 @@ export class ColumnsLayout {
       row,
       x: this.#gutter + (start - this.#start) * this.#perMillisecond,
       width,
-      lines: width < narrow ? [row.number] : this.#lines(row, width),
+      lines: this.#named ? this.#lines(row, width) : this.#words(row),
     };
+  }
+
+  /** A label that is wider than its column: the claimant, the number, its best estimate. */
+  #words(row: Row): string[] {
+    const { words } = this.#options;
+    const number = row.number.split(/[,،]\u00a0/);
+    return row.status === 'claimed' && row.claimant
+      ? [saysIn(words, shortClaimant(row)), ...number]
+      : number;
   }
 
   #panel(panel: Panel, last: boolean): void {
@@ -124,22 +142,23 @@ export class ColumnsLayout {
     } else page.paragraph(0, page.width, about, plain);
 
     const slots = panel.rows.map((row) => this.#slot(row));
-    const head = Math.max(...slots.map((slot) => this.#reach(slot)), page.px(scaleHeight));
+    const order = [...slots].sort((a, b) => tallness(b) - tallness(a));
+    const named = this.#named ? slots : order.slice(0, mostNamed);
+    const head = Math.max(...named.map((slot) => this.#reach(slot)), this.#height);
     const zero = Math.round(page.y + page.px(14) + head);
     this.#grid(zero);
     const labels: Box[] = [];
-    /* The tallest first: where labels crowd, the ones that matter most have their place. */
-    const order = [...slots].sort((a, b) => (b.row.extent?.to ?? 0) - (a.row.extent?.to ?? 0));
     for (const slot of slots) this.#mark(slot, zero);
-    const named = slots.some(({ width }) => width < narrow) ? order.slice(0, mostNamed) : order;
-    for (const slot of named) this.#label(slot, zero, labels);
+    // The tallest first: where labels crowd, the ones that matter most have their place.
+    const bars = this.#named ? [] : slots.map((slot) => this.#box(slot, zero));
+    for (const slot of named) this.#label(slot, zero, labels, bars);
     page.y = zero + page.px(2);
     if (this.#statusesFit)
       this.#under(slots, (row) => (row.extent ? this.#options.statuses[row.status]! : ''), 'ink-3');
     if (last) this.#under(slots, (row) => row.shortDate, 'ink-2');
     for (const slot of slots) {
       const { row, x, width } = slot;
-      const top = row.extent ? zero - this.#reach(slot) : zero - page.px(scaleHeight);
+      const top = row.extent ? zero - this.#reach(slot) : zero - this.#height;
       this.#items.push({
         id: row.id,
         kind: 'figure',
@@ -189,11 +208,18 @@ export class ColumnsLayout {
       page.shapes.push(...bar(row.extent, row, place).shapes);
       return;
     }
-    const height = page.px(scaleHeight);
+    const height = this.#height;
     page.shapes.push({ ...stub(cross, zero - height), width: thickness, height });
   }
 
-  #label(slot: Slot, zero: number, taken: Box[]): void {
+  /** What a column covers, with what stands past its end. */
+  #box({ row: { extent }, x, width }: Slot, zero: number): Box {
+    const to = Math.max(extent?.to ?? 0, extent?.best ?? 0) * this.#perCount;
+    const height = to + (extent?.openEnd ? openRoom : 0);
+    return { x, y: zero - height, width, height };
+  }
+
+  #label(slot: Slot, zero: number, taken: Box[], bars: readonly Box[]): void {
     const page = this.#page;
     const { row, x, width } = slot;
     const lines = row.extent
@@ -210,11 +236,12 @@ export class ColumnsLayout {
     const to = Math.max(row.extent?.to ?? 0, row.extent?.best ?? 0) * this.#perCount;
     const bottom = row.extent
       ? zero - to - (row.extent.openEnd ? openRoom + 2 : row.extent.softEnd ? 10 : 5)
-      : zero - (page.px(scaleHeight) - height) / 2;
+      : zero - (this.#height - height) / 2;
     const left = Math.max(0, Math.min(middle - widest / 2, page.width - widest));
     const box = { x: left - 2, y: bottom - height, width: widest + 4, height };
-    // A label that fits its column is always set; only where columns are too many, some are not.
-    if (width < narrow && taken.some((other) => overlap(other, box))) return;
+    const meets = (other: Box): boolean => overlap(other, box);
+    const foreign = bars.some((other) => other.x !== x && meets(other));
+    if (!this.#named && (!row.extent || foreign || taken.some(meets))) return;
     taken.push(box);
     lines.forEach((line, i) => {
       const y = bottom - (lines.length - 1 - i) * page.line(labelSize) - 3;

@@ -25,6 +25,8 @@ export interface Picture {
   readonly items: readonly Item[];
   /** Figures for which there was no room in the picture. */
   readonly more: number;
+  /** One line on what is seen, where the view can say more than the figures by themselves. */
+  readonly summary?: string;
   /** What items stand for that nobody states: numbers that were added up, by item id. */
   readonly sums?: ReadonlyMap<string, Sum>;
 }
@@ -64,7 +66,7 @@ function held(groups: readonly Group[]): { shown: Group[]; more: number } {
 }
 
 /** Panels as groups of bars, for where their columns would be too narrow. */
-const asGroups = ({ panels }: ChartModel): Group[] =>
+const asGroups = ({ panels }: Pick<ChartModel, 'panels'>): Group[] =>
   panels.map((panel) => ({
     ...panel,
     id: `side:${panel.title}`,
@@ -106,7 +108,7 @@ export type Columns = typeof import('./layout-columns.js');
  * Without `columns`, periods in a row are bars too.
  */
 export function layoutPicture(
-  model: ChartModel,
+  model: Pick<ChartModel, 'panels' | 'groups' | 'missing'>,
   options: LayoutOptions,
   _chart: ChartOptions,
   columns: Columns | undefined,

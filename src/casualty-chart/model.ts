@@ -31,14 +31,19 @@ export interface Panel {
   readonly rows: readonly Row[];
 }
 
+/** What a chart says, before anything has a place. Groups are made when they are first asked for. */
 export interface ChartModel {
-  readonly panels: Panel[];
-  readonly groups: Group[];
-  readonly missing: Missing[];
+  readonly panels: readonly Panel[];
+  readonly groups: readonly Group[];
+  readonly missing: readonly Missing[];
   /** Every row, replaced ones too, in the order of the table. */
-  readonly rows: Row[];
+  readonly rows: readonly Row[];
+  /** Rows that no later figure replaces, in the order of the story. */
+  readonly current: readonly Row[];
   readonly replaced: ReadonlySet<string>;
   readonly words: FigureWords;
+  /** Whether the figures are too many to stand one by one, or bins were asked for. */
+  readonly binned: boolean;
   /** The views that have something to say of these figures. */
   readonly views: ReadonlySet<ChartView>;
 }
@@ -142,9 +147,63 @@ function viewsOf(rows: readonly Row[]): Set<ChartView> {
   return views;
 }
 
-/** Turns a story into what the chart says, before anything has a place. */
+/** More figures than these are added up, unless the page asks for each. */
+const mostAlone = 60;
+
+/** Panels of periods in a row, and groups of everything else. */
+function grouped(
+  current: readonly Row[],
+  words: FigureWords,
+  { groupBy, lang }: ChartOptions,
+): Pick<ChartModel, 'panels' | 'groups'> {
+  const bySide = (a: Panel, b: Panel): number =>
+    Number(a.hue === 0) - Number(b.hue === 0) || a.title.localeCompare(b.title, lang);
+  const series = groupBy === 'event' || groupBy === 'side' ? findSeries(current) : [];
+  const inSeries = new Set(series.flatMap((one) => one.rows));
+  const groups = new Map<string, Row[]>();
+  for (const row of current) {
+    if (inSeries.has(row)) continue;
+    const id = groupOf(row, groupBy);
+    const group = groups.get(id);
+    if (group) group.push(row);
+    else groups.set(id, [row]);
+  }
+  const inTime = (a: Row, b: Row): number => byDate(a.when, b.when);
+  const ordered = [...groups].map(([id, rows]) => ({
+    id,
+    ...headingOf(rows[0]!, words, groupBy),
+    rows: rows.sort(groupBy === 'event' ? byClaimant(lang) : inTime),
+    rivals: isRival(rows),
+  }));
+  const first = ({ rows: [row] }: Group): Edtf | undefined =>
+    row!.event ? edtf(row!.event.when) : row!.when;
+  return {
+    panels: series.map((one) => panelOf(one, words)).sort(bySide),
+    groups: ordered.sort(groupBy === 'event' ? (a, b) => byDate(first(a), first(b)) : bySide),
+  };
+}
+
+/** Events in which people are commonly killed and that no figure is about. */
+function missingOf(
+  { events }: Story,
+  figures: readonly Figure[],
+  words: FigureWords,
+  inPeriod: (when: Edtf | undefined) => boolean,
+): Missing[] {
+  const counted = new Set(figures.map(({ scope }) => scope.event));
+  return events
+    .filter(({ id, kind, when }) => violent.has(kind) && !counted.has(id) && inPeriod(edtf(when)))
+    .sort((a, b) => byDate(edtf(a.when), edtf(b.when)))
+    .map(({ id, title, when, duration }) => ({
+      id,
+      title: words.text(title),
+      when: words.span(when, duration),
+    }));
+}
+
+/** Turns a story into what the chart says. */
 export function chartModel(story: Story, options: ChartOptions): ChartModel {
-  const { measure, groupBy, lang } = options;
+  const { measure, bin } = options;
   const words = new FigureWords(story, options);
   const period = edtf(options.period);
   const inPeriod = (when: Edtf | undefined): boolean => !period || !when || overlaps(when, period);
@@ -152,58 +211,23 @@ export function chartModel(story: Story, options: ChartOptions): ChartModel {
   const figures = story.figures.filter((figure) => figure.measure === measure);
   const replaced = replacedBy(figures);
   const rows = figures.map((figure) => new Row(figure, words)).filter(({ when }) => inPeriod(when));
-
   const current = rows.filter((row) => !replaced.has(row.id));
-  const series = groupBy === 'event' || groupBy === 'side' ? findSeries(current) : [];
-  const inSeries = new Set(series.flatMap((one) => one.rows));
-  const panels = series
-    .map((one) => panelOf(one, words))
-    .sort(
-      (a, b) => Number(a.hue === 0) - Number(b.hue === 0) || a.title.localeCompare(b.title, lang),
-    );
-
-  const groups = new Map<string, Group>();
-  for (const row of current) {
-    if (inSeries.has(row)) continue;
-    const id = groupOf(row, groupBy);
-    let group = groups.get(id);
-    if (!group)
-      groups.set(id, (group = { id, ...headingOf(row, words, groupBy), rows: [], rivals: false }));
-    group.rows.push(row);
-  }
-  const ordered = [...groups.values()].map((group) => ({
-    ...group,
-    rows: group.rows.sort(
-      groupBy === 'event' ? byClaimant(lang) : (a, b) => byDate(a.when, b.when),
-    ),
-    rivals: isRival(group.rows),
-  }));
-  const first = (group: Group): Edtf | undefined =>
-    group.rows[0]?.event ? edtf(group.rows[0].event.when) : group.rows[0]?.when;
-  ordered.sort((a, b) =>
-    groupBy === 'event'
-      ? byDate(first(a), first(b))
-      : Number(a.hue === 0) - Number(b.hue === 0) || a.title.localeCompare(b.title, lang),
-  );
-
-  const counted = new Set(figures.map(({ scope }) => scope.event));
-  const missing = story.events
-    .filter(({ id, kind, when }) => violent.has(kind) && !counted.has(id) && inPeriod(edtf(when)))
-    .sort((a, b) => byDate(edtf(a.when), edtf(b.when)))
-    .map((event) => ({
-      id: event.id,
-      title: words.text(event.title),
-      when: words.span(event.when, event.duration),
-    }));
-
   rows.sort((a, b) => byDate(a.when, b.when) || (a.sourceName < b.sourceName ? -1 : 1));
+  let made: ReturnType<typeof grouped> | undefined;
+  const groupsOf = (): ReturnType<typeof grouped> => (made ??= grouped(current, words, options));
   return {
-    panels,
-    groups: ordered,
-    missing: measure === 'killed' ? missing : [],
+    get panels() {
+      return groupsOf().panels;
+    },
+    get groups() {
+      return groupsOf().groups;
+    },
+    missing: measure === 'killed' ? missingOf(story, figures, words, inPeriod) : [],
     rows,
+    current,
     replaced,
     words,
+    binned: bin === 'auto' ? current.length > mostAlone : bin !== 'none',
     views: viewsOf(current),
   };
 }

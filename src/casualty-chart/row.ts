@@ -13,6 +13,9 @@ export type GroupBy = (typeof groupings)[number];
 export const views = ['bars', 'cumulative', 'claims', 'table'] as const;
 export type ChartView = (typeof views)[number];
 
+export const bins = ['auto', 'none', 'day', 'week', 'month', 'quarter', 'year'] as const;
+export type Bin = (typeof bins)[number];
+
 /** A view by its name; bars for what is none. */
 export const viewOf = (view: string | undefined): ChartView =>
   views.find((known) => known === view) ?? 'bars';
@@ -21,6 +24,8 @@ export const viewOf = (view: string | undefined): ChartView =>
 export interface ChartOptions extends Tongue {
   readonly measure: string;
   readonly groupBy: GroupBy;
+  /** What figures are added up by; `auto` where they are too many to stand one by one. */
+  readonly bin: Bin;
   /** EDTF window; figures outside it are left out. */
   readonly period?: string | undefined;
   readonly words: CasualtyWords;
@@ -156,6 +161,7 @@ export function said(row: Row, words: CasualtyWords): string {
 /** The words of one figure, drawn from the story in the reader's language. */
 export class FigureWords extends StoryWords {
   readonly #options: ChartOptions;
+  #pairs: number | undefined;
   readonly #hues = new Map<string | undefined, Hue>();
 
   constructor(story: Story, options: ChartOptions) {
@@ -165,11 +171,22 @@ export class FigureWords extends StoryWords {
 
   sides({ scope: { sides, affiliation } }: Figure): string {
     const { words } = this.#options;
-    if (sides.length === 2) return words.bothTogether;
+    if (sides.length === 2 && this.#onePair) return words.bothTogether;
     const names = this.names(sides);
-    if (sides.length > 2) return fill(words.together, { sides: names });
+    if (sides.length > 1) return fill(words.together, { sides: names });
     if (!names) return words.sidesNotStated;
     return affiliation === 'caused-by' ? fill(words.causedBy, { side: names }) : names;
+  }
+
+  /** Whether "both sides" says which: all numbers for two sides are for the same two. */
+  get #onePair(): boolean {
+    return (
+      (this.#pairs ??= new Set(
+        this.story.figures
+          .filter(({ scope: { sides } }) => sides.length === 2)
+          .map(({ scope: { sides } }) => [...sides].sort().join()),
+      ).size) < 2
+    );
   }
 
   category(category: Figure['category']): string {

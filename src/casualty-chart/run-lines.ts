@@ -233,6 +233,7 @@ export class RunLines {
         this.sums.set(id, {
           number: point.number,
           of: row,
+          figure: row.id,
           count: i + 1,
           when: row.figure.scope.when,
           running: true,

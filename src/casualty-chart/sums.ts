@@ -8,6 +8,8 @@ export interface Sum {
   readonly number: Quantity;
   /** A figure of the sum, for its sides, hue, claimant and status: the last one added. */
   readonly of: Row;
+  /** Id of the last figure that was added. */
+  readonly figure: string;
   /** How many figures were added. */
   readonly count: number;
   /** EDTF of the dates that it covers; of a running total, of its last part. */

@@ -10,10 +10,21 @@ export { figuresToCSV } from '../export/csv.js';
 export { drawChart } from './draw.js';
 import { measureName, measures, type Chart } from './chart.js';
 import type { ChartModel, Missing } from './model.js';
-import { groupings, said, views, type ChartOptions, type FigureWords, type Row } from './row.js';
+import {
+  bins,
+  groupings,
+  said,
+  views,
+  type ChartOptions,
+  type FigureWords,
+  type Row,
+} from './row.js';
 import { spokenFigure, spokenMissing, statusOf } from './speech.js';
 import { sumFacts, type Sum } from './sums.js';
-import type { CasualtyWords } from './words/index.js';
+import { enLater } from './words/en-later.js';
+import { addLaterWords, type CasualtyWords } from './words/index.js';
+
+addLaterWords(enLater);
 
 /** Speech of this chart: what the frame needs to speak, and the chart's own words. */
 interface ChartSpeech extends Speech {
@@ -204,4 +215,4 @@ export const chartTable = (
   dataTable(tableColumns(model, speech, measure), tableRows(model), options, speech);
 
 /** Words that the chart's attributes know. */
-export const choices = { view: views, measure: measures, 'group-by': groupings };
+export const choices = { view: views, measure: measures, 'group-by': groupings, bin: bins };

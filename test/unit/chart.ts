@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { layouts, type Picture } from '../../src/casualty-chart/layout.js';
-import { viewOf, type ChartView } from '../../src/casualty-chart/row.js';
+import { viewOf, type Bin, type ChartView } from '../../src/casualty-chart/row.js';
 import { generatedHeading } from '../../src/casualty-chart/heading.js';
 import { chartModel, type ChartModel } from '../../src/casualty-chart/model.js';
 import type { GroupBy } from '../../src/casualty-chart/row.js';
@@ -32,14 +32,22 @@ export interface Settings {
   readonly textScale?: number;
   readonly rtl?: boolean;
   readonly view?: ChartView;
+  readonly bin?: Bin;
 }
 
 export async function chartOf(raw: unknown, settings: Settings = {}): Promise<Chart> {
-  const { lang = 'en', width = 720, groupBy = 'event', measure = 'killed', period } = settings;
+  const {
+    lang = 'en',
+    width = 720,
+    groupBy = 'event',
+    measure = 'killed',
+    bin = 'auto',
+    period,
+  } = settings;
   const { story } = readStory(raw);
   const locale = await locales.load(lang);
   const words = await casualtyWords.load(lang);
-  const options = { lang, texts: lang, locale, words, measure, groupBy, period };
+  const options = { lang, texts: lang, locale, words, measure, groupBy, bin, period };
   const model = chartModel(story, options);
   const size = {
     width,

@@ -1,7 +1,7 @@
 import { plural } from '../../locale/languages.js';
-import type { CasualtyWords } from './types.js';
+import type { FirstWords } from './types.js';
 
-export const en: CasualtyWords = {
+export const en: FirstWords = {
   measures: {
     killed: 'killed',
     injured: 'injured',
@@ -37,9 +37,6 @@ export const en: CasualtyWords = {
   openEndLong: 'open end: more, by an unknown amount',
   noFigure: 'no figure',
   noFigureFor: 'No figure given for:',
-  noFigures: 'No figures to show.',
-  noFiguresIn: 'No figures in this period: {when}.',
-  notNone: 'That is not the same as none {measure}.',
   rivals: 'Same scale, same size. The accounts differ, so they are neither added nor averaged.',
   noSplit: [
     'Why there is no split.',
@@ -70,17 +67,6 @@ export const en: CasualtyWords = {
     const from = plural('en', sources, { one: 'one source', other: `${sources} sources` });
     return `${known} numbers from ${from}${open ? `, ${open === 1 ? 'one of them a lower limit' : `${open} of them lower limits`}` : ''}.`;
   },
-  columns: {
-    event: 'Event',
-    when: 'When',
-    of: 'Of',
-    category: 'Category',
-    status: 'Status',
-    source: 'Source',
-  },
-  superseded: 'replaced by a later figure',
-  asWorded: 'In the source’s words: “{words}”',
-  contradicts: 'Contradicts: {figures}',
   late: '{n} of them added for earlier periods',
   onOpponent: 'a party on its opponent',
   cumulative: 'running total',

@@ -1,8 +1,14 @@
 import { complete, languages } from '../../locale/languages.js';
-import { en } from './en.js';
-import type { CasualtyWords } from './types.js';
+import { en as first } from './en.js';
+import type { CasualtyWords, LaterWords } from './types.js';
 
 export type { CasualtyWords } from './types.js';
+
+/* English is there from the start; what of it is said later comes with the part that says it. */
+const en = { ...first } as CasualtyWords;
+
+/** Adds the English of the parts that come after the first picture, before they speak. */
+export const addLaterWords = (words: LaterWords): unknown => Object.assign(en, words);
 
 /** The chart's own words by language. */
 export const casualtyWords = languages<CasualtyWords>(en, {

@@ -6,8 +6,8 @@ export interface HeadlinePart {
   readonly grain: 'day' | 'span' | 'other';
 }
 
-/** Everything the casualty chart says in one language. `{x}` marks where a value goes. */
-export interface CasualtyWords {
+/** What the chart says in its first picture. `{x}` marks where a value goes. */
+export interface FirstWords {
   /** Names of what is counted, as they follow a number, and as they stand alone. */
   readonly measures: Readonly<Record<string, string>>;
   readonly measureTitles: Readonly<Record<string, string>>;
@@ -25,24 +25,31 @@ export interface CasualtyWords {
   readonly openEndLong: string;
   readonly noFigure: string;
   readonly noFigureFor: string;
-  readonly noFigures: string;
-  readonly noFiguresIn: string;
-  readonly notNone: string;
   readonly rivals: string;
   readonly noSplit: readonly [title: string, text: string];
   readonly headline: (parts: readonly HeadlinePart[], measure: string) => string;
   readonly groupedBy: Readonly<Record<'event' | 'side' | 'category' | 'source', string>>;
   /** One sentence on `known` numbers, of which `open` are lower limits, from `sources` sources. */
   readonly summary: (known: number, open: number, sources: number) => string;
-  readonly columns: Readonly<
-    Record<'event' | 'when' | 'of' | 'category' | 'status' | 'source', string>
-  >;
-  readonly superseded: string;
-  readonly asWorded: string;
-  readonly contradicts: string;
   readonly late: string;
   /** Of a figure that a party gives of the other side. */
   readonly onOpponent: string;
   readonly cumulative: string;
   readonly moreInTable: string;
 }
+
+/** What is said after it: cards, table, and in place of a picture. */
+export interface LaterWords {
+  readonly noFigures: string;
+  readonly noFiguresIn: string;
+  readonly notNone: string;
+  readonly columns: Readonly<
+    Record<'event' | 'when' | 'of' | 'category' | 'status' | 'source', string>
+  >;
+  readonly superseded: string;
+  readonly asWorded: string;
+  readonly contradicts: string;
+}
+
+/** Everything the casualty chart says in one language. */
+export type CasualtyWords = FirstWords & LaterWords;

@@ -1,3 +1,5 @@
+import type { Unit } from '../bins.js';
+
 /** What the views beside bars and table say: they come with their words, in every language. */
 export interface ViewWords {
   /** Whether the accounts of one thing can all be true; `{n}` are the numbers that fit them all. */
@@ -10,6 +12,14 @@ export interface ViewWords {
   readonly bounds: string;
   /** Everything up to a date. */
   readonly until: string;
+  /** Figures `{n}` that were added up by a stretch of time, as a sentence. */
+  readonly addedBy: Readonly<Record<Unit, string>>;
+  /** Heading of numbers that lie in no one stretch. */
+  readonly wider: Readonly<Record<Unit, string>>;
+  /** Heading of the last running totals. */
+  readonly soFar: string;
+  /** The smallest of many sides or categories, together. */
+  readonly others: string;
   /** The total before a correction. */
   readonly was: string;
 }
@@ -20,6 +30,22 @@ const words: Readonly<Record<string, ViewWords>> = {
     noneFit: 'No number fits all of these accounts.',
     added: 'added up from {n} figures',
     addedOne: 'one figure',
+    addedBy: {
+      day: '{n} figures, added up by day where they may be added.',
+      week: '{n} figures, added up by week where they may be added.',
+      month: '{n} figures, added up by month where they may be added.',
+      quarter: '{n} figures, added up by quarter where they may be added.',
+      year: '{n} figures, added up by year where they may be added.',
+    },
+    wider: {
+      day: 'Not within one day',
+      week: 'Not within one week',
+      month: 'Not within one month',
+      quarter: 'Not within one quarter',
+      year: 'Not within one year',
+    },
+    soFar: 'Running totals, as last given',
+    others: '{n} others together',
     bounds: 'These are bounds of the sum, not an estimate of it',
     until: 'until {when}',
     was: 'corrected, was {n}',
@@ -29,6 +55,22 @@ const words: Readonly<Record<string, ViewWords>> = {
     noneFit: 'Heç bir rəqəm bu məlumatların hamısına uyğun gəlmir.',
     added: '{n} rəqəmin cəmi',
     addedOne: 'bir rəqəm',
+    addedBy: {
+      day: '{n} rəqəm; toplana bilənlər günlər üzrə toplanıb.',
+      week: '{n} rəqəm; toplana bilənlər həftələr üzrə toplanıb.',
+      month: '{n} rəqəm; toplana bilənlər aylar üzrə toplanıb.',
+      quarter: '{n} rəqəm; toplana bilənlər rüblər üzrə toplanıb.',
+      year: '{n} rəqəm; toplana bilənlər illər üzrə toplanıb.',
+    },
+    wider: {
+      day: 'Bir günə sığmayanlar',
+      week: 'Bir həftəyə sığmayanlar',
+      month: 'Bir aya sığmayanlar',
+      quarter: 'Bir rübə sığmayanlar',
+      year: 'Bir ilə sığmayanlar',
+    },
+    soFar: 'Artan yekunlar, son verilən',
+    others: 'digər {n}, birlikdə',
     bounds: 'Bunlar cəmin hədləridir, qiymətləndirmə deyil',
     until: '{when} tarixinədək',
     was: 'düzəldilib, əvvəl: {n}',
@@ -38,6 +80,22 @@ const words: Readonly<Record<string, ViewWords>> = {
     noneFit: 'Нет числа, которое подходило бы ко всем этим сведениям.',
     added: 'сумма чисел: {n}',
     addedOne: 'одно число',
+    addedBy: {
+      day: 'Чисел: {n}; сложены по дням, где это возможно.',
+      week: 'Чисел: {n}; сложены по неделям, где это возможно.',
+      month: 'Чисел: {n}; сложены по месяцам, где это возможно.',
+      quarter: 'Чисел: {n}; сложены по кварталам, где это возможно.',
+      year: 'Чисел: {n}; сложены по годам, где это возможно.',
+    },
+    wider: {
+      day: 'За более чем один день',
+      week: 'За более чем одну неделю',
+      month: 'За более чем один месяц',
+      quarter: 'За более чем один квартал',
+      year: 'За более чем один год',
+    },
+    soFar: 'Нарастающие итоги, последние',
+    others: 'остальные вместе: {n}',
     bounds: 'Это границы суммы, а не её оценка',
     until: 'до {when} включительно',
     was: 'исправлено, было: {n}',
@@ -47,6 +105,22 @@ const words: Readonly<Record<string, ViewWords>> = {
     noneFit: 'هیچ رقمی با همهٔ این روایت‌ها سازگار نیست.',
     added: 'جمع {n} رقم',
     addedOne: 'یک رقم',
+    addedBy: {
+      day: '{n} رقم؛ آنچه جمع‌شدنی است به تفکیک روز جمع شده است.',
+      week: '{n} رقم؛ آنچه جمع‌شدنی است به تفکیک هفته جمع شده است.',
+      month: '{n} رقم؛ آنچه جمع‌شدنی است به تفکیک ماه جمع شده است.',
+      quarter: '{n} رقم؛ آنچه جمع‌شدنی است به تفکیک فصل جمع شده است.',
+      year: '{n} رقم؛ آنچه جمع‌شدنی است به تفکیک سال جمع شده است.',
+    },
+    wider: {
+      day: 'بیش از یک روز',
+      week: 'بیش از یک هفته',
+      month: 'بیش از یک ماه',
+      quarter: 'بیش از یک فصل',
+      year: 'بیش از یک سال',
+    },
+    soFar: 'آخرین مجموع‌های تجمعی',
+    others: '{n} مورد دیگر با هم',
     bounds: 'این‌ها حدود مجموع‌اند، نه برآورد آن',
     until: 'تا {when}',
     was: 'اصلاح شده، پیش‌تر {n}',

@@ -1,0 +1,34 @@
+import { fill } from '../locale/languages.js';
+import { Bins, units, type Unit } from './bins.js';
+import * as columns from './layout-columns.js';
+import { layoutPicture, type LayoutOptions, type Picture } from './layout-picture.js';
+import type { ChartModel } from './model.js';
+import type { ChartOptions } from './row.js';
+import { viewWords } from './words/views.js';
+
+/** Pixels that a column needs at least, with the space beside it. */
+const narrowest = 6;
+
+const known = new WeakMap<ChartModel, Map<string, Bins>>();
+
+/** The bins of a model, worked out once for each width that makes a difference. */
+function binsOf(model: ChartModel, chart: ChartOptions, width: number): Bins {
+  const unit = units.find((one) => one === chart.bin);
+  const most = Math.max(24, Math.min(160, Math.floor(width / narrowest)));
+  let own = known.get(model);
+  if (!own) known.set(model, (own = new Map()));
+  const key = unit ?? String(most);
+  let bins = own.get(key);
+  if (!bins) own.set(key, (bins = new Bins(model, chart, unit as Unit, most)));
+  return bins;
+}
+
+/** Lays many figures out as columns of what they add up to. Pure. */
+export function layout(model: ChartModel, options: LayoutOptions, chart: ChartOptions): Picture {
+  const { panels, groups, sums, more, unit } = binsOf(model, chart, options.width);
+  const shown = { panels, groups, missing: [] };
+  const picture = layoutPicture(shown, options, chart, { ...columns, columnsFit: () => true });
+  const { words, current } = model;
+  const summary = fill(viewWords(chart.lang).addedBy[unit], { n: words.digits(current.length) });
+  return { ...picture, sums, summary, more: picture.more + more };
+}
