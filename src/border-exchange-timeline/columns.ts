@@ -5,15 +5,22 @@ import { labelOf } from './labels.js';
 import { levelOf } from './lanes.js';
 import type { LayoutOptions } from './layout.js';
 import type { Entry, TimelineModel } from './model.js';
-import { fewSegments, hostOf, scaleThrough, type Segment, type TimeScale } from './time.js';
+import { fewSegments, scaleThrough, type Segment, type TimeScale } from './time.js';
+import { gap, rangeOf, startsOf, type Start } from './tracks.js';
 
 /** Where the mark of an entry stands along time, where its words start, and their room. */
-export interface Spot {
-  readonly x: number;
-  readonly text: number;
+export interface Spot extends Start {
   readonly room: number;
+  /** Where its column ends. */
+  readonly end: number;
   /** EDTF of the column's heading, which the words need not repeat. */
   readonly when: string;
+}
+
+/** The widths that a column's heading needs, and the words of its marks. */
+interface Need {
+  readonly head: number;
+  readonly words: number;
 }
 
 interface Column {
@@ -23,19 +30,18 @@ interface Column {
 }
 
 const widths = [56, 68, 80, 92, 106, 120, 140, 160, 190, 230, 280];
-const track = 10;
 /** Portions in which spare width is given away. */
 const bits = 12;
 /** Segments below which time is taken together only where words would not fit at all. */
 const fewest = 5;
-export const gap = 7;
+/** The most room that words have which go on past their column. */
+const farthest = 240;
 
-/** Whether an entry reaches into lanes beside its own. */
-const isFar = ({ to, via }: Entry): boolean => to !== undefined || via.length > 0;
 const isMark = ({ form }: Entry): boolean => form !== 'bar' && form !== 'strip';
 /** Whether an entry lasts for most of a segment that it starts in. */
 const isMost = ({ span }: Entry, { start, end }: Segment): boolean =>
   2 * (Math.min(span.end, end) - span.start) > end - start;
+const headStyle = { size: 12, bold: true, ink: 'ink-2' } as const;
 const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);
 
 /** Time from left to right: stretched into columns, or along an axis. Draws what stands over it. */
@@ -50,7 +56,9 @@ export class Columns {
   readonly #model: TimelineModel;
   readonly #options: LayoutOptions;
   readonly #stretched: boolean;
-  readonly #needs = new Map<Entry | string, number>();
+  readonly #needs = new Map<Entry, number>();
+  readonly #crossings = new Map<string, readonly number[]>();
+  readonly #columnsNeed = new Map<string, Need>();
   #scale: TimeScale = () => 0;
   #columns: Column[] = [];
 
@@ -94,13 +102,18 @@ export class Columns {
     return { ...bar, from: Math.min(bar.from, x), to: Math.max(bar.to, x + width) };
   }
 
-  /** Where lines from other lanes cross a lane. */
-  crossings(lane: number): number[] {
-    return [...this.spots].flatMap(([entry, { x }]) => {
-      const own = levelOf(entry, this.#model.facing) - lane;
-      const { to = lane, via } = entry;
-      return [...via, to].some((end) => own * (end - lane) < 0) ? x : [];
-    });
+  /** Where lines from other lanes cross a lane; `near`, also where something stands in it. */
+  crossings(lane: number, near = 0): readonly number[] {
+    const key = `${lane} ${near}`;
+    let found = this.#crossings.get(key);
+    if (!found) {
+      found = [...this.spots].flatMap(([entry, { x }]) => {
+        const [from, to] = rangeOf(entry, this.#model.facing);
+        return from - near < lane && lane < to + near ? x : [];
+      });
+      this.#crossings.set(key, found);
+    }
+    return found;
   }
 
   /** The least width in which an entry's words take three lines. */
@@ -114,50 +127,44 @@ export class Columns {
     return need;
   }
 
-  #columnNeed(segment: Segment): number {
+  /** What the heading of a column needs, and the words of its marks. */
+  #columnNeed(segment: Segment): Need {
     // The same stretch of time holds the same entries, however its neighbours are taken together.
     const key = `${segment.start} ${segment.end}`;
-    const known = this.#needs.get(key) ?? this.#measure(segment);
-    this.#needs.set(key, known);
+    let known = this.#columnsNeed.get(key);
+    if (!known) this.#columnsNeed.set(key, (known = this.#measure(segment)));
     return known;
   }
 
-  #measure({ entries, when }: Segment): number {
+  #measure({ entries, when }: Segment): Need {
     const page = this.#page;
-    const marks = entries.filter(isMark);
-    const needs = marks.map((entry) => this.#need(entry) + this.#beside(marks));
-    const words = entries.length ? this.#options.date(when).split(' ') : [];
-    const longest = words.map(
-      (word) => page.widthOf(word, { size: 12, bold: true }) + page.px(gap + 4),
-    );
-    return Math.max(page.px(entries.length ? 64 : 14), ...needs, ...longest);
-  }
-
-  /** Pixels of a column that its words do not have. */
-  #beside(marks: readonly Entry[]): number {
-    const tracks = marks.length > 1 && marks.some(isFar) ? track : 0;
-    const alone = marks.length < 2 && marks[0]?.lanes.length !== 1;
-    return this.#page.px((alone ? 0 : 2 * reach + 5 + tracks) + gap + 4);
+    const starts = startsOf(entries.filter(isMark), this.#model.facing, page);
+    const needs = [...starts].map(([entry, { text }]) => this.#need(entry) + text + page.px(4));
+    const dates = entries.length ? this.#options.date(when).split(' ') : [];
+    const longest = dates.map((word) => page.widthOf(word, headStyle) + page.px(gap + 4));
+    return {
+      head: Math.max(page.px(entries.length ? 64 : 14), ...longest),
+      words: Math.max(0, ...needs),
+    };
   }
 
   /** How high the words of a column's marks would stand in the lane where they stand highest. */
   #height({ entries }: Segment, width: number): number {
-    const marks = entries.filter(isMark);
-    const room = width - this.#beside(marks);
+    const page = this.#page;
     const heights = this.#model.lanes.map(() => 0);
-    for (const entry of marks)
-      heights[entry.lanes.at(-1)!]! +=
-        this.#page.px(12) + (labelOf(this.#page, entry, room, [])?.height ?? 0);
+    for (const [entry, { text }] of startsOf(entries.filter(isMark), this.#model.facing, page)) {
+      const words = labelOf(page, entry, width - text - page.px(4), []);
+      heights[entry.lanes.at(-1)!]! += page.px(12) + (words?.height ?? 0);
+    }
     return Math.max(...heights);
   }
 
+  /** Widths that columns need. Words may go on into the time after them in which nothing stands. */
   #columnNeeds(list: readonly Segment[]): number[] {
-    const strips = this.#model.entries.filter(({ form }) => form === 'strip');
-    const hosts = new Map(strips.map((strip) => [hostOf(list, strip), strip]));
-    return list.map((segment, i) => {
-      const strip = hosts.get(i);
-      const own = strip ? this.#need(strip) + this.#page.px(2 * gap) : 0;
-      return Math.max(own, this.#columnNeed(segment));
+    const needs = list.map((segment) => this.#columnNeed(segment));
+    return needs.map(({ head, words }, i) => {
+      const bare = list[i + 1]?.entries.length === 0 ? needs[i + 1]!.head : 0;
+      return Math.max(head, words - bare);
     });
   }
 
@@ -195,14 +202,7 @@ export class Columns {
     ]);
     this.#header();
     for (const column of this.#columns) this.#spotsOf(column);
-    for (const strip of entries) if (strip.form === 'strip') this.#spotOfStrip(strip, list);
-  }
-
-  #spotOfStrip(strip: Entry, list: readonly Segment[]): void {
-    const { x, width, segment } = this.#columns[hostOf(list, strip)]!;
-    const text = x + this.#page.px(gap);
-    const room = x + width - text - this.#page.px(gap / 2);
-    this.spots.set(strip, { x: text, text, room, when: segment.when });
+    for (const [entry, spot] of this.spots) this.spots.set(entry, this.#widened(entry, spot));
   }
 
   /** The strip to scale, lines that join it to the columns, and the columns' dates. */
@@ -210,7 +210,7 @@ export class Columns {
     const page = this.#page;
     const toScale = timeStrip(page, this.#model, this.#options);
     const from = page.y + page.px(3);
-    const to = from + page.px(20);
+    const to = from + page.px(15);
     const top = to + page.px(2);
     let bottom = top;
     for (const { segment, x, width } of this.#columns) {
@@ -221,9 +221,8 @@ export class Columns {
       page.y = top;
       const room = width - page.px(2 * gap);
       const words = this.#options.date(segment.when);
-      const style = { size: 12, bold: true, ink: 'ink-2' } as const;
-      if (segment.entries.length || page.wrap(words, room, style).length < 3)
-        page.paragraph(x + page.px(gap), room, words, style);
+      if (segment.entries.length || page.wrap(words, room, headStyle).length < 3)
+        page.paragraph(x + page.px(gap), room, words, headStyle);
       if (segment.unordered)
         page.paragraph(x + page.px(gap), room, this.#options.words.unordered, {
           size: 12,
@@ -234,33 +233,35 @@ export class Columns {
     page.y = bottom + page.px(6);
   }
 
-  /** Marks of a segment stand in one column; what reaches past others has a track of its own. */
   #spotsOf({ segment, x, width }: Column): void {
     const page = this.#page;
-    const marks = segment.entries.filter(isMark);
-    const place = (entry: Entry): number => levelOf(entry, this.#model.facing);
-    const taken: (readonly [number, number])[][] = [[]];
-    const stays = marks.filter((entry) => !isFar(entry));
-    const tracks = new Map<Entry, number>();
-    for (const entry of marks.filter(isFar)) {
-      const all = [place(entry), ...entry.via, entry.to ?? place(entry)];
-      const [a, b] = [Math.min(...all), Math.max(...all)];
-      const free = (i: number): boolean =>
-        (taken[i] ?? []).every(([c, d]) => b <= c || d <= a) &&
-        (i > 0 || stays.every((one) => place(one) <= a || place(one) >= b));
-      const i = [0, 1, 2].find(free) ?? 2;
-      (taken[i] ??= []).push([a, b]);
-      tracks.set(entry, i);
+    const starts = startsOf(segment.entries.filter(isMark), this.#model.facing, page);
+    const end = x + width;
+    const { when } = segment;
+    for (const [entry, start] of starts) {
+      const text = x + start.text;
+      const room = end - text - page.px(4);
+      this.spots.set(entry, { ...start, x: x + start.x, text, room, end, when });
     }
-    const first = x + page.px(gap + reach);
-    const alone = marks.length === 1 && marks[0]!.lanes.length > 1;
-    const beside = page.px((taken.length - 1) * track + reach + 5);
-    const text = alone ? x + page.px(gap) : first + beside;
-    const room = x + width - text - page.px(4);
-    for (const entry of marks) {
-      const mark = first + page.px((tracks.get(entry) ?? 0) * track);
-      this.spots.set(entry, { x: mark, text, room, when: segment.when });
+  }
+
+  /** Words go on past their column, up to what next stands in their lanes or crosses them. */
+  #widened(entry: Entry, spot: Spot): Spot {
+    const { facing } = this.#model;
+    const level = levelOf(entry, facing);
+    const sides = entry.lanes.length > 1 ? [level - 0.5, level + 0.5] : [level];
+    const lanes = spot.up === undefined ? sides : [sides[spot.up ? 0 : 1]!];
+    const page = this.#page;
+    let free = page.width;
+    for (const [other, { x, when }] of this.spots) {
+      if (x <= spot.x) continue;
+      const [from, to] = rangeOf(other, facing);
+      const near = when === spot.when ? 0 : 1;
+      if (lanes.some((lane) => from - near < lane && lane < to + near))
+        free = Math.min(free, x - page.px(reach + 12));
     }
+    const room = Math.max(spot.room, Math.min(free - spot.text, page.px(farthest)));
+    return { ...spot, room };
   }
 
   #linear(): void {
@@ -269,7 +270,7 @@ export class Columns {
     const { scale, lines } = linearAxis(page, this.#model, this.#options, this.left);
     this.#scale = scale;
     this.lines.push(...lines);
-    for (const entry of entries) {
+    for (const entry of entries.filter(isMark)) {
       const { span, when } = entry;
       const start = Math.max(span.start, window.start);
       const end = when.form === 'interval' ? start : Math.min(span.end, window.end);
@@ -277,7 +278,7 @@ export class Columns {
       // Words start past the time in which it may have been.
       const { to } = when.form === 'interval' ? { to: x } : this.reach(entry);
       const text = Math.max(x + page.px(reach), entry.lanes.length > 1 ? 0 : to) + page.px(5);
-      this.spots.set(entry, { x, text, room: page.px(168), when: '' });
+      this.spots.set(entry, { x, text, room: page.px(168), end: text, when: '' });
     }
   }
 }

@@ -110,7 +110,8 @@ export function softBar(
   fill: Fill,
   down: boolean,
 ): Rect[] {
-  // Whole pixels, so that no seam is seen between the pieces.
+  const across = Math.round(cross);
+  // The middle reaches a pixel into the ends, so that no seam is seen between the pieces.
   const [a0, a1, a2, a3] = [from, from + softFrom, to - softTo, to].map(Math.round) as [
     number,
     number,
@@ -123,8 +124,8 @@ export function softBar(
       : [
           {
             type: 'rect',
-            x: down ? cross : a,
-            y: down ? a : cross,
+            x: down ? across : a,
+            y: down ? a : across,
             width: down ? thickness : b - a,
             height: down ? b - a : thickness,
             fill,
@@ -133,7 +134,7 @@ export function softBar(
         ];
   return [
     ...rect(a0, a1, down ? 'up' : 'left'),
-    ...rect(a1, a2),
+    ...rect(Math.max(a0, a1 - 1), Math.min(a2 + 1, a3)),
     ...rect(a2, a3, down ? 'down' : 'right'),
   ];
 }

@@ -8,7 +8,7 @@ export const words: Some<TimelineWords> = {
   views: { lanes: 'Zolaqlar', list: 'Siyahı' },
   others: 'Digərləri',
   toScale: 'miqyasla',
-  unordered: 'bu müddətdə ardıcıllıq məlum deyil',
+  unordered: 'ardıcıllıq məlum deyil',
   kinds: {
     'fire-exchange': 'atışma',
     fighting: 'döyüşlər',

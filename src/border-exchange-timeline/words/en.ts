@@ -7,7 +7,7 @@ export const en: TimelineWords = {
   views: { lanes: 'Lanes', list: 'List' },
   others: 'Others',
   toScale: 'to scale',
-  unordered: 'order within this time not known',
+  unordered: 'order not known',
   kinds: {
     'fire-exchange': 'exchange of fire',
     fighting: 'fighting',

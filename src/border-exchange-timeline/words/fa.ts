@@ -8,7 +8,7 @@ export const words: Some<TimelineWords> = {
   views: { lanes: 'نوارها', list: 'فهرست' },
   others: 'دیگران',
   toScale: 'به مقیاس',
-  unordered: 'ترتیب در این مدت معلوم نیست',
+  unordered: 'ترتیب معلوم نیست',
   kinds: {
     'fire-exchange': 'تبادل آتش',
     fighting: 'درگیری',

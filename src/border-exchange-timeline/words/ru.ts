@@ -8,7 +8,7 @@ export const words: Some<TimelineWords> = {
   views: { lanes: 'Полосы', list: 'Список' },
   others: 'Другие',
   toScale: 'в масштабе',
-  unordered: 'порядок внутри этого срока неизвестен',
+  unordered: 'порядок неизвестен',
   kinds: {
     'fire-exchange': 'перестрелка',
     fighting: 'бои',
