@@ -80,7 +80,7 @@ export const Table: Story = {
 export const Loading: Story = { args: { for: 'not-there', headline: 'Two wars and a truce' } };
 
 /** No event of that kind. */
-export const Empty: Story = { args: { src: seed, kinds: 'flood' } };
+export const Empty: Story = { args: { src: seed, kinds: 'incursion' } };
 
 /** No event in the window that was asked for, with a way out of it. */
 export const EmptyPeriod: Story = { name: 'Empty period', args: { src: seed, period: '1950' } };

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { seed, stress } from './chart.js';
-import { argTypes, incidents, real, timeline, type TimelineArgs } from './timeline.js';
+import { argTypes, incidents, invented, real, timeline, type TimelineArgs } from './timeline.js';
 
 const meta: Meta<TimelineArgs> = {
   title: 'Border exchange timeline/The element',
@@ -22,6 +22,12 @@ export const Stress: Story = { args: { src: stress } };
 
 /** Sixty real incidents between two states, from a data set. */
 export const Real: Story = { name: 'Sixty real incidents', args: { src: real } };
+
+/** More than two hundred are counted: mirrored bars to scale, half claimed, no event left out. */
+export const Many: Story = {
+  name: 'Four hundred events as bars',
+  render: (args) => timeline({ ...args, data: invented(400) }),
+};
 
 /** As text, grouped by stretches of time, with every claim in its speaker’s name. */
 export const List: Story = { args: { src: seed, view: 'list' } };

@@ -5,6 +5,7 @@ import { choice, commonTypes, type CommonArgs } from './chart.js';
 
 /** Attributes of the timeline by their names in HTML. */
 export interface TimelineArgs extends CommonArgs {
+  data?: object;
   lanes?: string;
   kinds?: string;
   scale?: string;
@@ -13,9 +14,26 @@ export interface TimelineArgs extends CommonArgs {
 export const incidents = 'seeds/incidents.csv';
 export const real = 'seeds/incidents-1992-2013.story.json';
 
+/** So many invented events of two sides over eight years, most of them in two bad summers. */
+export const invented = (count: number): object[] =>
+  Array.from({ length: count }, (_, i) => {
+    const wave =
+      i % 3 ? (i % 2 ? 2012.6 : 2015.5) + Math.sin(i * 12.9) / 4 : 2010 + (8 * i) / count;
+    const when = new Date(Date.UTC(2010, 0, 1) + (wave - 2010) * 365.25 * 864e5);
+    const side = i % 5 === 0 ? 'North; South' : i % 7 < 3 ? 'North' : 'South';
+    return {
+      when: when.toISOString().slice(0, 10),
+      title: `Shots near post ${i + 1}`,
+      kind: 'fire exchange',
+      side,
+      ...(i % 2 && { status: 'claimed', 'claimed by': 'North' }),
+    };
+  });
+
 /** The tag with those attributes that are set, and what stands in it. */
 export const timeline = (args: TimelineArgs, content?: TemplateResult): TemplateResult =>
   html`<border-exchange-timeline
+    .data=${args.data ?? null}
     src=${ifDefined(args.src)}
     for=${ifDefined(args.for)}
     headline=${ifDefined(args.headline)}

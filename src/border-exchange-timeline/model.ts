@@ -110,9 +110,15 @@ function lanesByKind(all: readonly { kind: string }[], { words, lang }: Timeline
   return { lanes, facing: -1, of: () => undefined, others };
 }
 
+/** The kinds that can be asked for: ours, and what a story calls its own. */
+export const kindsOf = ({ events }: Story, { kinds }: TimelineWords): Set<string> =>
+  new Set([...Object.keys(kinds), ...events.flatMap(({ kindWord }) => kindWord ?? [])]);
+
 /** Works out what a story's timeline says in whichever window, before anything has a place. */
 export function* wholeModel(story: Story, options: TimelineOptions): Generator<unknown, Whole> {
-  const { kinds, lanes: laning } = options;
+  const { lanes: laning } = options;
+  const known = options.kinds.length ? kindsOf(story, options.words) : undefined;
+  const kinds = options.kinds.filter((kind) => known!.has(kind));
   const words = new StoryWords(story, options);
   const speak = new EntryWords(words, options);
   const shown = (kind: string, word?: string): boolean =>

@@ -6,10 +6,11 @@ import { capitalise, commas, fill } from '../locale/languages.js';
 import { dateInWords } from '../story/date-words.js';
 import { lookup } from '../story/lookup.js';
 import { numberInWords } from '../story/quantity.js';
-import type { Claim, Place } from '../story/types.js';
-import type { Entry, TimelineModel, TimelineOptions } from './model.js';
+import type { Claim, Place, Story } from '../story/types.js';
+import { kindsOf, type Entry, type TimelineModel, type TimelineOptions } from './model.js';
 import { Facts } from './speech.js';
 import { periods } from './time.js';
+import { timelineWords } from './words/index.js';
 export { incidentsToCSV } from './csv.js';
 export { drawTimeline } from './draw.js';
 export { laneOn, zoomed } from './moves.js';
@@ -186,19 +187,25 @@ export function entryTable(
   const list: Column<Entry>[] = [
     {
       title: columns.event,
-      cell: (entry) =>
-        html`${entry.said().title}${[facts.kind(entry), facts.note(entry), facts.places(entry)].map(paragraph)}`,
+      cell: (entry) => entry.said().title,
       struck: ({ status }) => status === 'withdrawn',
     },
     { title: columns.when, cell: (entry) => facts.lasting(entry) },
+    { title: columns.kind, cell: (entry) => capitalise(facts.kind(entry), options.lang) },
     { title: columns.parties, cell: (entry) => capitalise(facts.parties(entry), options.lang) },
+    { title: columns.place, cell: (entry) => facts.places(entry) },
     { title: columns.figures, cell: (entry) => facts.figures(entry).join('; ') },
     { title: columns.claims, cell: (entry) => facts.claims(entry).map(paragraph) },
+    { title: columns.note, cell: (entry) => facts.note(entry) },
     { title: columns.status, cell: (entry) => facts.standing(entry) },
     { title: columns.source, cell: (entry) => facts.links(entry) },
   ];
   return dataTable(list, model.entries, table, speech);
 }
+
+export const lists = {
+  kinds: (story: Story): string[] => [...kindsOf(story, timelineWords.get('en'))],
+};
 
 /** Words that the timeline's attributes know. */
 export const choices = {

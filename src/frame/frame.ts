@@ -22,7 +22,7 @@ import { Language } from './language.js';
 import { many, painting } from './painting.js';
 import type { Part } from './part.js';
 import { picture, type Picture } from './picture.js';
-import type { Choices } from './settings.js';
+import type { Choices, Lists } from './settings.js';
 import { emit } from './requests.js';
 import { Reserve } from './reserve.js';
 import { StorySource } from './story-source.js';
@@ -70,6 +70,7 @@ export interface Later {
   readonly styles?: CSSResultOrNative;
   /** The words that its attributes know. */
   readonly choices: Choices;
+  readonly lists?: Lists;
 }
 
 /** A story that is ready to be drawn, and the language to speak of it. */
@@ -131,9 +132,9 @@ export class Frame implements ReactiveController {
 
   /** What was wrong with the data, and with what the attributes ask for. */
   get problems(): readonly Problem[] {
-    const { problems } = this.source;
-    const choices = this.#later.value?.choices;
-    return (choices && after.value?.withSettings(this.#host, problems, choices)) ?? problems;
+    const { problems, story } = this.source;
+    const { value } = this.#later;
+    return (value && after.value?.withSettings(this.#host, problems, value, story)) ?? problems;
   }
 
   /** The graphic as one self-contained SVG file; empty until there is a picture. */

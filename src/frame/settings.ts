@@ -1,7 +1,8 @@
 /** What a page asks a widget for in its attributes that cannot be had. */
 import { readEdtf } from '../story/edtf-span.js';
-import type { Problem } from '../story/types.js';
+import type { Problem, Story } from '../story/types.js';
 import type { CommonAttributes } from './common-attributes.js';
+import type { Later } from './frame.js';
 import { remember } from './remember.js';
 
 /** Attributes that know some words only, and the words. */
@@ -27,12 +28,20 @@ function wrongDate(path: string, asked: string): Problem | undefined {
   return { path, code: `date-${read.error}`, found: asked, expected, severity: 'warning' };
 }
 
+/** Attributes that hold several words, of which those count that a story has. */
+export type Lists = Readonly<Record<string, (story: Story) => readonly string[]>>;
+
 type Asked = Readonly<Record<string, unknown>>;
 
-function wrongSettings(asked: Asked, choices: Choices): Problem[] {
+function wrongSettings(asked: Asked, choices: Choices, lists: Choices): Problem[] {
   const of = (attribute: string): string => String(asked[propertyOf(attribute)] ?? '');
   return [
     ...Object.entries(choices).map(([name, words]) => wrongWord(name, of(name), words)),
+    ...Object.entries(lists).flatMap(([name, words]) =>
+      of(name)
+        .split(/[\s,]+/)
+        .map((one) => wrongWord(name, one, words)),
+    ),
     ...['period', 'at'].map((name) => wrongDate(name, of(name))),
   ].filter((problem) => problem !== undefined);
 }
@@ -43,15 +52,18 @@ const known = new WeakMap<object, ReturnType<typeof remember<readonly Problem[]>
 export function withSettings(
   host: CommonAttributes,
   problems: readonly Problem[],
-  own: Choices,
+  { choices: own, lists = {} }: Later,
+  story: Story | undefined,
 ): readonly Problem[] {
   const asked = host as unknown as Asked;
   const choices = { ...common, ...own };
-  const values = [...Object.keys(choices).map(propertyOf), 'period', 'at'].map((key) => asked[key]);
+  const names = [...Object.keys(choices), ...Object.keys(lists), 'period', 'at'];
+  const values = names.map((name) => asked[propertyOf(name)]);
   let last = known.get(host);
   if (!last) known.set(host, (last = remember()));
-  return last([problems, ...values], () => {
-    const wrong = wrongSettings(asked, choices);
+  return last([problems, story, ...values], () => {
+    const several = Object.entries(story ? lists : {}).map(([name, of]) => [name, of(story!)]);
+    const wrong = wrongSettings(asked, choices, Object.fromEntries(several) as Choices);
     return wrong.length ? [...problems, ...wrong] : problems;
   });
 }

@@ -205,6 +205,30 @@ describe('<border-exchange-timeline>', () => {
     expect(overlapping(linear)).deep.equal([]);
   });
 
+  it('names a word in `kinds` that is not known, and goes by the others', async () => {
+    const only = await show({ src: seed, kinds: 'unicorn' });
+    expect(labels(only).join(' ')).contain('Second war').contain('Note to');
+    const [problem] = only.problems;
+    expect(problem).include({ path: 'kinds', found: 'unicorn', severity: 'warning' });
+    expect(problem!.expected).contain('fire-exchange');
+    const some = await show({ src: seed, kinds: 'unicorn, war' });
+    expect(labels(some).join(' ')).contain('Second war').not.contain('Note to');
+    expect(some.problems.length).equal(1);
+    expect((await show({ src: seed, kinds: 'war' })).problems).deep.equal([]);
+  });
+
+  it('heads each row of the table with its title alone', async () => {
+    const element = await show({ src: seed, view: 'table' });
+    const row = [...element.shadowRoot!.querySelectorAll('tbody tr')].find((one) =>
+      one.textContent.includes('Lachin road'),
+    )!;
+    const cell = (name: string) =>
+      row.querySelector(`[data-name="${name}"]`)!.textContent.trim().replace(/\s+/g, ' ');
+    expect(row.querySelector('th')!.textContent.trim()).equal('Lachin road said to be blocked');
+    expect(cell('Kind')).equal('Blockade');
+    expect(cell('Place')).contain('connects');
+  });
+
   it('marks what is selected', async () => {
     const element = await show({ src: seed, selected: 'killed-2022-09' });
     expect(element.shadowRoot!.querySelectorAll('.picked').length).equal(1);

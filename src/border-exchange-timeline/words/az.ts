@@ -67,6 +67,9 @@ export const words: Some<TimelineWords> = {
   notCalm: 'Bu, sakitlik olduğu demək deyil.',
   more: 'Daha {n} hadisə siyahıda və cədvəldədir.',
   columns: {
+    kind: 'Növ',
+    place: 'Yer',
+    note: 'Təfərrüat',
     event: 'Hadisə',
     when: 'Vaxt',
     parties: 'Kim',

@@ -68,6 +68,9 @@ export const en: TimelineWords = {
   notCalm: 'That is not the same as calm.',
   more: '{n} more events are in the list and the table.',
   columns: {
+    kind: 'Kind',
+    place: 'Place',
+    note: 'Details',
     when: 'When',
     event: 'Event',
     parties: 'Who',

@@ -67,6 +67,9 @@ export const words: Some<TimelineWords> = {
   notCalm: 'این به معنای آرامش نیست.',
   more: '{n} رویداد دیگر در فهرست و جدول است.',
   columns: {
+    kind: 'نوع',
+    place: 'مکان',
+    note: 'جزئیات',
     event: 'رویداد',
     when: 'زمان',
     parties: 'چه کسی',

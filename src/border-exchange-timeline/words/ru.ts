@@ -67,6 +67,9 @@ export const words: Some<TimelineWords> = {
   notCalm: 'Это не значит, что было спокойно.',
   more: 'Ещё {n} — в списке и в таблице.',
   columns: {
+    kind: 'Вид',
+    place: 'Место',
+    note: 'Подробности',
     event: 'Событие',
     when: 'Когда',
     parties: 'Кто',

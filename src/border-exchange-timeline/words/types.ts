@@ -30,7 +30,19 @@ export interface TimelineWords {
   readonly notCalm: string;
   readonly more: string;
   readonly columns: Readonly<
-    Record<'event' | 'when' | 'parties' | 'figures' | 'claims' | 'status' | 'source', string>
+    Record<
+      | 'event'
+      | 'when'
+      | 'kind'
+      | 'parties'
+      | 'place'
+      | 'figures'
+      | 'claims'
+      | 'note'
+      | 'status'
+      | 'source',
+      string
+    >
   >;
   readonly zoom: Readonly<Record<'name' | 'in' | 'out', string>>;
   /** How to read: a title, then a sentence for each form that is there. */
