@@ -1,7 +1,9 @@
 /** What laying out the timeline costs in Node: model and picture, medians of five. */
 import { optionsOf, pictureOf } from '../src/border-exchange-timeline/timeline.js';
 import { Across } from '../src/border-exchange-timeline/layout-across.js';
-import { timelineModel } from '../src/border-exchange-timeline/model.js';
+import { Dense } from '../src/border-exchange-timeline/layout-dense.js';
+import { timelineModel } from '../src/border-exchange-timeline/draw.js';
+import { atOnce } from '../src/frame/slices.js';
 import { locales } from '../src/locale/locale.js';
 import { approximateMeasure } from '../src/marks/text.js';
 import { readStory } from '../src/story/read-story.js';
@@ -44,11 +46,12 @@ console.log('\ntimeline, lanes\n  events   model ms   layout ms   shapes');
 for (const events of [50, 1000, 10_000]) {
   const { story } = readStory(storyOf(events));
   const model = timelineModel(story, options);
+  const draw = () => atOnce(pictureOf(model, options, 'auto', room, { Across, Dense }));
   const cells = [
     [events, 8],
     [median(() => timelineModel(story, options)).toFixed(1), 11],
-    [median(() => pictureOf(model, options, 'auto', room, Across)).toFixed(1), 12],
-    [pictureOf(model, options, 'auto', room, Across).shapes.length, 9],
+    [median(draw).toFixed(1), 12],
+    [draw().shapes.length, 9],
   ] as const;
   console.log(cells.map(([cell, width]) => String(cell).padStart(width)).join(''));
 }
