@@ -193,8 +193,6 @@ export class ActorRelationsDiagram extends withCommonAttributes(LitElement) {
     const { words } = model.text;
     const heading = headingOf(model);
     const { value } = later;
-    const { source } = this.#frame;
-    if (value) source.problems = value.withAsked(source.problems, ready.story, this.#asked());
     const headline = this.headline ?? heading.headline;
     const show = (rows: number): void => {
       this.#shownRows = rows;

@@ -21,7 +21,6 @@ import { formOf as formOfLine } from './tie-mark.js';
 import { enLater } from './words/en-later.js';
 import { addLaterWords } from './words/index.js';
 export { dates } from './slider.js';
-export { withAsked } from './asked.js';
 export { drawRelations } from './draw.js';
 export { styles } from './styles.js';
 
@@ -288,3 +287,8 @@ export function relationsToCSV(story: Story, lang: string): string {
 
 /** Words that the diagram's attributes know. */
 export const choices = { view: ['diagram', 'list', 'table'] };
+
+/** What names an actor or a place of the story. */
+export const lists = {
+  ego: ({ actors, places }: Story): string[] => [...actors, ...places].map(({ id }) => id),
+};

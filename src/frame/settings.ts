@@ -10,6 +10,9 @@ export type Choices = Readonly<Record<string, readonly string[]>>;
 
 const common: Choices = { theme: ['auto', 'light', 'dark'], loading: ['lazy', 'eager'] };
 
+/** Words of which a page is reminded; a story may have thousands of actors. */
+const mostWords = 20;
+
 const propertyOf = (attribute: string): string =>
   attribute.replace(/-./g, (dash) => dash[1]!.toUpperCase());
 
@@ -17,7 +20,8 @@ function wrongWord(path: string, asked: string, words: readonly string[]): Probl
   if (!asked || words.includes(asked)) return undefined;
   const start = asked.trim().toLowerCase().slice(0, 3);
   const fix = words.find((word) => word.startsWith(start));
-  const expected = words.join(', ');
+  const more = words.length > mostWords ? ', …' : '';
+  const expected = words.slice(0, mostWords).join(', ') + more;
   return { path, code: 'word', found: asked, expected, severity: 'warning', ...(fix && { fix }) };
 }
 

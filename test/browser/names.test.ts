@@ -30,6 +30,7 @@ const attributes = [
   'theme',
   'loading',
   'measure',
+  'bin',
   'group-by',
 ];
 const parts = [

@@ -122,7 +122,7 @@ describe('the table', () => {
         tally: 'cumulative',
       }),
     );
-    const chart = await show({}, { data: storyOf(figures) });
+    const chart = await show({ bin: 'none' }, { data: storyOf(figures) });
     const more = /(\d+) more figures are in the table/.exec(plain(chart.shadowRoot!.textContent));
     expect(Number(more![1])).greaterThan(0).lessThan(80);
   });
