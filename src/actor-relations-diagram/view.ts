@@ -1,6 +1,6 @@
 /** What the diagram needs after its first picture: cards, list, table and CSV. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { toDelimited } from '../export/csv.js';
+import { toDelimited } from '../export/delimited.js';
 import { dataTable, type TableOptions } from '../frame/table.js';
 import { sourceLink, type Speech } from '../frame/templates.js';
 import type { WalkOptions } from '../frame/walk.js';

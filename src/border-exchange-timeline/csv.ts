@@ -1,4 +1,4 @@
-import { toDelimited } from '../export/csv.js';
+import { toDelimited } from '../export/delimited.js';
 import type { Entry, TimelineModel } from './model.js';
 
 /** Columns of parties, each with the role it stands for. */

@@ -1,56 +1,110 @@
-import { localise } from '../locale/languages.js';
-import { quantityInWords } from '../story/quantity.js';
-import { byId } from '../story/by-id.js';
-import type { Figure, Story } from '../story/types.js';
 import { quantities } from '../locale/en/quantities.js';
+import { localise } from '../locale/languages.js';
+import { fold } from '../story/cell-text.js';
+import { byId } from '../story/by-id.js';
+import { quantityInWords } from '../story/quantity.js';
+import type { Figure, Localised, Story } from '../story/types.js';
+import { claimantCell, namesApart, sidesCell, sourcesCell, textCell } from './cells.js';
+import { toDelimited } from './delimited.js';
 
-const quote = (cell: string): string =>
-  /[",\n\r;]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+/** Vague words that every reader of tables takes for such. */
+const vague =
+  /^(?:[a-z]+ )?(?:tens|dozens|scores|hundreds|thousands|several|many|numerous)(?: of [a-z]+)?$/;
 
-/** Rows as CSV (RFC 4180): commas, CRLF, quotes where needed. */
-export const toDelimited = (rows: readonly (readonly string[])[]): string =>
-  `${rows.map((row) => row.map(quote).join(',')).join('\r\n')}\r\n`;
+function numberCell({ number }: Figure, words: string): string {
+  if ('unknown' in number) return 'unknown';
+  if (!('vague' in number))
+    return quantityInWords(number, 'en', quantities).replaceAll('\u00a0', ' ');
+  const said = number.words || words;
+  return vague.test(said) ? said : said ? `vague: ${said}` : 'vague';
+}
+
+/** Columns that a file always has, and those that it has only where a figure fills them. */
+const usual = [
+  ...['when', 'event', 'side', 'measure', 'number', 'category', 'status', 'claimed by', 'source'],
+  'as of',
+] as const;
+const rare = [
+  ...['unit', 'words', 'place', 'affiliation', 'tally', 'late', 'id', 'contradicts', 'supersedes'],
+] as const;
 
 /**
- * Figures as CSV with their qualifiers: dates as EDTF, numbers in English words ("over 6,500"),
- * so that the file reads back as the same figures. Sides that are counted together are joined
- * by " + ".
+ * Figures as CSV with their qualifiers, in the order of the story: dates as EDTF, numbers in
+ * English words ("over 6,500"). The file reads back as the same figures. Sides that are counted
+ * together are joined by " + "; a text in quotes within its cell is exact.
  */
 export function figuresToCSV(story: Story, figures: readonly Figure[], lang: string): string {
   const index = byId(story);
-  const text = (value: Parameters<typeof localise>[0]): string => localise(value, lang, story.lang);
-  const name = (id: string | undefined): string => {
-    if (id === undefined) return '';
-    const source = index.sources.get(id);
-    return text(index.actors.get(id)?.name ?? index.places.get(id)?.name ?? source?.title ?? id);
+  const text = (value: Localised | undefined): string => localise(value, lang, story.lang);
+  const wanted = new Set(figures);
+  const listed = story.figures.filter((figure) => wanted.has(figure));
+  const ids = new Set(listed.map(({ id }) => id));
+
+  const named = (list: 'actors' | 'sources' | 'places' | 'events', id: string) => {
+    const item = index[list].get(id);
+    const name = item && ('name' in item ? item.name : item.title);
+    return {
+      id,
+      list,
+      name:
+        text(name)
+          .replace(/[\u00a0\u202f]/g, ' ')
+          .trim() || id,
+    };
   };
-  const head = [
-    'when',
-    'event',
-    'side',
-    'measure',
-    'number',
-    'category',
-    'status',
-    'claimed by',
-    'source',
-    'as of',
-  ];
-  const rows = figures.map((figure) => [
-    figure.scope.when,
-    text(index.events.get(figure.scope.event ?? '')?.title),
-    figure.scope.sides.map(name).join(' + '),
-    figure.measure,
-    'vague' in figure.number
-      ? figure.number.words || text(figure.words)
-      : 'unknown' in figure.number
-        ? 'unknown'
-        : quantityInWords(figure.number, 'en', quantities).replaceAll('\u00a0', ' '),
-    figure.category === 'not-stated' ? '' : figure.category,
-    figure.status,
-    name(figure.claimedBy),
-    figure.sources.map(name).join('; '),
-    figure.asOf ?? '',
-  ]);
-  return toDelimited([head, ...rows]);
+  const who = (id: string) => named(index.actors.has(id) ? 'actors' : 'sources', id);
+  const people = namesApart(
+    listed.flatMap(({ scope: { sides }, claimedBy, sources }) =>
+      [...sides, ...(claimedBy ? [claimedBy] : []), ...sources].map(who),
+    ),
+  );
+  const places = namesApart(
+    listed.flatMap(({ scope: { place } }) => (place ? named('places', place) : [])),
+  );
+  const events = namesApart(
+    listed.flatMap(({ scope: { event } }) => (event ? named('events', event) : [])),
+  );
+  const name = (id: string): string => people.get(id)!;
+  const sides = new Set(listed.flatMap(({ scope }) => scope.sides).map((id) => fold(name(id))));
+  const links = (targets: readonly string[]): string[] => targets.filter((id) => ids.has(id));
+  const pointedAt = new Set(
+    listed.flatMap(({ contradicts, supersedes }) => links([...contradicts, ...supersedes])),
+  );
+
+  const rows = listed.map((figure): Record<(typeof usual | typeof rare)[number], string> => {
+    const { scope, claimedBy, status, measure, category, tally, late } = figure;
+    const words = text(figure.words);
+    const number = numberCell(figure, words);
+    const inNumber =
+      'vague' in figure.number
+        ? !figure.number.words
+        : !('unknown' in figure.number) && textCell(words) === number;
+    return {
+      when: scope.when,
+      event: textCell(events.get(scope.event ?? '') ?? ''),
+      side: sidesCell(scope.sides.map(name), sides),
+      measure,
+      number,
+      category: category === 'not-stated' ? '' : category,
+      status,
+      'claimed by': claimedBy
+        ? claimantCell(name(claimedBy))
+        : status === 'claimed'
+          ? claimantCell(undefined)
+          : '',
+      source: sourcesCell(figure.sources.map(name)),
+      'as of': figure.asOf ?? '',
+      unit: measure === 'other' ? textCell(text(figure.unit)) : '',
+      words: inNumber ? '' : textCell(words),
+      place: textCell(places.get(scope.place ?? '') ?? ''),
+      affiliation: scope.affiliation ?? '',
+      tally: tally === 'cumulative' ? tally : '',
+      late: late === undefined ? '' : String(late),
+      id: pointedAt.has(figure.id) ? figure.id : '',
+      contradicts: links(figure.contradicts).join('; '),
+      supersedes: links(figure.supersedes).join('; '),
+    };
+  });
+  const head = [...usual, ...rare.filter((column) => rows.some((row) => row[column]))];
+  return toDelimited([head, ...rows.map((row) => head.map((column) => row[column]))]);
 }

@@ -1,3 +1,4 @@
+import type { CellName } from './cell-names.js';
 import { cleanCell, fold } from './cell-text.js';
 import { parseEdtf, type Edtf } from './edtf.js';
 import { slugOf } from './reading.js';
@@ -100,10 +101,12 @@ export class Draft {
   }
 
   /** A source by title; an address in the text becomes its link. */
-  source(text: string, link = ''): string {
-    const url = LINK.exec(link)?.[0] ?? LINK.exec(text)?.[0];
+  source({ text, exact }: CellName, link = ''): string {
+    const own = exact ? undefined : LINK.exec(text)?.[0];
+    const url = LINK.exec(link)?.[0] ?? own;
     const host = /^https?:\/\/(?:www\.)?([^/?#]+)/.exec(url ?? '')?.[1];
-    const title = text.replace(LINK, '').replace(/[\s()<>]+$/, '') || host || text;
+    const rest = own ? text.replace(own, '').replace(/[\s()<>]+$/, '') : text;
+    const title = rest || host || text;
     return this.#named('sources', title, () => ({
       id: this.id('source', title),
       title,

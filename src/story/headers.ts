@@ -38,6 +38,10 @@ const NAMES = {
   category: 'category|victims|категория|kateqoriya|دسته',
   affiliation: 'affiliation',
   tally: 'tally',
+  late: 'late',
+  words: 'words|wording|original words',
+  contradicts: 'contradicts',
+  supersedes: 'supersedes|replaces',
   measure: 'measure|metric|indicator|показатель|göstərici|شاخص',
   number:
     'number|count|value|total|figure|figures|amount|число|количество|всего|say|sayı|cəmi|' +

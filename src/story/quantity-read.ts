@@ -1,3 +1,4 @@
+import { isUnknown } from './cell-names.js';
 import { cleanCell, fold } from './cell-text.js';
 import type { Bound, Quantity } from './quantity.js';
 import {
@@ -8,7 +9,6 @@ import {
   MULTIPLIERS,
   PEOPLE,
   RANGES,
-  UNKNOWN,
   VAGUE,
   ZERO,
 } from './quantity-words.js';
@@ -69,7 +69,8 @@ const QUALIFIED: readonly (readonly [Bound, RegExp])[] = [
   ...AFTER.map(([bound, words]) => [bound, whole(`${COUNT} ?(?:${words})`)] as const),
 ];
 const ABOUT_RANGE = new RegExp(`^(?:${BEFORE[4]![1]}) ?(?=\\d)`, 'u');
-const IS_UNKNOWN = whole(UNKNOWN);
+/** A vague number in any words, as our own files write it: "vague: more than one can count". */
+const SAID_VAGUE = /^vague(?:: ([^]+))?$/;
 const IS_ZERO = whole(ZERO);
 const IS_VAGUE = new RegExp(`(?<!\\p{L})${VAGUE}(?!\\p{L})`, 'u');
 const NOUN = new RegExp(`(?<=[\\d+.\\p{L}]) ?(?:${PEOPLE})$`, 'u');
@@ -198,6 +199,11 @@ function readNumber(n: number): Parsed {
  *   or an error. An empty cell is the error `empty` and means that nothing was stated.
  */
 export function readQuantity(cell: unknown): QuantityReading {
+  const vaguely = typeof cell === 'string' && SAID_VAGUE.exec(cell);
+  if (vaguely) {
+    const [, words = ''] = vaguely;
+    return { quantity: words ? { vague: true, words } : { vague: true }, words };
+  }
   const words = typeof cell === 'string' && cell.length > MAX_LENGTH ? cell : cleanCell(cell);
   const fail = (code: QuantityErrorCode, fix?: string): QuantityReading => ({
     error: { code, found: words.slice(0, 80), ...(fix && { fix }) },
@@ -218,7 +224,7 @@ export function readQuantity(cell: unknown): QuantityReading {
   if (ISO_DATE.test(text)) return fail('date');
   if (/^[-+]?(?:nan|inf(?:inity)?|∞)$/.test(text)) return fail('not-finite');
   if (/\d/.test(text)) return done(parseCount(text));
-  if (IS_UNKNOWN.test(text)) return done({ unknown: true });
+  if (isUnknown(text)) return done({ unknown: true });
   if (IS_ZERO.test(text)) return done({ value: 0, bound: 'exact' });
   // A sentence that happens to hold "many" is a note, not a number.
   const vague = text.length <= 60 && IS_VAGUE.test(text);

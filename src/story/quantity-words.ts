@@ -54,15 +54,6 @@ export const VAGUE =
   'onlar[lc]a|yüzlər[lc]ə|minlər[lc]ə|bir neçə|bir çox|çoxlu|çox sayda|xeyli|dəqiq say verilməyib|' +
   'دهها|صدها|هزاران|میلیونها|چند|چندین|شماری|تعدادی|بسیاری|رقم دقیق نیامده)';
 
-/** Nobody knows, or nobody said. */
-export const UNKNOWN =
-  '\\?+|[-–—−]+|n[/.]?[ad]\\.?|unknown|unclear|undisclosed|unspecified|tb[acd]|' +
-  '(?:not|never) (?:yet )?(?:known|stated|given|available|reported|disclosed|clear|specified)|' +
-  'no (?:figures?|data|information|number|count)|н/?д|нет (?:данных|сведений)|не ?известно|' +
-  'неизвестн[оы]|не (?:указано|сообщается|уточняется)|naməlum|məlum deyil|bilinmir|' +
-  '(?:məlumat|rəqəm|göstərici) yoxdur|açıqlanmayıb|' +
-  'نامعلوم|نامشخص|(?:معلوم|مشخص) نیست|بدون (?:رقم|آمار|اطلاعات)|اعلام نشده';
-
 /** A zero in words is a stated zero; a dash is not. */
 export const ZERO =
   'none|nil|zero|nobody|no ?one|ноль|нуль|никто|никого|sıfır|heç kim|heç kəs|صفر|هیچ ?کس';

@@ -1,7 +1,15 @@
-import { cleanCell, fold } from './cell-text.js';
+import {
+  isTogether,
+  isUnknown,
+  MAYBE,
+  partsOf,
+  SOURCES,
+  SURE,
+  type CellName,
+} from './cell-names.js';
+import { fold } from './cell-text.js';
 import type { Draft } from './draft.js';
 import type { Column, Role } from './headers.js';
-import { readQuantity } from './quantity-read.js';
 import type { Row, Table } from './table.js';
 import type { Status } from './types.js';
 
@@ -13,18 +21,6 @@ const STATUS: readonly (readonly [Status, RegExp])[] = [
   ['estimated', /^(?:estimated?|оцен\p{L}*|təxmini?|برآورد(?: ?شده)?)$/u],
   ['withdrawn', /^(?:withdrawn|retracted|отозван\p{L}*|geri götürülüb|پس ?گرفته ?شده)$/u],
 ];
-const TOGETHER =
-  /^(?:both(?: sides| parties)?|all(?: sides| parties)?|total|together|combined|overall|всего|итого|вместе|все|обе(?:их)? сторон[ыа]?|hər iki tərəf|birlikdə|cəmi|هر دو(?: طرف)?|همه|مجموع|جمعا)$/;
-/** Parts a cell of several names wherever it stands; commas and "and" may be part of a name. */
-const SURE = /\s*[;|\n]\s*|\s+[/+]\s+/;
-const MAYBE = /\s*[,،]\s*|\s+(?:and|&|и|və|و)\s+/;
-
-/** Whether a cell says that something is not known. */
-export function isUnknown(text: string): boolean {
-  const read = readQuantity(text);
-  return 'quantity' in read && 'unknown' in read.quantity;
-}
-
 /** What rows of every kind say about themselves: who says so, how surely, and of which sides. */
 export class RowFacts {
   readonly #table: Table;
@@ -36,38 +32,36 @@ export class RowFacts {
   constructor(table: Table, draft: Draft, named: readonly Role[]) {
     this.#table = table;
     this.#draft = draft;
-    const add = (text: string): void => {
-      if (text && !TOGETHER.test(fold(text)) && !isUnknown(text)) this.#sides.set(fold(text), text);
+    const add = ({ text, exact }: CellName): void => {
+      if (exact || !(isTogether(text) || isUnknown(text))) this.#sides.set(fold(text), text);
     };
     const columns = table.columnsOf(...named);
     for (const { cells } of table.rows)
       for (const column of columns) {
-        const text = cleanCell(cells[column.at]);
-        if (!MAYBE.test(text) && !SURE.test(text)) add(text);
+        const [name, ...others] = partsOf(cells[column.at], SURE);
+        if (name && !others.length && (name.exact || !MAYBE.test(name.text))) add(name);
       }
-    for (const { side } of table.columns) add(side ?? '');
+    for (const { side } of table.columns) if (side) add({ text: side, exact: false });
     // Only now, when the simple names are known, can the compound ones be told apart.
     for (const { cells } of table.rows)
       for (const column of columns) for (const name of this.split(cells[column.at])) add(name);
   }
 
   /** The names in a cell: "A; B", and "A and B" where both are sides of their own. */
-  split(cell: unknown): string[] {
-    if (typeof cell !== 'string') return [cleanCell(cell)].filter(Boolean);
-    return cell.split(SURE).flatMap((part) => {
-      const name = cleanCell(part);
-      const parts = name.split(MAYBE).filter(Boolean);
+  split(cell: unknown): CellName[] {
+    return partsOf(cell, SURE).flatMap((name) => {
+      const parts = name.exact ? [] : name.text.split(MAYBE).filter(Boolean);
       const split = parts.length > 1 && parts.every((one) => this.#sides.has(fold(one)));
-      return (split ? parts : [name]).filter(Boolean);
+      return split ? parts.map((text) => ({ text, exact: false })) : name;
     });
   }
 
   /** Actor ids for names of sides; "both" and "all" are all sides that the table names. */
-  actors(names: readonly string[]): string[] {
-    const ids = names.flatMap((name) => {
-      const folded = fold(name);
-      if (TOGETHER.test(folded)) return this.#together();
-      return isUnknown(name) ? [] : [this.#draft.actor(this.#sides.get(folded) ?? name)];
+  actors(names: readonly CellName[]): string[] {
+    const ids = names.flatMap(({ text, exact }) => {
+      if (!exact && isTogether(text)) return this.#together();
+      if (!exact && isUnknown(text)) return [];
+      return this.#draft.actor(this.#sides.get(fold(text)) ?? text);
     });
     return [...new Set(ids)];
   }
@@ -85,13 +79,11 @@ export class RowFacts {
 
   sources(row: Row): string[] {
     const link = this.#table.text(row, 'url');
-    const texts = this.#table
+    const names = this.#table
       .columnsOf('source')
-      .flatMap(({ at }) => String(row.cells[at] ?? '').split(/\s*(?:[|\n]|;(?!\S))\s*/))
-      .map(cleanCell)
-      .filter(Boolean);
-    if (!texts.length && link) texts.push(link);
-    const ids = texts.map((text) => this.#draft.source(text, texts.length === 1 ? link : ''));
+      .flatMap(({ at }) => partsOf(row.cells[at], SOURCES));
+    if (!names.length && link) names.push({ text: link, exact: false });
+    const ids = names.map((name) => this.#draft.source(name, names.length === 1 ? link : ''));
     return ids.length ? [...new Set(ids)] : [this.#draft.table()];
   }
 
@@ -105,7 +97,7 @@ export class RowFacts {
     usual: Status = 'reported',
   ): { status: Status; claimedBy?: string } | undefined {
     const written = this.#table.text(row, 'status');
-    const by = this.#table.text(row, 'claimedBy');
+    const by = this.#table.name(row, 'claimedBy');
     const folded = fold(written);
     const known = STATUS.find(([, pattern]) => pattern.test(folded))?.[0];
     if (written && !known) {
@@ -113,10 +105,12 @@ export class RowFacts {
       const expected = STATUS.map(([status]) => status).join(', ');
       return this.#table.report(row, column, 'word', written, expected);
     }
-    const status = known ?? (by ? 'claimed' : usual);
-    const side = this.#sides.get(fold(by));
-    const claimant = by && (side ? this.#draft.actor(side) : this.#draft.source(by));
-    const claimedBy = claimant || (status === 'claimed' ? sources[0] : undefined);
+    const status = known ?? (by.text ? 'claimed' : usual);
+    const side = this.#sides.get(fold(by.text));
+    const nobody = !by.text || (!by.exact && isUnknown(by.text));
+    const claimant = nobody ? undefined : side ? this.#draft.actor(side) : this.#draft.source(by);
+    // Where it is said that nobody knows who claims it, its source does not.
+    const claimedBy = claimant ?? (status === 'claimed' && !by.text ? sources[0] : undefined);
     return { status, ...(claimedBy && { claimedBy }) };
   }
 }

@@ -1,9 +1,10 @@
+import { isUnknown } from './cell-names.js';
 import { fold } from './cell-text.js';
 import type { Draft } from './draft.js';
 import { categoryOf, DATE_ROLES, measureOf, type Column, type Role } from './headers.js';
 import { readQuantity } from './quantity-read.js';
 import type { Quantity } from './quantity.js';
-import { isUnknown, type RowFacts } from './row-facts.js';
+import type { RowFacts } from './row-facts.js';
 import type { Row, Table } from './table.js';
 import type { Category, Measure } from './types.js';
 
@@ -22,7 +23,8 @@ export const CASUALTY_ROLES: readonly Role[] = [
   ...DATE_ROLES,
   ...(['side', 'causedBy', 'source', 'url', 'claimedBy'] as const),
   ...(['status', 'category', 'affiliation', 'tally', 'measure', 'number', 'low', 'best'] as const),
-  ...(['high', 'unit', 'place', 'event', 'asOf', 'title', 'id'] as const),
+  ...(['high', 'unit', 'place', 'event', 'asOf', 'title', 'id', 'late', 'words'] as const),
+  ...(['contradicts', 'supersedes'] as const),
 ];
 
 /** The columns of counts, grouped by the figure they state. Bare ones go with the only measure. */
@@ -122,6 +124,10 @@ function numberOf(table: Table, row: Row, { first, columns }: Group): Stated | u
 function measured(table: Table, row: Row, first: Column): { measure: Measure; unit?: string } {
   if (first.measure) return { measure: first.measure, ...(first.unit && { unit: first.unit }) };
   const named = table.text(row, 'measure');
+  if (named === 'other') {
+    const unit = table.text(row, 'unit');
+    return { measure: 'other', ...(unit && { unit }) };
+  }
   const measure = named ? measureOf(named) : undefined;
   if (measure && measure !== 'other') return { measure };
   return { measure: 'other', unit: named || table.text(row, 'unit') || first.name };
@@ -142,9 +148,59 @@ function categoryIn(table: Table, row: Row): Category {
 const worded = ({ quantity, words }: Stated): boolean =>
   /\p{L}/u.test(words) && !('vague' in quantity) && !('unknown' in quantity);
 
+/** A count that qualifies another: how many of them came late. */
+function lateIn(table: Table, row: Row): number | undefined {
+  const column = table.find(row, 'late');
+  const late = plain(stated(table, row, column));
+  if (column && late === undefined)
+    table.report(row, column.name, 'number', table.text(row, 'late'), '12', 'warning');
+  return late;
+}
+
+/** Ids that the rows of a table give to their figures, and what each figure says of others. */
+class Links {
+  readonly #table: Table;
+  readonly #ids = new Map<Row, string>();
+  readonly #byText = new Map<string, string>();
+
+  constructor(table: Table, draft: Draft) {
+    this.#table = table;
+    if (!table.has('contradicts', 'supersedes')) return;
+    // A row may point at one further down, so all ids are given before any row is read.
+    for (const row of table.rows) {
+      const text = table.text(row, 'id');
+      if (!text) continue;
+      const id = draft.id(text);
+      this.#ids.set(row, id);
+      if (!this.#byText.has(text)) this.#byText.set(text, id);
+    }
+  }
+
+  idOf(row: Row): string | undefined {
+    return this.#ids.get(row);
+  }
+
+  of(row: Row): { contradicts?: string[]; supersedes?: string[] } {
+    const ids = (role: 'contradicts' | 'supersedes'): string[] =>
+      this.#table
+        .text(row, role)
+        .split(/[\s;,|]+/)
+        .filter(Boolean)
+        .map((text) => this.#byText.get(text) ?? text);
+    const [contradicts, supersedes] = [ids('contradicts'), ids('supersedes')];
+    return {
+      ...(contradicts.length && { contradicts }),
+      ...(supersedes.length && { supersedes }),
+    };
+  }
+}
+
+const ALLEGIANCES = ['belongs-to', 'caused-by'] as const;
+
 /** A reader of casualty rows: each count in a row becomes a figure. */
 export function casualtyReader(table: Table, draft: Draft, facts: RowFacts): (row: Row) => void {
   const groups = groupColumns(table);
+  const links = new Links(table, draft);
   const unnamed = !table.has('measure', 'unit') && groups.find((group) => !group.first.measure);
   if (unnamed) {
     const { name } = unnamed.first;
@@ -167,6 +223,11 @@ export function casualtyReader(table: Table, draft: Draft, facts: RowFacts): (ro
     const sources = facts.sources(row);
     const standing = when && facts.standing(row, sources);
     if (!when || !standing) return;
+    // What a row says of its one figure, it does not say of several.
+    const own = numbers.length === 1;
+    const wording = own ? table.text(row, 'words') : '';
+    const late = own ? lateIn(table, row) : undefined;
+    const link = own ? links.of(row) : {};
     for (const { first, number } of numbers) addFigure(first, number, when, sources, standing);
 
     function addFigure(
@@ -177,10 +238,14 @@ export function casualtyReader(table: Table, draft: Draft, facts: RowFacts): (ro
       standing: object,
     ): void {
       const { measure, unit } = measured(table, row, first);
-      const caused = first.affiliation ?? (table.find(row, 'causedBy') && 'caused-by');
+      const stated = fold(table.text(row, 'affiliation')).replace(' ', '-');
+      const affiliation =
+        ALLEGIANCES.find((one) => one === stated) ??
+        first.affiliation ??
+        (table.find(row, 'causedBy') && 'caused-by');
       const named = first.side ? [] : facts.actorsIn(row, table.columnsOf('side'));
       const sides = first.side
-        ? facts.actors([first.side])
+        ? facts.actors([{ text: first.side, exact: false }])
         : named.length
           ? named
           : facts.actorsIn(row, table.columnsOf('causedBy'));
@@ -189,23 +254,27 @@ export function casualtyReader(table: Table, draft: Draft, facts: RowFacts): (ro
       const tally = first.cumulative || /^cum|total/.test(fold(table.text(row, 'tally')));
       const asOf = table.date(row, table.find(row, 'asOf'));
       draft.add('figures', {
-        id: draft.id(table.text(row, 'id'), unit ?? measure, when, ...sides),
+        id:
+          (own && links.idOf(row)) ||
+          draft.id(table.text(row, 'id'), unit ?? measure, when, ...sides),
         measure,
         ...(unit && { unit }),
         number: number.quantity,
-        ...(worded(number) && { words: number.words }),
+        ...(wording ? { words: wording } : worded(number) && { words: number.words }),
         scope: {
           when,
           ...(place && { place: draft.place(place) }),
           ...(event && { event: draft.event(event, when, sides, sources) }),
           ...(sides.length && { sides }),
-          ...(caused && sides.length && { affiliation: caused }),
+          ...(affiliation && (sides.length || stated) && { affiliation }),
         },
         category: first.category ?? categoryIn(table, row),
         tally: tally ? 'cumulative' : 'period',
+        ...(late !== undefined && { late }),
         ...standing,
         sources,
         ...(asOf && { asOf }),
+        ...link,
       });
     }
   };

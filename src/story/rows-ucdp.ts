@@ -72,7 +72,7 @@ export function ucdpReader(table: Table, draft: Draft): ((row: Row) => void) | u
       return;
     }
     const actors = names.map((name) => draft.actor(name, kindOf(name)));
-    const sources = [draft.source('UCDP GED')];
+    const sources = [draft.source({ text: 'UCDP GED', exact: true })];
     const attack = text(row, 'type_of_violence') === '3';
     const id = `ucdp ${text(row, 'id') || row.at}`;
     const described = text(row, 'where_description');

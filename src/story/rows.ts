@@ -93,6 +93,7 @@ export function* storyFromRowsSteps(
  * - An empty cell states nothing; the word "unknown" makes an unknown figure.
  * - "Both sides", "all" or "total" in the column of sides means all sides that the table names,
  *   together; where it names fewer than two, the sides are not stated.
+ * - A text in double quotes within its cell is taken letter by letter (`textOf`).
  * - Every figure has a source: where the row names none, the table itself.
  * - The story is as of the last date that the table states.
  * - A row without a date, or with a status or sign that nobody knows, is left out with an error.

@@ -1,4 +1,5 @@
 import { readCellDate, dateOrder, type DateOrder } from './cell-date.js';
+import { textOf, type CellName } from './cell-names.js';
 import { cleanCell, fold } from './cell-text.js';
 import { parseEdtf } from './edtf.js';
 import { readHeaders, type Column, type Role } from './headers.js';
@@ -78,9 +79,12 @@ export class Table {
     return this.columnsOf(...roles).find((column) => isFilled(row.cells[column.at]));
   }
 
+  name(row: Row, ...roles: Role[]): CellName {
+    return textOf(row.cells[this.find(row, ...roles)?.at ?? -1]);
+  }
+
   text(row: Row, ...roles: Role[]): string {
-    const column = this.find(row, ...roles);
-    return column ? cleanCell(row.cells[column.at]) : '';
+    return this.name(row, ...roles).text;
   }
 
   report(

@@ -1,0 +1,68 @@
+/** Names in cells: what parts several of them, and what stands for none in particular. */
+import { cleanCell, fold } from './cell-text.js';
+
+/** Parts a cell of several names wherever it stands; commas and "and" may be part of a name. */
+export const SURE = /\s*[;|\n]\s*|\s+[/+]\s+/;
+export const MAYBE = /\s*[,،]\s*|\s+(?:and|&|и|və|و)\s+/;
+/** Parts a cell of several sources: their titles may well hold a slash or a plus. */
+export const SOURCES = /\s*(?:[|\n]|;(?!\S))\s*/;
+
+/** All sides that a table names. */
+const TOGETHER =
+  /^(?:both(?: sides| parties)?|all(?: sides| parties)?|total|together|combined|overall|всего|итого|вместе|все|обе(?:их)? сторон[ыа]?|hər iki tərəf|birlikdə|cəmi|هر دو(?: طرف)?|همه|مجموع|جمعا)$/;
+
+/** Nobody knows, or nobody said. */
+const UNKNOWN = new RegExp(
+  '^(?:\\?+|[-–—−]+|n[/.]?[ad]\\.?|unknown|unclear|undisclosed|unspecified|tb[acd]|' +
+    '(?:not|never) (?:yet )?(?:known|stated|given|available|reported|disclosed|clear|specified)|' +
+    'no (?:figures?|data|information|number|count)|н/?д|нет (?:данных|сведений)|не ?известно|' +
+    'неизвестн[оы]|не (?:указано|сообщается|уточняется)|naməlum|məlum deyil|bilinmir|' +
+    '(?:məlumat|rəqəm|göstərici) yoxdur|açıqlanmayıb|' +
+    'نامعلوم|نامشخص|(?:معلوم|مشخص) نیست|بدون (?:رقم|آمار|اطلاعات)|اعلام نشده)$',
+  'u',
+);
+
+export const isTogether = (text: string): boolean => TOGETHER.test(fold(text));
+export const isUnknown = (text: string): boolean => UNKNOWN.test(fold(text));
+
+/** A text from a cell. An exact one stood in quotes: it is a name whatever its words are. */
+export interface CellName {
+  readonly text: string;
+  readonly exact: boolean;
+}
+
+const QUOTED = '\\s*"((?:[^"]|"")+)"\\s*';
+const WHOLE = new RegExp(`^${QUOTED}$`);
+
+/**
+ * The text of a cell. One that stands in double quotes as a whole (quotes in it doubled) is taken
+ * letter by letter: with its spaces, with what looks like a footnote mark, and where it begins with
+ * what a spreadsheet takes for a formula.
+ */
+export function textOf(cell: unknown): CellName {
+  const quoted = typeof cell === 'string' ? WHOLE.exec(cell) : undefined;
+  return quoted
+    ? { text: quoted[1]!.replaceAll('""', '"'), exact: true }
+    : { text: cleanCell(cell), exact: false };
+}
+
+/** The texts in a cell, parted by `between`; those in quotes may hold what parts others. */
+export function partsOf(cell: unknown, between: RegExp): CellName[] {
+  if (typeof cell !== 'string') return [textOf(cell)].filter(({ text }) => text);
+  if (!cell.includes('"'))
+    return cell
+      .split(between)
+      .map(textOf)
+      .filter(({ text }) => text);
+  const quoted = new RegExp(`${QUOTED}(?=$|${between.source})`, 'y');
+  const mark = new RegExp(between.source, 'g');
+  const parts: CellName[] = [];
+  for (let at = 0; at <= cell.length;) {
+    mark.lastIndex = quoted.lastIndex = at;
+    if (quoted.test(cell)) mark.lastIndex = cell.slice(0, quoted.lastIndex).trimEnd().length;
+    const end = mark.exec(cell);
+    parts.push(textOf(cell.slice(at, end?.index)));
+    at = end ? mark.lastIndex : Infinity;
+  }
+  return parts.filter(({ text }) => text);
+}
