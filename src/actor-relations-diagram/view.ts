@@ -1,6 +1,7 @@
 /** What the diagram needs after its first picture: cards, list, table and CSV. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { toDelimited } from '../export/delimited.js';
+import { dateOrder } from '../frame/table-order.js';
 import { dataTable, type TableOptions } from '../frame/table.js';
 import { sourceLink, type Speech } from '../frame/templates.js';
 import type { WalkOptions } from '../frame/walk.js';
@@ -203,10 +204,16 @@ export function tieTable(
       { title: columns.from, cell: ({ tie }) => text.name(tie.from) },
       { title: columns.to, cell: other },
       { title: columns.kind, cell: ({ tie }) => text.kind(tie) },
-      { title: columns.when, cell: ({ phase }) => text.date(phase.when) },
+      {
+        title: columns.when,
+        cell: ({ phase }) => text.date(phase.when),
+        order: ({ phase }) => dateOrder(phase.when),
+        also: [{ title: `${columns.when} (EDTF)`, value: ({ phase }) => phase.when }],
+      },
       {
         title: columns.sign,
         cell: ({ phase: { sign } }) => (sign === undefined ? '' : signs[sign]),
+        order: ({ phase: { sign } }) => (sign === undefined ? undefined : [sign]),
       },
       {
         title: columns.label,

@@ -6,6 +6,7 @@ import { capitalise, commas, fill } from '../locale/languages.js';
 import { dateInWords } from '../story/date-words.js';
 import { lookup } from '../story/lookup.js';
 import { numberInWords } from '../story/quantity.js';
+import { quantityOrder } from '../story/quantity-order.js';
 import type { Claim, Place, Story } from '../story/types.js';
 import { kindsOf, type Entry, type TimelineModel, type TimelineOptions } from './model.js';
 import { Facts } from './speech.js';
@@ -190,15 +191,39 @@ export function entryTable(
       cell: (entry) => entry.said().title,
       struck: ({ status }) => status === 'withdrawn',
     },
-    { title: columns.when, cell: (entry) => facts.lasting(entry) },
+    {
+      title: columns.when,
+      cell: (entry) => facts.lasting(entry),
+      order: ({ when }) => [when.start, when.end],
+      also: [{ title: `${columns.when} (EDTF)`, value: ({ when }) => when.text }],
+    },
     { title: columns.kind, cell: (entry) => capitalise(facts.kind(entry), options.lang) },
     { title: columns.parties, cell: (entry) => capitalise(facts.parties(entry), options.lang) },
     { title: columns.place, cell: (entry) => facts.places(entry) },
-    { title: columns.figures, cell: (entry) => facts.figures(entry).join('; ') },
-    { title: columns.claims, cell: (entry) => facts.claims(entry).map(paragraph) },
+    {
+      title: columns.figures,
+      cell: (entry) => facts.figures(entry).join('; '),
+      order: ({ event }) => {
+        const [first] = event ? facts.speak.figures(event) : [];
+        return first && quantityOrder(first.number);
+      },
+    },
+    {
+      title: columns.claims,
+      cell: (entry) => facts.claims(entry).map(paragraph),
+      text: (entry) => facts.claims(entry).join(options.locale.frame.separator),
+    },
     { title: columns.note, cell: (entry) => facts.note(entry) },
     { title: columns.status, cell: (entry) => facts.standing(entry) },
-    { title: columns.source, cell: (entry) => facts.links(entry) },
+    {
+      title: columns.source,
+      cell: (entry) => facts.links(entry),
+      text: (entry) =>
+        facts
+          .sources(entry)
+          .map(({ title }) => facts.story.text(title))
+          .join('; '),
+    },
   ];
   return dataTable(list, model.entries, table, speech);
 }

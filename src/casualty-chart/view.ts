@@ -1,11 +1,15 @@
 /** What the chart needs after its first picture: cards, table, CSV and its drawing for a file. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { dateOrder } from '../frame/table-order.js';
 import { dataTable, type Column, type TableOptions } from '../frame/table.js';
 import { sourceLink, type Speech } from '../frame/templates.js';
 import { capitalise, commas, fill, localise } from '../locale/languages.js';
+import { tables } from '../locale/en/tables.js';
+import type { Locale } from '../locale/locale.js';
 import { dateInWords } from '../story/date-words.js';
 import { byId } from '../story/by-id.js';
-import type { Story } from '../story/types.js';
+import { qualifierOf, quantityOrder } from '../story/quantity-order.js';
+import type { Quantity, Story } from '../story/types.js';
 export { figuresToCSV } from '../export/csv.js';
 export { drawChart } from './draw.js';
 import { measureName, measures, type Chart } from './chart.js';
@@ -147,12 +151,34 @@ export function emptyNotice(
 }
 
 /** A line of the table: a figure, or an event without one. */
-type TableRow = { readonly row: Row } | { readonly missing: Missing };
+type TableRow = Row | Missing;
 
-const tableRows = (model: ChartModel): TableRow[] => [
-  ...model.rows.map((row) => ({ row })),
-  ...model.missing.map((missing) => ({ missing })),
-];
+/** A number in parts, as a spreadsheet can reckon with it, its qualifier beside it. */
+function inParts({ frame, quantities }: Locale): NonNullable<Column<TableRow>['also']> {
+  const words = frame.tables ?? tables;
+  const part =
+    (of: (number: Quantity) => string | number | undefined) =>
+    (line: TableRow): string | number | undefined =>
+      of('figure' in line ? line.figure.number : { unknown: true });
+  const range = (end: 'low' | 'high') => part((q) => ('low' in q ? q[end] : undefined));
+  return [
+    {
+      title: words.qualifier,
+      value: part((q) => {
+        if ('unknown' in q) return quantities.unknown;
+        if ('vague' in q) return quantities.vague;
+        if ('low' in q) return 'best' in q ? words.best : words.range;
+        return qualifierOf(q.bound, quantities);
+      }),
+    },
+    {
+      title: words.value,
+      value: part((q) => ('value' in q ? q.value : 'best' in q ? q.best : undefined)),
+    },
+    { title: words.low, value: range('low') },
+    { title: words.high, value: range('high') },
+  ];
+}
 
 /** The table's columns carry the same qualifiers as the picture. */
 function tableColumns(
@@ -164,8 +190,10 @@ function tableColumns(
   const of =
     (cell: (row: Row) => unknown) =>
     (line: TableRow): unknown =>
-      'row' in line ? cell(line.row) : '';
+      'figure' in line ? cell(line) : '';
   const index = byId(story!);
+  const date = (line: TableRow): string | undefined =>
+    'figure' in line ? line.figure.scope.when : index.events.get(line.id)?.when;
   const sources = (row: Row): string =>
     index
       .sourcesOf(row.figure)
@@ -180,11 +208,13 @@ function tableColumns(
     );
   const event: Column<TableRow> = {
     title: columns.event,
-    cell: (line) => ('row' in line ? line.row.eventTitle : line.missing.title),
+    cell: (line) => ('figure' in line ? line.eventTitle : line.title),
   };
   const when: Column<TableRow> = {
     title: columns.when,
-    cell: (line) => ('row' in line ? line.row.whenWords : line.missing.when),
+    cell: (line) => ('figure' in line ? line.whenWords : line.when),
+    order: (line) => dateOrder(date(line)),
+    also: [{ title: `${columns.when} (EDTF)`, value: date }],
   };
   // The first column names its row, so it is one that is never empty.
   const named = model.rows.every((row) => row.eventTitle);
@@ -194,9 +224,11 @@ function tableColumns(
     {
       title: words.measureTitles[measure] ?? measure,
       number: true,
-      cell: (line) => ('row' in line ? line.row.number : words.noFigure),
-      unknown: (line) => !('row' in line && line.row.extent),
-      struck: (line) => 'row' in line && (line.row.struck || model.replaced.has(line.row.id)),
+      cell: (line) => ('figure' in line ? line.number : words.noFigure),
+      order: (line) => ('figure' in line ? quantityOrder(line.figure.number) : undefined),
+      also: inParts(locale),
+      unknown: (line) => !('figure' in line && line.extent),
+      struck: (line) => 'figure' in line && (line.struck || model.replaced.has(line.id)),
     },
     { title: columns.of, cell: of((row) => row.sides) },
     { title: columns.category, cell: of((row) => row.category) },
@@ -212,7 +244,12 @@ export const chartTable = (
   measure: string,
   options: TableOptions,
 ): TemplateResult =>
-  dataTable(tableColumns(model, speech, measure), tableRows(model), options, speech);
+  dataTable(
+    tableColumns(model, speech, measure),
+    [...model.rows, ...model.missing],
+    options,
+    speech,
+  );
 
 /** Words that the chart's attributes know. */
 export const choices = { view: views, measure: measures, 'group-by': groupings, bin: bins };

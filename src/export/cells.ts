@@ -1,5 +1,5 @@
 /** Texts as cells that are read back as the same texts (`story/cell-names.ts` reads them). */
-import { isTogether, isUnknown, MAYBE, SOURCES, SURE } from '../story/cell-names.js';
+import { MAYBE, SOURCES, SURE } from '../story/cell-marks.js';
 import { cleanCell, fold } from '../story/cell-text.js';
 
 /** What spreadsheets take for the beginning of a formula, and what we take for an exact text. */
@@ -14,6 +14,12 @@ function cell(text: string, plain = true): string {
   return same || !text ? text : `"${text.replaceAll('"', '""')}"`;
 }
 
+/* How words for all sides, or for nobody, begin in the languages that tables are read in. Rather a
+   name too many in quotes than the reader's whole lists with every chart. */
+const nobody =
+  /^(?:\P{L}*$|n.?[ad]\b|tb[acd]$|unk|unc|und|uns|no[t ]|never|both|all|total|together|combined|overall|н.?д|не|все|итого|вместе|об|nam|məl|bil|rəq|gös|açıq|hər|bir|cəm|نام|مع|مش|بد|اعل|هر|هم|مج|جم)/u;
+const isName = (name: string): boolean => !nobody.test(fold(name));
+
 /** Typographic spaces are not told apart from plain ones. */
 const spaced = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ').trim();
 
@@ -23,7 +29,7 @@ const linked = /https?:\/\//;
 
 /** Whoever claims something; `undefined` where nobody knows who. */
 export const claimantCell = (name: string | undefined): string =>
-  name === undefined ? 'unknown' : cell(name, !isUnknown(name) && !linked.test(name));
+  name === undefined ? 'unknown' : cell(name, isName(name) && !linked.test(name));
 
 export const sourcesCell = (names: readonly string[]): string =>
   names.map((name) => cell(name, !SOURCES.test(name) && !linked.test(name))).join('; ');
@@ -34,7 +40,7 @@ export const sidesCell = (names: readonly string[], all: ReadonlySet<string>): s
     .map((name) => {
       const parts = name.split(MAYBE).filter(Boolean);
       const several = parts.length > 1 && parts.every((part) => all.has(fold(part)));
-      return cell(name, !several && !SURE.test(` ${name} `) && !isTogether(name) && !isUnknown(name));
+      return cell(name, !several && !SURE.test(` ${name} `) && isName(name));
     })
     .join(' + ');
 

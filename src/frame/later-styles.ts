@@ -117,6 +117,31 @@ export const laterStyles = css`
     font-size: inherit;
     color: inherit;
   }
+  .sort {
+    font-weight: inherit;
+    text-align: inherit;
+    color: inherit;
+    min-height: 24px;
+    vertical-align: bottom;
+    text-decoration: underline 1px var(--_line);
+    text-underline-offset: 3px;
+  }
+  .sort:hover {
+    text-decoration-color: currentcolor;
+  }
+  th:not([aria-sort='none']) > .sort {
+    color: var(--_ink-1);
+    font-weight: 700;
+  }
+  .sort span {
+    display: inline-block;
+  }
+  .below {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 18px;
+    margin-block-start: 8px;
+  }
   .number {
     text-align: end;
     white-space: nowrap;
@@ -134,14 +159,24 @@ export const laterStyles = css`
   }
   /* In little room each row is a block of named lines; nothing scrolls sideways. */
   @container (max-width: 599px) {
-    thead {
-      position: absolute;
-      display: block;
-      width: 1px;
-      height: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
+    thead tr {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      column-gap: 14px;
+      border-color: var(--_ink-3);
     }
+    thead tr::before {
+      content: attr(data-name);
+      font-size: 0.75rem;
+      color: var(--_ink-3);
+    }
+    thead th {
+      display: block;
+      border: 0;
+      padding: 0;
+    }
+    thead,
     tbody,
     tr,
     td,
@@ -183,6 +218,10 @@ export const laterStyles = css`
   }
   @media (pointer: coarse) {
     .card .close {
+      min-width: 44px;
+      min-height: 44px;
+    }
+    .sort {
       min-width: 44px;
       min-height: 44px;
     }

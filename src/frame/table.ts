@@ -1,11 +1,25 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { Directive, directive } from 'lit/directive.js';
 import { fill } from '../locale/languages.js';
+import { tables } from '../locale/en/tables.js';
 import { numberInWords } from '../story/quantity.js';
+import { remember } from './remember.js';
+import { copyNow, plainText, putTable, selectedRows } from './table-copy.js';
+import { sortRows, type Order } from './table-order.js';
 import type { Speech } from './templates.js';
 
 export interface Column<Row> {
   readonly title: string;
   readonly cell: (row: Row) => unknown;
+  /** The words of a cell that is more than a text. */
+  readonly text?: (row: Row) => string;
+  /** What its rows are sorted by; the words of the cell if absent. */
+  readonly order?: (row: Row) => Order;
+  /** Columns that follow this one where the table is copied into a spreadsheet. */
+  readonly also?: readonly {
+    readonly title: string;
+    readonly value: (row: Row) => string | number | undefined;
+  }[];
   /** A column of numbers is set to the end and marked where the number is not known. */
   readonly number?: boolean;
   readonly unknown?: (row: Row) => boolean;
@@ -19,68 +33,148 @@ export interface TableOptions {
   readonly caption: string;
   /** Rows asked for so far; 0 is the first page of them. */
   readonly shown: number;
-  /** Called with the rows to show when a reader asks for more. */
+  /** Called with the rows to show when a reader asks for more; draws the table again. */
   readonly show: (rows: number) => void;
 }
 
+function tableCell<Row>(row: Row, column: Column<Row>, head: boolean): TemplateResult {
+  const cell = column.cell(row);
+  const content = Array.isArray(cell) && !cell.length ? '' : cell;
+  const classes = [
+    column.number && 'number',
+    column.unknown?.(row) && 'unknown',
+    column.struck?.(row) && 'struck',
+    !content && 'none',
+  ]
+    .filter(Boolean)
+    .join(' ');
+  // Roles hold where narrow styles take the cells out of the table's own layout.
+  return head
+    ? html`<th role="rowheader" scope="row" class=${classes} data-name=${column.title}>
+        <span>${content}</span>
+      </th>`
+    : html`<td role="cell" class=${classes} data-name=${column.title}>
+        <span>${content || '–'}</span>
+      </td>`;
+}
+
+interface Sorting {
+  readonly title: string;
+  readonly down: boolean;
+}
+
+/** Up, down, and back to the order of the story. */
+const afterwards = (title: string, now: Sorting | undefined): Sorting | undefined =>
+  now?.title !== title ? { title, down: false } : now.down ? undefined : { title, down: true };
+
+/** Keeps how a reader sorted the table for as long as the table is there. */
+class SortableTable extends Directive {
+  #sorting: Sorting | undefined;
+  #said = '';
+  readonly #sorted = remember<readonly unknown[]>();
+
+  render(
+    columns: readonly Column<unknown>[],
+    given: readonly unknown[],
+    { caption, shown, show }: TableOptions,
+    { locale, lang }: Speech,
+  ): TemplateResult {
+    const words = locale.frame.tables ?? tables;
+    const visible = Math.max(page, shown);
+    const left = Math.min(page, given.length - visible);
+    const by = columns.find(({ title }) => title === this.#sorting?.title);
+    const { down = false } = this.#sorting ?? {};
+    const rows = by
+      ? this.#sorted([by.title, down, lang, ...given], () =>
+          sortRows(given, by.order ?? ((row) => plainText(by, row)), down, lang),
+        )
+      : given;
+    const say = (text: string): void => {
+      this.#said = text;
+      show(visible);
+    };
+    const sort = (title: string): void => {
+      this.#sorting = afterwards(title, this.#sorting);
+      const said = this.#sorting ? words[this.#sorting.down ? 'down' : 'up'] : words.asTold;
+      say(fill(said, { column: title }));
+    };
+    const copySelected = (event: ClipboardEvent): void => {
+      const body = (event.currentTarget as Element).querySelector('tbody')!;
+      const some = selectedRows(body);
+      if (some.length)
+        putTable(
+          event,
+          columns,
+          some.map((i) => rows[i]!),
+        );
+    };
+    const copyAll = (): void => {
+      if (copyNow((event) => putTable(event, columns, rows))) say(words.copied);
+    };
+    const head = ({ title, number }: Column<unknown>): TemplateResult => {
+      const sorted = title === by?.title ? (down ? 'descending' : 'ascending') : 'none';
+      const arrow =
+        sorted === 'none' ? nothing : html`<span aria-hidden="true">${down ? '↓' : '↑'}</span>`;
+      // A head of numbers ends where they end, so its arrow stands before it.
+      return html`<th
+        role="columnheader"
+        scope="col"
+        class=${number ? 'number' : nothing}
+        aria-sort=${sorted}
+      >
+        <button class="sort" @click=${() => sort(title)}>
+          ${number ? html`${arrow} ${title}` : html`${title} ${arrow}`}
+        </button>
+      </th>`;
+    };
+    return html`<div
+        class="wide"
+        part="table"
+        role="region"
+        aria-label=${caption}
+        tabindex="0"
+        @copy=${copySelected}
+      >
+        <table role="table">
+          <thead role="rowgroup">
+            <tr role="row" data-name=${words.sort}>
+              ${columns.map(head)}
+            </tr>
+          </thead>
+          <tbody role="rowgroup">
+            ${rows.slice(0, visible).map(
+              (row) =>
+                html`<tr role="row">
+                  ${columns.map((column, i) => tableCell(row, column, i === 0))}
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
+      <p class="below">
+        ${
+          left > 0
+            ? html`<button class="link" @click=${() => show(visible + page)}>
+                ${fill(locale.frame.showMore, { n: numberInWords(left, lang) })}
+              </button>`
+            : nothing
+        }
+        <button class="link" @click=${copyAll}>${words.copy}</button>
+      </p>
+      <p class="unseen" aria-live="polite">${this.#said}</p>`;
+  }
+}
+
+const sortable = directive(SortableTable);
+
 /**
- * The data as a table, the first column its row heads. Shows a page of rows and asks for more:
- * a table of thousands is not put into the page at once.
+ * The data as a table, the first column its row heads, the others' heads buttons that sort. Shows a
+ * page of rows and asks for more: a table of thousands is not put into the page at once.
  */
-export function dataTable<Row>(
+export const dataTable = <Row>(
   columns: readonly Column<Row>[],
   rows: readonly Row[],
-  { caption, shown, show }: TableOptions,
-  { locale, lang }: Speech,
-): TemplateResult {
-  const visible = Math.max(page, shown);
-  const left = Math.min(page, rows.length - visible);
-  const cell = (row: Row, column: Column<Row>, i: number): TemplateResult => {
-    const content = column.cell(row);
-    const classes = [
-      column.number && 'number',
-      column.unknown?.(row) && 'unknown',
-      column.struck?.(row) && 'struck',
-      !content && 'none',
-    ]
-      .filter(Boolean)
-      .join(' ');
-    // Roles hold where narrow styles take the cells out of the table's own layout.
-    return i
-      ? html`<td role="cell" class=${classes} data-name=${column.title}>
-          <span>${content || '–'}</span>
-        </td>`
-      : html`<th role="rowheader" scope="row" class=${classes} data-name=${column.title}>
-          <span>${content}</span>
-        </th>`;
-  };
-  return html`<div class="wide" part="table" role="region" aria-label=${caption} tabindex="0">
-      <table role="table">
-        <thead role="rowgroup">
-          <tr role="row">
-            ${columns.map(
-              ({ title, number }) =>
-                html`<th role="columnheader" scope="col" class=${number ? 'number' : nothing}>
-                  ${title}
-                </th>`,
-            )}
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          ${rows.slice(0, visible).map(
-            (row) =>
-              html`<tr role="row">
-                ${columns.map((column, i) => cell(row, column, i))}
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>
-    ${
-      left > 0
-        ? html`<button class="link" @click=${() => show(visible + page)}>
-            ${fill(locale.frame.showMore, { n: numberInWords(left, lang) })}
-          </button>`
-        : nothing
-    }`;
-}
+  options: TableOptions,
+  speech: Speech,
+): TemplateResult =>
+  html`${sortable(columns as readonly Column<unknown>[], rows, options, speech)}`;

@@ -1,3 +1,22 @@
+/** What a table says beside its data. */
+export interface TableWords {
+  /** Before the names of the columns, where they stand apart from the cells. */
+  readonly sort: string;
+  /** What is heard after sorting: up, down, and in the order of the story. */
+  readonly up: string;
+  readonly down: string;
+  readonly asTold: string;
+  readonly copy: string;
+  readonly copied: string;
+  /** Columns that a copy has beside the words of a number, and two of the qualifiers. */
+  readonly qualifier: string;
+  readonly value: string;
+  readonly low: string;
+  readonly high: string;
+  readonly range: string;
+  readonly best: string;
+}
+
 /** What the frame around every picture says in one language. `{x}` marks where a value goes. */
 export interface FrameWords {
   readonly statuses: Readonly<Record<string, string>>;
@@ -36,4 +55,6 @@ export interface FrameWords {
   readonly statusBy: string;
   /** Between a label and its explanation; end of a sentence; between items of a run. */
   readonly separator: string;
+  /** English has these in `en/tables.ts`, since its first picture can do without. */
+  readonly tables?: TableWords;
 }

@@ -1,11 +1,5 @@
-/** Names in cells: what parts several of them, and what stands for none in particular. */
+/** Names in cells, and what stands for none in particular. */
 import { cleanCell, fold } from './cell-text.js';
-
-/** Parts a cell of several names wherever it stands; commas and "and" may be part of a name. */
-export const SURE = /\s*[;|\n]\s*|\s+[/+]\s+/;
-export const MAYBE = /\s*[,،]\s*|\s+(?:and|&|и|və|و)\s+/;
-/** Parts a cell of several sources: their titles may well hold a slash or a plus. */
-export const SOURCES = /\s*(?:[|\n]|;(?!\S))\s*/;
 
 /** All sides that a table names. */
 const TOGETHER =

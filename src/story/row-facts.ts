@@ -1,12 +1,5 @@
-import {
-  isTogether,
-  isUnknown,
-  MAYBE,
-  partsOf,
-  SOURCES,
-  SURE,
-  type CellName,
-} from './cell-names.js';
+import { MAYBE, SOURCES, SURE } from './cell-marks.js';
+import { isTogether, isUnknown, partsOf, type CellName } from './cell-names.js';
 import { fold } from './cell-text.js';
 import type { Draft } from './draft.js';
 import type { Column, Role } from './headers.js';

@@ -48,4 +48,18 @@ export const frame: Some<FrameWords> = {
   showMore: 'Daha {n} göstər',
   showWhole: 'Bütün qrafiki göstər',
   statusBy: '{status}: {who}',
+  tables: {
+    sort: 'Sırala:',
+    up: 'Artan sıra: {column}.',
+    down: 'Azalan sıra: {column}.',
+    asTold: 'Hekayədəki sıra ilə.',
+    copy: 'Cədvəli köçür',
+    copied: 'Cədvəl köçürüldü.',
+    qualifier: 'Dəqiqləşdirmə',
+    value: 'Qiymət',
+    low: 'Aşağı',
+    high: 'Yuxarı',
+    range: 'aralıq',
+    best: 'ən yaxşı təxmin, aralıq',
+  },
 };

@@ -51,4 +51,18 @@ export const frame: Some<FrameWords> = {
   showWhole: 'نمایش کامل نمودار',
   statusBy: '{status}: {who}',
   separator: '؛ ',
+  tables: {
+    sort: 'ترتیب:',
+    up: 'ترتیب صعودی: {column}.',
+    down: 'ترتیب نزولی: {column}.',
+    asTold: 'به ترتیب روایت.',
+    copy: 'رونوشت از جدول',
+    copied: 'از جدول رونوشت گرفته شد.',
+    qualifier: 'قید',
+    value: 'مقدار',
+    low: 'کمینه',
+    high: 'بیشینه',
+    range: 'بازه',
+    best: 'بهترین برآورد، بازه',
+  },
 };

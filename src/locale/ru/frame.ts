@@ -49,4 +49,18 @@ export const frame: Some<FrameWords> = {
   showMore: 'Показать ещё {n}',
   showWhole: 'Показать график целиком',
   statusBy: '{status}: {who}',
+  tables: {
+    sort: 'Сортировать:',
+    up: 'По возрастанию: {column}.',
+    down: 'По убыванию: {column}.',
+    asTold: 'В порядке истории.',
+    copy: 'Скопировать таблицу',
+    copied: 'Таблица скопирована.',
+    qualifier: 'Уточнение',
+    value: 'Значение',
+    low: 'Нижняя граница',
+    high: 'Верхняя граница',
+    range: 'диапазон',
+    best: 'лучшая оценка, диапазон',
+  },
 };
