@@ -1,4 +1,4 @@
-import type { Fade, Fill, Point, Shape, Stroke } from '../marks/shape.js';
+import type { Fade, Fill, Point, Label, Shape, Stroke } from '../marks/shape.js';
 import { mirror, moved, pathOf, used } from '../marks/shape.js';
 import { Page } from '../marks/page.js';
 import { approximateMeasure, type Measure } from '../marks/text.js';
@@ -48,10 +48,12 @@ const margin = 16;
 class Writer {
   readonly #colour: Palette;
   readonly #prefix: string;
+  readonly #measure: Measure;
 
-  constructor(colour: Palette, prefix: string) {
+  constructor(colour: Palette, prefix: string, measure: Measure) {
     this.#colour = colour;
     this.#prefix = prefix;
+    this.#measure = measure;
   }
 
   definitions(shapes: readonly Shape[]): string {
@@ -103,13 +105,23 @@ class Writer {
           'font-size': shape.size,
           'font-weight': shape.bold ? 700 : undefined,
           'text-anchor': shape.anchor === 'start' ? undefined : shape.anchor,
-          'text-decoration': shape.struck ? 'line-through' : undefined,
           'paint-order': shape.halo ? 'stroke' : undefined,
           stroke: shape.halo ? this.#colour('surface') : undefined,
           'stroke-width': shape.halo ? 4 : undefined,
           'stroke-linejoin': shape.halo ? 'round' : undefined,
-        })}>${escape(shape.text)}</text>`;
+        })}>${escape(shape.text)}</text>${shape.struck ? this.#strike(shape) : ''}`;
     }
+  }
+
+  /** A line through a text: as a decoration, not every program draws one that can be seen. */
+  #strike({ x, y, text, size, bold = false, anchor = 'start', ink }: Label): string {
+    const width = this.#measure(text.replace(/[\u2066-\u2069]/g, ''), { size, bold });
+    const from = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
+    const points: Point[] = [
+      [from, y - 0.32 * size],
+      [from + width, y - 0.32 * size],
+    ];
+    return this.shape({ type: 'line', points, ink, width: size / 10 });
   }
 
   #stroke(stroke: Stroke | undefined): Record<string, string | number | undefined> {
@@ -162,7 +174,8 @@ export function svgDocument(options: DocumentOptions): string {
   const { headline, summary, picture, footer, lang, rtl } = options;
   const colour = options.palette ?? defaultPalette('light');
   const { width } = picture;
-  const page = new Page(width, 1, rtl, options.measure ?? approximateMeasure);
+  const measure = options.measure ?? approximateMeasure;
+  const page = new Page(width, 1, rtl, measure);
   page.rule(0, page.y, width, page.y, 'ink-1', 2);
   page.y += 8;
   page.paragraph(0, width, headline, { size: 20, bold: true, ink: 'ink-1' });
@@ -179,7 +192,7 @@ export function svgDocument(options: DocumentOptions): string {
   const shapes = [...own, ...picture.shapes.map((shape) => moved(shape, 0, top))].map((shape) =>
     moved(shape, margin, margin),
   );
-  const writer = new Writer(colour, `b${hash(headline + summary + footer.join())}-`);
+  const writer = new Writer(colour, `b${hash(headline + summary + footer.join())}-`, measure);
   const w = width + 2 * margin;
   const h = Math.ceil(page.y) + 2 * margin;
   return (

@@ -18,6 +18,7 @@ import {
   warnings,
   type Raw,
 } from './story.js';
+import type { CasualtyChart } from '../../src/casualty-chart/casualty-chart.js';
 import type { Host } from './widgets.js';
 
 const parse = (svg: string): Document => {
@@ -225,6 +226,56 @@ describe('toPNG', () => {
     expect(await pngSize(await chart.toPNG(1))).deep.equal(size);
     expect(await pngSize(await chart.toPNG(100))).deep.equal(size.map((n) => n * 4));
   });
+
+  /** A chart whose file is a plain picture of this size. */
+  async function sized(width: number, height: number): Promise<CasualtyChart> {
+    const chart = await show({}, { data: small() });
+    const size = `width="${width}" height="${height}"`;
+    chart.toSVG = () =>
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" ${size}><rect ${size} fill="#0a0"/></svg>`;
+    return chart;
+  }
+
+  it('has exactly the size asked for, from once to four times', async () => {
+    const chart = await sized(301, 207);
+    for (const scale of [1, 1.5, 2, 3, 4]) {
+      const [width, height] = await pngSize(await chart.toPNG(scale));
+      expect([width, height], String(scale)).deep.equal([
+        Math.floor(301 * scale),
+        Math.floor(207 * scale),
+      ]);
+    }
+  });
+
+  it('takes the nearest size that there is for any other', async () => {
+    const chart = await sized(300, 200);
+    for (const [scale, times] of [
+      ...[0, -3, 0.2, NaN, -Infinity].map((n) => [n, 1] as const),
+      ...[5, 1e9, Infinity].map((n) => [n, 4] as const),
+    ])
+      expect(await pngSize(await chart.toPNG(scale)), String(scale)).deep.equal([
+        300 * times,
+        200 * times,
+      ]);
+    expect(await pngSize(await chart.toPNG(undefined))).deep.equal([600, 400]);
+  });
+
+  for (const [wide, high] of [
+    [1000, 9000],
+    [1000, 30_000],
+    [40_000, 100],
+  ] as const)
+    it(`of ${wide} × ${high} is smaller, in its proportions, and whole`, async () => {
+      const blob = await (await sized(wide, high)).toPNG(4);
+      const [width, height] = await pngSize(blob);
+      expect(width * height).most(4096 ** 2);
+      expect(Math.max(width, height)).most(16_384);
+      expect(width / wide / (height / high)).closeTo(1, 0.03);
+      const image = await createImageBitmap(blob, width - 1, height - 1, 1, 1);
+      const pen = new OffscreenCanvas(1, 1).getContext('2d')!;
+      pen.drawImage(image, 0, 0);
+      expect([...pen.getImageData(0, 0, 1, 1).data]).deep.equal([0, 0xaa, 0, 255]);
+    });
 
   it('shows something on the widget’s ground', async () => {
     const chart = await show({ style: '--backstory-surface: #fedcba' }, { data: small() });
