@@ -1,5 +1,5 @@
 import { capitalise, commas, fill } from '../locale/languages.js';
-import type { Step, Way } from '../frame/walk.js';
+import type { Leap, Step, Way } from '../frame/walk.js';
 import type { Now } from './dates.js';
 import { endsOf } from './graph.js';
 import type { Item } from './layout-items.js';
@@ -82,10 +82,11 @@ function ahead(from: Item, to: Item, way: Way, rtl: boolean): [straight: number,
 export function goAlong(
   items: readonly Item[],
   from: Item,
-  way: Way,
+  way: Way | Leap,
   rtl: boolean,
   text: RelationText,
-): Step {
+): Step | undefined {
+  if (way === 'later' || way === 'earlier') return undefined;
   const nodesOf = ({ tie, id }: Item): string[] => (tie ? endsOf(tie.now.tie) : [id]);
   const own = nodesOf(from);
   /** Of the items that lie that way the one with the least of what `cost` asks for. */

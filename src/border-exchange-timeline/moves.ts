@@ -1,4 +1,4 @@
-import type { Place, Step, Way } from '../frame/walk.js';
+import type { Leap, Place, Step, Way } from '../frame/walk.js';
 import type { TimelineModel } from './model.js';
 import { levelOf } from './lanes.js';
 import { edtfOf } from './time.js';
@@ -7,10 +7,10 @@ import { edtfOf } from './time.js';
 export function laneOn(
   places: readonly Place[],
   from: Place,
-  way: Way,
+  way: Way | Leap,
   { entries, facing }: TimelineModel,
 ): Step | undefined {
-  if (way === 'on' || way === 'back') return undefined;
+  if (way !== 'up' && way !== 'down') return undefined;
   const lanes = new Map(entries.map((entry) => [entry.id, levelOf(entry, facing)]));
   const sign = way === 'down' ? 1 : -1;
   const far = ({ id }: Place): number => (lanes.get(id)! - lanes.get(from.id)!) * sign;

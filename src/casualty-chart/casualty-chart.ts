@@ -18,7 +18,7 @@ import {
   type Chart,
   type ChartSettings,
 } from './chart.js';
-import { layoutPicture, type Layout, type Picture } from './layout-picture.js';
+import { layoutPicture, type Item, type Layout, type Picture } from './layout-picture.js';
 import type { ChartModel } from './model.js';
 import { viewOf, views, type Bin, type ChartView, type GroupBy } from './row.js';
 import type { Spoken } from './view.js';
@@ -246,6 +246,7 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
         number: (n) => numberInWords(n, lang),
         sentence: ({ id }) => later.value?.sentenceOf(id, spoken) ?? '',
         card: ({ id }) => later.value?.cardOf(id, spoken),
+        go: (from, way) => later.value?.goAlong(layout.items, from as Item, way),
         choose: ({ kind, id }) =>
           request(this, this.#frame.source.way === 'container', 'backstory-select', {
             kind,

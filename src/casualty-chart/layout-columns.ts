@@ -106,7 +106,7 @@ export class ColumnsLayout {
     });
     this.#named =
       panels.every((panel) => panel.rows.length <= mostNamed) && columnsFit(page, panels, options);
-    for (const panel of panels) this.#panel(panel, panel === panels.at(-1));
+    panels.forEach((panel, i) => this.#panel(panel, i, i === panels.length - 1));
     if (!this.#statusesFit && this.#statuses.size > 1) this.#key();
   }
 
@@ -130,7 +130,7 @@ export class ColumnsLayout {
       : number;
   }
 
-  #panel(panel: Panel, last: boolean): void {
+  #panel(panel: Panel, series: number, last: boolean): void {
     const page = this.#page;
     if (page.y) page.y += page.px(24);
     const bold = { size: 15, bold: true, ink: (panel.hue ? `text-${panel.hue}` : 'ink-1') as Ink };
@@ -162,6 +162,8 @@ export class ColumnsLayout {
       this.#items.push({
         id: row.id,
         kind: 'figure',
+        series,
+        time: row.when!.start,
         box: { x, y: top, width, height: zero - top + 2 },
       });
     }

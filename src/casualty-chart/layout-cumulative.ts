@@ -44,6 +44,7 @@ class Grounds {
   readonly #options: LayoutOptions;
   readonly #chart: ChartOptions;
   readonly sums = new Map<string, Sum>();
+  #drawn = 0;
 
   constructor(
     runs: readonly Run[],
@@ -123,7 +124,8 @@ class Grounds {
   }
 
   #draw(page: Page, names: readonly RunName[], ground: Ground, items: Item[]): RunLines {
-    const lines = new RunLines(page, ground);
+    const lines = new RunLines(page, ground, this.#drawn);
+    this.#drawn += names.length;
     for (const { run } of names) lines.draw(run, items);
     for (const [id, sum] of lines.sums) this.sums.set(id, sum);
     return lines;

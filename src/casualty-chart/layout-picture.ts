@@ -15,6 +15,9 @@ export interface Item {
   readonly kind: 'figure' | 'event';
   /** The mark with its words: what is pointed at, ringed and never covered by its card. */
   readonly box: Box;
+  /** Of marks that follow each other in time: which row of them, and when, in milliseconds. */
+  readonly series?: number;
+  readonly time?: number;
 }
 
 /** A finished picture: shapes and places, in pixels, ready for any renderer. */

@@ -48,13 +48,17 @@ export class RunLines {
   readonly sums = new Map<string, Sum>();
   readonly #page: Page;
   readonly #ground: Ground;
+  /** How many runs were drawn before, here and on the grounds before. */
+  #drawn: number;
 
-  constructor(page: Page, ground: Ground) {
+  constructor(page: Page, ground: Ground, before = 0) {
+    this.#drawn = before - 1;
     this.#page = page;
     this.#ground = ground;
   }
 
   draw(run: Run, items: Item[]): void {
+    this.#drawn++;
     const { status, hue } = run.of;
     const stretches = this.#stretches(run);
     const ink = `hue-${hue}` as Ink;
@@ -239,7 +243,7 @@ export class RunLines {
           running: true,
         });
       const box = { x: at - 1, y: level - 9, width: Math.max(2, end - at), height: 18 };
-      items.push({ id, kind: 'figure', box });
+      items.push({ id, kind: 'figure', box, series: this.#drawn, time });
     });
   }
 

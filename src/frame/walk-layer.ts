@@ -7,7 +7,7 @@ import {
 } from 'lit';
 import { distance, type Box } from '../marks/shape.js';
 import { fill } from '../locale/languages.js';
-import type { Place, WalkOptions, Way } from './walk.js';
+import type { Leap, Place, WalkOptions, Way } from './walk.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -211,9 +211,11 @@ export class WalkLayer implements ReactiveController {
     const way = {
       ArrowDown: 'down',
       ArrowUp: 'up',
+      PageDown: 'later',
+      PageUp: 'earlier',
       [rtl ? 'ArrowLeft' : 'ArrowRight']: 'on',
       [rtl ? 'ArrowRight' : 'ArrowLeft']: 'back',
-    }[event.key] as Way | undefined;
+    }[event.key] as Way | Leap | undefined;
     const here = this.#place(this.#current) ?? places[0];
     const step = way && here && go?.(here, way);
     if (step) {

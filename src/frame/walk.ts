@@ -22,12 +22,15 @@ export interface WalkOptions {
   readonly sentence: (place: Place) => string;
   readonly card: (place: Place) => unknown;
   readonly choose: (place: Place) => void;
-  /** Where an arrow leads from a place, where that is not the next in order. */
-  readonly go?: (from: Place, way: Way) => Step | undefined;
+  /** Where an arrow or a Page key leads from a place, where that is not the next in order. */
+  readonly go?: (from: Place, way: Way | Leap) => Step | undefined;
 }
 
 /** Arrows as they are meant: on and back follow the direction of reading. */
 export type Way = 'on' | 'back' | 'up' | 'down';
+
+/** The Page keys go further. */
+export type Leap = 'later' | 'earlier';
 
 /** Where an arrow leads, and what is said on the way there. */
 export interface Step {

@@ -340,4 +340,41 @@ describe('the pointer', () => {
     await press(chart, 'Escape');
     expect(!part(chart, 'tooltip')).equal(true);
   });
+
+  it('walks rows of periods by side and by time, a year at a time with Page', async () => {
+    const months = Array.from({ length: 30 }, (_, i) => {
+      const month = String((i % 12) + 1).padStart(2, '0');
+      return ['north', 'south'].map((side) =>
+        figure(`${side}-${i}`, {
+          number: number(i + (side === 'north' ? 100 : 200)),
+          scope: { when: `${2018 + Math.floor(i / 12)}-${month}`, sides: [side] },
+          tally: 'period',
+        }),
+      );
+    });
+    for (const [view, first, later] of [
+      ['bars', /^Jan\w* 2018: 100/, /^Jan\w* 2019: 112/],
+      ['cumulative', /January 2018: 100/, /January 2019: 1,378/],
+    ] as const) {
+      const chart = await show({ view, bin: 'none' }, { data: storyOf(months.flat()) });
+      proxy(chart).focus();
+      await press(chart, 'Home');
+      expect(name(chart)).match(first);
+      expect(name(chart)).match(/North/);
+      await press(chart, 'ArrowLeft');
+      expect(name(chart), 'stays at the start').match(first);
+      await press(chart, 'PageDown');
+      expect(name(chart), 'a year on').match(later);
+      await press(chart, 'ArrowDown');
+      expect(name(chart), 'the other side at the same time').match(/January 2019.*South/);
+      await press(chart, 'ArrowDown');
+      expect(name(chart), 'no side below').match(/January 2019.*South/);
+      await press(chart, 'ArrowRight');
+      expect(name(chart)).match(/February 2019.*South/);
+      await press(chart, 'PageUp');
+      await press(chart, 'ArrowUp');
+      expect(name(chart)).match(/(February|January) 2018.*North/);
+      tidy();
+    }
+  });
 });
