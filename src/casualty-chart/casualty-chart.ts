@@ -240,6 +240,7 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
       this.#frame.selected('figures', 'events'),
       {
         places: layout.items,
+        scene: layout,
         name: this.headline ?? chart.headline,
         words: locale.frame,
         rtl: environment.rtl,

@@ -7,6 +7,7 @@ import {
 } from 'lit';
 import { distance, type Box } from '../marks/shape.js';
 import { fill } from '../locale/languages.js';
+import { Motion } from './motion.js';
 import type { Leap, Place, WalkOptions, Way } from './walk.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
@@ -31,6 +32,7 @@ export class WalkLayer implements ReactiveController {
   #open = false;
   #said = '';
   #selected: readonly string[] = [];
+  readonly #motion = new Motion();
 
   constructor(host: Host) {
     this.#host = host;
@@ -98,6 +100,8 @@ export class WalkLayer implements ReactiveController {
 
   hostUpdated(): void {
     const plot = this.#host.shadowRoot?.querySelector<HTMLElement>('.plot');
+    const { scene, places } = this.#options ?? {};
+    this.#motion.show(plot?.querySelector('svg') ?? null, scene && { ...scene, places: places! });
     if (!plot || !this.#options) return;
     const current = this.#place(this.#current) ?? this.#options.places[0];
     this.#cover(plot.querySelector('.proxy'), current?.box);

@@ -1,5 +1,6 @@
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { FrameWords } from '../locale/frame-words.js';
+import type { Scene } from '../marks/moves.js';
 import type { Box } from '../marks/shape.js';
 import { after } from './after.js';
 import type { WalkLayer } from './walk-layer.js';
@@ -14,6 +15,8 @@ export interface Place {
 /** What a widget tells the walk about its places, and hears from it. */
 export interface WalkOptions {
   readonly places: readonly Place[];
+  /** The picture, where its marks are to move when another takes its place. */
+  readonly scene?: Omit<Scene, 'places'>;
   readonly name: string;
   readonly words: FrameWords;
   readonly rtl: boolean;

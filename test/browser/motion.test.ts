@@ -1,0 +1,55 @@
+import { expect } from 'chai';
+import '../../src/all.js';
+import { plotOf, prefer, seed, show, stress, tidy, until } from './story.js';
+import type { CasualtyChart } from '../../src/casualty-chart/casualty-chart.js';
+
+/** Marks that are on their way, but not those that appear. */
+const moving = (chart: CasualtyChart): Animation[] =>
+  plotOf(chart)!
+    .getAnimations({ subtree: true })
+    .filter(({ effect }) => 'transform' in (effect as KeyframeEffect).getKeyframes()[0]!);
+
+describe('the picture in motion', () => {
+  afterEach(async () => {
+    tidy();
+    await prefer();
+  });
+
+  const changes: readonly [string, (chart: CasualtyChart) => void][] = [
+    ['view', (chart) => (chart.view = 'claims')],
+    ['group-by', (chart) => (chart.groupBy = 'source')],
+    ['period', (chart) => (chart.period = '2018-05/2018-08')],
+  ];
+  for (const [what, change] of changes) {
+    it(`marks move when the ${what} changes, and the picture never goes`, async () => {
+      const chart = await show({}, { src: stress });
+      const before = plotOf(chart)!.textContent;
+      change(chart);
+      let missing = 0;
+      for (let i = 0; i < 10 && plotOf(chart)?.textContent === before; i++) {
+        await new Promise(requestAnimationFrame);
+        if (!plotOf(chart)) missing++;
+      }
+      expect(missing).equal(0);
+      await until(() => moving(chart).length > 3, 'marks move');
+      await until(() => !moving(chart).length, 'they come to rest');
+    });
+  }
+
+  it('nothing moves for readers who want no motion', async () => {
+    await prefer({ 'prefers-reduced-motion': 'reduce' });
+    const chart = await show({}, { src: stress });
+    const before = plotOf(chart)!.textContent;
+    chart.groupBy = 'source';
+    await until(() => plotOf(chart)!.textContent !== before, 'it has changed');
+    expect(plotOf(chart)!.getAnimations({ subtree: true })).length(0);
+  });
+
+  it('nothing moves in the first picture, on hover, or when the page is resized', async () => {
+    const chart = await show({}, { src: seed });
+    expect(plotOf(chart)!.getAnimations({ subtree: true })).length(0);
+    chart.style.width = '320px';
+    await until(() => plotOf(chart)!.getBoundingClientRect().width < 330, 'it is narrow');
+    expect(plotOf(chart)!.getAnimations({ subtree: true })).length(0);
+  });
+});
