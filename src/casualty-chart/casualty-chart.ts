@@ -217,6 +217,12 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
         .filter((id) => id === view || chart.model.views.has(id))
         .map((id) => ({ id, name: words.views[id] })),
       view,
+      also: {
+        name: words.counts,
+        options: chart.measures.map((id) => ({ id, name: words.measureTitles[id]! })),
+        current: chart.options.measure,
+        choose: (id) => (this.measure = id),
+      },
       body: layout ? this.#picture(chart, layout) : empty ? this.#empty(chart) : this.#table(chart),
       notes: this.#notes(chart),
       sources: sourcesOf(chart),

@@ -25,6 +25,8 @@ export interface Chart {
   readonly model: ChartModel;
   readonly headline: string;
   readonly summary: string;
+  /** What the story counts of people. */
+  readonly measures: readonly string[];
 }
 
 /** The settings as options, in a language whose words are loaded. */
@@ -44,7 +46,9 @@ export const chartOptions = (
 
 export function describeChart(story: Story, options: ChartOptions): Chart {
   const model = chartModel(story, options);
-  return { options, model, ...generatedHeading(story, model, options) };
+  const counted = new Set<string>(story.figures.map(({ measure }) => measure));
+  const found = measures.filter((measure) => measure !== 'other' && counted.has(measure));
+  return { options, model, measures: found, ...generatedHeading(story, model, options) };
 }
 
 export const measureName = ({ words, measure }: ChartOptions): string =>

@@ -37,6 +37,8 @@ export interface Content {
   /** The widget's own view first, `table` among them. */
   readonly views: readonly View[];
   readonly view: string;
+  /** What else there is to choose from. */
+  readonly also?: Choice;
   /** The picture or the table. */
   readonly body: unknown;
   /** A key, only where the words did not fit at the marks. */
@@ -46,6 +48,14 @@ export interface Content {
   readonly sources: readonly string[];
   /** Whether this is still an earlier picture, while a new one is worked out. */
   readonly stale?: boolean;
+}
+
+/** Something a reader may choose, where there are two or more of it. */
+export interface Choice {
+  readonly name: string;
+  readonly options: readonly View[];
+  readonly current: string;
+  readonly choose: (id: string) => void;
 }
 
 /** Room for a picture, and how its words are measured. */
@@ -251,7 +261,7 @@ export class Frame implements ReactiveController {
 
   #whole(content: Content, ready: Ready): TemplateResult {
     const { frame } = ready.locale;
-    const { views, view, headline } = content;
+    const { views, view, also, headline } = content;
     const choose = (chosen: string): void => {
       this.#host.view = chosen;
     };
@@ -263,6 +273,7 @@ export class Frame implements ReactiveController {
     const other = view === 'table' ? views[0]!.id : 'table';
     return html`<div class="frame" lang=${ready.lang} data-scheme=${this.#scheme()}>
       ${this.#heading(headline, content.summary)} ${viewTabs(views, view, frame.views, choose)}
+      ${also ? viewTabs(also.options, also.current, also.name, also.choose, 2) : nothing}
       ${problemChip(this.source.problems, this.#open.has('problems'), ready, toggle('problems'))}
       <div
         class="body"

@@ -34,8 +34,9 @@ export function viewTabs(
   current: string,
   label: string,
   choose: (id: string) => void,
+  least = 3,
 ): Content {
-  if (views.length < 3) return nothing;
+  if (views.length < least) return nothing;
   return html`<div
     class="controls"
     part="controls"

@@ -18,6 +18,7 @@ export const words: Some<CasualtyWords> = {
     displaced: 'Köçkün düşənlər',
     other: 'Say',
   },
+  counts: 'Nə sayılır',
   views: { bars: 'Yekunlar', cumulative: 'Artan yekun', claims: 'İddialar', table: 'Cədvəl' },
   says: '{who} deyir: {n}',
   someoneSays: 'iddia olunur: {n}',

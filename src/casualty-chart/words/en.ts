@@ -18,6 +18,7 @@ export const en: FirstWords = {
     displaced: 'Displaced',
     other: 'Number',
   },
+  counts: 'What is counted',
   views: { bars: 'Totals', cumulative: 'Cumulative', claims: 'Claims', table: 'Table' },
   counted: '{n} {measure}',
   says: '{who} says {n}',

@@ -20,6 +20,7 @@ export const words: Some<CasualtyWords> = {
     displaced: 'آواره‌ها',
     other: 'شمار',
   },
+  counts: 'چه چیزی شمرده شده',
   views: { bars: 'مجموع', cumulative: 'تجمعی', claims: 'روایت‌ها', table: 'جدول' },
   says: '{who} می‌گوید {n}',
   someoneSays: 'ادعاشده: {n}',

@@ -18,6 +18,7 @@ export const words: Some<CasualtyWords> = {
     displaced: 'Перемещённые',
     other: 'Число',
   },
+  counts: 'Что подсчитано',
   views: { bars: 'Итоги', cumulative: 'Нарастающий итог', claims: 'Версии', table: 'Таблица' },
   says: '{who}: {n}',
   someoneSays: 'утверждается: {n}',

@@ -12,6 +12,8 @@ export interface FirstWords {
   readonly measures: Readonly<Record<string, string>>;
   readonly measureTitles: Readonly<Record<string, string>>;
   readonly views: Readonly<Record<'bars' | 'cumulative' | 'claims' | 'table', string>>;
+  /** Name of the choice of what is counted. */
+  readonly counts: string;
   readonly counted: string;
   readonly says: string;
   /** A claimed number whose claimant the story does not name. */
