@@ -1,5 +1,5 @@
 /** Many figures, added up by stretches of time: a tally is never split between two of them. */
-import { storyLinks } from '../story/apart.js';
+import { storyLinks, type ApartReason } from '../story/apart.js';
 import { sumFigures, type Total } from '../story/sum-figures.js';
 import type { Edtf } from '../story/edtf-span.js';
 import type { Figure } from '../story/types.js';
@@ -18,8 +18,9 @@ export interface Binned {
   /** What has no bin: figures that span several, and the last of each running total. */
   readonly groups: Group[];
   readonly sums: ReadonlyMap<string, Sum>;
-  /** Figures that are in no total that is shown. */
+  /** Figures that are in no total that is shown; and why, where they might have been. */
   readonly more: number;
+  readonly apart: ReadonlyMap<ApartReason, number>;
 }
 
 type Dated = Row & { readonly when: Edtf };
@@ -110,6 +111,7 @@ export class Bins implements Binned {
   readonly panels: Panel[] = [];
   readonly groups: Group[] = [];
   readonly sums = new Map<string, Sum>();
+  readonly apart = new Map<ApartReason, number>();
   more = 0;
   readonly #model: ChartModel;
   readonly #lang: string;
@@ -148,7 +150,7 @@ export class Bins implements Binned {
     this.#group('running', viewWords(lang).soFar, this.#latest(running));
   }
 
-  /** Figures by panel, the greatest first; what is beyond the sixth as one. */
+  /** Figures by panel, the greatest first; what is beyond the sixth that nobody claims as one. */
   #panels(
     rows: readonly Dated[],
     by: GroupBy,
@@ -158,12 +160,14 @@ export class Bins implements Binned {
       all.map(([key, own]) => [key, own.reduce((sum, row) => sum + weight(row), 0)]),
     );
     all.sort(([a], [b]) => total.get(b)! - total.get(a)!);
-    if (all.length <= mostPanels) return all;
-    const rest = all.slice(mostPanels - 1);
+    // Claimants all stand, whatever they number.
+    const plain = all.filter(([, [row]]) => !row!.figure.claimedBy);
+    if (plain.length <= mostPanels) return all;
+    const rest = plain.slice(mostPanels - 1);
     const { words } = this.#model;
     const title = viewWords(this.#lang).others.replace('{n}', words.digits(rest.length));
     return [
-      ...all.slice(0, mostPanels - 1),
+      ...all.filter((panel) => !rest.includes(panel)),
       ['others', rest.flatMap(([, own]) => own), title] as const,
     ];
   }
@@ -187,11 +191,13 @@ export class Bins implements Binned {
 
   /** What of some figures may be added as a row; the rest is counted as left out. */
   #sum(key: string, rows: readonly Row[], when: string): Row | undefined {
-    const { totals } = sumFigures(
+    const { totals, leftOut } = sumFigures(
       rows.map(({ figure }) => figure),
       this.#links,
     );
-    const [total] = totals;
+    const [total, ...others] = totals;
+    for (const { apart = 'accounts', ids } of others) this.#skip(apart, ids.length);
+    for (const { reason } of leftOut) this.#skip(reason, 1);
     this.more += rows.length - (total?.ids.length ?? 0);
     if (!total) return undefined;
     const row = new Row(this.#figure(key, rows, total, when), this.#model.words);
@@ -199,6 +205,10 @@ export class Bins implements Binned {
     const figure = total.ids.at(-1)!;
     this.sums.set(row.id, { number: total.number, of: row, figure, count, when, running: false });
     return row;
+  }
+
+  #skip(why: ApartReason, count: number): void {
+    this.apart.set(why, (this.apart.get(why) ?? 0) + count);
   }
 
   #figure(key: string, rows: readonly Row[], total: Total, when: string): Figure {

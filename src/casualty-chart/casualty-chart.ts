@@ -224,7 +224,7 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
         choose: (id) => (this.measure = id),
       },
       body: layout ? this.#picture(chart, layout) : empty ? this.#empty(chart) : this.#table(chart),
-      notes: this.#notes(chart),
+      notes: this.#notes(chart, layout?.notes ?? []),
       sources: sourcesOf(chart),
     };
   }
@@ -290,11 +290,12 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
     );
   }
 
-  #notes({ model, speech: { words, texts, story } }: Spoken): unknown {
+  #notes({ model, speech: { words, texts, story } }: Spoken, own: readonly string[]): unknown {
     const known = model.rows.filter(({ extent }) => extent);
     const split = known.some(({ figure }) => figure.scope.sides.length === 1);
     const [title, text] = words.noSplit;
     return html`${known.length && !split ? html`<p><b>${title}</b> ${text}</p>` : nothing}
+    ${own.map((note) => html`<p>${note}</p>`)}
     ${story?.method ? html`<p>${localise(story.method, texts, story.lang)}</p>` : nothing}`;
   }
 }

@@ -1,4 +1,5 @@
 import { fill } from '../locale/languages.js';
+import { apartNotes } from './apart-notes.js';
 import { Bins, units, type Unit } from './bins.js';
 import * as columns from './layout-columns.js';
 import { layoutPicture, type LayoutOptions, type Picture } from './layout-picture.js';
@@ -25,10 +26,11 @@ function binsOf(model: ChartModel, chart: ChartOptions, width: number): Bins {
 
 /** Lays many figures out as columns of what they add up to. Pure. */
 export function layout(model: ChartModel, options: LayoutOptions, chart: ChartOptions): Picture {
-  const { panels, groups, sums, more, unit } = binsOf(model, chart, options.width);
+  const { panels, groups, sums, more, unit, apart } = binsOf(model, chart, options.width);
   const shown = { panels, groups, missing: [] };
   const picture = layoutPicture(shown, options, chart, { ...columns, columnsFit: () => true });
   const { words, current } = model;
   const summary = fill(viewWords(chart.lang).addedBy[unit], { n: words.digits(current.length) });
-  return { ...picture, sums, summary, more: picture.more + more };
+  const notes = apartNotes(apart, words, chart.lang);
+  return { ...picture, sums, summary, notes, more: picture.more + more };
 }

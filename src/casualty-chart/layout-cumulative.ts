@@ -2,6 +2,7 @@ import { countTicks } from '../marks/axis.js';
 import { Page } from '../marks/page.js';
 import { moved } from '../marks/shape.js';
 import { timeTicks } from '../marks/time-ticks.js';
+import { apartNotes } from './apart-notes.js';
 import { groupHeading } from './group-heading.js';
 import { layPicture, type Item, type LayoutOptions, type Picture } from './layout-picture.js';
 import type { ChartModel } from './model.js';
@@ -137,7 +138,7 @@ class Grounds {
  * record. Nothing is drawn before the first number. Pure; height follows content.
  */
 export function layout(model: ChartModel, options: LayoutOptions, chart: ChartOptions): Picture {
-  const { runs, more } = runningModel(model);
+  const { runs, more, apart } = runningModel(model);
   const grounds = runs.length ? new Grounds(runs, model, options, chart) : undefined;
   const picture = layPicture(options, (page, items) => {
     const names = namesOf(runs, model, chart);
@@ -145,5 +146,6 @@ export function layout(model: ChartModel, options: LayoutOptions, chart: ChartOp
     else grounds?.together(page, names, items);
     return more;
   });
-  return { ...picture, ...(grounds && { sums: grounds.sums }) };
+  const notes = apartNotes(apart, model.words, chart.lang);
+  return { ...picture, notes, ...(grounds && { sums: grounds.sums }) };
 }

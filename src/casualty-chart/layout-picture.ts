@@ -30,6 +30,8 @@ export interface Picture {
   readonly more: number;
   /** One line on what is seen, where the view can say more than the figures by themselves. */
   readonly summary?: string;
+  /** What has to be said of the whole picture, a sentence or two each. */
+  readonly notes?: readonly string[];
   /** What items stand for that nobody states: numbers that were added up, by item id. */
   readonly sums?: ReadonlyMap<string, Sum>;
 }

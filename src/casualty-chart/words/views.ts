@@ -20,6 +20,8 @@ export interface ViewWords {
   readonly soFar: string;
   /** The smallest of many sides or categories, together. */
   readonly others: string;
+  /** Why figures `{n}` are in no total: `{why}` is a sentence. */
+  readonly notAdded: string;
   /** The total before a correction. */
   readonly was: string;
 }
@@ -48,6 +50,7 @@ const words: Readonly<Record<string, ViewWords>> = {
     others: '{n} others together',
     bounds: 'These are bounds of the sum, not an estimate of it',
     until: 'until {when}',
+    notAdded: 'Not added: {n}. {why}',
     was: 'corrected, was {n}',
   },
   az: {
@@ -73,6 +76,7 @@ const words: Readonly<Record<string, ViewWords>> = {
     others: 'digər {n}, birlikdə',
     bounds: 'Bunlar cəmin hədləridir, qiymətləndirmə deyil',
     until: '{when} tarixinədək',
+    notAdded: 'Toplanmayıb: {n}. {why}',
     was: 'düzəldilib, əvvəl: {n}',
   },
   ru: {
@@ -98,6 +102,7 @@ const words: Readonly<Record<string, ViewWords>> = {
     others: 'остальные вместе: {n}',
     bounds: 'Это границы суммы, а не её оценка',
     until: 'до {when} включительно',
+    notAdded: 'Не сложено: {n}. {why}',
     was: 'исправлено, было: {n}',
   },
   fa: {
@@ -123,6 +128,7 @@ const words: Readonly<Record<string, ViewWords>> = {
     others: '{n} مورد دیگر با هم',
     bounds: 'این‌ها حدود مجموع‌اند، نه برآورد آن',
     until: 'تا {when}',
+    notAdded: 'جمع نشده: {n}. {why}',
     was: 'اصلاح شده، پیش‌تر {n}',
   },
 };

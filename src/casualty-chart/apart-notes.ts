@@ -1,0 +1,28 @@
+import { fill } from '../locale/languages.js';
+import type { ApartReason } from '../story/apart.js';
+import type { FigureWords } from './row.js';
+import { apartSentences } from './words/apart.js';
+import { viewWords } from './words/views.js';
+
+/** Reasons at most that a note gives: the table has every figure. */
+const most = 3;
+
+/** What a reader would not add up in the first place. */
+const obvious = new Set<ApartReason>(['superseded', 'withdrawn', 'running']);
+
+/** Why figures are in no total, the reason of most of them first: a note for each. */
+export function apartNotes(
+  apart: ReadonlyMap<ApartReason, number>,
+  words: FigureWords,
+  lang: string,
+): string[] {
+  const base = lang.split('-')[0] as keyof typeof apartSentences;
+  const sentences = apartSentences[base] ?? apartSentences.en;
+  return [...apart]
+    .filter(([why]) => !obvious.has(why))
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, most)
+    .map(([why, count]) =>
+      fill(viewWords(lang).notAdded, { n: words.digits(count), why: sentences[why] }),
+    );
+}
