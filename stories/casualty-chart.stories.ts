@@ -29,6 +29,24 @@ export const Table: Story = { args: { src: seed, view: 'table' } };
 /** The stress story as a table. */
 export const StressTable: Story = { name: 'Stress as table', args: { src: stress, view: 'table' } };
 
+/**
+ * `view="claims"`: one row a claimant at one scale, for each thing that several have counted. Under
+ * its heading stands whether all of them can be true at once, and the numbers that fit them all.
+ */
+export const Claims: Story = { args: { src: stress, view: 'claims' } };
+
+/**
+ * `view="cumulative"`: running totals as somebody gives them, else added up where figures may be
+ * added. A line breaks where nothing is on record, and a correction downwards is a step.
+ */
+export const Cumulative: Story = { args: { src: table, view: 'cumulative' } };
+
+/**
+ * `bin="month"` adds up, by month, what may be added. A figure that lies across two months is never
+ * split. Of more than 60 figures the chart does so by itself.
+ */
+export const ByMonth: Story = { name: 'Added up by month', args: { src: stress, bin: 'month' } };
+
 /** `measure` chooses what is counted. */
 export const Displaced: Story = { args: { src: stress, measure: 'displaced' } };
 

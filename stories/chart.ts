@@ -19,6 +19,7 @@ export interface CommonArgs {
 export interface ChartArgs extends CommonArgs {
   measure?: string;
   'group-by'?: string;
+  bin?: string;
 }
 
 /* Relative, so that Storybook can be put into any folder of a site. */
@@ -35,6 +36,7 @@ export const chart = (args: ChartArgs, content?: TemplateResult): TemplateResult
     summary=${ifDefined(args.summary)}
     measure=${ifDefined(args.measure)}
     group-by=${ifDefined(args['group-by'])}
+    bin=${ifDefined(args.bin)}
     view=${ifDefined(args.view)}
     period=${ifDefined(args.period)}
     selected=${ifDefined(args.selected)}
@@ -69,5 +71,6 @@ export const argTypes: ArgTypes = {
   ...commonTypes,
   measure: choice('killed', 'injured', 'missing', 'captured', 'displaced', 'other'),
   'group-by': choice('event', 'side', 'category', 'source'),
-  view: choice('bars', 'table'),
+  bin: choice('auto', 'none', 'day', 'week', 'month', 'quarter', 'year'),
+  view: choice('bars', 'cumulative', 'claims', 'table'),
 };

@@ -113,9 +113,10 @@ function beside(page: Page, names: readonly RunName[], ground: Ground, room: num
     free = top + height + page.px(8);
   }
   // What went past the bottom moves up as far as there is room.
-  let floor = Math.max(ground.zero, page.y);
+  const all = blocks.reduce((sum, { height }) => sum + height + page.px(8), 0);
+  let floor = Math.max(ground.zero, page.y, all);
   for (let i = blocks.length - 1; i >= 0; i--) {
-    tops[i] = Math.max(0, Math.min(tops[i]!, floor - blocks[i]!.height));
+    tops[i] = Math.min(tops[i]!, floor - blocks[i]!.height);
     floor = tops[i]! - page.px(8);
   }
   blocks.forEach((one, i) => {

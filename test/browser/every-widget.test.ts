@@ -186,7 +186,7 @@ const oddStory = (name: string): unknown =>
   });
 
 for (const widget of widgets) {
-  const { name, views, table, fromTable, fromSeed, inLanguages } = widget;
+  const { name, views, pictures, table, fromTable, fromSeed, inLanguages } = widget;
   const first = views[0]!;
 
   describe(`<${name}>, as every widget`, function () {
@@ -265,10 +265,13 @@ for (const widget of widgets) {
       for (const lang of ['en', 'fa', 'ru'])
         it(`no words meet or are cut at ${width} px in ${lang}`, async () => {
           const dir = lang === 'fa' ? 'rtl' : 'ltr';
-          for (const story of [seed, stress]) {
+          for (const [view, story] of [first, ...(pictures ?? [])].flatMap((view) => [
+            [view, seed] as const,
+            [view, stress] as const,
+          ])) {
             const host = await show(
               name,
-              `src="${story}" lang="${lang}" dir="${dir}" style="width: ${width}px"`,
+              `src="${story}" view="${view}" lang="${lang}" dir="${dir}" style="width: ${width}px"`,
             );
             await until(
               () => lang === 'en' || !/View as/.test(says(host)),
@@ -276,7 +279,7 @@ for (const widget of widgets) {
             );
             await host.updateComplete;
             expect(host.scrollWidth, 'it scrolls sideways').most(width);
-            expect(clashes(host, width), story).deep.equal([]);
+            expect(clashes(host, width), `${view} of ${story}`).deep.equal([]);
             host.remove();
           }
         });

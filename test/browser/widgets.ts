@@ -5,6 +5,8 @@ import { markup, part, plain, plotOf, proxy, until, type Raw } from './story.js'
 export interface Widget {
   readonly name: string;
   readonly views: readonly string[];
+  /** Those beside the first that are pictures too. */
+  readonly pictures?: readonly string[];
   /** A table to start from, and what the graphic says of it. */
   readonly table: string;
   readonly fromTable: RegExp;
@@ -25,7 +27,8 @@ const rows = (...lines: string[]): string => {
 export const widgets: readonly Widget[] = [
   {
     name: 'casualty-chart',
-    views: ['bars', 'table'],
+    views: ['bars', 'cumulative', 'claims', 'table'],
+    pictures: ['cumulative', 'claims'],
     table: rows(
       'When | Side | Killed | Source',
       '2018-01 | North | over 40 | Ember Wire',
