@@ -12,9 +12,16 @@ import { numberInWords } from '../story/quantity.js';
 import type { Problem, Story } from '../story/types.js';
 import { css } from '../theme/css.js';
 import { theme } from '../theme/theme.js';
-import { headingOf, optionsOf, pictureOf, sourcesOf } from './timeline.js';
-import { lanings, type Laning } from './lanes.js';
-import { isDense, isWide, scalings, type Picture, type Scaling } from './layout.js';
+import {
+  headingOf,
+  optionsOf,
+  pictureOf,
+  settingsOf,
+  sourcesOf,
+  type TimelineSettings,
+} from './timeline.js';
+import type { Laning } from './lanes.js';
+import { isDense, isWide, type Picture, type Scaling } from './layout.js';
 import {
   modelIn,
   wholeModel,
@@ -208,13 +215,9 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
     return isWide(this.#frame.environment) ? across : undefined;
   }
 
-  #settings() {
-    return {
-      lanes: lanings.includes(this.lanes) ? this.lanes : 'side',
-      kinds: (this.kinds ?? '').split(/[\s,]+/).filter(Boolean),
-      scale: scalings.includes(this.scale) ? this.scale : 'auto',
-      period: this.#frame.state('period'),
-    };
+  #settings(): TimelineSettings {
+    const { lanes, kinds, scale } = this;
+    return settingsOf({ lanes, kinds, scale, period: this.#frame.state('period') });
   }
 
   /** What is said; of an earlier story while that of a new one is worked out. */

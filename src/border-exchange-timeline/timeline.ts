@@ -4,8 +4,8 @@ import { edtf, type Tongue } from '../locale/story-words.js';
 import { dateInWords } from '../story/date-words.js';
 import { numberInWords } from '../story/quantity.js';
 import type { Story } from '../story/types.js';
-import type { Laning } from './lanes.js';
-import { layoutTimeline, type Layouts, type Picture, type Scaling } from './layout.js';
+import { lanings, type Laning } from './lanes.js';
+import { layoutTimeline, scalings, type Layouts, type Picture, type Scaling } from './layout.js';
 import type { TimelineModel, TimelineOptions } from './model.js';
 import { edtfOf } from './time.js';
 import { timelineWords } from './words/index.js';
@@ -17,6 +17,19 @@ export interface TimelineSettings {
   readonly scale: Scaling;
   readonly period: string | undefined;
 }
+
+/** Settings from attributes; a word that makes no sense is as if it were not there. */
+export const settingsOf = ({
+  lanes,
+  kinds = '',
+  scale,
+  period,
+}: Readonly<Record<string, string | undefined>>): TimelineSettings => ({
+  lanes: lanings.find((one) => one === lanes) ?? 'side',
+  kinds: kinds.split(/[\s,]+/).filter(Boolean),
+  scale: scalings.find((one) => one === scale) ?? 'auto',
+  period,
+});
 
 /** The options of a model: the settings, in a language whose words have been loaded. */
 export const optionsOf = (tongue: Tongue, settings: TimelineSettings): TimelineOptions => ({

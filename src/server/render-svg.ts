@@ -1,6 +1,9 @@
 /** Pictures without a browser: the same layouts, written out as SVG files. Runs in Node. */
 import { drawRelations } from '../actor-relations-diagram/draw.js';
 import { relationsWords } from '../actor-relations-diagram/words/index.js';
+import { drawTimeline } from '../border-exchange-timeline/draw.js';
+import { settingsOf } from '../border-exchange-timeline/timeline.js';
+import { timelineWords } from '../border-exchange-timeline/words/index.js';
 import { drawChart } from '../casualty-chart/draw.js';
 import { layouts } from '../casualty-chart/layout.js';
 import { viewOf } from '../casualty-chart/row.js';
@@ -25,6 +28,11 @@ type Draw = (
 
 const widgets: Readonly<Record<string, { draw: Draw; words: Languages<object> }>> = {
   'actor-relations-diagram': { draw: drawRelations, words: relationsWords },
+  'border-exchange-timeline': {
+    draw: (story, tongue, settings, room) =>
+      drawTimeline(story, tongue, settingsOf(settings), room),
+    words: timelineWords,
+  },
   'casualty-chart': {
     draw: (story, tongue, settings, room) =>
       drawChart(story, tongue, settings, room, layouts[viewOf(settings['view'])]),

@@ -60,7 +60,7 @@ for (const [file, part] of [
   ['split/backstory', /\/painter-[^/]*\.js$/],
 ]) {
   const page = html(
-    '<casualty-chart loading="eager"></casualty-chart>',
+    '<casualty-chart loading="eager" bin="none"></casualty-chart>',
     `<script type="module" src="/cdn/${file}.js"></script>`,
   );
 

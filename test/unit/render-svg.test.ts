@@ -5,7 +5,11 @@ import { seed } from './chart.js';
 
 const story = seed('lachin-2022.story.json');
 
-const elements: readonly [Element, RegExp][] = [['casualty-chart', /over.6,500 killed/]];
+const elements: readonly [Element, RegExp][] = [
+  ['casualty-chart', /over.6,500 killed/],
+  ['border-exchange-timeline', /Truce brokered/],
+  ['actor-relations-diagram', /Azerbaijan/],
+];
 
 for (const [element, words] of elements) {
   test(`<${element}> is drawn without a browser, with its words, date and source`, async () => {
@@ -40,6 +44,40 @@ test('attributes of the element count', async () => {
   const { svg } = await renderSVG('casualty-chart', story, { attributes });
   assert.match(svg, /14 people/);
   assert.match(svg, /<title>My own<\/title>/);
+});
+
+const months = {
+  version: 1,
+  id: 'months',
+  lang: 'en',
+  title: 'Month by month',
+  asOf: '2018-04',
+  actors: [{ id: 'north', name: 'North', short: 'NOR', kind: 'state' }],
+  sources: ['wire', 'monitors'].map((id) => ({ id, title: `The ${id}`, kind: 'news' })),
+  figures: ['2018-01', '2018-02', '2018-02', '2018-03'].map((when, i) => ({
+    id: `f-${i}`,
+    measure: 'killed',
+    number: { value: 10 + i, bound: i === 3 ? 'over' : 'exact' },
+    scope: { when, sides: ['north'] },
+    category: 'not-stated',
+    tally: 'period',
+    status: 'reported',
+    sources: [i === 2 ? 'monitors' : 'wire'],
+  })),
+};
+
+test('every view of the chart is drawn without a browser', async () => {
+  const draw = async (attributes: Record<string, string>): Promise<string> => {
+    const { svg, problems } = await renderSVG('casualty-chart', months, { attributes });
+    assert.deepEqual(problems, []);
+    assert.doesNotMatch(svg, /NaN|undefined|var\(/);
+    return svg.replaceAll('\u00a0', ' ');
+  };
+  const claims = await draw({ view: 'claims' });
+  assert.match(claims, /No number fits/);
+  assert.match(claims, /The monitors/);
+  assert.match(await draw({ view: 'cumulative' }), /over 34 killed/);
+  assert.match(await draw({ bin: 'quarter' }), /over 34/);
 });
 
 test('an element that does not exist is refused', async () => {
