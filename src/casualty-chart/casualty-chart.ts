@@ -26,7 +26,7 @@ import { casualtyWords } from './words/index.js';
 
 /** Table, cards and files: not needed for the first picture. */
 const later = part(() => import('./view.js'));
-/** Columns: needed for figures of period after period only. */
+/** Columns and changes: for figures of period after period, or that replace others or came late. */
 const columns = part(() => import('./layout-columns.js'));
 
 /** Views that few charts have, and bars of what many figures add up to. */
@@ -179,7 +179,9 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
 
   /** What the picture waits for. */
   #part({ model }: Chart): Part<unknown> | undefined {
-    return this.#own(model) ?? (model.panels.length ? columns : undefined);
+    const more =
+      model.panels.length || model.replaced.size || model.rows.some(({ figure }) => figure.late);
+    return this.#own(model) ?? (more ? columns : undefined);
   }
 
   /** The part that lays out what is shown, if that is no plain bars. */

@@ -6,6 +6,7 @@ import { point } from '../marks/point.js';
 import type { Shape } from '../marks/shape.js';
 import { lowerBound, quantityInWords, upperBound } from '../story/quantity.js';
 import { accountsOf, type Scope, type Verdict } from './accounts.js';
+import { changesOf, pastExtents, withChanges } from './changes.js';
 import { CountScale } from './count-scale.js';
 import { groupHeading } from './group-heading.js';
 import { layPicture, type Item, type LayoutOptions, type Picture } from './layout-picture.js';
@@ -18,6 +19,24 @@ const columnFrom = 600;
 const thickness = 14;
 /** A picture is read, not scrolled through: what is beyond stands in the table. */
 const mostRows = 60;
+
+/** A number in a row of accounts: a point, a bar where it is a stretch, a stub without a length. */
+export function accountMark(
+  row: Row,
+  zero: number,
+  scale: (count: number) => number,
+  y: number,
+): BarMark {
+  const { extent } = row;
+  const { number } = row.figure;
+  if (!extent) return { shapes: [stub(zero, y - 10)], start: 0, end: 44 };
+  const place = { vertical: false, zero, scale, cross: y - thickness / 2, thickness };
+  const mark =
+    'value' in number && !extent.openStart
+      ? point(number.bound, row, { zero, x: zero + scale(extent.to), y })
+      : bar(extent, row, place);
+  return withChanges(mark, row, place);
+}
 
 /** Lays out one scope: a row for each account, all on one scale of their own. */
 class ScopeLayout {
@@ -38,7 +57,7 @@ class ScopeLayout {
     this.#options = options;
     this.#chart = chart;
     this.#rows = rows;
-    const extents = rows.map(({ extent }) => extent);
+    const extents = rows.flatMap((row) => [row.extent, ...pastExtents(row)]);
     this.#scale = new CountScale(
       page,
       page.width >= columnFrom ? claimantColumn : 0,
@@ -109,27 +128,12 @@ class ScopeLayout {
   #mark(row: Row): void {
     const page = this.#page;
     const { zero, length } = this.#scale;
-    const { extent, figure } = row;
     const height = page.px(22);
     const cross = page.y;
     const y = cross + height / 2;
     page.y += height;
-    let mark: BarMark;
-    const bound = 'value' in figure.number ? figure.number.bound : undefined;
-    if (!extent) mark = { shapes: [stub(zero, y - 10)], start: 0, end: 44 };
-    else {
-      this.#scale.grid(cross, height);
-      mark =
-        bound && bound !== 'up-to' && bound !== 'under'
-          ? point(bound, row, { zero, x: zero + length(extent.to), y })
-          : bar(extent, row, {
-              vertical: false,
-              zero,
-              scale: length,
-              cross: y - thickness / 2,
-              thickness,
-            });
-    }
+    if (row.extent) this.#scale.grid(cross, height);
+    const mark = accountMark(row, zero, length, y);
     page.shapes.push(...mark.shapes);
     this.#label(row, mark, y);
   }
@@ -148,7 +152,7 @@ class ScopeLayout {
     const { separator, statuses } = this.#options;
     const differs = new Set(this.#rows.map(({ sides }) => sides)).size > 1;
     const whom = commas(this.#options, differs && row.sides, row.category);
-    const note = [whom, statuses[row.status]].filter(Boolean).join(separator);
+    const note = [whom, statuses[row.status], ...changesOf(row)].filter(Boolean).join(separator);
     const beside = x + width + 10;
     if (where === 'after' && beside + page.widthOf(note, plain) <= room)
       page.text(zero + beside, baseline, note, { ...plain, halo: true });

@@ -4,10 +4,13 @@ import { bar, openRoom, stub } from '../marks/bar.js';
 import type { Page } from '../marks/page.js';
 import { overlap } from '../marks/place-labels.js';
 import type { Box, Ink } from '../marks/shape.js';
+import { noteChanges, pastExtents, withChanges } from './changes.js';
 import type { Item, LayoutOptions } from './layout-picture.js';
 import type { CasualtyWords } from './words/index.js';
 import type { Panel } from './model.js';
 import type { Row } from './row.js';
+
+export { changesOf, pastExtents, withChanges } from './changes.js';
 
 const scaleHeight = 132;
 /** Of more than two panels. */
@@ -85,7 +88,9 @@ export class ColumnsLayout {
     const rows = panels.flatMap((panel) => panel.rows);
     const max = Math.max(
       1,
-      ...rows.map(({ extent }) => Math.max(extent?.to ?? 0, extent?.best ?? 0)),
+      ...rows
+        .flatMap((row) => [row.extent, ...pastExtents(row)])
+        .map((extent) => Math.max(extent?.to ?? 0, extent?.best ?? 0)),
     );
     this.#height = page.px(panels.length > 2 ? smallHeight : scaleHeight);
     this.#perCount = this.#height / max;
@@ -156,6 +161,7 @@ export class ColumnsLayout {
     if (this.#statusesFit)
       this.#under(slots, (row) => (row.extent ? this.#options.statuses[row.status]! : ''), 'ink-3');
     if (last) this.#under(slots, (row) => row.shortDate, 'ink-2');
+    noteChanges(page, panel.rows, this.#gutter, this.#options);
     for (const slot of slots) {
       const { row, x, width } = slot;
       const top = row.extent ? zero - this.#reach(slot) : zero - this.#height;
@@ -207,7 +213,7 @@ export class ColumnsLayout {
         cross,
         thickness,
       };
-      page.shapes.push(...bar(row.extent, row, place).shapes);
+      page.shapes.push(...withChanges(bar(row.extent, row, place), row, place).shapes);
       return;
     }
     const height = this.#height;

@@ -104,7 +104,7 @@ function layoutMissing(page: Page, missing: readonly Missing[], options: LayoutO
 /** Lays one view of a chart out. Pure. */
 export type Layout = (model: ChartModel, options: LayoutOptions, chart: ChartOptions) => Picture;
 
-/** What lays out columns for periods in a row: a part of its own, since few charts have them. */
+/** What lays out columns for periods in a row and marks of changes: a part of its own, since few charts have them. */
 export type Columns = typeof import('./layout-columns.js');
 
 /**
@@ -124,8 +124,8 @@ export function layoutPicture(
     const series = asColumns ? { shown: [], more: 0 } : held(asGroups(model));
     const { shown, more } = held(model.groups);
     if (asColumns) new columns!.ColumnsLayout(page, panels, options, items);
-    if (series.shown.length) new RowsLayout(page, series.shown, options, items);
-    if (shown.length) new RowsLayout(page, shown, options, items);
+    if (series.shown.length) new RowsLayout(page, series.shown, options, items, columns);
+    if (shown.length) new RowsLayout(page, shown, options, items, columns);
     if (model.missing.length) items.push(...layoutMissing(page, model.missing, options));
     return more + series.more;
   });

@@ -5,7 +5,7 @@ import type { Page } from '../marks/page.js';
 import type { Ink } from '../marks/shape.js';
 import { CountScale } from './count-scale.js';
 import { groupHeading } from './group-heading.js';
-import type { Item, LayoutOptions } from './layout-picture.js';
+import type { Columns, Item, LayoutOptions } from './layout-picture.js';
 import type { Group } from './model.js';
 import { said, type Row } from './row.js';
 
@@ -22,9 +22,18 @@ export class RowsLayout {
   /** Whether some event has several accounts: then each bar is headed by who gives it. */
   readonly #accounts: boolean;
   readonly #scale: CountScale;
+  /** Marks that few charts need, once they are there. */
+  readonly #more: Columns | undefined;
   #explained = false;
 
-  constructor(page: Page, groups: readonly Group[], options: LayoutOptions, items: Item[]) {
+  constructor(
+    page: Page,
+    groups: readonly Group[],
+    options: LayoutOptions,
+    items: Item[],
+    more?: Columns,
+  ) {
+    this.#more = more;
     this.#page = page;
     this.#options = options;
     this.#items = items;
@@ -33,7 +42,7 @@ export class RowsLayout {
     this.#scale = new CountScale(
       page,
       this.#accounts && page.width >= columnFrom ? claimantColumn : 0,
-      rows.map(({ extent }) => extent),
+      rows.flatMap((row) => [row.extent, ...(more?.pastExtents(row) ?? [])]),
       options,
     );
     for (const group of groups) this.#group(group);
@@ -108,7 +117,10 @@ export class RowsLayout {
     const { separator, statuses, words } = this.#options;
     const tally = row.figure.tally === 'cumulative' && words.cumulative;
     const whom = [full && row.sides, row.category, tally];
-    return [commas(this.#options, ...whom), statuses[row.status]].filter(Boolean).join(separator);
+    const changes = this.#more?.changesOf(row) ?? [];
+    return [commas(this.#options, ...whom), statuses[row.status], ...changes]
+      .filter(Boolean)
+      .join(separator);
   }
 
   /** One bar with its words, from `page.y` down; `top` is where its item begins. */
@@ -121,13 +133,10 @@ export class RowsLayout {
     let mark: BarMark;
     if (extent) {
       this.#scale.grid(cross, thickness);
-      mark = bar(extent, row, {
-        vertical: false,
-        zero: this.#scale.zero,
-        scale: this.#scale.length,
-        cross,
-        thickness,
-      });
+      const { zero, length: scale } = this.#scale;
+      const place = { vertical: false, zero, scale, cross, thickness };
+      mark = bar(extent, row, place);
+      mark = this.#more?.withChanges(mark, row, place) ?? mark;
     } else {
       mark = { shapes: [stub(this.#scale.zero, cross + (thickness - 20) / 2)], start: 0, end: 44 };
     }
@@ -174,7 +183,7 @@ export class RowsLayout {
     const light = status === 'reported' || status === 'claimed';
     // On the full hue only large type has contrast enough.
     if (!extent || !(light || (status === 'confirmed' && size >= 18))) return 0;
-    if (extent.openStart || extent.best !== undefined) return 0;
+    if (extent.openStart || extent.best !== undefined || mark.crossed) return 0;
     return extent.to * this.#scale.perCount - mark.start;
   }
 

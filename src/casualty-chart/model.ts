@@ -54,11 +54,6 @@ const violent = new Set(['fire-exchange', 'fighting', 'attack', 'war', 'incursio
 const byDate = (a: Edtf | undefined, b: Edtf | undefined): number =>
   a && b ? compareEdtf(a, b) : a ? -1 : b ? 1 : 0;
 
-/** Figures that a later one replaces. */
-function replacedBy(figures: readonly Figure[]): Set<string> {
-  return new Set(figures.flatMap(({ supersedes }) => supersedes));
-}
-
 /** What stands over rows that belong together. */
 type Heading = Pick<Group, 'title' | 'when' | 'hue'>;
 
@@ -209,7 +204,7 @@ export function chartModel(story: Story, options: ChartOptions): ChartModel {
   const inPeriod = (when: Edtf | undefined): boolean => !period || !when || overlaps(when, period);
 
   const figures = story.figures.filter((figure) => figure.measure === measure);
-  const replaced = replacedBy(figures);
+  const replaced = new Set(figures.flatMap(({ supersedes }) => supersedes));
   const rows = figures.map((figure) => new Row(figure, words)).filter(({ when }) => inPeriod(when));
   const current = rows.filter((row) => !replaced.has(row.id));
   rows.sort((a, b) => byDate(a.when, b.when) || (a.sourceName < b.sourceName ? -1 : 1));

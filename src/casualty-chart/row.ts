@@ -38,7 +38,7 @@ export class Row {
   readonly when: Edtf | undefined;
   readonly status: BarStatus;
   readonly struck: boolean;
-  readonly #words: FigureWords;
+  readonly words: FigureWords;
   #extent: Extent | false | undefined;
   #number: string | undefined;
   #label: string | undefined;
@@ -53,11 +53,11 @@ export class Row {
     this.when = edtf(figure.scope.when);
     this.status = figure.status;
     this.struck = figure.status === 'withdrawn';
-    this.#words = words;
+    this.words = words;
   }
 
   get event(): StoryEvent | undefined {
-    return this.#words.index.events.get(this.figure.scope.event ?? '');
+    return this.words.index.events.get(this.figure.scope.event ?? '');
   }
 
   get extent(): Extent | undefined {
@@ -66,27 +66,27 @@ export class Row {
 
   get hue(): Hue {
     const [side, ...others] = this.figure.scope.sides;
-    return others.length ? 0 : this.#words.hue(side ?? this.#party?.id);
+    return others.length ? 0 : this.words.hue(side ?? this.#party?.id);
   }
 
   /** "over 6,500" and "over 6,500 killed": qualifier and number are one unit. */
   get number(): string {
-    return (this.#number ??= this.#words.number(this.#quantity));
+    return (this.#number ??= this.words.number(this.#quantity));
   }
 
   get label(): string {
-    return (this.#label ??= this.#words.counted(this.#quantity, this.figure));
+    return (this.#label ??= this.words.counted(this.#quantity, this.figure));
   }
 
   /** Who says so, where that has to be said with the number. */
   get claimant(): string | undefined {
     const { claimedBy } = this.figure;
-    return claimedBy && this.#words.name(claimedBy);
+    return claimedBy && this.words.name(claimedBy);
   }
 
   /** The claimant's short name, for narrow places. */
   get claimantShort(): string {
-    return this.figure.claimedBy ? this.#words.text(this.#party?.short) : '';
+    return this.figure.claimedBy ? this.words.text(this.#party?.short) : '';
   }
 
   /** Whether the number comes from a party. */
@@ -104,48 +104,48 @@ export class Row {
 
   /** Whom the number covers; fighters or civilians, where stated. */
   get sides(): string {
-    return (this.#sides ??= this.#words.sides(this.figure));
+    return (this.#sides ??= this.words.sides(this.figure));
   }
 
   get category(): string {
     const { category } = this.figure;
-    return category === 'not-stated' ? '' : this.#words.category(category);
+    return category === 'not-stated' ? '' : this.words.category(category);
   }
 
   get sourceName(): string {
-    return (this.#sourceName ??= this.#words.name(this.figure.sources[0] ?? ''));
+    return (this.#sourceName ??= this.words.name(this.figure.sources[0] ?? ''));
   }
 
   get eventTitle(): string {
-    return this.#words.text(this.event?.title);
+    return this.words.text(this.event?.title);
   }
 
   /** "autumn 2020", and with how long it took, "autumn 2020, six weeks". */
   get date(): string {
-    return (this.#date ??= this.#words.date(this.figure.scope.when));
+    return (this.#date ??= this.words.date(this.figure.scope.when));
   }
 
   get shortDate(): string {
-    return (this.#shortDate ??= this.#words.date(this.figure.scope.when, { short: true }));
+    return (this.#shortDate ??= this.words.date(this.figure.scope.when, { short: true }));
   }
 
   get whenWords(): string {
     const { event } = this;
     return event && event.when === this.figure.scope.when
-      ? this.#words.span(event.when, event.duration)
+      ? this.words.span(event.when, event.duration)
       : this.date;
   }
 
   get #party(): Actor | undefined {
     const { claimedBy, sources } = this.figure;
-    return this.#words.index.partyOf(claimedBy ?? sources[0] ?? '');
+    return this.words.index.partyOf(claimedBy ?? sources[0] ?? '');
   }
 
   /** The number; a vague one with the words of its figure. */
   get #quantity(): Quantity {
     const { number, words } = this.figure;
     return 'vague' in number && !number.words
-      ? { vague: true, words: this.#words.text(words) }
+      ? { vague: true, words: this.words.text(words) }
       : number;
   }
 }

@@ -6,6 +6,7 @@ import type { ChartModel } from './model.js';
 import type { ChartOptions } from './row.js';
 import type { Ground, Remark } from './run-lines.js';
 import type { Run, RunPoint } from './running.js';
+import { lateNote } from './changes.js';
 import { viewWords } from './words/views.js';
 
 /** The words of one run: whose it is, where it stands in the end, and by whose word. */
@@ -207,9 +208,7 @@ export function setRemarks(
       : (row.figure.late ?? 0);
   const greatest = [...remarks].sort((a, b) => weight(b) - weight(a)).slice(0, mostRemarks);
   const wishes = greatest.map(({ point: { down, row }, x, y }) => {
-    const text = down
-      ? fill(was, { n: words.counted(down, row.figure) })
-      : fill(chart.words.late, { n: words.digits(row.figure.late!) });
+    const text = down ? fill(was, { n: words.counted(down, row.figure) }) : lateNote(row);
     const lines = page.wrap(text, page.px(150), style);
     const width = Math.max(...lines.map((line) => page.widthOf(line, style)));
     const height = lines.length * page.line(noteSize);

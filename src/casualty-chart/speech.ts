@@ -1,5 +1,6 @@
 import { capitalise, commas, fill } from '../locale/languages.js';
 import type { Locale } from '../locale/locale.js';
+import { changesOf } from './changes.js';
 import type { Missing } from './model.js';
 import { said, type Row } from './row.js';
 import type { CasualtyWords } from './words/index.js';
@@ -21,7 +22,9 @@ export function spokenFigure(row: Row, words: CasualtyWords, locale: Locale, lan
   const tally = row.figure.tally === 'cumulative' && words.cumulative;
   const whom = capitalise(commas(dates, row.sides, row.category, tally), lang);
   const party = row.party ? ` (${frame.partySource})` : '';
-  return `${scope}: ${said(row, words)}. ${whom}. ${statusOf(row, locale, lang)}${party}.`;
+  const facts = [said(row, words), whom, `${statusOf(row, locale, lang)}${party}`];
+  const changes = changesOf(row).map((change) => capitalise(change, lang));
+  return `${scope}: ${[...facts, ...changes].join('. ')}.`;
 }
 
 /** An event that has no figure, as a sentence: unknown is never silent. */

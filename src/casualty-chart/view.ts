@@ -13,6 +13,7 @@ import type { Quantity, Story } from '../story/types.js';
 export { figuresToCSV } from '../export/csv.js';
 export { drawChart } from './draw.js';
 export { goAlong } from './steps.js';
+import { changesOf } from './changes.js';
 import { measureName, measures, type Chart } from './chart.js';
 import type { ChartModel, Missing } from './model.js';
 import {
@@ -65,9 +66,7 @@ function figureCard(row: Row, model: ChartModel, speech: ChartSpeech): TemplateR
       >${row.party ? html` <span class="badge">${locale.frame.partySource}</span>` : nothing}
     </p>
     ${paragraph(figure.tally === 'cumulative' && words.cumulative)}
-    ${paragraph(
-      figure.late !== undefined && fill(words.late, { n: figure.late.toLocaleString(lang) }),
-    )}
+    ${changesOf(row).map((change) => paragraph(capitalise(change, lang)))}
     ${paragraph(original && bare(original) !== bare(row.number) && fill(words.asWorded, { words: original }))}
     ${paragraph(
       others.length &&
@@ -206,6 +205,7 @@ function tableColumns(
       row.claimant ? statusOf(row, locale, lang) : locale.frame.statuses[row.status],
       row.party && locale.frame.partySource,
       model.replaced.has(row.id) && words.superseded,
+      ...changesOf(row),
     );
   const event: Column<TableRow> = {
     title: columns.event,

@@ -1,4 +1,4 @@
-import type { Fade, Fill, Hue, Ink, Rect, Shape } from './shape.js';
+import type { Fade, Fill, Hue, Ink, Point, Rect, Shape } from './shape.js';
 
 export type BarStatus =
   'confirmed' | 'reported' | 'claimed' | 'disputed' | 'estimated' | 'withdrawn';
@@ -33,6 +33,8 @@ export interface BarMark {
   readonly shapes: Shape[];
   readonly start: number;
   readonly end: number;
+  /** Whether lines cross it, so that no words fit inside. */
+  readonly crossed?: boolean;
 }
 
 /** The fade past an open end, in pixels: fixed, off the scale, because nobody said how far. */
@@ -45,40 +47,48 @@ const bestReach = 4;
 
 /** Fill that stands for a status; estimated bands run along the bar. */
 export function statusFill({ status, hue }: BarStyle, vertical: boolean): Fill {
-  switch (status) {
-    case 'confirmed':
-      return { ink: `hue-${hue}` };
-    case 'reported':
-      return { ink: `tint-${hue}` };
-    case 'disputed':
-      return { texture: `disputed-${hue}` };
-    case 'estimated':
-      return { texture: vertical ? `banded-${hue}` : `estimated-${hue}` };
-    default:
-      return { ink: 'surface' };
-  }
+  if (status === 'confirmed') return { ink: `hue-${hue}` };
+  if (status === 'reported') return { ink: `tint-${hue}` };
+  if (status === 'disputed') return { texture: `disputed-${hue}` };
+  if (status === 'estimated') return { texture: `${vertical ? 'banded' : 'estimated'}-${hue}` };
+  return { ink: 'surface' };
 }
 
 /** The outline that stands for a status, if it has one. */
 export function keyline({ status, hue }: BarStyle): { ink: Ink; width: number } | undefined {
+  if (status === 'confirmed') return undefined;
   if (status === 'withdrawn') return { ink: 'line', width: 1 };
-  if (status === 'claimed') return { ink: `hue-${hue}`, width: 2 };
-  if (status === 'reported' || status === 'disputed') return { ink: `hue-${hue}`, width: 1 };
-  return undefined;
+  return { ink: `hue-${hue}`, width: status === 'claimed' ? 2 : 1 };
 }
 
+/** A polyline, whole by default. */
+export const line = (points: readonly Point[], ink: Ink, width: number, dash?: string): Shape => ({
+  type: 'line',
+  points,
+  ink,
+  width,
+  ...(dash && { dash }),
+});
+
 /** The sign past an open end. */
-export const plus = (x: number, y: number): Shape[] =>
-  [
+export const plus = ([x, y]: Point): Shape[] => [
+  line(
     [
       [x - plusArm, y],
       [x + plusArm, y],
-    ] as const,
+    ],
+    'ink-1',
+    2,
+  ),
+  line(
     [
       [x, y - plusArm],
       [x, y + plusArm],
-    ] as const,
-  ].map((points): Shape => ({ type: 'line', points, ink: 'ink-1', width: 2 }));
+    ],
+    'ink-1',
+    2,
+  ),
+];
 
 /**
  * Draws one qualified number as a bar. Form says what kind of number it is (open, soft, a range
@@ -89,36 +99,12 @@ export function bar(extent: Extent, style: BarStyle, place: BarPlace): BarMark {
   const shapes: Shape[] = [];
 
   /* All is laid out along the direction `a` from zero and the direction `c` across it. */
-  const rect = (a0: number, a1: number, c0: number, c1: number, fill: Fill, fade?: Fade): Rect => ({
-    type: 'rect',
-    x: vertical ? c0 : zero + a0,
-    y: vertical ? zero - a1 : c0,
-    width: vertical ? c1 - c0 : a1 - a0,
-    height: vertical ? a1 - a0 : c1 - c0,
-    fill,
-    ...(fade && { fade }),
-  });
-  const line = (
-    a0: number,
-    c0: number,
-    a1: number,
-    c1: number,
-    ink: Ink,
-    width: number,
-  ): Shape => ({
-    type: 'line',
-    points: vertical
-      ? [
-          [c0, zero - a0],
-          [c1, zero - a1],
-        ]
-      : [
-          [zero + a0, c0],
-          [zero + a1, c1],
-        ],
-    ink,
-    width,
-  });
+  const at = (a: number, c: number): Point => (vertical ? [c, zero - a] : [zero + a, c]);
+  const rect = (a0: number, a1: number, c0: number, c1: number, fill: Fill, fade?: Fade): void => {
+    const [x, y] = at(vertical ? a1 : a0, c0);
+    const [width, height] = vertical ? [c1 - c0, a1 - a0] : [a1 - a0, c1 - c0];
+    shapes.push({ type: 'rect', x, y, width, height, fill, ...(fade && { fade }) });
+  };
 
   const onwards: Fade = vertical ? 'up' : 'right';
   const towardsZero: Fade = vertical ? 'down' : 'left';
@@ -126,53 +112,52 @@ export function bar(extent: Extent, style: BarStyle, place: BarPlace): BarMark {
   const middle = cross + thickness / 2;
   const fill = statusFill(style, vertical);
   const border = keyline(style);
-  const from = scale(Math.min(extent.from, extent.to));
+  const hue: Ink = `hue-${style.hue}`;
+  const { best, openEnd, openStart } = extent;
+  const from = scale(extent.from);
   /* A stated number above zero is seen, however small beside the others. */
-  const to = Math.max(scale(Math.max(extent.from, extent.to)), extent.to > 0 ? from + 1 : from);
+  const to = Math.max(scale(extent.to), extent.to > 0 ? from + 1 : from);
 
   /** A stretch of the bar with its two long edges, all fading alike. */
   const stretch = (a0: number, a1: number, fade?: Fade): void => {
-    if (a1 - a0 <= 0) return;
-    shapes.push(rect(a0, a1, cross, far, fill, fade));
+    if (a1 <= a0) return;
+    rect(a0, a1, cross, far, fill, fade);
     if (!border) return;
-    const edge: Fill = { ink: border.ink };
-    shapes.push(
-      rect(a0, a1, cross, cross + border.width, edge, fade),
-      rect(a0, a1, far - border.width, far, edge, fade),
-    );
+    rect(a0, a1, cross, cross + border.width, border, fade);
+    rect(a0, a1, far - border.width, far, border, fade);
   };
   const cap = (a: number, width: number, ink: Ink): void => {
-    shapes.push(rect(a, a + width, cross, far, { ink }));
+    rect(a, a + width, cross, far, { ink });
   };
 
-  if (from > 0) {
-    shapes.push({ ...line(0, middle, from, middle, 'line', 1), dash: '1 3' } as Shape);
-  }
-  const soft = extent.softEnd ? Math.min(softFade / 2, (to - from) / 2) : 0;
-  stretch(from, to - soft, extent.openStart ? towardsZero : undefined);
-  if (soft) stretch(to - soft, to + soft, onwards);
-  if (extent.openEnd) stretch(to, to + openFade, onwards);
-  if (border && !extent.openStart && to > from) cap(from, border.width, border.ink);
-  if (extent.openEnd || extent.openStart) cap(to - 1, 2, `hue-${style.hue}`);
-  else if (border && !soft) cap(to - border.width, border.width, border.ink);
-  if (to === 0) cap(0, 2, `hue-${style.hue}`);
+  const along = (a0: number, a1: number, ink: Ink, width: number, dash?: string): unknown =>
+    shapes.push(line([at(a0, middle), at(a1, middle)], ink, width, dash));
 
+  if (from > 0) along(0, from, 'line', 1, '1 3');
+  const soft = extent.softEnd ? Math.min(softFade / 2, (to - from) / 2) : 0;
+  stretch(from, to - soft, openStart ? towardsZero : undefined);
+  if (soft) stretch(to - soft, to + soft, onwards);
+  if (openEnd) stretch(to, to + openFade, onwards);
+  if (border && !openStart && to > from) cap(from, border.width, border.ink);
+  /* On a bar of its own colour the tick would not be seen. */
+  if (openEnd || openStart) cap(to - 1, 2, openEnd && !border ? 'surface' : hue);
+  else if (border && !soft) cap(to - border.width, border.width, border.ink);
+  if (to === 0) cap(0, 2, hue);
+
+  let start = from;
   let end = to + soft;
-  if (extent.openEnd) {
-    const at = to + openFade + 2;
-    shapes.push(...(vertical ? plus(middle, zero - at) : plus(zero + at, middle)));
+  if (openEnd) {
+    shapes.push(...plus(at(to + openFade + 2, middle)));
     end = to + openRoom;
   }
-  if (extent.best !== undefined) {
-    const best = scale(extent.best);
-    const reach = [cross - bestReach, far + bestReach] as const;
-    shapes.push(line(best, reach[0], best, reach[1], 'surface', 5));
-    shapes.push(line(best, reach[0], best, reach[1], 'ink-1', 2));
-    end = Math.max(end, best + 3);
+  if (best !== undefined) {
+    const a = scale(best);
+    const across = [at(a, cross - bestReach), at(a, far + bestReach)];
+    shapes.push(line(across, 'surface', 5), line(across, 'ink-1', 2));
+    start = Math.min(start, a - 3);
+    end = Math.max(end, a + 3);
   }
-  if (style.status === 'withdrawn')
-    shapes.push(line(from - 4, middle, end + 4, middle, 'ink-1', 2));
-  const start = Math.min(from, extent.best === undefined ? from : scale(extent.best) - 3);
+  if (style.status === 'withdrawn') along(from - 4, end + 4, 'ink-1', 2);
   return { shapes, start, end };
 }
 

@@ -1,5 +1,6 @@
 import {
   keyline,
+  line,
   openFade,
   openRoom,
   plus,
@@ -29,22 +30,20 @@ const trail = 8;
 export function point(bound: Bound, style: BarStyle, { zero, x, y }: PointPlace): BarMark {
   const shapes: Shape[] = [];
   const dots = (from: number, to: number): void => {
-    if (to <= from) return;
     const points = [
       [from, y],
       [to, y],
     ] as const;
-    shapes.push({ type: 'line', points, ink: 'line', width: 1, dash: '1 3' });
+    if (to > from) shapes.push(line(points, 'line', 1, '1 3'));
   };
   const fade = (from: number, to: number, towards: Fade): void => {
-    const ink = style.status === 'confirmed' ? `hue-${style.hue}` : `tint-${style.hue}`;
     shapes.push({
       type: 'rect',
       x: from,
       y: y - trail / 2,
       width: to - from,
       height: trail,
-      fill: { ink: ink as 'hue-0' },
+      fill: { ink: `hue-${style.hue}` },
       fade: towards,
     });
   };
@@ -68,7 +67,7 @@ export function point(bound: Bound, style: BarStyle, { zero, x, y }: PointPlace)
   });
   let end = x + (about ? soft + 2 : radius);
   if (open) {
-    shapes.push(...plus(x + openFade + 2, y));
+    shapes.push(...plus([x + openFade + 2, y]));
     end = x + openRoom;
   }
   if (style.status === 'withdrawn') {
@@ -76,7 +75,7 @@ export function point(bound: Bound, style: BarStyle, { zero, x, y }: PointPlace)
       [start - 4, y],
       [end + 4, y],
     ] as const;
-    shapes.push({ type: 'line', points, ink: 'ink-1', width: 2 });
+    shapes.push(line(points, 'ink-1', 2));
   }
   return { shapes, start: start - zero, end: end - zero };
 }

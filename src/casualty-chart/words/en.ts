@@ -68,7 +68,6 @@ export const en: FirstWords = {
     const from = plural('en', sources, { one: 'one source', other: `${sources} sources` });
     return `${known} numbers from ${from}${open ? `, ${open === 1 ? 'one of them a lower limit' : `${open} of them lower limits`}` : ''}.`;
   },
-  late: '{n} of them added for earlier periods',
   onOpponent: 'a party on its opponent',
   cumulative: 'running total',
   moreInTable: '{n} more figures are in the table.',

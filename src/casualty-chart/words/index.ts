@@ -1,6 +1,6 @@
 import { complete, languages } from '../../locale/languages.js';
 import { en as first } from './en.js';
-import type { CasualtyWords, LaterWords } from './types.js';
+import type { CasualtyWords, ChangeWords, LaterWords } from './types.js';
 
 export type { CasualtyWords } from './types.js';
 
@@ -8,7 +8,7 @@ export type { CasualtyWords } from './types.js';
 const en = { ...first } as CasualtyWords;
 
 /** Adds the English of the parts that come after the first picture, before they speak. */
-export const addLaterWords = (words: LaterWords): unknown => Object.assign(en, words);
+export const addLaterWords = (words: LaterWords | ChangeWords): unknown => Object.assign(en, words);
 
 /** The chart's own words by language. */
 export const casualtyWords = languages<CasualtyWords>(en, {

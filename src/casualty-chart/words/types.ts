@@ -33,7 +33,6 @@ export interface FirstWords {
   readonly groupedBy: Readonly<Record<'event' | 'side' | 'category' | 'source', string>>;
   /** One sentence on `known` numbers, of which `open` are lower limits, from `sources` sources. */
   readonly summary: (known: number, open: number, sources: number) => string;
-  readonly late: string;
   /** Of a figure that a party gives of the other side. */
   readonly onOpponent: string;
   readonly cumulative: string;
@@ -53,5 +52,14 @@ export interface LaterWords {
   readonly contradicts: string;
 }
 
+/** What became of a number: said where a story has such figures. */
+export interface ChangeWords {
+  /** The number before; with the date of its correction, of the newer number. */
+  readonly was: string;
+  readonly corrected: string;
+  readonly revised: string;
+  readonly late: string;
+}
+
 /** Everything the casualty chart says in one language. */
-export type CasualtyWords = FirstWords & LaterWords;
+export type CasualtyWords = FirstWords & LaterWords & ChangeWords;

@@ -1,0 +1,82 @@
+/** Figures that replace another one or hold late reports: few stories have them. */
+import { commas, fill, listed } from '../locale/languages.js';
+import type { BarMark, BarPlace, Extent } from '../marks/bar.js';
+import { changeMarks } from '../marks/changes.js';
+import type { Page } from '../marks/page.js';
+import type { LayoutOptions } from './layout-picture.js';
+import { Row } from './row.js';
+import { enChanges } from './words/en-changes.js';
+import { addLaterWords, casualtyWords, type CasualtyWords } from './words/index.js';
+
+addLaterWords(enChanges);
+
+const wordsOf = ({ words }: Row): CasualtyWords => casualtyWords.get(words.tongue.lang);
+
+/** Rows of the figures that this one replaces with another number. */
+function replacedRows({ figure, number, words }: Row): Row[] {
+  return figure.supersedes
+    .flatMap((id) => words.index.figures.get(id) ?? [])
+    .filter(({ measure }) => measure === figure.measure)
+    .map((old) => new Row(old, words))
+    .filter((old) => old.number !== number);
+}
+
+/** "was 250, corrected 3 Oct 2022": by the story's correction, else by the newer figure's date. */
+function revision(row: Row, old: readonly Row[]): string {
+  const { figure, words } = row;
+  const { lang } = words.tongue;
+  const ids = new Set([row, ...old].map(({ id }) => id));
+  const made = words.story.corrections.findLast(({ target }) => ids.has(target))?.made;
+  const when = words.date(made ?? figure.asOf, { short: true });
+  const say = wordsOf(row)[made ? 'corrected' : when ? 'revised' : 'was'];
+  return fill(say, { n: listed(lang, [...new Set(old.map(({ number }) => number))]), when });
+}
+
+/** How much of a tally was added for periods before its own. */
+export const lateNote = (row: Row): string =>
+  fill(wordsOf(row).late, { n: row.words.digits(row.figure.late ?? 0) });
+
+/** What became of a figure's number, each in a few words. */
+export function changesOf(row: Row): string[] {
+  const old = replacedRows(row);
+  return [...(old.length ? [revision(row, old)] : []), ...(row.figure.late ? [lateNote(row)] : [])];
+}
+
+/** Columns in a panel at most whose changes are told below it; the rest are told at the columns. */
+const mostNoted = 3;
+
+/** Says below columns what became of their numbers, from `x` on. */
+export function noteChanges(
+  page: Page,
+  rows: readonly Row[],
+  x: number,
+  options: LayoutOptions,
+): void {
+  const changed = rows.filter((row) => changesOf(row).length).slice(0, mostNoted);
+  if (changed.length) page.y += page.px(6);
+  for (const row of changed) {
+    const text = `${row.shortDate}: ${commas(options, ...changesOf(row))}`;
+    page.paragraph(x, page.width - x, text, { size: 13, ink: 'ink-2' });
+  }
+}
+
+/** The count at which a number is marked: its best estimate, else as far as it reaches. */
+const countOf = ({ best, to }: Extent): number => best ?? to;
+
+/** The numbers that a row replaces, as lengths: a scale has room for them too. */
+export const pastExtents = (row: Row): Extent[] =>
+  replacedRows(row).flatMap(({ extent }) => (extent ? [{ from: 0, to: countOf(extent) }] : []));
+
+/** A figure's mark with what became of its number. */
+export function withChanges(mark: BarMark, row: Row, place: BarPlace): BarMark {
+  const { extent, figure } = row;
+  const was = pastExtents(row).map(({ to }) => to);
+  const to = extent && countOf(extent);
+  const late = to && figure.late ? Math.max(0, to - figure.late) : undefined;
+  return {
+    shapes: [...mark.shapes, ...changeMarks(place, was, to ?? 0, late)],
+    start: Math.min(mark.start, ...was.map((count) => place.scale(count) - 3)),
+    end: Math.max(mark.end, ...was.map((count) => place.scale(count) + 3)),
+    crossed: was.length > 0 || late !== undefined,
+  };
+}
