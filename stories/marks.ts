@@ -1,48 +1,204 @@
-const numbers: Record<string, object> = {
-  exact: { value: 40, bound: 'exact' },
-  about: { value: 40, bound: 'about' },
-  over: { value: 40, bound: 'over' },
-  'at least': { value: 40, bound: 'at-least' },
-  'up to': { value: 40, bound: 'up-to' },
-  under: { value: 40, bound: 'under' },
-  range: { low: 30, high: 50 },
-  best: { low: 30, best: 38, high: 50 },
-  words: { vague: true, words: 'dozens' },
-  unknown: { unknown: true },
-};
+/** The alphabet of marks: each form of a number in each status, as the chart draws and says it. */
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { changesOf, withChanges } from '../src/casualty-chart/changes.js';
+import { chartOptions } from '../src/casualty-chart/chart.js';
+import { accountMark } from '../src/casualty-chart/layout-claims.js';
+import { chartModel, type ChartModel } from '../src/casualty-chart/model.js';
+import { said, type ChartOptions, type Row } from '../src/casualty-chart/row.js';
+import { spokenFigure } from '../src/casualty-chart/speech.js';
+import { picture } from '../src/frame/picture.js';
+import { capitalise } from '../src/locale/languages.js';
+import { locales } from '../src/locale/locale.js';
+import { bar, stub } from '../src/marks/bar.js';
+import type { Shape } from '../src/marks/shape.js';
+import { readStory } from '../src/story/read-story.js';
+import { theme } from '../src/theme/theme.js';
+import { forms, marksStory, statuses, type Status } from './marks-story.js';
 
-const slug = (text: string): string => text.replace(/ /g, '-');
+/** A cell's picture: bar and point in the room at the start, the column after them. */
+const size = { width: 148, height: 112 };
+const scale = (count: number): number => count * 1.6;
+const room = 112;
 
-/** A story in which each form of a number stands in each of the given statuses. Invented. */
-export const marksStory = (shown: readonly string[]): object => ({
-  version: 1,
-  id: 'marks',
-  lang: 'en',
-  title: 'Every number in every status',
-  asOf: '2018',
-  actors: [{ id: 'sornia', name: 'Sornia', short: 'SOR', kind: 'state' }],
-  sources: [{ id: 'wire', title: 'Ember Wire', kind: 'news' }],
-  events: shown.map((status) => ({
-    id: status,
-    when: '2018',
-    kind: 'fighting',
-    title: status[0]!.toUpperCase() + status.slice(1),
-    parties: [{ actor: 'sornia', role: 'affected' }],
-    status: 'reported',
-    sources: ['wire'],
-  })),
-  figures: shown.flatMap((status) =>
-    Object.entries(numbers).map(([name, number]) => ({
-      id: `${status}-${slug(name)}`,
-      measure: 'killed',
-      number,
-      scope: { when: '2018', event: status, sides: ['sornia'] },
-      category: 'not-stated',
-      tally: 'period',
-      status,
-      ...(status === 'claimed' && { claimedBy: 'sornia' }),
-      sources: ['wire'],
-      asOf: '2018',
-    })),
-  ),
+/** The figure as a bar in a row, as a point in a row of accounts, and as a column. */
+export function marksOf(row: Row): Record<'bar' | 'point' | 'column', Shape[]> {
+  const { extent } = row;
+  const across = { vertical: false, zero: 1, scale, cross: 14, thickness: 20 };
+  const upright = { ...across, vertical: true, zero: 110, cross: room + 6, thickness: 24 };
+  const drawn = (place: typeof across, length: Shape): Shape[] =>
+    extent ? withChanges(bar(extent, row, place), row, place).shapes : [length];
+  const { zero, cross, thickness } = upright;
+  const column = { ...stub(cross, zero - 96), width: thickness, height: 96 };
+  return {
+    bar: drawn(across, stub(1, 14)),
+    point: accountMark(row, 8, scale, 70).shapes,
+    column: drawn(upright, column),
+  };
+}
+
+const axis = (points: readonly (readonly [number, number])[]): Shape => ({
+  type: 'line',
+  points,
+  ink: 'ink-3',
+  width: 1,
 });
+const axes: readonly Shape[] = [
+  axis([
+    [0.5, 6],
+    [0.5, 42],
+  ]),
+  axis([
+    [8, 56],
+    [8, 84],
+  ]),
+  axis([
+    [room, 110.5],
+    [size.width, 110.5],
+  ]),
+];
+
+/** The matrix as a page: rows of forms with a column for each status; cards where it is narrow. */
+export class MarksAlphabet extends LitElement {
+  static override properties = { scheme: {} };
+  static override styles = [
+    theme,
+    css`
+      :host {
+        display: block;
+        container-type: inline-size;
+      }
+      .frame {
+        padding: 16px;
+        color: var(--_ink-1);
+        background: var(--_surface);
+        font: 13px/1.4 var(--_font);
+      }
+      h2 {
+        margin: 0;
+        font-size: 20px;
+      }
+      h3 {
+        margin: 24px 0 0;
+        padding-top: 8px;
+        border-top: 2px solid var(--_ink-1);
+        font-size: 15px;
+      }
+      p {
+        max-width: 90ch;
+        margin: 0 0 8px;
+      }
+      .cells {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(148px, 1fr));
+        gap: 20px 12px;
+        margin: 0;
+        padding: 0;
+        list-style: none;
+      }
+      svg {
+        display: block;
+      }
+      li b,
+      li span,
+      .heads {
+        display: block;
+        overflow-wrap: anywhere;
+      }
+      .struck {
+        text-decoration: line-through;
+      }
+      .note {
+        color: var(--_ink-2);
+      }
+      .speech {
+        margin-top: 4px;
+        padding-inline-start: 8px;
+        border-inline-start: 2px solid var(--_rule);
+        color: var(--_ink-2);
+        font-size: 12px;
+      }
+      .heads {
+        display: none;
+      }
+      @container (max-width: 479px) {
+        li {
+          border-top: 1px solid var(--_rule);
+          padding-top: 8px;
+        }
+      }
+      @container (min-width: 1140px) {
+        .heads {
+          position: sticky;
+          z-index: 1;
+          top: 0;
+          display: grid;
+          padding: 8px 0;
+          background: var(--_surface);
+          font-weight: 700;
+        }
+        .heads,
+        .cells {
+          column-gap: 12px;
+          grid-template-columns: repeat(7, minmax(0, 1fr));
+        }
+      }
+    `,
+  ];
+
+  declare scheme: 'light' | 'dark';
+
+  constructor() {
+    super();
+    this.scheme = 'light';
+  }
+
+  protected override render(): TemplateResult {
+    const locale = locales.get('en');
+    const options = chartOptions({ bin: 'none' }, { lang: 'en', texts: 'en', locale });
+    const model = chartModel(readStory(marksStory()).story, options);
+    return html`<div class="frame" data-scheme=${this.scheme}>
+      <h2>Every form of number in every status</h2>
+      <p>
+        Form is geometry, status is fill and a word, hue is the actor. Each number stands as a bar,
+        as a point (as among rival accounts) and as a column, with its label and, set in, what a
+        screen reader says of it. Invented numbers.
+      </p>
+      <div class="heads" aria-hidden="true">
+        ${statuses.map(({ name }) => html`<span>${name}</span>`)}
+      </div>
+      ${Object.entries(forms).map(
+        ([form, { name, why }]) =>
+          html`<section>
+            <h3>${name}</h3>
+            <p>${why}</p>
+            <ul class="cells">
+              ${statuses.map((status) => this.#cell(form, status, model, options))}
+            </ul>
+          </section>`,
+      )}
+    </div>`;
+  }
+
+  #cell(form: string, { id }: Status, model: ChartModel, options: ChartOptions): TemplateResult {
+    const { words, locale, lang } = options;
+    const row = model.rows.find((one) => one.id === `${form}-${id}`)!;
+    const { bar, point, column } = marksOf(row);
+    const shapes = [...axes, ...bar, ...point, ...column];
+    return html`<li data-form=${form} data-status=${id}>
+      ${picture({ shapes, ...size })}
+      <b class=${row.struck ? 'struck' : nothing}>${said(row, words)}</b>
+      <span class="note">
+        ${[
+          locale.frame.statuses[row.status],
+          row.figure.scope.sides[1] && row.sides,
+          ...changesOf(row),
+        ]
+          .filter(Boolean)
+          .map((note) => html`<span>${capitalise(note as string, lang)}</span>`)}
+      </span>
+      <span class="speech">${spokenFigure(row, words, locale, lang)}</span>
+    </li>`;
+  }
+}
+
+customElements.define('marks-alphabet', MarksAlphabet);
