@@ -4,3 +4,4 @@ await import('./story-reader.js');
 await import('./layout.js');
 await import('./relations.js');
 await import('./timeline.js');
+await import('./table.js');
