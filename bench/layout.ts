@@ -57,6 +57,7 @@ const size = {
   comma: locale.dates.comma,
   number: String,
   measureName: 'killed',
+  date: (when) => when,
 };
 
 console.log('\ncasualty chart, three series\n periods   model ms   layout ms   shapes');

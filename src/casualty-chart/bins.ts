@@ -1,79 +1,24 @@
 /** Many figures, added up by stretches of time: a tally is never split between two of them. */
+import { capitalise, commas, fill } from '../locale/languages.js';
 import { storyLinks, type ApartReason } from '../story/apart.js';
 import { sumFigures, type Total } from '../story/sum-figures.js';
-import type { Edtf } from '../story/edtf-span.js';
 import type { Figure } from '../story/types.js';
+import { gapsOf, type Dated } from './gaps.js';
 import type { ChartModel, Group, Panel } from './model.js';
-import { Row, type GroupBy } from './row.js';
-import type { Sum } from './sums.js';
+import { Row, type ChartOptions, type GroupBy } from './row.js';
+import { wholeSides, type Sum } from './sums.js';
+import {
+  binStart,
+  edtfOfBin,
+  finest,
+  isWithin,
+  spanOf,
+  stretchesOf,
+  unitFor,
+  weight,
+  type Unit,
+} from './units.js';
 import { viewWords } from './words/views.js';
-
-export const units = ['day', 'week', 'month', 'quarter', 'year'] as const;
-export type Unit = (typeof units)[number];
-
-/** What the chart shows of many figures. */
-export interface Binned {
-  readonly unit: Unit;
-  readonly panels: Panel[];
-  /** What has no bin: figures that span several, and the last of each running total. */
-  readonly groups: Group[];
-  readonly sums: ReadonlyMap<string, Sum>;
-  /** Figures that are in no total that is shown; and why, where they might have been. */
-  readonly more: number;
-  readonly apart: ReadonlyMap<ApartReason, number>;
-}
-
-type Dated = Row & { readonly when: Edtf };
-
-const day = 864e5;
-/** A Monday. */
-const monday = Date.UTC(1970, 0, 5);
-const iso = (time: number): string => new Date(time).toISOString().slice(0, 10);
-
-/** Start of the bin that holds a time. */
-function binStart(time: number, unit: Unit): number {
-  if (unit === 'day') return Math.floor(time / day) * day;
-  if (unit === 'week') return Math.floor((time - monday) / (7 * day)) * 7 * day + monday;
-  const at = new Date(time);
-  const month = at.getUTCMonth();
-  const first = unit === 'year' ? 0 : unit === 'quarter' ? month - (month % 3) : month;
-  return new Date(0).setUTCFullYear(at.getUTCFullYear(), first, 1);
-}
-
-/** Start of the bin after the one that starts at a time. */
-function nextStart(start: number, unit: Unit): number {
-  const days = { day: 1, week: 8, month: 32, quarter: 93, year: 367 }[unit];
-  return binStart(start + days * day, unit);
-}
-
-/** EDTF of the bin that starts at a time. */
-function edtfOfBin(start: number, unit: Unit): string {
-  const from = iso(start);
-  if (unit === 'day') return from;
-  if (unit === 'month') return from.slice(0, 7);
-  if (unit === 'year') return from.slice(0, 4);
-  const last = iso(nextStart(start, unit) - day);
-  return unit === 'week' ? `${from}/${last}` : `${from.slice(0, 7)}/${last.slice(0, 7)}`;
-}
-
-const isWithin = ({ when }: Dated, unit: Unit): boolean =>
-  when.end <= nextStart(binStart(when.start, unit), unit);
-
-/** Share of the figures that have to lie within a bin each. */
-const mostly = 0.9;
-
-/** The finest bins that hold most figures whole, no more than `most` of them. */
-export function unitFor(rows: readonly Dated[], most: number): Unit {
-  const [start, end] = [
-    Math.min(...rows.map(({ when }) => when.start)),
-    Math.max(...rows.map(({ when }) => when.end)),
-  ];
-  const length = { day: 1, week: 7, month: 30.4, quarter: 91.3, year: 365.25 };
-  const fits = (unit: Unit): boolean =>
-    (end - start) / (length[unit] * day) <= most &&
-    rows.filter((row) => isWithin(row, unit)).length >= mostly * rows.length;
-  return units.find(fits) ?? 'year';
-}
 
 const isDated = (row: Row): row is Dated =>
   row.when !== undefined && Number.isFinite(row.when.start) && Number.isFinite(row.when.end);
@@ -100,51 +45,58 @@ const panelKey = (
   return [what, claimedBy ?? '', scope.affiliation === 'caused-by'].join('\n');
 };
 
-const weight = ({ extent }: Row): number => extent?.best ?? extent?.to ?? 0;
-
 /** Panels at most; the smallest become one, "others". */
 const mostPanels = 6;
 
 /** Adds up what may be added of a chart's figures, in bins of `unit` or of a fitting one. */
-export class Bins implements Binned {
+export class Bins {
   readonly unit: Unit;
+  /** Whether columns begin and end where periods do, since these lie across the calendar's. */
+  readonly asWide: boolean;
+  /** Whether anything was added. */
+  readonly any: boolean;
   readonly panels: Panel[] = [];
+  /** What has no bin: figures that span several, and the last of each running total. */
   readonly groups: Group[] = [];
   readonly sums = new Map<string, Sum>();
   readonly apart = new Map<ApartReason, number>();
+  /** Figures that are in no total that is shown. */
   more = 0;
   readonly #model: ChartModel;
   readonly #lang: string;
+  readonly #chart: ChartOptions;
   readonly #links;
 
-  constructor(
-    model: ChartModel,
-    { groupBy, lang }: { readonly groupBy: GroupBy; readonly lang: string },
-    unit: Unit | undefined,
-    most: number,
-  ) {
+  constructor(model: ChartModel, chart: ChartOptions, unit: Unit | undefined, most: number) {
+    const { groupBy, lang } = chart;
     this.#model = model;
     this.#lang = lang;
+    this.#chart = chart;
     this.#links = storyLinks(model.words.story);
     const current = model.current.filter(({ struck }) => !struck);
     const dated = current.filter(isDated);
     const tallies = dated.filter(({ figure }) => figure.tally === 'period');
     const running = dated.filter(({ figure }) => figure.tally === 'cumulative');
-    this.unit = unit ?? unitFor(tallies, most);
+    this.any = tallies.length > 0;
     this.more = model.current.length - tallies.length - running.length;
     const by = groupBy === 'event' ? 'side' : groupBy;
+    const panels = this.#panels(tallies, by);
+    const fine = finest(tallies, most);
+    const calendar = unit ?? unitFor(tallies, most);
+    this.asWide =
+      !unit &&
+      calendar !== fine &&
+      tallies.every(({ event }) => !event) &&
+      panels.every(([, rows]) => stretchesOf(rows, fine));
+    this.unit = this.asWide ? fine : calendar;
     const wide: Row[] = [];
-    for (const [key, rows, title] of this.#panels(tallies, by)) {
+    for (const [key, rows, title] of panels) {
       const columns: Row[] = [];
-      const inBins = groupedBy(rows, (row) =>
-        isWithin(row, this.unit) ? binStart(row.when.start, this.unit) : NaN,
-      );
-      for (const [start, own] of [...inBins].sort(([a], [b]) => a - b)) {
-        const when = Number.isNaN(start) ? spanOf(own) : edtfOfBin(start, this.unit);
+      for (const { start, when, own } of this.#bins(rows)) {
         const row = this.#sum(`${key}\n${start}`, own, when);
-        if (row) (Number.isNaN(start) ? wide : columns).push(row);
+        if (row) (Number.isFinite(start) ? columns : wide).push(row);
       }
-      if (columns.length) this.panels.push(this.#panel(columns, title));
+      if (columns.length) this.panels.push(this.#panel(columns, rows, title));
     }
     this.#group('wide', viewWords(lang).wider[this.unit], wide);
     this.#group('running', viewWords(lang).soFar, this.#latest(running));
@@ -172,15 +124,44 @@ export class Bins implements Binned {
     ];
   }
 
-  #panel(rows: Row[], title = rows[0]!.sides): Panel {
+  /** Figures by bin, in order of time; those that lie in no one bin come last. */
+  #bins(rows: readonly Dated[]): { start: number; when: string; own: readonly Dated[] }[] {
+    if (this.asWide)
+      return stretchesOf(rows, this.unit)!.map((own) => {
+        return { start: own[0]!.when.start, when: spanOf(own), own };
+      });
+    const inBins = groupedBy(rows, (row) =>
+      isWithin(row, this.unit) ? binStart(row.when.start, this.unit) : Infinity,
+    );
+    return [...inBins]
+      .sort(([a], [b]) => a - b)
+      .map(([start, own]) => {
+        const when = Number.isFinite(start) ? edtfOfBin(start, this.unit) : spanOf(own);
+        return { start, when, own };
+      });
+  }
+
+  #panel(rows: Row[], figures: readonly Dated[], title?: string): Panel {
+    const { words } = this.#model;
     const [first, last] = [rows[0]!, rows.at(-1)!];
-    const { claimant } = first;
-    const ends = [first, last].map(({ when }) => when!);
+    const { words: w, locale } = this.#chart;
+    const name = capitalise(title ?? wholeSides(first, words, w.together), this.#lang);
+    const status = locale.frame.statuses[first.status] ?? '';
+    const said = first.claimant && fill(locale.frame.statusBy, { status, who: first.claimant });
+    const [from] = first.figure.scope.when.split('/');
+    const until = last.figure.scope.when.split('/').at(-1);
+    const { totals } = sumFigures(
+      figures.map(({ figure }) => figure),
+      this.#links,
+    );
+    const sorted = [...figures].sort((a, b) => a.when.start - b.when.start);
     return {
-      title: claimant ? `${title}, ${claimant}` : title,
-      when: this.#model.words.date(`${iso(ends[0]!.start)}/${iso(ends[1]!.end - day)}`),
+      title: title ? name : commas(locale.dates, name, said, first.opponent && w.onOpponent),
+      when: words.date(from === until ? from : `${from}/${until}`),
       hue: first.hue,
       rows,
+      gaps: gapsOf(sorted),
+      ...(totals.length === 1 && { total: words.counted(totals[0]!.number, first.figure) }),
     };
   }
 
@@ -242,9 +223,3 @@ export class Bins implements Binned {
     );
   }
 }
-
-const spanOf = (rows: readonly Dated[]): string => {
-  const start = Math.min(...rows.map(({ when }) => when.start));
-  const end = Math.max(...rows.map(({ when }) => when.end));
-  return `${iso(start)}/${iso(end - day)}`;
-};

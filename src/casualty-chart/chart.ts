@@ -60,11 +60,12 @@ export const sourcesOf = ({ model }: Chart): string[] => [
 
 /** Puts the chart into a room by a layout. Pure. */
 export function pictureOf(
-  { model, options }: Chart,
+  { model, options }: Pick<Chart, 'model' | 'options'>,
   { width, textScale, rtl, measure }: Room,
   layout: Layout,
 ): Picture {
   const { words, locale, lang } = options;
+  const units = new Set(model.rows.map(({ figure }) => model.words.text(figure.unit)));
   const page: LayoutOptions = {
     width,
     textScale,
@@ -76,7 +77,9 @@ export function pictureOf(
     separator: locale.frame.separator,
     comma: locale.dates.comma,
     number: (n) => numberInWords(n, lang),
-    measureName: measureName(options),
+    // What is none of the measures, and one thing only, has a name of its own.
+    measureName: (units.size < 2 && [...units][0]) || measureName(options),
+    date: (when) => model.words.date(when, { short: true }),
   };
   return layout(model, page, options);
 }

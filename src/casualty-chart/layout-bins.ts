@@ -1,10 +1,11 @@
 import { fill } from '../locale/languages.js';
 import { apartNotes } from './apart-notes.js';
-import { Bins, units, type Unit } from './bins.js';
+import { Bins } from './bins.js';
 import * as columns from './layout-columns.js';
 import { layoutPicture, type LayoutOptions, type Picture } from './layout-picture.js';
 import type { ChartModel } from './model.js';
 import type { ChartOptions } from './row.js';
+import { units, type Unit } from './units.js';
 import { viewWords } from './words/views.js';
 
 /** Pixels that a column needs at least, with the space beside it. */
@@ -26,11 +27,14 @@ function binsOf(model: ChartModel, chart: ChartOptions, width: number): Bins {
 
 /** Lays many figures out as columns of what they add up to. Pure. */
 export function layout(model: ChartModel, options: LayoutOptions, chart: ChartOptions): Picture {
-  const { panels, groups, sums, more, unit, apart } = binsOf(model, chart, options.width);
+  const bins = binsOf(model, chart, options.width);
+  const { panels, groups, sums, more, unit, asWide, any, apart } = bins;
   const shown = { panels, groups, missing: [] };
   const picture = layoutPicture(shown, options, chart, { ...columns, columnsFit: () => true });
   const { words, current } = model;
-  const summary = fill(viewWords(chart.lang).addedBy[unit], { n: words.digits(current.length) });
+  const { addedBy, asWide: wide } = viewWords(chart.lang);
+  const said = fill(addedBy[unit], { n: words.digits(current.length) });
+  const summary = any && { summary: asWide ? `${said} ${wide}` : said };
   const notes = apartNotes(apart, words, chart.lang);
-  return { ...picture, sums, summary, notes, more: picture.more + more };
+  return { ...picture, sums, ...summary, notes, more: picture.more + more };
 }

@@ -38,7 +38,13 @@ export function accountMark(
   return withChanges(mark, row, place);
 }
 
-/** Lays out one scope: a row for each account, all on one scale of their own. */
+/** What a scope's scale is made for, and whether it is drawn below it. */
+interface Shared {
+  readonly extents: Row['extent'][];
+  readonly axis: boolean;
+}
+
+/** Lays out one scope: a row for each account, all on one scale. */
 class ScopeLayout {
   readonly #page: Page;
   readonly #options: LayoutOptions;
@@ -49,6 +55,7 @@ class ScopeLayout {
   constructor(
     page: Page,
     { title, when, whom, rows, verdict }: Scope,
+    { extents, axis }: Shared,
     options: LayoutOptions,
     chart: ChartOptions,
     items: Item[],
@@ -57,7 +64,6 @@ class ScopeLayout {
     this.#options = options;
     this.#chart = chart;
     this.#rows = rows;
-    const extents = rows.flatMap((row) => [row.extent, ...pastExtents(row)]);
     this.#scale = new CountScale(
       page,
       page.width >= columnFrom ? claimantColumn : 0,
@@ -72,7 +78,7 @@ class ScopeLayout {
     const top = page.y;
     for (const row of rows) items.push(this.#row(row));
     page.shapes.splice(behind, 0, ...this.#fits(verdict, top, page.y + page.px(4)));
-    this.#scale.axis();
+    if (axis) this.#scale.axis();
   }
 
   #say({ fits }: Verdict): string {
@@ -161,20 +167,29 @@ class ScopeLayout {
 }
 
 /**
- * Lays out rival accounts: one row a claimant, at one scale for one scope, with the numbers that
+ * Lays out rival accounts: one row a claimant, at one scale for one scope, or for all that stand alone, with the numbers that
  * fit them all as a band behind them. Pure; height follows content.
  */
 export function layout(model: ChartModel, options: LayoutOptions, chart: ChartOptions): Picture {
   const { scopes, more } = accountsOf(model, chart);
   return layPicture(options, (page, items) => {
-    let left = more;
     let room = mostRows;
-    for (const scope of scopes) {
+    const shown = scopes.flatMap((scope) => {
       const rows = scope.rows.slice(0, Math.max(0, room));
       room -= rows.length;
-      left += scope.rows.length - rows.length;
-      if (rows.length) new ScopeLayout(page, { ...scope, rows }, options, chart, items);
+      return rows.length ? [{ ...scope, rows }] : [];
+    });
+    const all = shown.flatMap(({ rows }) => rows);
+    // Where nothing has two accounts, there is only the one beside it to compare an account with.
+    const alone = all.length === shown.length;
+    for (const scope of shown) {
+      const extents = (alone ? all : scope.rows).flatMap((row) => [
+        row.extent,
+        ...pastExtents(row),
+      ]);
+      const axis = !alone || scope === shown.at(-1);
+      new ScopeLayout(page, scope, { extents, axis }, options, chart, items);
     }
-    return left;
+    return more + scopes.reduce((n, { rows }) => n + rows.length, 0) - all.length;
   });
 }

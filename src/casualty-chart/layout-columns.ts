@@ -5,10 +5,13 @@ import type { Page } from '../marks/page.js';
 import { overlap } from '../marks/place-labels.js';
 import type { Box, Ink } from '../marks/shape.js';
 import { noteChanges, pastExtents, withChanges } from './changes.js';
+import { gapsOf, type Dated } from './gaps.js';
 import type { Item, LayoutOptions } from './layout-picture.js';
 import type { CasualtyWords } from './words/index.js';
 import type { Panel } from './model.js';
 import type { Row } from './row.js';
+import { statusKey } from './status-key.js';
+import { timeAxis } from './time-axis.js';
 
 export { changesOf, pastExtents, withChanges } from './changes.js';
 
@@ -74,6 +77,9 @@ export class ColumnsLayout {
   readonly #gutter: number;
   readonly #start: number;
   readonly #perMillisecond: number;
+  readonly #end: number;
+  /** One of many panels is no higher than its tallest column; the scale is the same. */
+  readonly #low: boolean;
   readonly #statuses = new Set<Row['status']>();
   readonly #statusesFit: boolean;
   /** Whether every column has room for its label. */
@@ -92,13 +98,14 @@ export class ColumnsLayout {
         .flatMap((row) => [row.extent, ...pastExtents(row)])
         .map((extent) => Math.max(extent?.to ?? 0, extent?.best ?? 0)),
     );
-    this.#height = page.px(panels.length > 2 ? smallHeight : scaleHeight);
+    this.#low = panels.length > 2;
+    this.#height = page.px(this.#low ? smallHeight : scaleHeight);
     this.#perCount = this.#height / max;
     this.#ticks = countTicks(max, 3);
     this.#gutter = gutterOf(page, this.#ticks, options);
     this.#start = Math.min(...rows.map(({ when }) => when!.start));
-    const end = Math.max(...rows.map(({ when }) => when!.end));
-    this.#perMillisecond = (page.width - this.#gutter) / (end - this.#start);
+    this.#end = Math.max(...rows.map(({ when }) => when!.end));
+    this.#perMillisecond = (page.width - this.#gutter) / (this.#end - this.#start);
     for (const { status, extent } of rows) if (extent) this.#statuses.add(status);
     const widthOf = ({ when }: Row): number => (when!.end - when!.start) * this.#perMillisecond;
     this.#statusesFit = rows.every(
@@ -112,7 +119,7 @@ export class ColumnsLayout {
     this.#named =
       panels.every((panel) => panel.rows.length <= mostNamed) && columnsFit(page, panels, options);
     panels.forEach((panel, i) => this.#panel(panel, i, i === panels.length - 1));
-    if (!this.#statusesFit && this.#statuses.size > 1) this.#key();
+    if (!this.#statusesFit && this.#statuses.size > 1) statusKey(page, this.#statuses, options);
   }
 
   #slot(row: Row): Slot {
@@ -120,7 +127,7 @@ export class ColumnsLayout {
     const width = (end - start) * this.#perMillisecond;
     return {
       row,
-      x: this.#gutter + (start - this.#start) * this.#perMillisecond,
+      x: this.#x(start),
       width,
       lines: this.#named ? this.#lines(row, width) : this.#words(row),
     };
@@ -141,7 +148,11 @@ export class ColumnsLayout {
     const bold = { size: 15, bold: true, ink: (panel.hue ? `text-${panel.hue}` : 'ink-1') as Ink };
     const plain = { size: 13, ink: 'ink-2' as const };
     const end = page.paragraph(0, page.width, panel.title, bold);
-    const about = commas(this.#options, this.#options.measureName, panel.when);
+    const { measureName, statuses } = this.#options;
+    // One status that finds no room at the columns is said of all of them.
+    const [status] = this.#statusesFit || this.#statuses.size > 1 ? [] : this.#statuses;
+    const of = panel.total ?? measureName;
+    const about = commas(this.#options, of, status && statuses[status], panel.when);
     if (end + 10 + page.widthOf(about, plain) <= page.width) {
       page.text(end + 10, page.y - page.px(4.5), about, plain);
     } else page.paragraph(0, page.width, about, plain);
@@ -149,18 +160,24 @@ export class ColumnsLayout {
     const slots = panel.rows.map((row) => this.#slot(row));
     const order = [...slots].sort((a, b) => tallness(b) - tallness(a));
     const named = this.#named ? slots : order.slice(0, mostNamed);
-    const head = Math.max(...named.map((slot) => this.#reach(slot)), this.#height);
+    const low = this.#low && slots.every(({ row }) => row.extent);
+    const height = low
+      ? Math.max(page.px(20), ...slots.map((slot) => tallness(slot) * this.#perCount))
+      : this.#height;
+    const head = Math.max(...named.map((slot) => this.#reach(slot)), height);
     const zero = Math.round(page.y + page.px(14) + head);
-    this.#grid(zero);
+    this.#grid(zero, height);
+    for (const { start, end } of panel.gaps ?? gapsOf(panel.rows as Dated[]))
+      this.#gap(start, end, zero, height);
     const labels: Box[] = [];
-    for (const slot of slots) this.#mark(slot, zero);
+    for (const slot of slots) this.#mark(slot, zero, height);
     // The tallest first: where labels crowd, the ones that matter most have their place.
     const bars = this.#named ? [] : slots.map((slot) => this.#box(slot, zero));
     for (const slot of named) this.#label(slot, zero, labels, bars);
     page.y = zero + page.px(2);
     if (this.#statusesFit)
       this.#under(slots, (row) => (row.extent ? this.#options.statuses[row.status]! : ''), 'ink-3');
-    if (last) this.#under(slots, (row) => row.shortDate, 'ink-2');
+    if (last) this.#dates(slots, zero);
     noteChanges(page, panel.rows, this.#gutter, this.#options);
     for (const slot of slots) {
       const { row, x, width } = slot;
@@ -200,7 +217,7 @@ export class ColumnsLayout {
     return [...fitted(saysIn(words, who)), ...number];
   }
 
-  #mark({ row, x, width }: Slot, zero: number): void {
+  #mark({ row, x, width }: Slot, zero: number, height: number): void {
     const page = this.#page;
     const thickness =
       width > 24 ? Math.min(page.px(widestBar), width * 0.7) : Math.max(1, width - 1);
@@ -216,8 +233,17 @@ export class ColumnsLayout {
       page.shapes.push(...withChanges(bar(row.extent, row, place), row, place).shapes);
       return;
     }
-    const height = this.#height;
     page.shapes.push({ ...stub(cross, zero - height), width: thickness, height });
+  }
+
+  /** A time of which nothing is on record: it is not calm. */
+  #gap(start: number, end: number, zero: number, height: number): void {
+    const width = Math.max(2, (end - start) * this.#perMillisecond);
+    this.#page.shapes.push({ ...stub(this.#x(start), zero - height), width, height });
+  }
+
+  #x(time: number): number {
+    return this.#gutter + (time - this.#start) * this.#perMillisecond;
   }
 
   /** What a column covers, with what stands past its end. */
@@ -245,7 +271,9 @@ export class ColumnsLayout {
     const bottom = row.extent
       ? zero - to - (row.extent.openEnd ? openRoom + 2 : row.extent.softEnd ? 10 : 5)
       : zero - (this.#height - height) / 2;
-    const left = Math.max(0, Math.min(middle - widest / 2, page.width - widest));
+    // The scale's numbers stand at the start.
+    const from = this.#named ? 0 : this.#gutter;
+    const left = Math.max(from, Math.min(middle - widest / 2, page.width - widest));
     const box = { x: left - 2, y: bottom - height, width: widest + 4, height };
     const meets = (other: Box): boolean => overlap(other, box);
     const foreign = bars.some((other) => other.x !== x && meets(other));
@@ -262,9 +290,10 @@ export class ColumnsLayout {
     });
   }
 
-  #grid(zero: number): void {
+  #grid(zero: number, height: number): void {
     const page = this.#page;
     for (const tick of this.#ticks) {
+      if (tick * this.#perCount > height + 1) break;
       const y = Math.round(zero - tick * this.#perCount) + 0.5;
       page.rule(this.#gutter, y, page.width, y, tick ? 'grid' : 'ink-3');
       const text = this.#options.number(tick);
@@ -272,47 +301,43 @@ export class ColumnsLayout {
     }
   }
 
-  /** A line of words under the columns; words that would touch are left out evenly. */
-  #under(slots: readonly Slot[], word: (row: Row) => string, ink: Ink): void {
+  /** The dates of columns that reach from end to end, each its own if there is room. */
+  #dates(slots: readonly Slot[], zero: number): void {
+    const [first, last] = [slots[0]!.row.when!, slots.at(-1)!.row.when!];
+    const whole = first.start === this.#start && last.end === this.#end;
+    if (!whole || !this.#under(slots, (row) => row.shortDate, 'ink-2')) this.#times(zero);
+  }
+
+  /** Round dates under columns that have no room for a date each. */
+  #times(zero: number): void {
+    const page = this.#page;
+    page.y += page.line(12);
+    const axis = {
+      start: this.#start,
+      end: this.#end,
+      left: this.#gutter,
+      right: page.width,
+      x: (time: number) => this.#x(time),
+      zero,
+      date: this.#options.date,
+      ink: 'ink-2' as const,
+    };
+    timeAxis(page, axis, page.y);
+  }
+
+  /** A line of words under the columns, if there is room for each. */
+  #under(slots: readonly Slot[], word: (row: Row) => string, ink: Ink): boolean {
     const page = this.#page;
     const style = { size: 12, ink };
     const widest = Math.max(...slots.map(({ row }) => page.widthOf(word(row), style)));
-    const narrowest = Math.min(...slots.map(({ width }) => width));
-    const every = Math.max(1, Math.ceil((widest + 8) / narrowest));
+    if (widest + 8 > Math.min(...slots.map(({ width }) => width))) return false;
     page.y += page.line(12);
-    slots.forEach(({ row, x, width }, i) => {
-      if (i % every || !word(row)) return;
+    for (const { row, x, width } of slots) {
+      if (!word(row)) continue;
       const half = page.widthOf(word(row), style) / 2;
       const middle = Math.max(half, Math.min(x + width / 2, page.width - half));
       page.text(middle, page.y, word(row), { ...style, anchor: 'middle' });
-    });
-  }
-
-  /** The statuses in use, where their words find no room at the columns. */
-  #key(): void {
-    const page = this.#page;
-    const style = { size: 13, ink: 'ink-2' as const };
-    let x = 0;
-    page.y += page.px(28);
-    for (const status of this.#statuses) {
-      const word = this.#options.statuses[status]!;
-      const width = 28 + page.widthOf(word, style);
-      if (x && x + width > page.width) {
-        x = 0;
-        page.y += page.px(22);
-      }
-      const extent = { from: 0, to: 20 };
-      const place = {
-        vertical: false,
-        zero: x,
-        scale: (n: number) => n,
-        cross: page.y - 12,
-        thickness: 14,
-      };
-      page.shapes.push(...bar(extent, { status, hue: 0 }, place).shapes);
-      page.text(x + 28, page.y, word, style);
-      x += width + 20;
     }
-    page.y += page.px(4);
+    return true;
   }
 }

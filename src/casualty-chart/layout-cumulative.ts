@@ -1,7 +1,6 @@
 import { countTicks } from '../marks/axis.js';
 import { Page } from '../marks/page.js';
 import { moved } from '../marks/shape.js';
-import { timeTicks } from '../marks/time-ticks.js';
 import { apartNotes } from './apart-notes.js';
 import { groupHeading } from './group-heading.js';
 import { layPicture, type Item, type LayoutOptions, type Picture } from './layout-picture.js';
@@ -11,9 +10,12 @@ import { RunLines, type Ground } from './run-lines.js';
 import { nameRuns, namesOf, roomForNames, setRemarks, type RunName } from './run-names.js';
 import { runningModel, type Run } from './running.js';
 import type { Sum } from './sums.js';
+import { timeAxis } from './time-axis.js';
 
 /** More lines than these on one ground cannot be told apart: each has a small one of its own. */
 const mostTogether = 6;
+/** Small grounds at most, of the greatest totals. */
+const mostApart = 12;
 const highest = 300;
 const lowest = 170;
 const small = 96;
@@ -76,16 +78,8 @@ class Grounds {
       page.rule(left, at, right, at, tick ? 'grid' : 'ink-3');
       page.text(left - 6, at + page.px(4), number(tick), { ...style, anchor: 'end' });
     }
-    let free = left;
-    for (const { time, when } of timeTicks({ start, end }, (right - left) / page.px(96))) {
-      const text = this.#model.words.date(when, { short: true });
-      const width = page.widthOf(text, style);
-      const at = Math.max(left, Math.min(x(time) - width / 2, right - width));
-      if (at < free) continue;
-      page.rule(x(time), zero, x(time), zero + 5, 'ink-3');
-      page.text(at, zero + page.px(18), text, style);
-      free = at + width + 10;
-    }
+    const { date } = this.#options;
+    timeAxis(page, { start, end, left, right, x, zero, date, ink: 'ink-3' }, zero + page.px(18));
     page.y = zero + page.px(22);
     return { left, right, top, zero, x, y };
   }
@@ -108,11 +102,17 @@ class Grounds {
     for (let i = 0; i < names.length; i += beside) {
       const top = page.y + (page.y ? page.px(20) : 0);
       page.y = top;
-      names.slice(i, i + beside).forEach((name, column) => {
+      const parts = names.slice(i, i + beside).map((name) => {
         const part = new Page(width, page.scale, this.#options.rtl, page.measure);
         groupHeading(part, name.title, '', name.run.of.hue);
         part.paragraph(0, width, name.label, { size: 13, bold: true, ink: 'ink-1' });
         part.paragraph(0, width, name.about, { size: 12, ink: 'ink-2' });
+        return { name, part };
+      });
+      // Beside each other, the grounds stand on one line.
+      const below = Math.max(...parts.map(({ part }) => part.y));
+      parts.forEach(({ name, part }, column) => {
+        part.y = below;
         const own: Item[] = [];
         this.#draw(part, [name], this.#ground(part, part.px(small), 0), own);
         const left = column * (width + gap);
@@ -127,10 +127,19 @@ class Grounds {
   #draw(page: Page, names: readonly RunName[], ground: Ground, items: Item[]): RunLines {
     const lines = new RunLines(page, ground, this.#drawn);
     this.#drawn += names.length;
-    for (const { run } of names) lines.draw(run, items);
+    const runs = names.map(({ run }) => run);
+    for (const run of runs) lines.draw(run, items, runs);
     for (const [id, sum] of lines.sums) this.sums.set(id, sum);
     return lines;
   }
+}
+
+/** The runs that a picture has room for. */
+function greatest(runs: readonly Run[]): readonly Run[] {
+  if (runs.length <= mostApart) return runs;
+  const height = ({ points }: Run): number =>
+    Math.max(...points.map(({ extent }) => extent?.best ?? extent?.to ?? 0));
+  return [...runs].sort((a, b) => height(b) - height(a)).slice(0, mostApart);
 }
 
 /**
@@ -138,7 +147,11 @@ class Grounds {
  * record. Nothing is drawn before the first number. Pure; height follows content.
  */
 export function layout(model: ChartModel, options: LayoutOptions, chart: ChartOptions): Picture {
-  const { runs, more, apart } = runningModel(model);
+  const { runs: all, more: left, apart } = runningModel(model);
+  const runs = greatest(all);
+  const points = (some: readonly Run[]): number =>
+    some.reduce((n, run) => n + run.points.length, 0);
+  const more = left + points(all) - points(runs);
   const grounds = runs.length ? new Grounds(runs, model, options, chart) : undefined;
   const picture = layPicture(options, (page, items) => {
     const names = namesOf(runs, model, chart);

@@ -48,6 +48,8 @@ export interface LayoutOptions {
   readonly partySource: string;
   readonly number: (n: number) => string;
   readonly measureName: string;
+  /** A date in short words. */
+  readonly date: (when: string) => string;
   readonly separator: string;
   readonly comma: string;
 }

@@ -29,6 +29,10 @@ export interface Panel {
   readonly when: string;
   readonly hue: Hue;
   readonly rows: readonly Row[];
+  /** Times of which nothing is on record, where the rows alone do not tell. */
+  readonly gaps?: readonly { readonly start: number; readonly end: number }[];
+  /** What the rows come to together, in words, where they may be added. */
+  readonly total?: string;
 }
 
 /** What a chart says, before anything has a place. Groups are made when they are first asked for. */
@@ -111,11 +115,14 @@ function isRival(rows: readonly Row[]): boolean {
   return contradict || (claimants.size > 1 && scopes.size === 1);
 }
 
+const whenOf = ({ figure }: Row): string => figure.scope.when;
+
 function panelOf({ rows }: Series, words: FigureWords): Panel {
   const [first, last] = [rows[0]!, rows.at(-1)!];
   return {
     title: first.sides,
-    when: words.date(`${first.figure.scope.when}/${last.figure.scope.when}`),
+    // From the beginning of the first to the end of the last, which may be intervals themselves.
+    when: words.date(`${whenOf(first)}/${whenOf(last)}`.replace(/\/.*\//, '/')),
     hue: first.hue,
     rows,
   };
@@ -131,7 +138,7 @@ function viewsOf(rows: readonly Row[]): Set<ChartView> {
   const counts = new Map<string, number>();
   for (const { figure, when } of rows) {
     const { scope, claimedBy = figure.sources[0] } = figure;
-    const thing = `${scope.event ?? `${scope.when} ${scope.place}`} ${scope.sides.join()}`;
+    const thing = `${scope.event ?? `${scope.when} ${scope.place}`} ${figure.tally} ${scope.sides.join()}`;
     if (claimants.has(thing) && claimants.get(thing) !== claimedBy) views.add('claims');
     claimants.set(thing, claimedBy);
     const series = `${figure.claimedBy} ${figure.category} ${scope.sides.join()}`;
@@ -142,8 +149,16 @@ function viewsOf(rows: readonly Row[]): Set<ChartView> {
   return views;
 }
 
-/** More figures than these are added up, unless the page asks for each. */
+/**
+ * More figures than these are added up, unless the page asks for each; of running totals that are
+ * more than the second number, the last is shown.
+ */
 const mostAlone = 60;
+const mostTotals = 24;
+
+const isMany = (rows: readonly Row[]): boolean =>
+  rows.length > mostAlone ||
+  rows.filter(({ figure }) => figure.tally === 'cumulative').length > mostTotals;
 
 /** Panels of periods in a row, and groups of everything else. */
 function grouped(
@@ -222,7 +237,7 @@ export function chartModel(story: Story, options: ChartOptions): ChartModel {
     current,
     replaced,
     words,
-    binned: bin === 'auto' ? current.length > mostAlone : bin !== 'none',
+    binned: bin === 'auto' ? isMany(current) : bin !== 'none',
     views: viewsOf(current),
   };
 }

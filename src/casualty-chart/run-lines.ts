@@ -57,9 +57,11 @@ export class RunLines {
     this.#ground = ground;
   }
 
-  draw(run: Run, items: Item[]): void {
+  /** @param all the runs of this ground: where one of them has a number, nothing is hatched */
+  draw(run: Run, items: Item[], all: readonly Run[]): void {
     this.#drawn++;
     const { status, hue } = run.of;
+    this.#gaps(run, all);
     const stretches = this.#stretches(run);
     const ink = `hue-${hue}` as Ink;
     const { shapes } = this.#page;
@@ -91,23 +93,22 @@ export class RunLines {
       if (point.gap || !point.extent) current = [];
       if (point.extent && !current.length) stretches.push(current);
       if (point.extent) current.push(point);
-      if (point.gap) this.#gap(points[points.indexOf(point) - 1]!.time, point);
     }
     return stretches;
   }
 
-  /** A time of which nothing is on record. */
-  #gap(from: number, { row }: RunPoint): void {
+  /** Times of which nothing is on record: they are not calm. */
+  #gaps({ points }: Run, all: readonly Run[]): void {
     const { x, top, zero } = this.#ground;
-    const [left, right] = [x(from), x(row.when!.start)];
     const fill = { texture: 'unknown' } as const;
-    this.#page.shapes.push({
-      type: 'rect',
-      x: left,
-      y: top,
-      width: Math.max(2, right - left),
-      height: zero - top,
-      fill,
+    points.forEach(({ gap, silent, row }, i) => {
+      if (!gap && !silent) return;
+      const [from, to] = [points[i - 1]!.time, row.when!.start];
+      const known = all.some((run) => run.points.some(({ time }) => time > from && time <= to));
+      if (known) return;
+      const left = x(from);
+      const width = Math.max(2, x(to) - left);
+      this.#page.shapes.push({ type: 'rect', x: left, y: top, width, height: zero - top, fill });
     });
   }
 
@@ -182,8 +183,11 @@ export class RunLines {
       const next = points[i + 1];
       if (!up || level === undefined || !next) return;
       const at = y(level);
-      const first = Math.ceil(x(point.time) / hachure.every) * hachure.every;
-      for (let tick = first; tick < x(next.time); tick += hachure.every)
+      const [from, to] = [x(point.time), x(next.time)];
+      const first = Math.ceil(from / hachure.every) * hachure.every;
+      // A step of a few pixels is open, too.
+      const short = first >= to && to - from > 3;
+      for (let tick = short ? (from + to) / 2 : first; tick < to; tick += hachure.every)
         lines.push([
           [tick, at],
           [tick, at + up * hachure.length],

@@ -7,6 +7,7 @@ import type { ChartOptions } from './row.js';
 import type { Ground, Remark } from './run-lines.js';
 import type { Run, RunPoint } from './running.js';
 import { lateNote } from './changes.js';
+import { wholeSides } from './sums.js';
 import { viewWords } from './words/views.js';
 
 /** The words of one run: whose it is, where it stands in the end, and by whose word. */
@@ -35,12 +36,13 @@ export function namesOf(
   const sides = ({ of }: Run): string => of.sides;
   const category = ({ of }: Run): string => of.category;
   const [bySides, byCategory] = [differs(sides), differs(category)];
-  const byWho = differs(who) && !bySides && !byCategory;
+  const told = new Set(runs.map((run) => `${sides(run)}\n${category(run)}`)).size;
+  const byWho = differs(who) && told < runs.length;
   const { added, addedOne } = viewWords(lang);
   return runs.map((run) => {
     const { of, points } = run;
     const parts = [
-      (bySides || !byWho) && sides(run),
+      (bySides || !byWho) && capitalise(wholeSides(of, words, w.together), lang),
       byCategory && category(run),
       byWho && who(run),
     ];
@@ -70,14 +72,21 @@ interface Block {
 }
 
 /** A name set in lines no wider than `width`. */
-function block(page: Page, name: RunName, width: number, whole: boolean): Block {
+function block(page: Page, name: RunName, width: number): Block {
   const hue = name.run.of.hue;
+  // What is longer than a line breaks at its spaces rather than within a number.
+  const loose = (text: string, size: number, bold: boolean): string =>
+    text.split(' ').some((word) => page.widthOf(word, { size, bold }) > width)
+      ? text.replaceAll('\u00a0', ' ')
+      : text;
   const set = (text: string, size: number, bold: boolean, ink: Ink) =>
-    page.wrap(text, width, { size, bold }).map((line) => ({ text: line, size, bold, ink }));
+    page
+      .wrap(loose(text, size, bold), width, { size, bold })
+      .map((line) => ({ text: line, size, bold, ink }));
   const lines = [
     ...set(name.title, titleSize, true, hue ? `text-${hue}` : 'ink-1'),
     ...set(name.label, titleSize, true, 'ink-1'),
-    ...(whole ? set(name.about, noteSize, false, 'ink-2') : []),
+    ...set(name.about, noteSize, false, 'ink-2'),
   ];
   return {
     name,
@@ -104,7 +113,7 @@ export const roomForNames = (page: Page): number =>
 function beside(page: Page, names: readonly RunName[], ground: Ground, room: number): void {
   const gap = page.px(16);
   const blocks = names
-    .map((name) => ({ ...block(page, name, room - gap, true), at: endOf(name.run, ground) }))
+    .map((name) => ({ ...block(page, name, room - gap), at: endOf(name.run, ground) }))
     .sort((a, b) => a.at - b.at);
   const tops: number[] = [];
   let free = 0;
@@ -143,7 +152,7 @@ function among(
 ): Box[] {
   const width = ground.right - ground.left;
   const wishes = names.map((name) => {
-    const one = block(page, name, width * 0.7, false);
+    const one = block(page, name, width * 0.7);
     const at = endOf(name.run, ground);
     const end = Math.min(ground.right, ground.x(last(name.run).time));
     return [0, 0.1, 0.2, 0.3, 0.45, 0.6].flatMap((share) =>
@@ -161,7 +170,7 @@ function among(
     else below.push(names[i]!);
   });
   for (const name of below) {
-    const one = block(page, name, page.width - 34, true);
+    const one = block(page, name, page.width - 34);
     const y = page.y + page.px(6);
     page.rule(
       0,
@@ -207,9 +216,11 @@ export function setRemarks(
       ? down.value - number.value
       : (row.figure.late ?? 0);
   const greatest = [...remarks].sort((a, b) => weight(b) - weight(a)).slice(0, mostRemarks);
-  const wishes = greatest.map(({ point: { down, row }, x, y }) => {
-    const text = down ? fill(was, { n: words.counted(down, row.figure) }) : lateNote(row);
-    const lines = page.wrap(text, page.px(150), style);
+  const say = ({ point: { down, row } }: Remark): string =>
+    down ? fill(was, { n: words.counted(down, row.figure) }) : lateNote(row);
+  const wishes = greatest.map((remark) => {
+    const { x, y } = remark;
+    const lines = page.wrap(say(remark), page.px(150), style);
     const width = Math.max(...lines.map((line) => page.widthOf(line, style)));
     const height = lines.length * page.line(noteSize);
     return [
@@ -226,13 +237,19 @@ export function setRemarks(
   });
   const { left, right, zero } = ground;
   const bounds = { x: left, y: 0, width: right - left, height: zero };
-  for (const found of placeLabels(wishes, taken, bounds)) {
-    if (!found) continue;
+  placeLabels(wishes, taken, bounds).forEach((found, i) => {
+    const remark = greatest[i]!;
+    if (!found) {
+      // A correction is told in any case.
+      const text = `${remark.point.row.shortDate}: ${say(remark)}`;
+      if (remark.point.down) page.paragraph(ground.left, page.width - ground.left, text, style);
+      return;
+    }
     const { box, lines, at } = found;
     const near = Math.max(box.x, Math.min(at[0], box.x + box.width));
     page.rule(near, at[1] < box.y ? box.y : box.y + box.height, at[0], at[1], 'line');
     lines.forEach((line, i) =>
       page.text(box.x, box.y + (i + 1) * page.line(noteSize) - 4, line, { ...style, halo: true }),
     );
-  }
+  });
 }

@@ -1,10 +1,10 @@
 /** Running totals: as somebody gives them, or added up from figures that may be added. */
-import type { Edtf } from '../story/edtf-span.js';
 import { drawnExtent, lowerBound, upperBound, type Quantity } from '../story/quantity.js';
 import { boundsOf, nothing, plus, quantityOf } from '../story/sum.js';
 import { storyLinks, type ApartReason } from '../story/apart.js';
 import { sumFigures } from '../story/sum-figures.js';
 import type { Extent } from '../marks/bar.js';
+import { isSteady, type Dated } from './gaps.js';
 import type { ChartModel } from './model.js';
 import type { Row } from './row.js';
 
@@ -46,8 +46,6 @@ export interface RunningModel {
 
 const day = 864e5;
 
-type Dated = Row & { readonly when: Edtf };
-
 const isDated = (row: Row): row is Dated =>
   row.when !== undefined && Number.isFinite(row.when.end) && Number.isFinite(row.when.start);
 
@@ -59,28 +57,28 @@ const whomKey = ({ figure: { claimedBy = '', scope, category } }: Row): string =
 const runKey = (row: Row): string =>
   row.figure.tally === 'period' ? whomKey(row) : [whomKey(row), ...row.figure.sources].join('\n');
 
-/** Whether most periods follow right on each other, so that a time without a number is a gap. */
-function isSteady(rows: readonly Dated[]): boolean {
-  if (rows.length < 3 || rows.some(({ event }) => event)) return false;
-  const joined = rows.filter(({ when }, i) => i && when.start - rows[i - 1]!.when.end <= day);
-  return joined.length >= 0.6 * (rows.length - 1);
-}
-
 /** Times as long between reports as usual, and more, are a silence. */
 const silence = 6;
 
-/** Milliseconds between reports that are usual in a row of them. */
-function usual(rows: readonly Dated[]): number {
-  const between = rows.slice(1).map(({ when }, i) => when.end - rows[i]!.when.end);
-  return between.sort((a, b) => a - b)[between.length >> 1] ?? Infinity;
+const middle = (times: readonly number[]): number =>
+  [...times].sort((a, b) => a - b)[times.length >> 1] ?? 0;
+
+/** Whether a report comes long after the one before, for what is usual about that time. */
+function silences(rows: readonly Dated[]): boolean[] {
+  const between = rows.map(({ when }, i) => when.end - (rows[i - 1]?.when.end ?? NaN));
+  return between.map((time, i) => {
+    const before = between.slice(Math.max(1, i - 4), i);
+    const after = between.slice(i + 1, i + 5);
+    const usual = Math.max(middle(before), middle(after));
+    return i > 0 && usual > 0 && time > Math.max(silence * usual, 14 * day);
+  });
 }
 
 function givenRun(id: string, rows: readonly Dated[]): Run {
   let before: Quantity | undefined;
-  const longest = Math.max(silence * usual(rows), 14 * day);
+  const silent = silences(rows);
   const points = rows.map((row, i): RunPoint => {
     const { number } = row.figure;
-    const silent = i > 0 && row.when.end - rows[i - 1]!.when.end > longest;
     const extent = drawnExtent(number);
     const down =
       before && (upperBound(number) ?? Infinity) < (lowerBound(before) ?? 0) ? before : undefined;
@@ -91,7 +89,7 @@ function givenRun(id: string, rows: readonly Dated[]): Run {
       extent,
       row,
       gap: false,
-      silent,
+      silent: silent[i]!,
       ...(down && { down }),
     };
   });

@@ -18,6 +18,13 @@ export interface Sum {
   readonly running: boolean;
 }
 
+/** Whom a row covers, by name also where "both sides" would do beside the title of an event. */
+export const wholeSides = (
+  { sides, figure: { scope } }: Row,
+  words: FigureWords,
+  together: string,
+): string => (scope.sides.length > 1 ? fill(together, { sides: words.names(scope.sides) }) : sides);
+
 /** The words of a sum: the number, when and whom it covers, and how it came about. */
 export function sumFacts(
   { number, of, count, when, running }: Sum,

@@ -204,6 +204,7 @@ function tableColumns(
       locale.dates,
       row.claimant ? statusOf(row, locale, lang) : locale.frame.statuses[row.status],
       row.party && locale.frame.partySource,
+      row.figure.tally === 'cumulative' && words.cumulative,
       model.replaced.has(row.id) && words.superseded,
       ...changesOf(row),
     );

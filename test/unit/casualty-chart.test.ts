@@ -1,43 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { Picture } from '../../src/casualty-chart/layout.js';
-import { approximateMeasure } from '../../src/marks/text.js';
-import type { Label } from '../../src/marks/shape.js';
 import { chartOf, seed } from './chart.js';
-
-const texts = ({ shapes }: Picture): Label[] => shapes.filter((s) => s.type === 'text');
-const words = (picture: Picture): string[] => texts(picture).map(({ text }) => text);
-
-interface Span {
-  readonly text: string;
-  readonly x0: number;
-  readonly x1: number;
-  readonly y: number;
-  readonly size: number;
-}
-
-const spans = (picture: Picture): Span[] =>
-  texts(picture).map(({ text, x, y, size, bold, anchor }) => {
-    const width = approximateMeasure(text.replace(/[\u2067\u2069]/g, ''), {
-      size,
-      bold: bold ?? false,
-    });
-    const x0 = anchor === 'end' ? x - width : anchor === 'middle' ? x - width / 2 : x;
-    return { text, x0, x1: x0 + width, y, size };
-  });
-
-/** Pairs of labels of which one stands on the other. */
-function collisions(picture: Picture): string[] {
-  const all = spans(picture);
-  return all.flatMap((a, i) =>
-    all.slice(i + 1).flatMap((b) => {
-      const high = Math.min(a.size, b.size) * 0.7;
-      const meet = a.x0 < b.x1 - 0.5 && b.x0 < a.x1 - 0.5 && Math.abs(a.y - b.y) < high;
-      return meet ? [`${a.text} × ${b.text}`] : [];
-    }),
-  );
-}
+import { collisions, spans, texts, words } from './labels.js';
 
 const widths = [280, 320, 360, 480, 600, 720, 960, 1200, 1400];
 

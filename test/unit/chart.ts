@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { pictureOf } from '../../src/casualty-chart/chart.js';
 import { layouts, type Picture } from '../../src/casualty-chart/layout.js';
 import { viewOf, type Bin, type ChartView } from '../../src/casualty-chart/row.js';
 import { generatedHeading } from '../../src/casualty-chart/heading.js';
@@ -7,7 +8,6 @@ import type { GroupBy } from '../../src/casualty-chart/row.js';
 import { casualtyWords } from '../../src/casualty-chart/words/index.js';
 import { locales } from '../../src/locale/locale.js';
 import { approximateMeasure } from '../../src/marks/text.js';
-import { numberInWords } from '../../src/story/quantity.js';
 import { readStory } from '../../src/story/read-story.js';
 import type { Story } from '../../src/story/types.js';
 
@@ -49,19 +49,13 @@ export async function chartOf(raw: unknown, settings: Settings = {}): Promise<Ch
   const words = await casualtyWords.load(lang);
   const options = { lang, texts: lang, locale, words, measure, groupBy, bin, period };
   const model = chartModel(story, options);
-  const size = {
+  const room = {
     width,
     textScale: settings.textScale ?? 1,
     rtl: settings.rtl ?? false,
     measure: approximateMeasure,
-    words,
-    statuses: locale.frame.statuses,
-    partySource: locale.frame.partySource,
-    separator: locale.frame.separator,
-    comma: locale.dates.comma,
-    number: (n: number) => numberInWords(n, lang),
-    measureName: words.measures[measure] ?? measure,
   };
-  const picture = layouts[viewOf(settings.view)](model, size, options);
+  const layout = layouts[viewOf(settings.view)];
+  const picture = pictureOf({ model, options }, room, layout);
   return { story, model, picture, ...generatedHeading(story, model, options) };
 }

@@ -59,10 +59,10 @@ export const words: Some<CasualtyWords> = {
         ? 'Bu rəqəm aşağı həddir.'
         : known === 2
           ? 'Hər iki rəqəm aşağı həddir.'
-          : `${known} rəqəmin hamısı aşağı həddir.`
+          : `${known.toLocaleString('az')} rəqəmin hamısı aşağı həddir.`
       : known === 1
         ? ''
-        : `${sources} mənbədən ${known} rəqəm${open ? `, onlardan ${open} aşağı həddir` : ''}.`,
+        : `${sources} mənbədən ${known.toLocaleString('az')} rəqəm${open ? `, onlardan ${open} aşağı həddir` : ''}.`,
   columns: {
     event: 'Hadisə',
     when: 'Vaxt',

@@ -63,10 +63,10 @@ export const en: FirstWords = {
     if (known === open) {
       return known === 2
         ? 'Both numbers are lower limits.'
-        : `All ${known} numbers are lower limits.`;
+        : `All ${known.toLocaleString('en')} numbers are lower limits.`;
     }
     const from = plural('en', sources, { one: 'one source', other: `${sources} sources` });
-    return `${known} numbers from ${from}${open ? `, ${open === 1 ? 'one of them a lower limit' : `${open} of them lower limits`}` : ''}.`;
+    return `${known.toLocaleString('en')} numbers from ${from}${open ? `, ${open === 1 ? 'one of them a lower limit' : `${open} of them lower limits`}` : ''}.`;
   },
   onOpponent: 'a party on its opponent',
   cumulative: 'running total',

@@ -60,10 +60,10 @@ export const words: Some<CasualtyWords> = {
         ? 'Это нижняя граница.'
         : known === 2
           ? 'Оба числа — нижние границы.'
-          : `Все числа (${known}) — нижние границы.`
+          : `Все числа (${known.toLocaleString('ru')}) — нижние границы.`
       : known === 1
         ? ''
-        : `Чисел: ${known}, источников: ${sources}${open ? `; нижних границ: ${open}` : ''}.`,
+        : `Чисел: ${known.toLocaleString('ru')}, источников: ${sources}${open ? `; нижних границ: ${open}` : ''}.`,
   columns: {
     event: 'Событие',
     when: 'Когда',

@@ -1,4 +1,4 @@
-import type { Unit } from '../bins.js';
+import type { Unit } from '../units.js';
 
 /** What the views beside bars and table say: they come with their words, in every language. */
 export interface ViewWords {
@@ -14,6 +14,8 @@ export interface ViewWords {
   readonly until: string;
   /** Figures `{n}` that were added up by a stretch of time, as a sentence. */
   readonly addedBy: Readonly<Record<Unit, string>>;
+  /** Columns that begin and end with the times that are counted, as a sentence. */
+  readonly asWide: string;
   /** Heading of numbers that lie in no one stretch. */
   readonly wider: Readonly<Record<Unit, string>>;
   /** Heading of the last running totals. */
@@ -39,6 +41,7 @@ const words: Readonly<Record<string, ViewWords>> = {
       quarter: '{n} figures, added up by quarter where they may be added.',
       year: '{n} figures, added up by year where they may be added.',
     },
+    asWide: 'A column is as wide as the time that it counts.',
     wider: {
       day: 'Not within one day',
       week: 'Not within one week',
@@ -65,6 +68,7 @@ const words: Readonly<Record<string, ViewWords>> = {
       quarter: '{n} rəqəm; toplana bilənlər rüblər üzrə toplanıb.',
       year: '{n} rəqəm; toplana bilənlər illər üzrə toplanıb.',
     },
+    asWide: 'Sütunun eni saydığı müddətə uyğundur.',
     wider: {
       day: 'Bir günə sığmayanlar',
       week: 'Bir həftəyə sığmayanlar',
@@ -91,6 +95,7 @@ const words: Readonly<Record<string, ViewWords>> = {
       quarter: 'Чисел: {n}; сложены по кварталам, где это возможно.',
       year: 'Чисел: {n}; сложены по годам, где это возможно.',
     },
+    asWide: 'Ширина столбца соответствует времени, за которое дано число.',
     wider: {
       day: 'За более чем один день',
       week: 'За более чем одну неделю',
@@ -117,6 +122,7 @@ const words: Readonly<Record<string, ViewWords>> = {
       quarter: '{n} رقم؛ آنچه جمع‌شدنی است به تفکیک فصل جمع شده است.',
       year: '{n} رقم؛ آنچه جمع‌شدنی است به تفکیک سال جمع شده است.',
     },
+    asWide: 'پهنای هر ستون برابر با مدتی است که شمرده شده است.',
     wider: {
       day: 'بیش از یک روز',
       week: 'بیش از یک هفته',

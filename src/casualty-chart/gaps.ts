@@ -1,0 +1,25 @@
+/** Periods in a row, and the times between them of which nothing is on record. */
+import type { Edtf } from '../story/edtf-span.js';
+import type { Row } from './row.js';
+
+export type Dated = Row & { readonly when: Edtf };
+
+const day = 864e5;
+
+/** Whether most periods follow right on each other, so that a time without a number is a gap. */
+export function isSteady(rows: readonly Dated[]): boolean {
+  if (rows.length < 3 || rows.some(({ event }) => event)) return false;
+  const joined = rows.filter(({ when }, i) => i && when.start - rows[i - 1]!.when.end <= day);
+  return joined.length >= 0.6 * (rows.length - 1);
+}
+
+/** Times between steady periods, in order, that none of them covers. */
+export function gapsOf(rows: readonly Dated[]): { start: number; end: number }[] {
+  if (!isSteady(rows)) return [];
+  let until = Infinity;
+  return rows.flatMap(({ when: { start, end } }) => {
+    const gap = start - until >= day ? [{ start: until, end: start }] : [];
+    until = until === Infinity ? end : Math.max(until, end);
+    return gap;
+  });
+}

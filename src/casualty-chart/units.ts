@@ -1,0 +1,89 @@
+/** Stretches of time for figures to be added up in: by the calendar, or as the figures lie. */
+import type { Dated } from './gaps.js';
+import type { Row } from './row.js';
+
+export const units = ['day', 'week', 'month', 'quarter', 'year'] as const;
+export type Unit = (typeof units)[number];
+
+const day = 864e5;
+/** A Monday. */
+const monday = Date.UTC(1970, 0, 5);
+const iso = (time: number): string => new Date(time).toISOString().slice(0, 10);
+
+/** Start of the bin that holds a time. */
+export function binStart(time: number, unit: Unit): number {
+  if (unit === 'day') return Math.floor(time / day) * day;
+  if (unit === 'week') return Math.floor((time - monday) / (7 * day)) * 7 * day + monday;
+  const at = new Date(time);
+  const month = at.getUTCMonth();
+  const first = unit === 'year' ? 0 : unit === 'quarter' ? month - (month % 3) : month;
+  return new Date(0).setUTCFullYear(at.getUTCFullYear(), first, 1);
+}
+
+/** Start of the bin after the one that starts at a time. */
+function nextStart(start: number, unit: Unit): number {
+  const days = { day: 1, week: 8, month: 32, quarter: 93, year: 367 }[unit];
+  return binStart(start + days * day, unit);
+}
+
+/** EDTF of the bin that starts at a time. */
+export function edtfOfBin(start: number, unit: Unit): string {
+  const from = iso(start);
+  if (unit === 'day') return from;
+  if (unit === 'month') return from.slice(0, 7);
+  if (unit === 'year') return from.slice(0, 4);
+  const last = iso(nextStart(start, unit) - day);
+  return unit === 'week' ? `${from}/${last}` : `${from.slice(0, 7)}/${last.slice(0, 7)}`;
+}
+
+export const isWithin = ({ when }: Dated, unit: Unit): boolean =>
+  when.end <= nextStart(binStart(when.start, unit), unit);
+
+/** Share of the figures, and of the people in them, that have to lie within a bin each. */
+const mostly = 0.9;
+const lengths = { day: 1, week: 7, month: 30.4, quarter: 91.3, year: 365.25 };
+
+/** The finest bins of which there are no more than `most`. */
+export function finest(rows: readonly Dated[], most: number): Unit {
+  const start = Math.min(...rows.map(({ when }) => when.start));
+  const end = Math.max(...rows.map(({ when }) => when.end));
+  return units.find((unit) => (end - start) / (lengths[unit] * day) <= most) ?? 'year';
+}
+
+/** The finest bins that hold most figures whole, and most of the people, no more than `most`. */
+export function unitFor(rows: readonly Dated[], most: number): Unit {
+  const people = rows.reduce((sum, row) => sum + weight(row), 0);
+  const fits = (unit: Unit): boolean => {
+    const within = rows.filter((row) => isWithin(row, unit));
+    const held = within.reduce((sum, row) => sum + weight(row), 0);
+    return within.length >= mostly * rows.length && held >= mostly * people;
+  };
+  return units.slice(units.indexOf(finest(rows, most))).find(fits) ?? 'year';
+}
+
+/**
+ * Periods in a row as stretches of a unit at least that begin and end where periods do; undefined
+ * where periods overlap.
+ */
+export function stretchesOf(rows: readonly Dated[], unit: Unit): Dated[][] | undefined {
+  const stretches: Dated[][] = [];
+  let end = -Infinity;
+  for (const row of [...rows].sort((a, b) => a.when.start - b.when.start)) {
+    if (row.when.start < end) return undefined;
+    const last = stretches.at(-1);
+    const short = last && end - last[0]!.when.start < lengths[unit] * day;
+    if (short && row.when.start - end < day) last.push(row);
+    else stretches.push([row]);
+    end = row.when.end;
+  }
+  return stretches;
+}
+
+export const weight = ({ extent }: Row): number => extent?.best ?? extent?.to ?? 0;
+
+/** The days from the first to the last of some figures, as EDTF. */
+export const spanOf = (rows: readonly Dated[]): string => {
+  const start = Math.min(...rows.map(({ when }) => when.start));
+  const end = Math.max(...rows.map(({ when }) => when.end));
+  return `${iso(start)}/${iso(end - day)}`;
+};

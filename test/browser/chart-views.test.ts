@@ -1,0 +1,167 @@
+/** The views of the casualty chart beside bars and table, as a reader meets them. */
+import { sendKeys } from '@web/test-runner-commands';
+import { expect } from 'chai';
+import type { CasualtyChart } from '../../src/casualty-chart/casualty-chart.js';
+import {
+  figure,
+  labels,
+  number,
+  part,
+  plain,
+  plotOf,
+  proxy,
+  show,
+  stress,
+  storyOf,
+  tidy,
+  until,
+  type Raw,
+} from './story.js';
+
+const tabs = (chart: Element): string[] =>
+  [...(part(chart, 'controls')?.querySelectorAll('[role="tab"], button') ?? [])].map((tab) =>
+    plain(tab.textContent),
+  );
+const picture = (chart: Element): string => labels(chart).join(' ');
+const press = async (chart: CasualtyChart, key: string): Promise<void> => {
+  await sendKeys({ press: key });
+  await chart.updateComplete;
+};
+/** Goes to the last place of the picture; answers what is spoken there, and its card. */
+async function last(chart: CasualtyChart): Promise<{ spoken: string; card: string }> {
+  proxy(chart).focus();
+  await press(chart, 'End');
+  const spoken = plain(proxy(chart).getAttribute('aria-label'));
+  await press(chart, 'Enter');
+  await until(() => part(chart, 'tooltip'), 'the card is open');
+  return { spoken, card: plain(part(chart, 'tooltip')!.textContent) };
+}
+
+const onDay = (day: number, value: Raw, change: Raw = {}): Raw => {
+  const when = new Date(Date.UTC(2018, 0, 1 + day)).toISOString().slice(0, 10);
+  return figure(`day-${day}`, { number: value, scope: { when, sides: ['north'] }, ...change });
+};
+/** What South claims of North, so far. */
+const claimed = (): Raw =>
+  storyOf(
+    [40, 212, 187].map((value, i) =>
+      onDay(i, number(value, i === 2 ? 'about' : 'exact'), {
+        tally: 'cumulative',
+        status: 'claimed',
+        claimedBy: 'south',
+      }),
+    ),
+  );
+const rivals = (): Raw =>
+  storyOf([
+    figure('one', { number: { low: 10, high: 30 } }),
+    figure('two', { number: number(20, 'at-least'), sources: ['ministry'] }),
+  ]);
+const everyDay = (count: number): Raw =>
+  storyOf(Array.from({ length: count }, (_, i) => onDay(i, number(2, i ? 'exact' : 'over'))));
+
+describe('views of the casualty chart', () => {
+  afterEach(tidy);
+
+  it('tabs are there only where a view has something to say', async () => {
+    expect(tabs(await show({}, { data: claimed() }))).deep.equal(['Totals', 'Cumulative', 'Table']);
+    expect(tabs(await show({}, { data: rivals() }))).deep.equal(['Totals', 'Claims', 'Table']);
+    const alone = storyOf([figure('one'), onDay(90, number(3))]);
+    expect(tabs(await show({}, { data: alone }))).deep.equal([]);
+    expect(tabs(await show({}, { src: stress }))).deep.equal([
+      'Totals',
+      'Cumulative',
+      'Claims',
+      'Table',
+    ]);
+  });
+
+  it('a view that the author asks for is shown, whether it has a tab by itself or not', async () => {
+    const alone = storyOf([figure('one')]);
+    for (const [view, tab] of [
+      ['cumulative', 'Cumulative'],
+      ['claims', 'Claims'],
+      ['bars', undefined],
+      ['table', undefined],
+    ] as const) {
+      const chart = await show({ view }, { data: alone });
+      expect(tabs(chart).includes(tab ?? 'Totals'), view).equal(tab !== undefined);
+      expect(Boolean(part(chart, 'table')), view).equal(view === 'table');
+      if (view !== 'table') expect(picture(chart), view).contain('12 killed');
+    }
+  });
+
+  it('running totals say whose they are, keep “about”, and name a correction', async () => {
+    const chart = await show({ view: 'cumulative' }, { data: claimed() });
+    for (const words of ['about 187 killed', 'claimed by South', 'opponent', 'was 212 killed'])
+      expect(picture(chart)).contain(words);
+    const { spoken, card } = await last(chart);
+    for (const words of ['about 187 killed', 'South', '3 January 2018', 'running total']) {
+      expect(spoken.toLowerCase()).contain(words.toLowerCase());
+      expect(card.toLowerCase()).contain(words.toLowerCase());
+    }
+  });
+
+  it('a total that was added up says so, aloud and in its card', async () => {
+    const months = ['01', '02', '03', '06'].map((month, i) =>
+      figure(`m-${month}`, {
+        number: number(10 + i),
+        scope: { when: `2018-${month}`, sides: ['north'] },
+      }),
+    );
+    const chart = await show({ view: 'cumulative' }, { data: storyOf(months) });
+    expect(picture(chart)).contain('at least 46 killed').contain('added up from 4 figures');
+    const { spoken, card } = await last(chart);
+    for (const words of ['at least 46 killed', 'Until June 2018', 'Added up from 4 figures']) {
+      expect(spoken).contain(words);
+      expect(card).contain(words);
+    }
+  });
+
+  it('rival accounts say what fits them all', async () => {
+    const chart = await show({ view: 'claims' }, { data: rivals() });
+    expect(picture(chart))
+      .contain('All of these accounts can be true at once: 20–30.')
+      .contain('at least 20 killed')
+      .contain('North ministry party source');
+    const { spoken, card } = await last(chart);
+    expect(spoken).match(/10–30 killed|at least 20 killed/);
+    expect(card).match(/10–30 killed|at least 20 killed/);
+  });
+
+  it('many figures are added up, and a bin says of how many it is the sum', async () => {
+    const chart = await show({}, { data: everyDay(90) });
+    expect(plain(part(chart, 'summary')!.textContent)).match(/^90 figures, added up by (day|week)/);
+    const { spoken, card } = await last(chart);
+    expect(spoken).match(/\d killed\. North/);
+    chart.bin = 'year';
+    await until(() => picture(chart).includes('over 180'), 'a year is drawn');
+    const year = await last(chart);
+    for (const words of ['over 180 killed', '2018', 'Added up from 90 figures', 'Reported']) {
+      expect(year.spoken).contain(words);
+      expect(year.card).contain(words);
+    }
+    expect(card).not.equal(year.card);
+  });
+
+  it('the table has every figure as it was stated, whatever the bins', async () => {
+    const chart = await show({ view: 'table', bin: 'year' }, { data: everyDay(40) });
+    const rows = [...part(chart, 'table')!.querySelectorAll('tbody tr')];
+    expect(rows).lengthOf(40);
+    expect(plain(rows[0]!.textContent)).contain('over 2').contain('1 January 2018');
+  });
+
+  it('the table tells running totals from numbers for a period', async () => {
+    const chart = await show({ view: 'table' }, { data: claimed() });
+    const rows = [...part(chart, 'table')!.querySelectorAll('tbody tr')];
+    for (const row of rows) expect(plain(row.textContent)).contain('running total');
+  });
+
+  it('a tab of a view shows it, and the picture of another is gone', async () => {
+    const chart = await show({}, { data: claimed() });
+    const tab = [...part(chart, 'controls')!.querySelectorAll<HTMLElement>('[role="tab"], button')];
+    tab.find((one) => plain(one.textContent) === 'Cumulative')!.click();
+    await until(() => plotOf(chart) && picture(chart).includes('corrected'), 'the line is drawn');
+    expect(chart.view).equal('cumulative');
+  });
+});

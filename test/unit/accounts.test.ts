@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { accountsOf, verdictOn, type Verdict } from '../../src/casualty-chart/accounts.js';
+import { figure, modelOf, number, type Raw } from './small-figures.js';
+
+const by = (source: string, value: number | Raw, change: Raw = {}): Raw =>
+  figure('2018-03', value, { sources: [source], ...change });
+const verdict = async (...figures: Raw[]): Promise<Verdict | undefined> =>
+  verdictOn((await modelOf(figures)).rows);
+
+const cases: [name: string, figures: Raw[], expected: Verdict | undefined][] = [
+  [
+    'agree on a range',
+    [by('wire', { low: 10, high: 30 }), by('monitors', { low: 20, high: 40 })],
+    { fits: { low: 20, high: 30 } },
+  ],
+  [
+    'agree on one number',
+    [by('wire', 12), by('monitors', { low: 10, high: 14 })],
+    { fits: number(12) },
+  ],
+  [
+    'are open above',
+    [by('wire', number(10, 'over')), by('monitors', number(8, 'at-least'))],
+    { fits: number(11, 'at-least') },
+  ],
+  [
+    'meet between “over” and “under”',
+    [by('wire', number(10, 'over')), by('monitors', number(13, 'under'))],
+    { fits: { low: 11, high: 12 } },
+  ],
+  [
+    'contradict each other',
+    [by('wire', number(60, 'over')), by('ministry', number(5, 'up-to'))],
+    { fits: undefined },
+  ],
+  [
+    'are said to contradict each other',
+    [by('wire', 12, { contradicts: ['b'] }), by('monitors', 12)],
+    { fits: undefined },
+  ],
+  ['leave “about” out', [by('wire', number(10, 'about')), by('monitors', 12)], undefined],
+  ['leave unknown out', [by('wire', { unknown: true }), by('monitors', 12)], undefined],
+  ['leave withdrawn out', [by('wire', 3, { status: 'withdrawn' }), by('monitors', 12)], undefined],
+  [
+    'count different people',
+    [by('wire', 3, { category: 'civilian' }), by('monitors', 12)],
+    undefined,
+  ],
+  ['are of one source', [by('wire', 3), by('wire', 12)], undefined],
+];
+for (const [name, figures, expected] of cases)
+  test(`accounts that ${name}`, async () => {
+    assert.deepEqual(await verdict(...figures), expected);
+    const turned = figures.map((one, i) => ({ id: 'ab'[i], ...one })).reverse();
+    assert.deepEqual(await verdict(...turned), expected);
+  });
+
+test('rival accounts of one thing stand together, parties first, and others are left out', async () => {
+  const chart = await modelOf([
+    by('monitors', 30),
+    by('ministry', 5),
+    figure('2018-09', 7),
+    by('wire', 8, { tally: 'cumulative' }),
+  ]);
+  const { scopes, more } = accountsOf(chart, { lang: 'en' } as never);
+  assert.equal(scopes.length, 1);
+  assert.deepEqual(
+    scopes[0]!.rows.map(({ sourceName }) => sourceName),
+    ['North ministry', 'UN monitors'],
+  );
+  assert.equal(more, 2);
+});
+
+test('where nothing has two accounts, each stands alone', async () => {
+  const { scopes, more } = accountsOf(await modelOf([by('wire', 3), figure('2018-09', 7)]), {
+    lang: 'en',
+  } as never);
+  assert.deepEqual(
+    scopes.map(({ rows, verdict }) => [rows.length, verdict]),
+    [
+      [1, undefined],
+      [1, undefined],
+    ],
+  );
+  assert.equal(more, 0);
+});

@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { Bins } from '../../src/casualty-chart/bins.js';
+import type { ChartModel } from '../../src/casualty-chart/model.js';
+import type { Row } from '../../src/casualty-chart/row.js';
+import { unitFor, units, type Unit } from '../../src/casualty-chart/units.js';
+import { casualtyWords } from '../../src/casualty-chart/words/index.js';
+import { locales } from '../../src/locale/locale.js';
+import { edtf } from '../../src/locale/story-words.js';
+import { figure, modelOf, number, type Raw } from './small-figures.js';
+
+const options = {
+  measure: 'killed',
+  bin: 'auto' as const,
+  texts: 'en',
+  locale: await locales.load('en'),
+  words: await casualtyWords.load('en'),
+};
+const binsOf = (model: ChartModel, unit?: Unit, most = 120): Bins =>
+  new Bins(model, { ...options, groupBy: 'event', lang: 'en' }, unit, most);
+
+const day = 864e5;
+const iso = (time: number): string => new Date(time).toISOString().slice(0, 10);
+const start = Date.UTC(2020, 0, 1);
+
+const dates = fc.oneof(
+  fc.integer({ min: 0, max: 800 }).map((n) => iso(start + n * day)),
+  fc.integer({ min: 1, max: 12 }).map((n) => `2021-${String(n).padStart(2, '0')}`),
+  fc.constantFrom('2020', '2021', '2020-21', '2021-03~'),
+  fc
+    .tuple(fc.integer({ min: 0, max: 800 }), fc.integer({ min: 1, max: 120 }))
+    .map(([n, long]) => `${iso(start + n * day)}/${iso(start + (n + long) * day)}`),
+);
+const changes = fc.record({
+  when: dates,
+  side: fc.constantFrom('north', 'south'),
+  category: fc.constantFrom('not-stated', 'civilian', 'combatant'),
+  claimed: fc.boolean(),
+  withdrawn: fc.integer({ min: 0, max: 9 }),
+});
+
+/** Figure n counts 2ⁿ people, so that a sum tells which figures are in it. */
+const figures = fc.array(changes, { minLength: 1, maxLength: 24 }).map((all) =>
+  all.map(({ when, side, category, claimed, withdrawn }, n) =>
+    figure(when, 2 ** n, {
+      scope: { when, sides: [side] },
+      category,
+      status: withdrawn === 0 ? 'withdrawn' : claimed ? 'claimed' : 'reported',
+      ...(claimed && { claimedBy: 'south' }),
+    }),
+  ),
+);
+
+const held = ({ figure: { number } }: Row, of: readonly Raw[]): number[] => {
+  assert.ok('value' in number && number.bound === 'exact');
+  return of.flatMap((_, n) => (Math.floor(number.value / 2 ** n) % 2 ? [n] : []));
+};
+
+test('no tally is split: each is in one bin that holds it, among the wide ones, or left out', async () => {
+  await fc.assert(
+    fc.asyncProperty(figures, fc.constantFrom(undefined, ...units), async (raw, unit) => {
+      const model = await modelOf(raw);
+      const bins = binsOf(model, unit);
+      const columns = bins.panels.flatMap(({ rows }) => rows);
+      const others = bins.groups.flatMap(({ rows }) => rows);
+      const counted = [...columns, ...others].flatMap((row) => held(row, raw));
+      assert.equal(new Set(counted).size, counted.length, 'nobody is counted twice');
+      assert.equal(counted.length + bins.more, raw.length, 'what is left out is told');
+      for (const column of columns)
+        for (const n of held(column, raw)) {
+          const when = edtf((raw[n]!['scope'] as { when: string }).when)!;
+          assert.ok(column.when!.start <= when.start && when.end <= column.when!.end);
+          assert.notEqual(raw[n]!['status'], 'withdrawn');
+        }
+      for (const { rows } of bins.panels)
+        for (const [i, row] of rows.entries())
+          if (i) assert.ok(rows[i - 1]!.when!.end <= row.when!.start, 'columns do not overlap');
+    }),
+    { numRuns: 150 },
+  );
+});
+
+const unitOf = async (raw: readonly Raw[], most = 120): Promise<Unit> =>
+  unitFor((await modelOf(raw)).current as Parameters<typeof unitFor>[0], most);
+const everyDay = (count: number, people = 1): Raw[] =>
+  Array.from({ length: count }, (_, i) => figure(iso(start + i * day), people));
+
+test('the unit is the finest that leaves columns wide enough', async () => {
+  assert.equal(await unitOf(everyDay(100)), 'day');
+  assert.equal(await unitOf(everyDay(400)), 'week');
+  assert.equal(await unitOf(everyDay(1000)), 'month');
+  assert.equal(await unitOf(everyDay(1000), 24), 'quarter');
+  assert.equal(await unitOf(everyDay(5000), 24), 'year');
+});
+
+test('a unit has to hold most of the people, not only most of the figures', async () => {
+  const across = figure('2020-01-25/2020-02-10', 10);
+  assert.equal(await unitOf([...everyDay(300, 5), across], 24), 'month');
+  const many = { ...across, number: number(1000) };
+  assert.equal(await unitOf([...everyDay(300, 5), many], 24), 'quarter');
+});
+
+test('periods across the calendar are columns as wide as they last, and gaps are told', async () => {
+  const weeks = Array.from({ length: 61 }, (_, i) => {
+    const from = start + i * 10 * day + (i > 40 ? 90 * day : 0);
+    return figure(`${iso(from)}/${iso(from + 9 * day)}`, 3);
+  });
+  const bins = binsOf(await modelOf(weeks), undefined, 24);
+  assert.equal(bins.asWide, true);
+  assert.equal(bins.more, 0);
+  assert.deepEqual(bins.groups, []);
+  const [panel] = bins.panels;
+  assert.equal(panel!.total, '183 killed');
+  assert.deepEqual(panel!.gaps, [{ start: start + 410 * day, end: start + 500 * day }]);
+  assert.equal(binsOf(await modelOf(weeks), 'month').asWide, false, 'a page has its way');
+});
+
+test('a gap is no time that a longer tally covers', async () => {
+  const months = ['01', '02', '03', '06', '07', '08'].map((m) => figure(`2020-${m}`, 5));
+  const [panel] = binsOf(await modelOf([...months, figure('2020-04/2020-05', 9)]), 'month').panels;
+  assert.deepEqual(panel!.gaps, []);
+  const [open] = binsOf(await modelOf(months), 'month').panels;
+  assert.equal(open!.gaps!.length, 1);
+});
+
+test('of many sides the greatest five have a panel, the others one together', async () => {
+  const raw = Array.from({ length: 9 }, (_, i) =>
+    figure('2020-01', 10 * (i + 1), {
+      scope: { when: '2020-01', sides: [`side-${'abcdefghi'[i]}`] },
+    }),
+  );
+  const { panels } = binsOf(await modelOf(raw), 'month');
+  assert.deepEqual(
+    panels.map(({ title, total }) => `${title}: ${total}`),
+    [
+      'Side-i: 90 killed',
+      'Side-h: 80 killed',
+      'Side-g: 70 killed',
+      'Side-f: 60 killed',
+      'Side-e: 50 killed',
+      '4 others together: 100 killed',
+    ],
+  );
+});
+
+test('of running totals the last is shown, and nothing is said to be added', async () => {
+  const totals = everyDay(80, 4).map((one) => ({ ...one, tally: 'cumulative' }));
+  const bins = binsOf(await modelOf(totals));
+  assert.equal(bins.any, false);
+  assert.deepEqual(
+    bins.groups.map(({ rows }) => rows.map(({ date }) => date)),
+    [['20 March 2020']],
+  );
+});
+
+test('a claim on the opponent says so over its columns', async () => {
+  const claims = everyDay(70).map((one) => ({ ...one, status: 'claimed', claimedBy: 'south' }));
+  const { panels } = binsOf(await modelOf(claims));
+  assert.deepEqual(
+    panels.map(({ title }) => title),
+    ['North, claimed by South, a party on its opponent'],
+  );
+});

@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { runningModel } from '../../src/casualty-chart/running.js';
+import { views, type ChartView } from '../../src/casualty-chart/row.js';
+import { parseDelimited } from '../../src/story/csv.js';
+import { readStory } from '../../src/story/read-story.js';
+import { storyFromRows } from '../../src/story/rows.js';
+import {
+  daysUpTo,
+  lebanonStory,
+  lossesStory,
+  type Losses,
+  type Report,
+} from '../../scripts/real-series.js';
+import { chartOf, seed, type Settings } from './chart.js';
+import { collisions, spans, words } from './labels.js';
+
+const table = (text: string): unknown =>
+  storyFromRows(parseDelimited(text).rows as string[][]).story;
+const csv = (name: string): unknown =>
+  table(readFileSync(new URL(`../../seeds/${name}`, import.meta.url), 'utf8'));
+
+const stories: Record<string, [raw: unknown, settings?: Settings]> = {
+  lebanon: [seed('lebanon-2023-2024.story.json')],
+  losses: [seed('claimed-losses.story.json'), { measure: 'other' }],
+  ucdp: [csv('ucdp-afghanistan.csv')],
+  corrected: [csv('corrected.csv')],
+  stress: [seed('stress.story.json')],
+};
+
+for (const [name, [raw, settings]] of Object.entries(stories))
+  test(`${name}: no label stands on another or leaves the picture, in any view`, async () => {
+    for (const lang of ['en', 'fa'])
+      for (const view of views)
+        for (const bin of ['auto', 'month', 'year'] as const)
+          for (const width of [280, 360, 720, 1200]) {
+            if (bin !== 'auto' && view !== 'bars') continue;
+            const chart = { ...settings, lang, rtl: lang === 'fa', view, bin, width };
+            const { picture } = await chartOf(raw, chart);
+            const where = `${lang}, ${view}, ${bin}, ${width}`;
+            assert.deepEqual(collisions(picture), [], where);
+            for (const { text, x0, x1, y } of spans(picture))
+              assert.ok(
+                x0 >= -1 && x1 <= picture.width + 1 && y > 0 && y <= picture.height,
+                `“${text}” leaves the picture: ${where}`,
+              );
+          }
+  });
+
+const said = async (name: string, view: ChartView, width = 720): Promise<string> => {
+  const [raw, settings] = stories[name]!;
+  const { picture } = await chartOf(raw, { ...settings, view, width });
+  return words(picture).join(' | ').replaceAll('\u00a0', ' ');
+};
+
+test('a report covers as many days as its hours, up to its own', () => {
+  assert.equal(daysUpTo('2023-11-21', 168), '2023-11-15/2023-11-21');
+  assert.equal(daysUpTo('2024-10-29', 24), '2024-10-29');
+  assert.equal(daysUpTo('2024-05-17', 1752), '2024-03-06/2024-05-17');
+});
+
+test('a claim on the opponent says whose it is, and “about”, at every width', async () => {
+  for (const width of [280, 360, 720, 1200]) {
+    const line = await said('losses', 'cumulative', width);
+    for (const word of [/about 1,456,610/, /claimed by Ukraine, a party\b/, /\bon its/])
+      assert.match(line.replaceAll(' | ', ' '), word, `at ${width}`);
+    const bar = await said('losses', 'bars', width);
+    assert.match(bar.replaceAll(' | ', ' '), /Ukraine says about 1,456,610 personnel losses/);
+    assert.match(bar, /0 personnel losses|personnel losses$/, 'the axis names the unit');
+  }
+});
+
+test('a total that was corrected downwards says what it was', async () => {
+  for (const width of [280, 720])
+    assert.match(
+      (await said('corrected', 'cumulative', width)).replaceAll(' | ', ' '),
+      /was 212 killed/,
+    );
+});
+
+test('columns say their status, and what they come to', async () => {
+  assert.match(await said('lebanon', 'bars'), /3,970 killed, reported, 15 November 2023/);
+  const [raw] = stories['ucdp']!;
+  const { picture } = await chartOf(raw, { bin: 'year' });
+  const all = words(picture).join(' | ').replaceAll('\u00a0', ' ');
+  assert.match(all, /Government of Afghanistan and Taleban together, not divided/);
+  assert.match(all, /250–628, best 520 killed, estimated, 2006–2021/);
+});
+
+const data = (
+  process.env['BACKSTORY_DATA'] ?? new URL('../../../shared/data', import.meta.url).pathname
+).replace(/\/?$/, '/');
+const file = (name: string): string => `${data}${name}`;
+const rowsOf = <T>(name: string): T[] => JSON.parse(readFileSync(file(name), 'utf8')) as T[];
+
+const lebanon = 'tfp_lebanon_casualties_daily.min.json';
+test('all reports on Lebanon', { skip: !existsSync(file(lebanon)) }, async () => {
+  const rows = rowsOf<Report>(lebanon);
+  const raw = lebanonStory(rows, 'All of it.');
+  assert.deepEqual(readStory(raw).problems, []);
+  const { model, picture, story } = await chartOf(raw);
+  assert.equal(story.figures.filter(({ measure }) => measure === 'killed').length, 149 + 187);
+
+  const { runs } = runningModel(model);
+  assert.equal(runs.length, 1);
+  const [{ points }] = runs as [(typeof runs)[number]];
+  assert.deepEqual(points[0]!.number, { value: 77, bound: 'exact' }, 'the first is not zero');
+  assert.deepEqual(
+    points.filter(({ silent }) => silent).map(({ row }) => row.date),
+    ['5 March 2026'],
+  );
+
+  // Every tally stands whole in one column, and together they are what the totals rose by.
+  const columns = [...picture.sums!.values()];
+  const people = columns.map(({ number }) => ('value' in number ? number.value : NaN));
+  assert.equal(
+    columns.reduce((sum, { count }) => sum + count, 0),
+    149,
+  );
+  assert.equal(
+    people.reduce((sum, n) => sum + n, 0),
+    8153 - 77,
+  );
+  assert.match(words(picture).join().replaceAll('\u00a0', ' '), /8,393 killed/);
+});
+
+const losses = 'ru_losses_personnel_claimed_by_ua.json';
+test(
+  'all losses that one army claims of the other',
+  { skip: !existsSync(file(losses)) },
+  async () => {
+    const rows = rowsOf<Losses>(losses);
+    const raw = lossesStory(rows, 'All of it.');
+    assert.deepEqual(readStory(raw).problems, []);
+    const { model } = await chartOf(raw, { measure: 'other', view: 'cumulative' });
+    const { runs } = runningModel(model);
+    assert.equal(runs.length, 1);
+    const [run] = runs as [(typeof runs)[number]];
+    assert.equal(run.points.length, rows.length);
+    assert.ok(run.of.opponent && run.of.party);
+    assert.deepEqual(
+      new Set(model.rows.map(({ number }) => number.split(/\s/)[0])),
+      new Set(['about', 'over']),
+    );
+    assert.ok(run.points.every(({ down, gap, silent }) => !down && !gap && !silent));
+  },
+);
+
+const ucdp = 'ucdpged_sample.lean.csv';
+test('1,000 rows of UCDP GED', { skip: !existsSync(file(ucdp)) }, async () => {
+  const raw = table(readFileSync(file(ucdp), 'utf8'));
+  for (const view of ['bars', 'cumulative'] as const)
+    for (const width of [280, 720]) {
+      const { picture } = await chartOf(raw, { view, width });
+      assert.deepEqual(collisions(picture), [], `${view}, ${width}`);
+    }
+  const { picture } = await chartOf(raw, { view: 'bars' });
+  const counted = [...picture.sums!.values()].reduce((sum, { count }) => sum + count, 0);
+  assert.equal(counted + picture.more, 1000);
+});

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { runningModel, type Run } from '../../src/casualty-chart/running.js';
+import { figure, modelOf, number, type Raw } from './small-figures.js';
+
+const runs = async (...figures: Raw[]): Promise<Run[]> => runningModel(await modelOf(figures)).runs;
+const months = (...counts: [month: string, count: number | Raw][]): Raw[] =>
+  counts.map(([month, count]) => figure(`2018-${month}`, count));
+const totals = (...counts: [day: string, count: number | Raw][]): Raw[] =>
+  counts.map(([day, count]) => figure(`2018-${day}`, count, { tally: 'cumulative' }));
+const numbers = ({ points }: Run): unknown[] => points.map(({ number }) => number);
+
+test('periods in a row are added up, from the beginning of the first', async () => {
+  const [run, ...others] = await runs(...months(['01', 10], ['02', number(5, 'over')], ['03', 7]));
+  assert.equal(others.length, 0);
+  assert.equal(run!.added, true);
+  assert.equal(run!.from, Date.UTC(2018, 0, 1));
+  assert.deepEqual(numbers(run!), [number(10), number(15, 'over'), number(22, 'over')]);
+  assert.ok(run!.points.every(({ gap }) => !gap));
+});
+
+test('a month without a number breaks the line, and the total is open from there on', async () => {
+  const steady = months(['01', 10], ['02', 5], ['03', 7], ['05', 3], ['06', 1]);
+  const [run] = await runs(...steady);
+  assert.deepEqual(
+    run!.points.map(({ gap }) => gap),
+    [false, false, false, true, false],
+  );
+  assert.deepEqual(numbers(run!).slice(2), [
+    number(22),
+    number(25, 'at-least'),
+    number(26, 'at-least'),
+  ]);
+});
+
+test('a total that is stated stands as stated: its first number need not be zero', async () => {
+  const [run] = await runs(...totals(['03-01', 40], ['03-02', number(58, 'about')], ['03-05', 90]));
+  assert.equal(run!.added, false);
+  assert.equal(run!.from, undefined);
+  assert.deepEqual(numbers(run!), [number(40), number(58, 'about'), number(90)]);
+});
+
+test('totals that go down are flagged with what they were, and only those', async () => {
+  const [run] = await runs(
+    ...totals(['03-01', 40], ['03-02', 212], ['03-03', 187], ['03-04', number(150, 'at-least')]),
+  );
+  assert.deepEqual(
+    run!.points.map(({ down }) => down),
+    [undefined, undefined, number(212), undefined],
+    '“at least 150” does not take 187 back',
+  );
+});
+
+test('long without a report is a silence, for what is usual about that time', async () => {
+  const days: [string, number][] = [
+    ['01-01', 1],
+    ['01-15', 2],
+    ['01-29', 3],
+    ['02-19', 4],
+    ['02-20', 5],
+    ['02-21', 6],
+    ['02-22', 7],
+    ['05-22', 8],
+    ['05-23', 9],
+  ];
+  const [run] = await runs(...totals(...days));
+  const silent = run!.points.map(({ silent }) => silent);
+  assert.deepEqual(silent, [...Array<boolean>(7).fill(false), true, false]);
+});
+
+test('a stated total is not worked out a second time from periods', async () => {
+  const { runs, more, apart } = runningModel(
+    await modelOf([...months(['01', 10], ['02', 5]), ...totals(['01-31', 30], ['02-28', 35])]),
+  );
+  assert.equal(runs.length, 1);
+  assert.equal(runs[0]!.added, false);
+  assert.equal(apart.get('tallies'), 2);
+  assert.equal(more, 2);
+});
+
+test('a single number is no running total beside one', async () => {
+  const alone = figure('2018-02', 99, { scope: { when: '2018-02', sides: ['south'] } });
+  const { runs, more } = runningModel(await modelOf([...months(['01', 1], ['02', 2]), alone]));
+  assert.deepEqual(
+    runs.map(({ points }) => points.length),
+    [2],
+  );
+  assert.equal(more, 1);
+});
+
+test('claimants have runs of their own, whatever they say', async () => {
+  const claimed = months(['01', 3], ['02', 4]).map((one) => ({
+    ...one,
+    status: 'claimed',
+    claimedBy: 'south',
+  }));
+  const drawn = await runs(...months(['01', 1], ['02', 2]), ...claimed);
+  assert.deepEqual(drawn.map((run) => run.of.claimant).sort(), ['South', undefined]);
+});
