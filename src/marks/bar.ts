@@ -67,7 +67,7 @@ export const line = (points: readonly Point[], ink: Ink, width: number, dash?: s
   points,
   ink,
   width,
-  ...(dash && { dash }),
+  dash,
 });
 
 /** The sign past an open end. */
@@ -103,7 +103,7 @@ export function bar(extent: Extent, style: BarStyle, place: BarPlace): BarMark {
   const rect = (a0: number, a1: number, c0: number, c1: number, fill: Fill, fade?: Fade): void => {
     const [x, y] = at(vertical ? a1 : a0, c0);
     const [width, height] = vertical ? [c1 - c0, a1 - a0] : [a1 - a0, c1 - c0];
-    shapes.push({ type: 'rect', x, y, width, height, fill, ...(fade && { fade }) });
+    shapes.push({ type: 'rect', x, y, width, height, fill, fade });
   };
 
   const onwards: Fade = vertical ? 'up' : 'right';
