@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import './marks.js';
+import { defineAlphabet } from './marks.js';
+
+defineAlphabet();
 
 /**
  * One channel for one meaning, and all combine. The form of the number is geometry: an open end

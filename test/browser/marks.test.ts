@@ -5,8 +5,7 @@ import { chartOptions } from '../../src/casualty-chart/chart.js';
 import { chartModel } from '../../src/casualty-chart/model.js';
 import { locales } from '../../src/locale/locale.js';
 import { readStory } from '../../src/story/read-story.js';
-import '../../stories/marks.js';
-import { marksOf, type MarksAlphabet } from '../../stories/marks.js';
+import { defineAlphabet, marksOf, type MarksAlphabet } from '../../stories/marks.js';
 import { forms, marksStory, statuses } from '../../stories/marks-story.js';
 import {
   figure,
@@ -24,6 +23,8 @@ import {
 } from './story.js';
 
 declare const axe: { run: (element: Element) => Promise<AxeResults> };
+
+defineAlphabet();
 
 /** What each form has to say in label and sentence, whatever its status. */
 const qualifiers: Readonly<Record<string, RegExp>> = {
