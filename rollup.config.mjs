@@ -50,6 +50,10 @@ const beside = new Map([
   ['dist/story/read-text.js', 'read-text'],
   ['dist/story/read-story.js', 'read-story'],
   ['dist/paint/painter.js', 'paint'],
+  ['dist/frame/files.js', 'files'],
+  ['dist/export/csv.js', 'casualty-chart.csv'],
+  ['dist/border-exchange-timeline/csv.js', 'border-exchange-timeline.csv'],
+  ['dist/actor-relations-diagram/csv.js', 'actor-relations-diagram.csv'],
   ...['bins', 'claims', 'cumulative'].map((view) => [
     `dist/casualty-chart/layout-${view}.js`,
     `casualty-chart.${view}`,

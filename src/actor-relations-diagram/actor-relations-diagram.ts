@@ -11,13 +11,15 @@ import type { Problem, Story } from '../story/types.js';
 import { theme } from '../theme/theme.js';
 import { mostComposed } from './arrange.js';
 import { headingOf, sourcesOf } from './describe.js';
+import { drawRelations } from './draw.js';
 import { graphOf, type Graph } from './graph.js';
 import { layoutDiagram, type Picture } from './layout.js';
 import { modelAt, RelationText, type Model } from './model.js';
 import { relationsWords } from './words/index.js';
 
-/** Date slider, list, table, cards and CSV: not needed for the first picture. */
+/** Date slider, list, table and cards: not needed for the first picture. */
 const later = part(() => import('./view.js'));
+const csv = part(() => import('./csv.js'));
 /** What a picture of more actors than are composed needs besides. */
 const many = part(() => import('./many.js'));
 
@@ -89,7 +91,7 @@ export class ActorRelationsDiagram extends withCommonAttributes(LitElement) {
   /** Id of an actor: only it and those tied to it are shown. */
   declare ego: string | undefined;
 
-  readonly #frame = new Frame(this, relationsWords, later);
+  readonly #frame = new Frame(this, relationsWords, later, csv);
   readonly #walk = new Walk(this);
   readonly #lastGraph = remember<Graph>();
   readonly #lastModel = remember<Soon<Model>>();
@@ -109,17 +111,15 @@ export class ActorRelationsDiagram extends withCommonAttributes(LitElement) {
 
   /** The graphic as one self-contained SVG file; empty while there is no picture. */
   toSVG(): string {
-    const { value } = later;
-    if (!value) return '';
     return this.#frame.toSVG((ready, room) =>
-      value.drawRelations(ready.story, ready, this.#asked(), room),
+      drawRelations(ready.story, ready, this.#asked(), room, many.value),
     );
   }
 
   /** The relations as CSV; it can be given back as `src`. */
   toCSV(): string {
     const { ready } = this.#frame;
-    return ready && later.value ? later.value.relationsToCSV(ready.story, ready.texts) : '';
+    return ready && csv.value ? csv.value.relationsToCSV(ready.story, ready.texts) : '';
   }
 
   /** The graphic as a PNG image, `scale` times its size on the page (1–4). */
@@ -147,10 +147,12 @@ export class ActorRelationsDiagram extends withCommonAttributes(LitElement) {
       if (!model) return undefined;
       const { nodes, ties } = model.graph;
       const large = nodes.length > mostComposed;
+      // What is not shown now is written into a file.
+      const spread = !large || this.#frame.has(many);
       const view = this.view === 'list' || this.view === 'table' ? this.view : 'diagram';
       if (view !== 'diagram' || !ties.length)
         return this.#frame.has(later) ? this.#content(ready, model, view) : undefined;
-      if (large && !this.#frame.has(many)) return undefined;
+      if (!spread) return undefined;
       // Where the part that spreads many out cannot be had, they are listed.
       if (large && !many.value) return this.#content(ready, model, 'list');
       const picture = this.#soon(this.#lastPicture, [model, width, measure, textScale, rtl], () =>

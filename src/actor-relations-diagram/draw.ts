@@ -5,7 +5,7 @@ import type { Story } from '../story/types.js';
 import { headingOf, sourcesOf } from './describe.js';
 import { graphOf } from './graph.js';
 import { layoutDiagram } from './layout.js';
-import * as many from './many.js';
+import type * as Many from './many.js';
 import { modelAt, RelationText } from './model.js';
 import { relationsWords } from './words/index.js';
 
@@ -23,6 +23,7 @@ export function drawRelations(
   tongue: Tongue,
   { at, ego }: DiagramSettings,
   room: Room,
+  many: typeof Many | undefined,
 ): Drawing {
   const graph = graphOf(story, ego);
   const words = relationsWords.get(tongue.lang);

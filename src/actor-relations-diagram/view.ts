@@ -1,18 +1,17 @@
-/** What the diagram needs after its first picture: cards, list, table and CSV. */
+/** What the diagram needs after its first picture: cards, list and table. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { toDelimited } from '../export/delimited.js';
 import { dateOrder } from '../frame/table-order.js';
 import { dataTable, type TableOptions } from '../frame/table.js';
 import { sourceLink, type Speech } from '../frame/templates.js';
 import type { WalkOptions } from '../frame/walk.js';
-import { capitalise, commas, localise } from '../locale/languages.js';
+import { capitalise, commas } from '../locale/languages.js';
 import { edtf } from '../locale/story-words.js';
 import { groupBy } from '../marks/group-by.js';
 import { compareEdtf } from '../story/edtf.js';
 import { lookup } from '../story/lookup.js';
 import type { Phase, Story } from '../story/types.js';
 import type { Now } from './dates.js';
-import { endsOf, pairOf, type Tie } from './graph.js';
+import { endsOf, type Tie } from './graph.js';
 import type { Drawn } from './layout-ties.js';
 import { itemsOf, type Item } from './layout-items.js';
 import type { Picture } from './layout.js';
@@ -22,7 +21,6 @@ import { formOf as formOfLine } from './tie-mark.js';
 import { enLater } from './words/en-later.js';
 import { addLaterWords } from './words/index.js';
 export { dates } from './slider.js';
-export { drawRelations } from './draw.js';
 export { styles } from './styles.js';
 
 addLaterWords(enLater);
@@ -237,59 +235,6 @@ export function tieTable(
     options,
     speech,
   );
-}
-
-const head = [
-  'from',
-  'to',
-  'kind',
-  'directed',
-  'sign',
-  'level',
-  'when',
-  'label',
-  'note',
-  'status',
-  'claimed by',
-  'source',
-];
-
-/**
- * The story's relations as CSV, a row for each phase, dates as EDTF: it can be given back as data.
- * Rows of one pair and kind stand together, since that is what makes them one relation.
- */
-export function relationsToCSV(story: Story, lang: string): string {
-  const index = lookup(story);
-  const text = (value: Parameters<typeof localise>[0]): string =>
-    localise(value, lang, story.lang).trim();
-  const name = (id: string | undefined): string => {
-    const item = id && (index.actors.get(id) ?? index.places.get(id));
-    const source = index.sources.get(id ?? '');
-    return item ? text(item.name) : text(source?.title ?? id);
-  };
-  const groups = groupBy(story.relations, (relation) => {
-    const { from, to, kind, kindWord = kind, directed } = relation;
-    return JSON.stringify([directed ? [from, to] : pairOf(relation), kindWord, directed]);
-  });
-  const rows = [...groups.values()]
-    .flat()
-    .flatMap(({ from, to, kind, kindWord, directed, phases }) =>
-      phases.map(({ when, sign, level, label, words, status, claimedBy, sources }) => [
-        name(from),
-        name(to),
-        kindWord ?? kind,
-        directed ? 'yes' : 'no',
-        String(sign),
-        String(level ?? ''),
-        when,
-        text(label),
-        text(words),
-        status ?? '',
-        name(claimedBy),
-        sources.map(name).join('; '),
-      ]),
-    );
-  return toDelimited([head, ...rows]);
 }
 
 /** Words that the diagram's attributes know. */

@@ -12,6 +12,7 @@ import { numberInWords } from '../story/quantity.js';
 import type { Problem, Story } from '../story/types.js';
 import { css } from '../theme/css.js';
 import { theme } from '../theme/theme.js';
+import { drawTimeline } from './draw.js';
 import {
   headingOf,
   optionsOf,
@@ -21,7 +22,7 @@ import {
   type TimelineSettings,
 } from './timeline.js';
 import type { Laning } from './lanes.js';
-import { isDense, isWide, type Picture, type Scaling } from './layout.js';
+import { isDense, isWide, type Layouts, type Picture, type Scaling } from './layout.js';
 import {
   modelIn,
   wholeModel,
@@ -31,8 +32,9 @@ import {
 } from './model.js';
 import { timelineWords } from './words/index.js';
 
-/** List, cards, table and CSV: not needed for the first picture. */
+/** List, cards and table: not needed for the first picture. */
 const later = part(() => import('./view.js'));
+const csv = part(() => import('./csv.js'));
 /** Lanes across: needed where there is width for them. */
 const across = part(() => import('./layout-across.js'));
 /** Bars that count: for many events. */
@@ -139,7 +141,7 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
   /** How time runs. */
   declare scale: Scaling;
 
-  readonly #frame = new Frame(this, timelineWords, later);
+  readonly #frame = new Frame(this, timelineWords, later, csv);
   readonly #walk = new Walk(this);
   readonly #whole = slowly<Whole>(this);
   readonly #lastTimeline = remember<Timeline>();
@@ -164,10 +166,8 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
 
   /** The graphic as one self-contained SVG file; empty while there is no picture. */
   toSVG(): string {
-    const { value } = later;
-    if (!value) return '';
     return this.#frame.toSVG((ready, room) =>
-      value.drawTimeline(ready.story, ready, this.#settings(), room),
+      drawTimeline(ready.story, ready, this.#settings(), room, this.#layouts()),
     );
   }
 
@@ -175,7 +175,7 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
   toCSV(): string {
     const { ready } = this.#frame;
     const timeline = ready && this.#timeline(ready);
-    return (timeline && later.value?.incidentsToCSV(timeline.model)) ?? '';
+    return (timeline && csv.value?.incidentsToCSV(timeline.model)) ?? '';
   }
 
   /** The graphic as a PNG image, `scale` times its size on the page (1–4). */
@@ -196,9 +196,14 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
   protected override render(): unknown {
     return this.#frame.render((ready) => {
       const timeline = this.#timeline(ready);
-      const part = timeline && this.#needed(timeline.model);
-      if (!timeline || (part && !this.#frame.has(part))) return undefined;
-      if (this.#view !== 'lanes' || !timeline.model.entries.length) return this.#content(timeline);
+      if (!timeline) return undefined;
+      const { model } = timeline;
+      // Where it is not shown, it is written into files.
+      const part = this.#layoutPart(model);
+      const laid = !part || this.#frame.has(part);
+      if (this.#view !== 'lanes' || !model.entries.length)
+        return this.#frame.has(later) ? this.#content(timeline) : undefined;
+      if (!laid) return undefined;
       const drawn = this.#draw(timeline);
       return drawn && this.#content(drawn.timeline, drawn.picture, drawn.timeline !== timeline);
     });
@@ -208,11 +213,15 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
     return this.view === 'table' || this.view === 'list' ? this.view : 'lanes';
   }
 
-  /** The part that what is shown waits for. */
-  #needed(model: TimelineModel): Part<unknown> | undefined {
-    if (!model.entries.length || this.view === 'list') return later;
+  /** The part that lays the picture out. */
+  #layoutPart(model: TimelineModel): Part<unknown> | undefined {
     if (isDense(model, this.#settings().scale)) return dense;
     return isWide(this.#frame.environment) ? across : undefined;
+  }
+
+  /** The layouts that have come. */
+  #layouts(): Layouts {
+    return { ...across.value, ...dense.value };
   }
 
   #settings(): TimelineSettings {
@@ -246,9 +255,8 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
     const { environment } = this.#frame;
     const { width, measure, textScale, rtl } = environment;
     const { scale } = this.#settings();
-    const parts = [across.value, dense.value];
-    const of = [timeline, width, measure, textScale, rtl, scale, ...parts];
-    const layouts = { ...across.value, ...dense.value };
+    const layouts = this.#layouts();
+    const of = [timeline, width, measure, textScale, rtl, scale, ...Object.values(layouts)];
     return this.#drawn.of(of, function* () {
       const { model, options } = timeline;
       const picture = yield* pictureOf(model, options, scale, environment, layouts);

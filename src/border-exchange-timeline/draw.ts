@@ -2,8 +2,7 @@ import type { Drawing, Room } from '../frame/frame.js';
 import { atOnce } from '../frame/slices.js';
 import type { Tongue } from '../locale/story-words.js';
 import type { Story } from '../story/types.js';
-import { Across } from './layout-across.js';
-import { Dense } from './layout-dense.js';
+import type { Layouts } from './layout.js';
 import { modelIn, wholeModel, type TimelineModel, type TimelineOptions } from './model.js';
 import { headingOf, optionsOf, pictureOf, sourcesOf, type TimelineSettings } from './timeline.js';
 
@@ -17,12 +16,13 @@ export function drawTimeline(
   tongue: Tongue,
   settings: TimelineSettings,
   room: Room,
+  layouts: Layouts,
 ): Drawing {
   const options = optionsOf(tongue, settings);
   const model = timelineModel(story, options);
   return {
     ...headingOf(story, model, options),
-    picture: atOnce(pictureOf(model, options, settings.scale, room, { Across, Dense })),
+    picture: atOnce(pictureOf(model, options, settings.scale, room, layouts)),
     sources: sourcesOf(model),
   };
 }

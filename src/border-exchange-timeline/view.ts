@@ -1,4 +1,4 @@
-/** What the timeline needs after its first picture: list, cards, table and CSV. */
+/** What the timeline needs after its first picture: list, cards and table. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { dataTable, type Column, type TableOptions } from '../frame/table.js';
 import { sourceLink, type Speech } from '../frame/templates.js';
@@ -12,8 +12,6 @@ import { kindsOf, type Entry, type TimelineModel, type TimelineOptions } from '.
 import { Facts } from './speech.js';
 import { periods } from './time.js';
 import { timelineWords } from './words/index.js';
-export { incidentsToCSV } from './csv.js';
-export { drawTimeline } from './draw.js';
 export { laneOn, zoomed } from './moves.js';
 export { spokenEntry } from './speech.js';
 

@@ -18,14 +18,16 @@ import {
   type Chart,
   type ChartSettings,
 } from './chart.js';
+import { drawChart } from './draw.js';
 import { layoutPicture, type Item, type Layout, type Picture } from './layout-picture.js';
 import type { ChartModel } from './model.js';
 import { viewOf, views, type Bin, type ChartView, type GroupBy } from './row.js';
 import type { Spoken } from './view.js';
 import { casualtyWords } from './words/index.js';
 
-/** Table, cards and files: not needed for the first picture. */
+/** Table and cards: not needed for the first picture. */
 const later = part(() => import('./view.js'));
+const csv = part(() => import('../export/csv.js'));
 /** Columns and changes: for figures of period after period, or that replace others or came late. */
 const columns = part(() => import('./layout-columns.js'));
 
@@ -112,7 +114,7 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
   /** What figures are added up by. */
   declare bin: Bin;
 
-  readonly #frame = new Frame(this, casualtyWords, later);
+  readonly #frame = new Frame(this, casualtyWords, later, csv);
   readonly #walk = new Walk(this);
   readonly #lastChart = remember<Spoken>();
   readonly #lastLayout = remember<Picture>();
@@ -137,19 +139,17 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
 
   /** The graphic as one self-contained SVG file; empty while there is no picture. */
   toSVG(): string {
-    const { value } = later;
-    if (!value) return '';
     return this.#frame.toSVG((ready, room) =>
-      value.drawChart(ready.story, ready, this.#settings, room, this.#layout),
+      drawChart(ready.story, ready, this.#settings, room, this.#layout),
     );
   }
 
   /** The figures as CSV, with their qualifiers; it can be given back as `src`. */
   toCSV(): string {
     const { ready } = this.#frame;
-    if (!ready || !later.value) return '';
+    if (!ready || !csv.value) return '';
     const { model } = this.#chart(ready);
-    return later.value.figuresToCSV(
+    return csv.value.figuresToCSV(
       ready.story,
       model.rows.map(({ figure }) => figure),
       ready.texts,

@@ -1,4 +1,4 @@
-/** What the chart needs after its first picture: cards, table, CSV and its drawing for a file. */
+/** What the chart needs after its first picture: cards and table. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { dateOrder } from '../frame/table-order.js';
 import { dataTable, type Column, type TableOptions } from '../frame/table.js';
@@ -10,8 +10,6 @@ import { dateInWords } from '../story/date-words.js';
 import { byId } from '../story/by-id.js';
 import { qualifierOf, quantityOrder } from '../story/quantity-order.js';
 import type { Quantity, Story } from '../story/types.js';
-export { figuresToCSV } from '../export/csv.js';
-export { drawChart } from './draw.js';
 export { goAlong } from './steps.js';
 import { changesOf } from './changes.js';
 import { measureName, measures, type Chart } from './chart.js';

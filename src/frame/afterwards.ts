@@ -1,5 +1,4 @@
-/** What the frame needs after the first picture: walking it, files, lists that open, styles. */
-export { svgToPNG } from '../export/png.js';
+/** What the frame needs after the first picture: walking it, lists that open, styles. */
 export { formatMenu } from './downloads.js';
 export { laterStyles } from './later-styles.js';
 export { correctionItems, problemList, sourceItems } from './lists.js';
@@ -7,4 +6,3 @@ export { selection } from './selection.js';
 export { withSettings } from './settings.js';
 export { tabKeys } from './tab-keys.js';
 export { WalkLayer } from './walk-layer.js';
-export { writeSVG } from './write-svg.js';

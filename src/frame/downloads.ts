@@ -1,19 +1,19 @@
 import { html, type TemplateResult } from 'lit';
-import { save, type Exportable, type Format } from '../export/save.js';
+import type { Format } from '../export/save.js';
 import { fill } from '../locale/languages.js';
 import type { FrameWords } from '../locale/frame-words.js';
 
 const formats: readonly Format[] = ['SVG', 'PNG', 'CSV'];
 
 /** The choice of formats to download a widget in. */
-export const formatMenu = (widget: Exportable, name: string, words: FrameWords): TemplateResult =>
+export const formatMenu = (save: (format: Format) => unknown, words: FrameWords): TemplateResult =>
   html`<div class="menu">
     ${formats.map(
       (format) =>
         html`<button
           class="link"
           aria-label=${fill(words.downloadAs, { format })}
-          @click=${() => save(widget, format, name)}
+          @click=${() => save(format)}
         >
           ${format}
         </button>`,

@@ -14,8 +14,8 @@ import type { Measure } from '../marks/text.js';
 import type { Languages } from '../locale/languages.js';
 import type { Related } from '../story/related.js';
 import type { Problem, Story } from '../story/types.js';
-import type { Exportable } from '../export/save.js';
-import { after } from './after.js';
+import type { Exportable, Format } from '../export/save.js';
+import { after, files } from './after.js';
 import type { CommonAttributes } from './common-attributes.js';
 import { Environment } from './environment.js';
 import { Language } from './language.js';
@@ -98,6 +98,7 @@ export class Frame implements ReactiveController {
   readonly #reserve: Reserve;
   readonly #language: Language;
   readonly #later: Part<Later>;
+  readonly #csv: Part<unknown>;
   #loading: Promise<unknown> | undefined;
   #asked: Promise<unknown> | undefined;
   /** Parts that the picture has waited for. */
@@ -114,11 +115,18 @@ export class Frame implements ReactiveController {
 
   /**
    * @param words the widget's own, which have to be there before it can speak
-   * @param later what the widget needs only after its first picture: table, cards, CSV
+   * @param later what the widget needs only after its first picture: table, cards
+   * @param csv what writes its data, where that is a part of its own
    */
-  constructor(host: Host, words: Languages<object>, later: Part<Later>) {
+  constructor(
+    host: Host,
+    words: Languages<object>,
+    later: Part<Later>,
+    csv: Part<unknown> = later,
+  ) {
     this.#host = host;
     this.#later = later;
+    this.#csv = csv;
     this.environment = new Environment(host);
     this.source = new StorySource(host);
     this.#reserve = new Reserve(host);
@@ -150,17 +158,17 @@ export class Frame implements ReactiveController {
   /** The graphic as one self-contained SVG file; empty until there is a picture. */
   toSVG(draw: (ready: Ready, room: Room) => Drawing): string {
     const { ready, environment } = this;
-    return (ready && after.value?.writeSVG(this.#host, environment, ready, draw)) ?? '';
+    return (ready && files.value?.writeSVG(this.#host, environment, ready, draw)) ?? '';
   }
 
   /** The graphic as a PNG image, `scale` times its size on the page (1–4). */
   async toPNG(svg: string, scale: number): Promise<Blob> {
-    return (await after.load())!.svgToPNG(svg, scale);
+    return (await files.load())!.svgToPNG(svg, scale);
   }
 
   /** Loads what comes after the first picture, then draws again. */
   #rest(): Promise<unknown> {
-    return (this.#asked ??= this.#load([this.#later, after]));
+    return (this.#asked ??= this.#load([this.#later, after, files, this.#csv]));
   }
 
   #load(parts: readonly Part<unknown>[], done = (): void => {}): Promise<unknown> {
@@ -302,7 +310,7 @@ export class Frame implements ReactiveController {
           >
             ${frame.download}
           </button>
-          ${downloadsOpen ? after.value?.formatMenu(this.#host, ready.story.id, frame) : nothing}`,
+          ${downloadsOpen ? this.#formats(ready) : nothing}`,
         ready,
       )}
       ${
@@ -313,6 +321,12 @@ export class Frame implements ReactiveController {
           : nothing
       }
     </div>`;
+  }
+
+  #formats({ story, locale }: Ready): unknown {
+    const { value } = files;
+    const save = (format: Format): unknown => value?.save(this.#host, format, story.id);
+    return value && after.value?.formatMenu(save, locale.frame);
   }
 
   /** Takes in the styles of what comes later, before that is seen. */

@@ -1,4 +1,5 @@
 /** A table as it goes into a spreadsheet: numbers as numbers, their qualifiers beside them. */
+import { plainText } from './plain-text.js';
 import type { Column } from './table.js';
 
 type Value = string | number;
@@ -24,13 +25,6 @@ function sheetOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Va
     all.map(({ title }) => title),
     ...rows.map((_, i) => all.map(({ values }) => values[i]!)),
   ];
-}
-
-/** The words of a cell. */
-export function plainText<Row>({ text, cell }: Column<Row>, row: Row): string {
-  if (text) return text(row);
-  const content = cell(row);
-  return typeof content === 'string' ? content : '';
 }
 
 // The format keeps a spreadsheet from making a date of "2020-09".

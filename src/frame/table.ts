@@ -3,8 +3,9 @@ import { Directive, directive } from 'lit/directive.js';
 import { fill } from '../locale/languages.js';
 import { tables } from '../locale/en/tables.js';
 import { numberInWords } from '../story/quantity.js';
+import { files } from './after.js';
+import { plainText } from './plain-text.js';
 import { remember } from './remember.js';
-import { copyNow, plainText, putTable, selectedRows } from './table-copy.js';
 import { sortRows, type Order } from './table-order.js';
 import type { Speech } from './templates.js';
 
@@ -100,17 +101,15 @@ class SortableTable extends Directive {
     };
     const copySelected = (event: ClipboardEvent): void => {
       const body = (event.currentTarget as Element).querySelector('tbody')!;
-      const some = selectedRows(body);
-      if (some.length)
-        putTable(
-          event,
-          columns,
-          some.map((i) => rows[i]!),
-        );
+      const { value } = files;
+      const some = value?.selectedRows(body).map((i) => rows[i]!);
+      if (some?.length) value!.putTable(event, columns, some);
     };
-    const copyAll = (): void => {
-      if (copyNow((event) => putTable(event, columns, rows))) say(words.copied);
+    const copy = (by = files.value): void => {
+      if (by?.copyNow((event) => by.putTable(event, columns, rows))) say(words.copied);
     };
+    // At once where it can be: not every browser copies for what a reader did a moment ago.
+    const copyAll = (): unknown => (files.value ? copy() : files.load().then(copy));
     const head = ({ title, number }: Column<unknown>): TemplateResult => {
       const sorted = title === by?.title ? (down ? 'descending' : 'ascending') : 'none';
       const arrow =

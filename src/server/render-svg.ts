@@ -1,7 +1,10 @@
 /** Pictures without a browser: the same layouts, written out as SVG files. Runs in Node. */
 import { drawRelations } from '../actor-relations-diagram/draw.js';
+import * as many from '../actor-relations-diagram/many.js';
 import { relationsWords } from '../actor-relations-diagram/words/index.js';
 import { drawTimeline } from '../border-exchange-timeline/draw.js';
+import { Across } from '../border-exchange-timeline/layout-across.js';
+import { Dense } from '../border-exchange-timeline/layout-dense.js';
 import { settingsOf } from '../border-exchange-timeline/timeline.js';
 import { timelineWords } from '../border-exchange-timeline/words/index.js';
 import { drawChart } from '../casualty-chart/draw.js';
@@ -27,10 +30,13 @@ type Draw = (
 ) => Drawing;
 
 const widgets: Readonly<Record<string, { draw: Draw; words: Languages<object> }>> = {
-  'actor-relations-diagram': { draw: drawRelations, words: relationsWords },
+  'actor-relations-diagram': {
+    draw: (...of) => drawRelations(...of, many),
+    words: relationsWords,
+  },
   'border-exchange-timeline': {
     draw: (story, tongue, settings, room) =>
-      drawTimeline(story, tongue, settingsOf(settings), room),
+      drawTimeline(story, tongue, settingsOf(settings), room, { Across, Dense }),
     words: timelineWords,
   },
   'casualty-chart': {

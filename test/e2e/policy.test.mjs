@@ -108,6 +108,34 @@ for (const { name, views, words, fa } of widgets)
       });
     });
 
+/** What comes after the picture, so that it can be written out at once when asked for. */
+const forFiles = ['/cdn/casualty-chart.csv.js', '/cdn/files.js'];
+
+test('without what writes files there is a picture, its table and cards, and no file', async () => {
+  const page = html(`<casualty-chart src="${seed}"></casualty-chart>`);
+  const prepare = async (page) => {
+    await page.addInitScript(() =>
+      addEventListener('unhandledrejection', () => (globalThis.lost = 1)),
+    );
+    await page.route(/(files|csv)\.js$/, (route) => route.abort());
+  };
+  await open(page, { prepare }, async (page) => {
+    await says(page, 'over 6,500');
+    const chart = page.locator('casualty-chart');
+    const written = () =>
+      chart.evaluate(async (element) => {
+        await element.updateComplete;
+        return [element.toSVG(), element.toCSV()].map(({ length }) => length > 0);
+      });
+    assert.deepEqual(await written(), [false, false]);
+    await chart.locator('[role="application"] button').press('Enter');
+    await chart.locator('[part="tooltip"]').waitFor();
+    await chart.getByRole('button', { name: 'View as table' }).click();
+    await chart.locator('[part="table"]').waitFor();
+    assert.equal(await page.evaluate(() => globalThis.lost), undefined);
+  });
+});
+
 test('nothing leaves the page but for its src, and nothing is stored', async () => {
   const page = html(`<casualty-chart src="${seed}"></casualty-chart>
     <casualty-chart src="${seed}" view="table"></casualty-chart>`);
@@ -117,7 +145,8 @@ test('nothing leaves the page but for its src, and nothing is stored', async () 
     await chart.locator('[role="application"] button').press('Enter');
     await chart.evaluate((element) => element.toPNG());
     await page.waitForTimeout(300);
-    assert.deepEqual(requests, ['/page.html', '/cdn/backstory.js', seed]);
+    assert.deepEqual(requests.slice(0, 3), ['/page.html', '/cdn/backstory.js', seed]);
+    assert.deepEqual(requests.slice(3).sort(), forFiles);
     const stored = await page.evaluate(async () => [
       localStorage.length,
       sessionStorage.length,
@@ -133,17 +162,19 @@ test('one element’s file asks for nothing but what it needs, when it needs it'
   const page = html(`<casualty-chart src="${seed}"></casualty-chart>`, head);
   await open(page, {}, async (page, { requests }) => {
     await says(page, 'over 6,500');
-    assert.deepEqual(requests, ['/page.html', '/cdn/casualty-chart.js', seed]);
+    await page.locator('casualty-chart').evaluate((element) => element.updateComplete);
+    assert.deepEqual(requests.slice(0, 3), ['/page.html', '/cdn/casualty-chart.js', seed]);
+    assert.deepEqual(requests.slice(3).sort(), forFiles);
     await page.evaluate(() => (document.documentElement.lang = 'ru'));
     await says(page, 'погибших');
-    const more = requests.slice(3).sort();
+    const more = requests.slice(5).sort();
     assert.deepEqual(more, ['/cdn/locale/casualty-chart.ru.js', '/cdn/locale/ru.js']);
     await page.evaluate(() =>
       document.querySelector('casualty-chart').setAttribute('src', '/seeds/killed.csv'),
     );
     await says(page, '10–14');
     // What a table has no column for is looked into, so the reader that tells what is wrong comes too.
-    assert.deepEqual(requests.slice(5).sort(), [
+    assert.deepEqual(requests.slice(7).sort(), [
       '/cdn/read-story.js',
       '/cdn/tables.js',
       '/seeds/killed.csv',

@@ -10,7 +10,9 @@ import { layoutSlider, stopName } from '../../src/actor-relations-diagram/slider
 import { goAlong, spokenNode, spokenTie } from '../../src/actor-relations-diagram/speech.js';
 import { spread } from '../../src/actor-relations-diagram/stress.js';
 import { formOf } from '../../src/actor-relations-diagram/tie-mark.js';
-import { relationsToCSV } from '../../src/actor-relations-diagram/view.js';
+// Brings the words of cards and sentences.
+import '../../src/actor-relations-diagram/view.js';
+import { relationsToCSV } from '../../src/actor-relations-diagram/csv.js';
 import { edtf } from '../../src/locale/story-words.js';
 import { overlap } from '../../src/marks/place-labels.js';
 import { approximateMeasure } from '../../src/marks/text.js';

@@ -47,15 +47,17 @@ export async function timelineOf(raw: unknown, settings: Settings = {}): Promise
     rtl: lang === 'fa',
     measure: approximateMeasure,
   };
-  const { headline, summary } = drawTimeline(story, tongue, chosen, room);
+  const { headline, summary } = drawTimeline(story, tongue, chosen, room, layouts);
   return {
     story,
     model,
-    picture: atOnce(pictureOf(model, options, scale, room, { Across, Dense })),
+    picture: atOnce(pictureOf(model, options, scale, room, layouts)),
     headline,
     summary,
   };
 }
+
+const layouts = { Across, Dense };
 
 const bare = (text: string): string => text.replace(/[\u2066-\u2069]/g, '');
 
