@@ -58,6 +58,12 @@ const beside = new Map([
     `dist/casualty-chart/layout-${view}.js`,
     `casualty-chart.${view}`,
   ]),
+  // Wide pages have lanes across; many events and many actors are rarer still.
+  ...['across', 'dense'].map((layout) => [
+    `dist/border-exchange-timeline/layout-${layout}.js`,
+    `border-exchange-timeline.${layout}`,
+  ]),
+  ['dist/actor-relations-diagram/many.js', 'actor-relations-diagram.many'],
   ...languages.flatMap((name) => [
     [`dist/locale/${name}/index.js`, `locale/${name}`],
     ...elements

@@ -3,6 +3,7 @@ import { withCommonAttributes } from '../frame/common-attributes.js';
 import { Frame, type Content, type Ready } from '../frame/frame.js';
 import { part, type Part } from '../frame/part.js';
 import { remember } from '../frame/remember.js';
+import { atOnce } from '../frame/slices.js';
 import { slowly } from '../frame/slowly.js';
 import { request, type Requests } from '../frame/requests.js';
 import { frameStyles } from '../frame/styles.js';
@@ -12,7 +13,6 @@ import { numberInWords } from '../story/quantity.js';
 import type { Problem, Story } from '../story/types.js';
 import { css } from '../theme/css.js';
 import { theme } from '../theme/theme.js';
-import { drawTimeline } from './draw.js';
 import {
   headingOf,
   optionsOf,
@@ -166,9 +166,15 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
 
   /** The graphic as one self-contained SVG file; empty while there is no picture. */
   toSVG(): string {
-    return this.#frame.toSVG((ready, room) =>
-      drawTimeline(ready.story, ready, this.#settings(), room, this.#layouts()),
-    );
+    const { ready } = this.#frame;
+    const timeline = ready && this.#timeline(ready);
+    if (!timeline || timeline.ready.story !== this.story) return '';
+    const { model, options, headline, summary, sources } = timeline;
+    const { scale } = this.#settings();
+    return this.#frame.toSVG((_, room) => {
+      const picture = atOnce(pictureOf(model, options, scale, room, this.#layouts()));
+      return { headline, summary, sources, picture };
+    });
   }
 
   /** The events as CSV, dates as EDTF; it can be given back as `src`. */

@@ -18,7 +18,6 @@ import {
   type Chart,
   type ChartSettings,
 } from './chart.js';
-import { drawChart } from './draw.js';
 import { layoutPicture, type Item, type Layout, type Picture } from './layout-picture.js';
 import type { ChartModel } from './model.js';
 import { viewOf, views, type Bin, type ChartView, type GroupBy } from './row.js';
@@ -139,9 +138,12 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
 
   /** The graphic as one self-contained SVG file; empty while there is no picture. */
   toSVG(): string {
-    return this.#frame.toSVG((ready, room) =>
-      drawChart(ready.story, ready, this.#settings, room, this.#layout),
-    );
+    return this.#frame.toSVG((ready, room) => {
+      const chart = this.#chart(ready);
+      const picture = pictureOf(chart, room, this.#layout);
+      const summary = picture.summary ?? chart.summary;
+      return { headline: chart.headline, summary, picture, sources: sourcesOf(chart) };
+    });
   }
 
   /** The figures as CSV, with their qualifiers; it can be given back as `src`. */
