@@ -48,13 +48,13 @@ const panelKey = (
 /** Panels at most; the smallest become one, "others". */
 const mostPanels = 6;
 
-/** Adds up what may be added of a chart's figures, in bins of `unit` or of a fitting one. */
+/** What may be added of a chart's figures, in bins: nothing before `add` has run. */
 export class Bins {
-  readonly unit: Unit;
+  unit: Unit = 'year';
   /** Whether columns begin and end where periods do, since these lie across the calendar's. */
-  readonly asWide: boolean;
+  asWide = false;
   /** Whether anything was added. */
-  readonly any: boolean;
+  any = false;
   readonly panels: Panel[] = [];
   /** What has no bin: figures that span several, and the last of each running total. */
   readonly groups: Group[] = [];
@@ -67,39 +67,62 @@ export class Bins {
   readonly #chart: ChartOptions;
   readonly #links;
 
-  constructor(model: ChartModel, chart: ChartOptions, unit: Unit | undefined, most: number) {
-    const { groupBy, lang } = chart;
+  readonly #asked: Unit | undefined;
+  readonly #most: number;
+
+  /** @param asked the unit that the page asks for, else the finest that fits, of `most` bins */
+  constructor(model: ChartModel, chart: ChartOptions, asked: Unit | undefined, most: number) {
     this.#model = model;
-    this.#lang = lang;
+    this.#lang = chart.lang;
     this.#chart = chart;
     this.#links = storyLinks(model.words.story);
-    const current = model.current.filter(({ struck }) => !struck);
-    const dated = current.filter(isDated);
+    this.#asked = asked;
+    this.#most = most;
+  }
+
+  /** Adds up, in small steps. */
+  *add(): Generator<void, this> {
+    const { current } = this.#model;
+    const { groupBy } = this.#chart;
+    const dated = current.filter(isDated).filter(({ struck }) => !struck);
     const tallies = dated.filter(({ figure }) => figure.tally === 'period');
     const running = dated.filter(({ figure }) => figure.tally === 'cumulative');
     this.any = tallies.length > 0;
-    this.more = model.current.length - tallies.length - running.length;
-    const by = groupBy === 'event' ? 'side' : groupBy;
-    const panels = this.#panels(tallies, by);
-    const fine = finest(tallies, most);
-    const calendar = unit ?? unitFor(tallies, most);
-    this.asWide =
-      !unit &&
-      calendar !== fine &&
-      tallies.every(({ event }) => !event) &&
-      panels.every(([, rows]) => stretchesOf(rows, fine));
-    this.unit = this.asWide ? fine : calendar;
+    this.more = current.length - tallies.length - running.length;
+    const panels = this.#panels(tallies, groupBy === 'event' ? 'side' : groupBy);
+    yield;
+    this.#choose(
+      tallies,
+      panels.map(([, rows]) => rows),
+    );
+    yield;
     const wide: Row[] = [];
     for (const [key, rows, title] of panels) {
       const columns: Row[] = [];
       for (const { start, when, own } of this.#bins(rows)) {
         const row = this.#sum(`${key}\n${start}`, own, when);
         if (row) (Number.isFinite(start) ? columns : wide).push(row);
+        yield;
       }
       if (columns.length) this.panels.push(this.#panel(columns, rows, title));
+      yield;
     }
-    this.#group('wide', viewWords(lang).wider[this.unit], wide);
-    this.#group('running', viewWords(lang).soFar, this.#latest(running));
+    const { wider, soFar } = viewWords(this.#lang);
+    this.#group('wide', wider[this.unit], wide);
+    this.#group('running', soFar, this.#latest(running));
+    return this;
+  }
+
+  /** Bins of the calendar, unless most figures lie across them: then as the figures lie. */
+  #choose(tallies: readonly Dated[], panels: readonly (readonly Dated[])[]): void {
+    const fine = finest(tallies, this.#most);
+    const calendar = this.#asked ?? unitFor(tallies, this.#most);
+    this.asWide =
+      !this.#asked &&
+      calendar !== fine &&
+      tallies.every(({ event }) => !event) &&
+      panels.every((rows) => stretchesOf(rows, fine));
+    this.unit = this.asWide ? fine : calendar;
   }
 
   /** Figures by panel, the greatest first; what is beyond the sixth that nobody claims as one. */

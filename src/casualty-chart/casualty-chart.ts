@@ -20,7 +20,7 @@ import {
 } from './chart.js';
 import { layoutPicture, type Item, type Layout, type Picture } from './layout-picture.js';
 import type { ChartModel } from './model.js';
-import { viewOf, views, type Bin, type ChartView, type GroupBy } from './row.js';
+import { viewOf, views, type Bin, type ChartOptions, type ChartView, type GroupBy } from './row.js';
 import type { Spoken } from './view.js';
 import { casualtyWords } from './words/index.js';
 
@@ -30,8 +30,14 @@ const csv = part(() => import('../export/csv.js'));
 /** Columns and changes: for figures of period after period, or that replace others or came late. */
 const columns = part(() => import('./layout-columns.js'));
 
+/** What lays a view out, and what that has to wait for. */
+interface Own {
+  layout: Layout;
+  waits?: (model: ChartModel, chart: ChartOptions, width: number) => Part<unknown>;
+}
+
 /** Views that few charts have, and bars of what many figures add up to. */
-const parts: Partial<Record<ChartView | 'bins', Part<{ layout: Layout }>>> = {
+const parts: Partial<Record<ChartView | 'bins', Part<Own>>> = {
   bins: part(() => import('./layout-bins.js')),
   claims: part(() => import('./layout-claims.js')),
   cumulative: part(() => import('./layout-cumulative.js')),
@@ -180,14 +186,17 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
   }
 
   /** What the picture waits for. */
-  #part({ model }: Chart): Part<unknown> | undefined {
+  #part({ model, options }: Chart): Part<unknown> | undefined {
+    const own = this.#own(model);
+    const waits = own?.value?.waits?.(model, options, this.#frame.environment.width);
+    if (own) return waits ?? own;
     const more =
       model.panels.length || model.replaced.size || model.rows.some(({ figure }) => figure.late);
-    return this.#own(model) ?? (more ? columns : undefined);
+    return more ? columns : undefined;
   }
 
   /** The part that lays out what is shown, if that is no plain bars. */
-  #own({ binned }: ChartModel): Part<{ layout: Layout }> | undefined {
+  #own({ binned }: ChartModel): Part<Own> | undefined {
     const view = viewOf(this.view);
     return parts[view === 'bars' && binned ? 'bins' : view];
   }
@@ -295,10 +304,12 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
   }
 
   #notes({ model, speech: { words, texts, story } }: Spoken, own: readonly string[]): unknown {
-    const known = model.rows.filter(({ extent }) => extent);
-    const split = known.some(({ figure }) => figure.scope.sides.length === 1);
+    const known = model.rows.some(({ extent }) => extent);
+    const split = model.rows.some(
+      ({ extent, figure }) => extent && figure.scope.sides.length === 1,
+    );
     const [title, text] = words.noSplit;
-    return html`${known.length && !split ? html`<p><b>${title}</b> ${text}</p>` : nothing}
+    return html`${known && !split ? html`<p><b>${title}</b> ${text}</p>` : nothing}
     ${own.map((note) => html`<p>${note}</p>`)}
     ${story?.method ? html`<p>${localise(story.method, texts, story.lang)}</p>` : nothing}`;
   }

@@ -54,9 +54,12 @@ export function describeChart(story: Story, options: ChartOptions): Chart {
 export const measureName = ({ words, measure }: ChartOptions): string =>
   words.measures[measure] ?? measure;
 
-export const sourcesOf = ({ model }: Chart): string[] => [
-  ...new Set(model.rows.flatMap(({ figure }) => figure.sources)),
-];
+/** Ids of the sources of what is shown. */
+export function sourcesOf({ model }: Chart): string[] {
+  const ids = new Set<string>();
+  for (const { figure } of model.rows) for (const id of figure.sources) ids.add(id);
+  return [...ids];
+}
 
 /** Puts the chart into a room by a layout. Pure. */
 export function pictureOf(

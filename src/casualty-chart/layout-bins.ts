@@ -1,3 +1,5 @@
+import { part, type Part } from '../frame/part.js';
+import { atOnce, inSlices } from '../frame/slices.js';
 import { fill } from '../locale/languages.js';
 import { apartNotes } from './apart-notes.js';
 import { Bins } from './bins.js';
@@ -5,24 +7,55 @@ import * as columns from './layout-columns.js';
 import { layoutPicture, type LayoutOptions, type Picture } from './layout-picture.js';
 import type { ChartModel } from './model.js';
 import type { ChartOptions } from './row.js';
-import { units, type Unit } from './units.js';
+import { units } from './units.js';
 import { viewWords } from './words/views.js';
 
 /** Pixels that a column needs at least, with the space beside it. */
 const narrowest = 6;
+/** Columns at most, by how much room there is: few steps, so that a page is resized at ease. */
+const steps = [160, 120, 90, 60, 40, 24];
 
-const known = new WeakMap<ChartModel, Map<string, Bins>>();
+/** Bins that were worked out, and those that somebody waits for. */
+interface Known {
+  readonly made: Map<string, Bins>;
+  readonly parts: Map<string, Part<Bins>>;
+}
+const known = new WeakMap<ChartModel, Known>();
 
-/** The bins of a model, worked out once for each width that makes a difference. */
-function binsOf(model: ChartModel, chart: ChartOptions, width: number): Bins {
-  const unit = units.find((one) => one === chart.bin);
-  const most = Math.max(24, Math.min(160, Math.floor(width / narrowest)));
+/** What is known of a model, by a name for the bins that a width asks for, and how to make them. */
+function asked(
+  model: ChartModel,
+  chart: ChartOptions,
+  width: number,
+): Known & { readonly name: string; readonly make: () => Generator<void, Bins> } {
   let own = known.get(model);
-  if (!own) known.set(model, (own = new Map()));
-  const key = unit ?? String(most);
-  let bins = own.get(key);
-  if (!bins) own.set(key, (bins = new Bins(model, chart, unit as Unit, most)));
-  return bins;
+  if (!own) known.set(model, (own = { made: new Map(), parts: new Map() }));
+  const unit = units.find((one) => one === chart.bin);
+  const most = steps.find((step) => step * narrowest <= width) ?? steps.at(-1)!;
+  const make = (): Generator<void, Bins> => new Bins(model, chart, unit, most).add();
+  return { ...own, name: unit ?? String(most), make };
+}
+
+function binsOf(model: ChartModel, chart: ChartOptions, width: number): Bins {
+  const { made, name, make } = asked(model, chart, width);
+  let found = made.get(name);
+  if (!found) made.set(name, (found = atOnce(make())));
+  return found;
+}
+
+/** What a picture waits for: very many figures are added up in slices. */
+export function waits(model: ChartModel, chart: ChartOptions, width: number): Part<unknown> {
+  const { made, parts, name, make } = asked(model, chart, width);
+  let found = parts.get(name);
+  if (!found) {
+    found = part(async () => {
+      const bins = await inSlices(make());
+      made.set(name, bins);
+      return bins;
+    });
+    parts.set(name, found);
+  }
+  return found;
 }
 
 /** Lays many figures out as columns of what they add up to. Pure. */

@@ -5,6 +5,7 @@ import type { Page } from '../marks/page.js';
 import { overlap } from '../marks/place-labels.js';
 import type { Box, Ink } from '../marks/shape.js';
 import { noteChanges, pastExtents, withChanges } from './changes.js';
+import { envelope, isFine } from './envelope.js';
 import { gapsOf, type Dated } from './gaps.js';
 import type { Item, LayoutOptions } from './layout-picture.js';
 import type { CasualtyWords } from './words/index.js';
@@ -129,7 +130,7 @@ export class ColumnsLayout {
       row,
       x: this.#x(start),
       width,
-      lines: this.#named ? this.#lines(row, width) : this.#words(row),
+      lines: this.#named ? this.#lines(row, width) : [],
     };
   }
 
@@ -159,7 +160,9 @@ export class ColumnsLayout {
 
     const slots = panel.rows.map((row) => this.#slot(row));
     const order = [...slots].sort((a, b) => tallness(b) - tallness(a));
-    const named = this.#named ? slots : order.slice(0, mostNamed);
+    const named = this.#named
+      ? slots
+      : order.slice(0, mostNamed).map((slot) => ({ ...slot, lines: this.#words(slot.row) }));
     const low = this.#low && slots.every(({ row }) => row.extent);
     const height = low
       ? Math.max(page.px(20), ...slots.map((slot) => tallness(slot) * this.#perCount))
@@ -170,7 +173,9 @@ export class ColumnsLayout {
     for (const { start, end } of panel.gaps ?? gapsOf(panel.rows as Dated[]))
       this.#gap(start, end, zero, height);
     const labels: Box[] = [];
-    for (const slot of slots) this.#mark(slot, zero, height);
+    const fine = this.#named ? [] : slots.filter(isFine);
+    page.shapes.push(...envelope(fine, zero, (n) => n * this.#perCount));
+    for (const slot of slots) if (this.#named || !isFine(slot)) this.#mark(slot, zero, height);
     // The tallest first: where labels crowd, the ones that matter most have their place.
     const bars = this.#named ? [] : slots.map((slot) => this.#box(slot, zero));
     for (const slot of named) this.#label(slot, zero, labels, bars);
@@ -179,7 +184,9 @@ export class ColumnsLayout {
       this.#under(slots, (row) => (row.extent ? this.#options.statuses[row.status]! : ''), 'ink-3');
     if (last) this.#dates(slots, zero);
     noteChanges(page, panel.rows, this.#gutter, this.#options);
-    for (const slot of slots) {
+    const said = new Map(named.map((slot) => [slot.row, slot]));
+    for (const one of slots) {
+      const slot = said.get(one.row) ?? one;
       const { row, x, width } = slot;
       const top = row.extent ? zero - this.#reach(slot) : zero - this.#height;
       this.#items.push({
@@ -329,7 +336,10 @@ export class ColumnsLayout {
   #under(slots: readonly Slot[], word: (row: Row) => string, ink: Ink): boolean {
     const page = this.#page;
     const style = { size: 12, ink };
-    const widest = Math.max(...slots.map(({ row }) => page.widthOf(word(row), style)));
+    // Of thousands of words, some tell how wide they are.
+    const few = Math.ceil(slots.length / 100);
+    const some = slots.filter((_, i) => i % few === 0);
+    const widest = Math.max(...some.map(({ row }) => page.widthOf(word(row), style)));
     if (widest + 8 > Math.min(...slots.map(({ width }) => width))) return false;
     page.y += page.line(12);
     for (const { row, x, width } of slots) {

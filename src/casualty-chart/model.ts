@@ -56,7 +56,7 @@ export interface ChartModel {
 const violent = new Set(['fire-exchange', 'fighting', 'attack', 'war', 'incursion']);
 
 const byDate = (a: Edtf | undefined, b: Edtf | undefined): number =>
-  a && b ? compareEdtf(a, b) : a ? -1 : b ? 1 : 0;
+  a === b ? 0 : a && b ? compareEdtf(a, b) : a ? -1 : 1;
 
 /** What stands over rows that belong together. */
 type Heading = Pick<Group, 'title' | 'when' | 'hue'>;
@@ -134,15 +134,23 @@ function panelOf({ rows }: Series, words: FigureWords): Panel {
  */
 function viewsOf(rows: readonly Row[]): Set<ChartView> {
   const views = new Set<ChartView>(['bars', 'table']);
-  const claimants = new Map<string, unknown>();
+  const firsts = new Map<string, Figure>();
+  const claimants = new Map<string, string | undefined>();
   const counts = new Map<string, number>();
-  for (const { figure, when } of rows) {
-    const { scope, claimedBy = figure.sources[0] } = figure;
-    const thing = `${scope.event ?? `${scope.when} ${scope.place}`} ${figure.tally} ${scope.sides.join()}`;
+  const claim = ({ scope, tally, sources, claimedBy = sources[0] }: Figure): void => {
+    const thing = `${scope.event ?? `${scope.when} ${scope.place}`} ${tally} ${scope.sides.join()}`;
     if (claimants.has(thing) && claimants.get(thing) !== claimedBy) views.add('claims');
     claimants.set(thing, claimedBy);
-    const series = `${figure.claimedBy} ${figure.category} ${scope.sides.join()}`;
-    const count = (counts.get(series) ?? 0) + Number(Boolean(when));
+  };
+  for (const { figure, when } of rows) {
+    const { scope, claimedBy, category } = figure;
+    const first = firsts.get(scope.event ?? scope.when);
+    // Of thousands of events most have one figure, which rivals none.
+    if (!first) firsts.set(scope.event ?? scope.when, figure);
+    else if (!views.has('claims')) for (const one of [first, figure]) claim(one);
+    if (!when || views.has('cumulative')) continue;
+    const series = `${claimedBy} ${category} ${scope.sides.join()}`;
+    const count = (counts.get(series) ?? 0) + 1;
     counts.set(series, count);
     if (count > 2) views.add('cumulative');
   }
@@ -222,7 +230,9 @@ export function chartModel(story: Story, options: ChartOptions): ChartModel {
   const replaced = new Set(figures.flatMap(({ supersedes }) => supersedes));
   const rows = figures.map((figure) => new Row(figure, words)).filter(({ when }) => inPeriod(when));
   const current = rows.filter((row) => !replaced.has(row.id));
-  rows.sort((a, b) => byDate(a.when, b.when) || (a.sourceName < b.sourceName ? -1 : 1));
+  const bySource = (a: Row, b: Row): number =>
+    a.figure.sources[0] === b.figure.sources[0] ? 0 : a.sourceName < b.sourceName ? -1 : 1;
+  rows.sort((a, b) => byDate(a.when, b.when) || bySource(a, b));
   let made: ReturnType<typeof grouped> | undefined;
   const groupsOf = (): ReturnType<typeof grouped> => (made ??= grouped(current, words, options));
   return {

@@ -72,7 +72,10 @@ export class Environment implements ReactiveController {
     this.#read();
     // Drawing within the observer's own round changes the height that it watches, which pages
     // are told of as an error ("ResizeObserver loop").
-    this.#resize = new ResizeObserver(() => requestAnimationFrame(() => this.#update()));
+    // It tells the width, too: asking the page would have it laid out once more.
+    this.#resize = new ResizeObserver(([entry]) =>
+      requestAnimationFrame(() => this.#update(entry!.contentRect.width)),
+    );
     this.#resize.observe(this.#host);
     this.#page = new MutationObserver(() => this.#update());
     for (const node of [document.documentElement, document.body, this.#host])
@@ -89,10 +92,10 @@ export class Environment implements ReactiveController {
     document.fonts?.removeEventListener('loadingdone', this.#fontsLoaded);
   }
 
-  #update(): void {
+  #update(width?: number): void {
     if (!this.#host.isConnected) return;
     const before = this.#state();
-    this.#read();
+    this.#read(width);
     if (this.#state() !== before) this.#host.requestUpdate();
   }
 
@@ -100,13 +103,15 @@ export class Environment implements ReactiveController {
     return [this.lang, this.rtl, this.width, this.textScale, this.pageScheme, this.#family].join();
   }
 
-  #read(): void {
+  #read(width?: number): void {
     const style = getComputedStyle(this.#host);
     const scheme = style.colorScheme.split(' ');
     this.lang = languageOf(this.#host);
     this.rtl = style.direction === 'rtl';
     this.width = Math.floor(
-      this.#host.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight) || 0,
+      width ??
+        (this.#host.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight) ||
+          0),
     );
     this.textScale =
       Math.round((parseFloat(getComputedStyle(document.documentElement).fontSize) / 16) * 100) /

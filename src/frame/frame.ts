@@ -102,7 +102,7 @@ export class Frame implements ReactiveController {
   #loading: Promise<unknown> | undefined;
   #asked: Promise<unknown> | undefined;
   /** Parts that the picture has waited for. */
-  readonly #tried = new Set<Part<unknown>>();
+  readonly #tried = new WeakSet<Part<unknown>>();
   readonly #open = new Set<'problems' | 'downloads'>();
   #told: readonly Problem[] | undefined;
   #drew: Story | undefined;

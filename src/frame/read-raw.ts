@@ -14,11 +14,11 @@ async function readWhole(raw: unknown): Promise<ReadResult | undefined> {
 
 /**
  * Reads a raw story in slices: at once if nothing is wrong with it and it is short. Undefined
- * where what tells what is wrong cannot be had.
+ * where what tells what is wrong cannot be had. One made of a table is `bare`.
  */
-export function readRaw(raw: unknown): ReadResult | Promise<ReadResult | undefined> {
+export function readRaw(raw: unknown, bare: boolean): ReadResult | Promise<ReadResult | undefined> {
   const whole = (story: Story | undefined): ReadResult | Promise<ReadResult | undefined> =>
     story ? { story, problems: [] } : readWhole(raw);
-  const sound = inSlices(readSound(raw));
+  const sound = inSlices(readSound(raw, bare));
   return sound instanceof Promise ? sound.then(whole) : whole(sound);
 }

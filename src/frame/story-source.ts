@@ -29,10 +29,10 @@ function isParsed(element: Element): boolean {
 /** Stories that were read, by the raw story: widgets that share one read it once. */
 const known = new WeakMap<object, ReturnType<typeof readRaw>>();
 
-function readOnce(raw: unknown): ReturnType<typeof readRaw> {
-  if (typeof raw !== 'object' || raw === null) return readRaw(raw);
+function readOnce(raw: unknown, bare: boolean): ReturnType<typeof readRaw> {
+  if (typeof raw !== 'object' || raw === null) return readRaw(raw, bare);
   let result = known.get(raw);
-  if (!result) known.set(raw, (result = readRaw(raw)));
+  if (!result) known.set(raw, (result = readRaw(raw, bare)));
   if (result instanceof Promise)
     void result.then((done) => (done ? known.set(raw, done) : known.delete(raw)));
   return result;
@@ -254,11 +254,11 @@ export class StorySource implements ReactiveController {
 
   #read(run: number, { raw, problems, forgiven }: RawData): void | Promise<void> {
     if (forgiven) forgiving.set(raw as object, forgiven);
+    const pardon = forgiving.get(raw as object);
     const done = (result: ReadResult | undefined): void => {
       if (run !== this.#run) return;
       if (!result) return this.#fail([unreachable(undefined, this.#host.src)]);
       const broken = problems.length > 0 && raw === undefined;
-      const pardon = forgiving.get(raw as object);
       const own = pardon ? result.problems.filter((p) => !pardon(p)) : result.problems;
       const found = [...this.#lost, ...problems, ...(broken ? [] : own)];
       if (found.some(({ code }) => code === 'not-a-story') || broken) return this.#fail(found);
@@ -269,7 +269,7 @@ export class StorySource implements ReactiveController {
       this.#host.requestUpdate();
     };
     if (this.state !== 'ready') this.state = 'loading';
-    const result = readOnce(raw);
+    const result = readOnce(raw, Boolean(pardon));
     if (!(result instanceof Promise)) return done(result);
     this.settled = result.then(done);
     return this.settled;

@@ -34,7 +34,7 @@ const WHOLE = new RegExp(`^${QUOTED}$`);
  * what a spreadsheet takes for a formula.
  */
 export function textOf(cell: unknown): CellName {
-  const quoted = typeof cell === 'string' ? WHOLE.exec(cell) : undefined;
+  const quoted = typeof cell === 'string' && cell.includes('"') ? WHOLE.exec(cell) : undefined;
   return quoted
     ? { text: quoted[1]!.replaceAll('""', '"'), exact: true }
     : { text: cleanCell(cell), exact: false };

@@ -70,23 +70,27 @@ export const fill = (template: string, ...texts: string[]): string =>
 /** Date and month name through `Intl`, without the year's "г." and with year 0 as 0. */
 function byIntl(date: EdtfDate, y: string, cx: Context): [text: string, month: string] {
   const month = cx.short ? 'short' : 'long';
+  /* Slow to ask for: once for each month of the year, whatever the day and the year. */
   const parts = (day: boolean): Intl.DateTimeFormatPart[] =>
-    cached(cx.lang, month + day, (l) => {
-      return new Intl.DateTimeFormat(l, {
-        calendar: 'gregory',
-        timeZone: 'UTC',
-        year: 'numeric',
-        month,
-        day: day ? 'numeric' : undefined,
-      });
-    }).formatToParts(date.start);
+    cached(cx.lang, `${month} ${date.month} ${day}`, () => {
+      const found = cached(cx.lang, month + day, (l) => {
+        return new Intl.DateTimeFormat(l, {
+          calendar: 'gregory',
+          timeZone: 'UTC',
+          year: 'numeric',
+          month,
+          day: day ? 'numeric' : undefined,
+        });
+      }).formatToParts(Date.UTC(2000, date.month! - 1));
+      if (found.at(-1)?.type === 'literal') found.pop();
+      return found;
+    });
   const named = parts(true);
-  const shown = date.day ? named : parts(false);
-  if (shown.at(-1)?.type === 'literal') shown.pop();
-  return [
-    shown.map((p) => (p.type === 'year' ? y : p.value)).join(''),
-    named.find((p) => p.type === 'month')?.value ?? '',
-  ];
+  const own = { year: y, day: date.day ? digits(cx.lang, date.day) : '' };
+  const shown = (date.day ? named : parts(false)).map(({ type, value }) =>
+    type === 'year' || type === 'day' ? own[type] : value,
+  );
+  return [shown.join(''), named.find((p) => p.type === 'month')?.value ?? ''];
 }
 
 function nameMonth(date: EdtfDate, y: string, cx: Context): [text: string, month: string] {

@@ -5,7 +5,8 @@ import { slugOf } from './reading.js';
 
 /** An item of a story file before it is read: design §3's fields, not yet checked. */
 export type RawItem = Record<string, unknown> & { id: string };
-type List = 'actors' | 'places' | 'sources' | 'events' | 'figures' | 'relations';
+type Named = 'actors' | 'places' | 'sources' | 'events';
+type List = Named | 'figures' | 'relations';
 
 const TABLE = {
   en: 'Table in this article',
@@ -49,7 +50,13 @@ export class Draft {
   };
   readonly #ids = new Set<string>();
   readonly #counts = new Map<string, number>();
-  readonly #byName = new Map<string, RawItem>();
+  /** Items by their names, as written and folded. */
+  readonly #byName: Record<Named, Map<string, RawItem>> = {
+    actors: new Map(),
+    places: new Map(),
+    sources: new Map(),
+    events: new Map(),
+  };
   readonly #shorts = new Set<string>();
   /** All dates given for an event that is named in several rows. */
   readonly #dates = new Map<RawItem, Set<string>>();
@@ -62,7 +69,7 @@ export class Draft {
 
   /** An id that nothing else has, from the words that make the item what it is. */
   id(...words: string[]): string {
-    const base = slugOf(words.join(' ').slice(0, 200)) || 'item';
+    const base = slugOf(words.join('-').slice(0, 200)) || 'item';
     let id = base;
     for (let n = this.#counts.get(base) ?? 2; this.#ids.has(id); n++) {
       id = `${base}-${n}`;
@@ -77,13 +84,13 @@ export class Draft {
     return item;
   }
 
-  #named(list: List, name: string, make: () => RawItem): RawItem {
-    const key = `${list} ${fold(name)}`;
-    let item = this.#byName.get(key);
-    if (!item) {
-      item = this.add(list, make());
-      this.#byName.set(key, item);
-    }
+  #named(list: Named, name: string, make: () => RawItem): RawItem {
+    const known = this.#byName[list];
+    let item = known.get(name);
+    if (item) return item;
+    const folded = fold(name);
+    item = known.get(folded) ?? this.add(list, make());
+    known.set(folded, item).set(name, item);
     return item;
   }
 
@@ -148,7 +155,7 @@ export class Draft {
   story(lang: string): Record<string, unknown> {
     for (const [event, dates] of this.#dates) event['when'] = hull([...dates]);
     for (const source of this.lists.sources) {
-      const party = this.#byName.get(`actors ${fold(cleanCell(source['title']))}`);
+      const party = this.#byName.actors.get(fold(cleanCell(source['title'])));
       if (party) source['party'] = party.id;
     }
     const asOf = latest(this.lists);
@@ -178,7 +185,10 @@ function hull(dates: readonly string[]): string {
 function latest({ events, figures, relations }: Draft['lists']): string | undefined {
   let last: string | undefined;
   let end = -Infinity;
+  const taken = new Set<unknown>([undefined]);
   const take = (when: unknown): void => {
+    if (taken.has(when)) return;
+    taken.add(when);
     const text = String(when)
       .split('/')
       .findLast((part) => part && part !== '..');

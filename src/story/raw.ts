@@ -26,7 +26,7 @@ export const isSetting = (key: string): boolean =>
   /^[a-z][a-z-]{0,40}$/i.test(key) && !forbidden(key);
 
 /** Whether a text has control characters other than line breaks and tabs. */
-export const hasControls = (text: string): boolean => /[^\P{Cc}\n\t]/u.test(text);
+export const hasControls = (text: string): boolean => /[^ -~\u00a0-\uffff\n\t]/.test(text);
 
 /** A duration as text (ISO 8601): `P6W`, `PT3H`. */
 export const isDuration = (raw: unknown): raw is string =>

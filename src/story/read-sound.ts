@@ -38,6 +38,13 @@ class Ids {
   /** That of the item at hand. */
   own = '';
 
+  /** Whether the story may be without what a table has no place for. */
+  readonly bare: boolean;
+
+  constructor(bare: boolean) {
+    this.bare = bare;
+  }
+
   add(list: string, id: unknown): string {
     if (slug(id) !== id || this.all.has(id)) wrong();
     this.all.add(id);
@@ -75,12 +82,17 @@ function localised(raw: unknown): unknown {
   return only(out, Object.keys(out).length > 0);
 }
 
+/** A list of nothing: of thousands of items most share it. */
+const none = Object.freeze([]);
+/** What a table has no place for. */
+const noPlace = new Set(['title', 'parties']);
+
 /** Reads the field `name` of an item into `out`. */
 function field(out: Raw, name: string, raw: unknown, shape: AnyShape, ids: Ids): void {
   if (shape.is === 'id') out[name] = ids.own;
   else if (raw != null && raw !== '') out[name] = readers[shape.is](raw, shape, ids);
-  else if (shape.miss !== 'ok') wrong();
-  else if (shape.is === 'list') out[name] = [];
+  else if (shape.miss !== 'ok' && !(ids.bare && noPlace.has(name) && shape.miss)) wrong();
+  else if (shape.is === 'list') out[name] = none;
 }
 
 function onlyKnown(raw: Raw, known: Fields): void {
@@ -122,16 +134,26 @@ const readers: Readonly<
     const isRef = item.is === 'ref';
     // One reference need not be wrapped.
     const items = isRef && !Array.isArray(raw) ? [raw] : array(raw);
-    const out = [...items].map((one) => readers[item.is as 'ref'](one, item, ids));
-    if (out.length < shape.min!) wrong();
+    const read = readers[item.is as 'ref'];
+    const out: unknown[] = [];
+    for (const one of items) out.push(read(one, item, ids));
+    if (out.length < shape.min! && (out.length || !ids.bare)) wrong();
     return isRef && out.length > 1 ? [...new Set(out)] : out;
   },
   object(raw, shape, ids) {
     const given = record(raw);
     const out: Raw = {};
     const known = shape.fields!;
-    for (const name in known) field(out, name, given[name], known[name]!, ids);
-    onlyKnown(given, known);
+    let seen = 0;
+    for (const name in known) {
+      const value = given[name];
+      const own = known[name]!;
+      if (value !== undefined) seen++;
+      // What may be left out mostly is.
+      else if (own.miss === 'ok' && own.is !== 'list' && own.is !== 'id') continue;
+      field(out, name, value, own, ids);
+    }
+    if (Object.keys(given).length !== seen) onlyKnown(given, known);
     shape.check?.(out as never, reporter);
     return out;
   },
@@ -171,8 +193,8 @@ function* noCircles<T extends Linked>(
   }
 }
 
-function* read(raw: Raw): Generator<void, Story> {
-  const ids = new Ids();
+function* read(raw: Raw, bare: boolean): Generator<void, Story> {
+  const ids = new Ids(bare);
   const out: Raw = {};
   const lists = new Map<string, unknown[]>();
   let steps = 0;
@@ -190,7 +212,8 @@ function* read(raw: Raw): Generator<void, Story> {
   }
   const claims = [...lists.get('claims')!];
   for (const event of lists.get('events') as Raw[]) {
-    for (const claim of [event['claims']].flat()) {
+    const own = event['claims'];
+    for (const claim of Array.isArray(own) ? own : [own]) {
       if (!isRecord(claim)) continue;
       if (ids.inline.has(claim)) wrong();
       const given = claim['id'] ?? '';
@@ -227,10 +250,12 @@ function* read(raw: Raw): Generator<void, Story> {
 /**
  * Reads a story in small steps if nothing is wrong with it: the same story as `readStorySteps`,
  * which then has no problem to tell. Undefined as soon as something is. Never throws on data.
+ *
+ * @param bare whether the story was made of a table, which has no place for a title and parties
  */
-export function* readSound(raw: unknown): Generator<void, Story | undefined> {
+export function* readSound(raw: unknown, bare = false): Generator<void, Story | undefined> {
   try {
-    return yield* read(record(raw));
+    return yield* read(record(raw), bare);
   } catch {
     return undefined;
   }

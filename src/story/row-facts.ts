@@ -18,6 +18,7 @@ const STATUS: readonly (readonly [Status, RegExp])[] = [
 export class RowFacts {
   readonly #table: Table;
   readonly #draft: Draft;
+  readonly #ids = new Map<unknown, string[]>();
   /** Names that stand alone in a cell of sides, or in a header; folded to as written. */
   readonly #sides = new Map<string, string>();
 
@@ -29,15 +30,15 @@ export class RowFacts {
       if (exact || !(isTogether(text) || isUnknown(text))) this.#sides.set(fold(text), text);
     };
     const columns = table.columnsOf(...named);
-    for (const { cells } of table.rows)
-      for (const column of columns) {
-        const [name, ...others] = partsOf(cells[column.at], SURE);
-        if (name && !others.length && (name.exact || !MAYBE.test(name.text))) add(name);
-      }
+    const cells = new Set<unknown>();
+    for (const row of table.rows) for (const { at } of columns) cells.add(row.cells[at]);
+    for (const cell of cells) {
+      const [name, ...others] = partsOf(cell, SURE);
+      if (name && !others.length && (name.exact || !MAYBE.test(name.text))) add(name);
+    }
     for (const { side } of table.columns) if (side) add({ text: side, exact: false });
     // Only now, when the simple names are known, can the compound ones be told apart.
-    for (const { cells } of table.rows)
-      for (const column of columns) for (const name of this.split(cells[column.at])) add(name);
+    for (const cell of cells) for (const name of this.split(cell)) add(name);
   }
 
   /** The names in a cell: "A; B", and "A and B" where both are sides of their own. */
@@ -67,7 +68,15 @@ export class RowFacts {
 
   /** Actor ids from the cells of these columns. */
   actorsIn(row: Row, columns: readonly Column[]): string[] {
-    return this.actors(columns.flatMap((column) => this.split(row.cells[column.at])));
+    const ids = columns.flatMap(({ at }) => this.#idsIn(row.cells[at]));
+    return columns.length > 1 ? [...new Set(ids)] : ids;
+  }
+
+  /** Actor ids of a cell: thousands of rows name the same few. */
+  #idsIn(cell: unknown): string[] {
+    let ids = this.#ids.get(cell);
+    if (!ids) this.#ids.set(cell, (ids = this.actors(this.split(cell))));
+    return ids;
   }
 
   sources(row: Row): string[] {
@@ -92,7 +101,7 @@ export class RowFacts {
     const written = this.#table.text(row, 'status');
     const by = this.#table.name(row, 'claimedBy');
     const folded = fold(written);
-    const known = STATUS.find(([, pattern]) => pattern.test(folded))?.[0];
+    const known = written ? STATUS.find(([, pattern]) => pattern.test(folded))?.[0] : undefined;
     if (written && !known) {
       const column = this.#table.find(row, 'status')!.name;
       const expected = STATUS.map(([status]) => status).join(', ');

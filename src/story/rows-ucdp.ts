@@ -74,7 +74,7 @@ export function ucdpReader(table: Table, draft: Draft): ((row: Row) => void) | u
     const actors = names.map((name) => draft.actor(name, kindOf(name)));
     const sources = [draft.source({ text: 'UCDP GED', exact: true })];
     const attack = text(row, 'type_of_violence') === '3';
-    const id = `ucdp ${text(row, 'id') || row.at}`;
+    const id = `ucdp-${text(row, 'id') || row.at}`;
     const described = text(row, 'where_description');
     const name = text(row, 'where_coordinates') || described;
     const place = name && draft.place(name);

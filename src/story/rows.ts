@@ -73,8 +73,10 @@ export function* storyFromRowsSteps(
   options: RowsOptions = {},
 ): Generator<void, RowsResult> {
   const table = new Table(Array.isArray(rows) ? rows : []);
+  yield;
   const draft = new Draft(options.name ?? '');
   const read = readerOf(table, draft);
+  yield;
   if (read)
     for (const [i, row] of table.rows.entries()) {
       read(row);

@@ -23,9 +23,9 @@ function fromRecords(records: readonly unknown[]): { cells: unknown[] }[] {
       for (const key of Object.keys(record)) if (!keys.has(key)) keys.set(key, keys.size);
   const names = [...keys.keys()];
   const rows = records.map((record) => ({
-    cells: names.map((name) =>
-      isRecord(record) && Object.hasOwn(record, name) ? record[name] : undefined,
-    ),
+    cells: isRecord(record)
+      ? names.map((name) => (Object.hasOwn(record, name) ? record[name] : undefined))
+      : [],
   }));
   return [{ cells: names }, ...rows];
 }
@@ -61,9 +61,9 @@ export class Table {
       if (column.role)
         this.#byRole.set(column.role, [...(this.#byRole.get(column.role) ?? []), column]);
     const shift = isRows ? 0 : 1;
-    this.rows = all
-      .map(({ cells }, i) => ({ at: i - shift, cells }))
-      .filter(({ cells }, i) => i > header && cells.some(isFilled));
+    this.rows = all.flatMap(({ cells }, i) =>
+      i > header && cells.some(isFilled) ? { at: i - shift, cells } : [],
+    );
   }
 
   has(...roles: Role[]): boolean {
@@ -76,7 +76,10 @@ export class Table {
 
   /** The first filled cell of these columns. */
   find(row: Row, ...roles: Role[]): Column | undefined {
-    return this.columnsOf(...roles).find((column) => isFilled(row.cells[column.at]));
+    for (const role of roles)
+      for (const column of this.#byRole.get(role) ?? [])
+        if (isFilled(row.cells[column.at])) return column;
+    return undefined;
   }
 
   name(row: Row, ...roles: Role[]): CellName {

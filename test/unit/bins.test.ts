@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { atOnce } from '../../src/frame/slices.js';
 import { Bins } from '../../src/casualty-chart/bins.js';
 import type { ChartModel } from '../../src/casualty-chart/model.js';
 import type { Row } from '../../src/casualty-chart/row.js';
@@ -18,7 +19,7 @@ const options = {
   words: await casualtyWords.load('en'),
 };
 const binsOf = (model: ChartModel, unit?: Unit, most = 120): Bins =>
-  new Bins(model, { ...options, groupBy: 'event', lang: 'en' }, unit, most);
+  atOnce(new Bins(model, { ...options, groupBy: 'event', lang: 'en' }, unit, most).add());
 
 const day = 864e5;
 const iso = (time: number): string => new Date(time).toISOString().slice(0, 10);

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { readSound } from '../../src/story/read-sound.js';
+import { storyFromRows } from '../../src/story/rows.js';
 import { readStory } from '../../src/story/read-story.js';
 import type { Story } from '../../src/story/types.js';
 import { fullStory } from '../fixtures/full-story.js';
@@ -17,8 +18,8 @@ const stories: [string, () => Raw][] = [
   ['the stress story', () => seed('stress')],
 ];
 
-function sound(raw: unknown): Story | undefined {
-  const reading = readSound(raw);
+function sound(raw: unknown, bare = false): Story | undefined {
+  const reading = readSound(raw, bare);
   for (;;) {
     const step = reading.next();
     if (step.done) return step.value;
@@ -32,6 +33,46 @@ for (const [name, make] of stories) {
     assert.deepEqual(sound(make()), story);
   });
 }
+
+const tables: [string, Record<string, unknown>[]][] = [
+  [
+    'casualties',
+    [
+      { when: '13 September 2022', side: 'North', killed: 'over 280', source: 'A paper' },
+      { when: '2022-09', side: 'North; South', killed: 12, source: 'https://a.example/b' },
+      { when: '2022-09-14', killed: 'unknown', event: 'Shelling of Jermuk' },
+    ],
+  ],
+  [
+    'incidents',
+    [
+      { when: '2022-09-13', title: 'Shelling', side: 'North', kind: 'attack' },
+      { when: '2022-09-14', title: 'A note', kind: 'statement' },
+    ],
+  ],
+  [
+    'UCDP events',
+    [1, 2].map((id) => ({
+      ...{ id, type_of_violence: id, side_a: 'Government of North', side_b: 'South' },
+      ...{ where_coordinates: 'Village 1', date_prec: 1, date_start: '2020-01-01' },
+      ...{ date_end: `2020-01-0${id}`, low: 0, best: id, high: 5 },
+    })),
+  ],
+];
+
+for (const [name, rows] of tables) {
+  test(`the story of a table of ${name} is sound but for what a table has no place for`, () => {
+    const raw = { ...storyFromRows(rows).story, title: '' };
+    assert.equal(sound(raw), undefined);
+    assert.deepEqual(sound(raw, true), readStory(raw).story);
+  });
+}
+
+test('a story that is no table needs a title', () => {
+  const raw = { ...fullStory(), title: '' };
+  assert.equal(sound(raw), undefined);
+  assert.equal(sound({ ...fullStory(), asOf: '' }, true), undefined);
+});
 
 test('nothing of the input is kept or changed', () => {
   const raw = fullStory();

@@ -355,7 +355,7 @@ test('reading in steps gives the same and pauses on the way', () => {
   let pauses = 0;
   let step = steps.next();
   for (; !step.done; step = steps.next()) pauses++;
-  assert.equal(pauses, 5);
+  assert.equal(pauses, 7);
   assert.deepEqual(step.value, storyFromRows(rows));
 });
 
