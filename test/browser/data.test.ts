@@ -428,4 +428,11 @@ describe('requests', () => {
     expect(chart.story).equal(undefined);
     expect(chart.toCSV()).equal('');
   });
+
+  it('ranges out of order are told once each, though they are drawn as given', async () => {
+    const chart = await show({}, { src: '/seeds/ucdp-afghanistan.csv' });
+    const told = chart.problems.filter(({ code }) => code === 'order');
+    expect(told.length).equal(7);
+    expect(new Set(told.map(({ path }) => path)).size).equal(7);
+  });
 });
