@@ -6,7 +6,7 @@ import type { Figure } from '../story/types.js';
 import { gapsOf, type Dated } from './gaps.js';
 import type { ChartModel, Group, Panel } from './model.js';
 import { Row, type ChartOptions, type GroupBy } from './row.js';
-import { wholeSides, type Sum } from './sums.js';
+import { isPartlyAbout, wholeSides, type Sum } from './sums.js';
 import {
   binStart,
   edtfOfBin,
@@ -207,7 +207,9 @@ export class Bins {
     const row = new Row(this.#figure(key, rows, total, when), this.#model.words);
     const count = total.ids.length;
     const figure = total.ids.at(-1)!;
-    this.sums.set(row.id, { number: total.number, of: row, figure, count, when, running: false });
+    const { number } = total;
+    const near = isPartlyAbout(number, total.isNear);
+    this.sums.set(row.id, { number, near, of: row, figure, count, when, running: false });
     return row;
   }
 

@@ -1,3 +1,4 @@
+import { capitalise } from '../locale/languages.js';
 import { countTicks } from '../marks/axis.js';
 import { Page } from '../marks/page.js';
 import { moved } from '../marks/shape.js';
@@ -128,7 +129,7 @@ class Grounds {
     const lines = new RunLines(page, ground, this.#drawn);
     this.#drawn += names.length;
     const runs = names.map(({ run }) => run);
-    for (const run of runs) lines.draw(run, items, runs);
+    lines.draw(runs, items);
     for (const [id, sum] of lines.sums) this.sums.set(id, sum);
     return lines;
   }
@@ -142,6 +143,15 @@ function greatest(runs: readonly Run[]): readonly Run[] {
   return [...runs].sort((a, b) => height(b) - height(a)).slice(0, mostApart);
 }
 
+/** Totals that a summary says one by one. */
+const mostSaid = 2;
+
+/** Where the running totals stand in the end, and by whose word: a sentence each. */
+const saidOf = (names: readonly RunName[], { lang }: ChartOptions): string =>
+  names
+    .map(({ title, label, about }) => `${capitalise(title, lang)}: ${label} (${about}).`)
+    .join(' ');
+
 /**
  * Lays out running totals as lines with the room between their bounds, broken where nothing is on
  * record. Nothing is drawn before the first number. Pure; height follows content.
@@ -153,12 +163,13 @@ export function layout(model: ChartModel, options: LayoutOptions, chart: ChartOp
     some.reduce((n, run) => n + run.points.length, 0);
   const more = left + points(all) - points(runs);
   const grounds = runs.length ? new Grounds(runs, model, options, chart) : undefined;
+  const names = namesOf(runs, model, chart);
   const picture = layPicture(options, (page, items) => {
-    const names = namesOf(runs, model, chart);
     if (names.length > mostTogether) grounds?.apart(page, names, items);
     else grounds?.together(page, names, items);
     return more;
   });
   const notes = apartNotes(apart, model.words, chart.lang);
-  return { ...picture, notes, ...(grounds && { sums: grounds.sums }) };
+  const summary = names.length > 0 && names.length <= mostSaid && { summary: saidOf(names, chart) };
+  return { ...picture, ...summary, notes, ...(grounds && { sums: grounds.sums }) };
 }

@@ -57,16 +57,21 @@ export class RunLines {
     this.#ground = ground;
   }
 
-  /** @param all the runs of this ground: where one of them has a number, nothing is hatched */
-  draw(run: Run, items: Item[], all: readonly Run[]): void {
-    this.#drawn++;
+  /** Draws the runs of one ground: what lies between bounds is behind every line and point. */
+  draw(runs: readonly Run[], items: Item[]): void {
+    for (const run of runs) this.#gaps(run, runs);
+    const { shapes } = this.#page;
+    for (const run of runs)
+      for (const points of this.#stretches(run)) shapes.push(...this.#band(points, run));
+    for (const run of runs) this.#line(run);
+    for (const run of runs) this.#points(run, items);
+  }
+
+  #line(run: Run): void {
     const { status, hue } = run.of;
-    this.#gaps(run, all);
-    const stretches = this.#stretches(run);
     const ink = `hue-${hue}` as Ink;
     const { shapes } = this.#page;
-    for (const points of stretches) shapes.push(...this.#band(points, run));
-    for (const points of stretches) {
+    for (const points of this.#stretches(run)) {
       const line = this.#steps(points, levelOf);
       if (line.length < 2) continue;
       if (points.some(({ number }) => 'value' in number && number.bound === 'about'))
@@ -82,7 +87,6 @@ export class RunLines {
         });
       this.#keepOff(line);
     }
-    this.#points(run, items);
   }
 
   /** Points between which the line is not broken. */
@@ -209,6 +213,7 @@ export class RunLines {
   }
 
   #points(run: Run, items: Item[]): void {
+    this.#drawn++;
     const { x, y } = this.#ground;
     const { points, added } = run;
     const { shapes } = this.#page;
@@ -240,6 +245,7 @@ export class RunLines {
       if (added)
         this.sums.set(id, {
           number: point.number,
+          near: point.near,
           of: row,
           figure: row.id,
           count: i + 1,

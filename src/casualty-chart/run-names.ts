@@ -38,7 +38,7 @@ export function namesOf(
   const [bySides, byCategory] = [differs(sides), differs(category)];
   const told = new Set(runs.map((run) => `${sides(run)}\n${category(run)}`)).size;
   const byWho = differs(who) && told < runs.length;
-  const { added, addedOne } = viewWords(lang);
+  const { added, addedOne, partlyAbout } = viewWords(lang);
   return runs.map((run) => {
     const { of, points } = run;
     const parts = [
@@ -54,7 +54,13 @@ export function namesOf(
       run,
       title: capitalise(commas(locale.dates, ...parts), lang),
       label: words.counted(last(run).number, of.figure),
-      about: commas(locale.dates, said, of.opponent && w.onOpponent, how),
+      about: commas(
+        locale.dates,
+        said,
+        of.opponent && w.onOpponent,
+        how,
+        last(run).near && partlyAbout,
+      ),
     };
   });
 }

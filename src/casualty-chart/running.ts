@@ -1,12 +1,13 @@
 /** Running totals: as somebody gives them, or added up from figures that may be added. */
 import { drawnExtent, lowerBound, upperBound, type Quantity } from '../story/quantity.js';
-import { boundsOf, nothing, plus, quantityOf } from '../story/sum.js';
+import { boundsOf, isNear, nothing, plus, quantityOf } from '../story/sum.js';
 import { storyLinks, type ApartReason } from '../story/apart.js';
 import { sumFigures } from '../story/sum-figures.js';
 import type { Extent } from '../marks/bar.js';
 import { isSteady, type Dated } from './gaps.js';
 import type { ChartModel } from './model.js';
 import type { Row } from './row.js';
+import { isPartlyAbout } from './sums.js';
 
 /** A running total from one time until the next point. */
 export interface RunPoint {
@@ -14,6 +15,8 @@ export interface RunPoint {
   readonly time: number;
   readonly number: Quantity;
   readonly extent: Extent | undefined;
+  /** Whether parts of it are only "about", which its form does not say. */
+  readonly near?: boolean;
   /** The figure that gives the total, or that was added last. */
   readonly row: Row;
   /** Whether nothing is on record right before: the line breaks. */
@@ -108,7 +111,14 @@ function addedRun(id: string, rows: readonly Dated[]): Run {
     bounds = plus(bounds, boundsOf(row.figure.number));
     until = Math.max(until, row.when.end);
     const number = quantityOf(bounds);
-    return { time: row.when.end, number, extent: drawnExtent(number), row, gap };
+    return {
+      time: row.when.end,
+      number,
+      near: isPartlyAbout(number, isNear(bounds)),
+      extent: drawnExtent(number),
+      row,
+      gap,
+    };
   });
   return { id, of: rows.at(-1)!, points, added: true, from: rows[0]!.when.start };
 }

@@ -6,6 +6,8 @@ import { viewWords } from './words/views.js';
 /** A number that was added up here and that nobody states: what a mark of it stands for. */
 export interface Sum {
   readonly number: Quantity;
+  /** Whether parts of it are only "about", which its form does not say. */
+  readonly near?: boolean | undefined;
   /** A figure of the sum, for its sides, hue, claimant and status: the last one added. */
   readonly of: Row;
   /** Id of the last figure that was added. */
@@ -25,13 +27,17 @@ export const wholeSides = (
   together: string,
 ): string => (scope.sides.length > 1 ? fill(together, { sides: words.names(scope.sides) }) : sides);
 
+/** Whether a sum is near without being an "about". */
+export const isPartlyAbout = (number: Quantity, isNear: boolean): boolean =>
+  isNear && !('value' in number && number.bound === 'about');
+
 /** The words of a sum: the number, when and whom it covers, and how it came about. */
 export function sumFacts(
-  { number, of, count, when, running }: Sum,
+  { number, near, of, count, when, running }: Sum,
   words: FigureWords,
   { lang, locale }: ChartOptions,
 ): { label: string; when: string; whom: string; how: string[] } {
-  const { added, addedOne, bounds, until } = viewWords(lang);
+  const { added, addedOne, bounds, until, partlyAbout } = viewWords(lang);
   const date = words.date(when);
   const status = locale.frame.statuses[of.status] ?? '';
   const by = of.claimant ? fill(locale.frame.statusBy, { status, who: of.claimant }) : status;
@@ -42,6 +48,7 @@ export function sumFacts(
     how: [
       capitalise(count === 1 ? addedOne : fill(added, { n: words.digits(count) }), lang),
       ...(count > 1 && 'low' in number ? [bounds] : []),
+      ...(near ? [capitalise(partlyAbout, lang)] : []),
       capitalise(by, lang),
     ],
   };

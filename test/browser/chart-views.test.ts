@@ -164,4 +164,12 @@ describe('views of the casualty chart', () => {
     await until(() => plotOf(chart) && picture(chart).includes('corrected'), 'the line is drawn');
     expect(chart.view).equal('cumulative');
   });
+
+  it('running totals are said in the summary, with qualifier, status and how they came about', async () => {
+    const chart = await show({ view: 'cumulative' }, { src: '/seeds/killed.csv' });
+    const summary = plain(part(chart, 'summary')!.textContent);
+    expect(summary).contain('North: over 52 killed (reported, added up from 3 figures)');
+    expect(summary).contain('South: 40–44 killed');
+    expect(summary).contain('parts of it only about');
+  });
 });

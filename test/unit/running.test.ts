@@ -97,3 +97,13 @@ test('claimants have runs of their own, whatever they say', async () => {
   const drawn = await runs(...months(['01', 1], ['02', 2]), ...claimed);
   assert.deepEqual(drawn.map((run) => run.of.claimant).sort(), ['South', undefined]);
 });
+
+test('a range with a part that is only about says so, since its form does not', async () => {
+  const range = { low: 10, high: 14 };
+  const [run] = await runs(...months(['01', 5], ['02', number(30, 'about')], ['03', range]));
+  assert.deepEqual(numbers(run!), [number(5), number(35, 'about'), { low: 45, high: 49 }]);
+  assert.deepEqual(
+    run!.points.map(({ near }) => near),
+    [false, false, true],
+  );
+});

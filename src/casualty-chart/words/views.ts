@@ -10,6 +10,8 @@ export interface ViewWords {
   readonly addedOne: string;
   /** Of a range that comes from adding, as a sentence without its stop. */
   readonly bounds: string;
+  /** Of a sum that is near, though its form does not say so. */
+  readonly partlyAbout: string;
   /** Everything up to a date. */
   readonly until: string;
   /** Figures `{n}` that were added up by a stretch of time, as a sentence. */
@@ -52,6 +54,7 @@ const words: Readonly<Record<string, ViewWords>> = {
     soFar: 'Running totals, as last given',
     others: '{n} others together',
     bounds: 'These are bounds of the sum, not an estimate of it',
+    partlyAbout: 'parts of it only about',
     until: 'until {when}',
     notAdded: 'Not added: {n}. {why}',
     was: 'corrected, was {n}',
@@ -79,6 +82,7 @@ const words: Readonly<Record<string, ViewWords>> = {
     soFar: 'Artan yekunlar, son verilən',
     others: 'digər {n}, birlikdə',
     bounds: 'Bunlar cəmin hədləridir, qiymətləndirmə deyil',
+    partlyAbout: 'bir hissəsi təxminidir',
     until: '{when} tarixinədək',
     notAdded: 'Toplanmayıb: {n}. {why}',
     was: 'düzəldilib, əvvəl: {n}',
@@ -106,6 +110,7 @@ const words: Readonly<Record<string, ViewWords>> = {
     soFar: 'Нарастающие итоги, последние',
     others: 'остальные вместе: {n}',
     bounds: 'Это границы суммы, а не её оценка',
+    partlyAbout: 'частично приблизительно',
     until: 'до {when} включительно',
     notAdded: 'Не сложено: {n}. {why}',
     was: 'исправлено, было: {n}',
@@ -133,6 +138,7 @@ const words: Readonly<Record<string, ViewWords>> = {
     soFar: 'آخرین مجموع‌های تجمعی',
     others: '{n} مورد دیگر با هم',
     bounds: 'این‌ها حدود مجموع‌اند، نه برآورد آن',
+    partlyAbout: 'بخشی از آن تقریبی است',
     until: 'تا {when}',
     notAdded: 'جمع نشده: {n}. {why}',
     was: 'اصلاح شده، پیش‌تر {n}',
