@@ -54,7 +54,7 @@ const beside = new Map([
   ['dist/export/csv.js', 'casualty-chart.csv'],
   ['dist/border-exchange-timeline/csv.js', 'border-exchange-timeline.csv'],
   ['dist/actor-relations-diagram/csv.js', 'actor-relations-diagram.csv'],
-  ...['bins', 'claims', 'cumulative'].map((view) => [
+  ...['bins', 'claims', 'columns', 'cumulative'].map((view) => [
     `dist/casualty-chart/layout-${view}.js`,
     `casualty-chart.${view}`,
   ]),

@@ -16,7 +16,10 @@ const looks = [
 ];
 const both = ['lachin-2022.story.json', 'stress.story.json'];
 const widgets = {
-  'casualty-chart': { views: ['bars', 'cumulative', 'claims', 'table'], stories: [...both, 'killed.csv'] },
+  'casualty-chart': {
+    views: ['bars', 'cumulative', 'claims', 'table'],
+    stories: [...both, 'killed.csv'],
+  },
   'border-exchange-timeline': {
     views: ['lanes', 'list', 'table'],
     stories: [...both, 'incidents-1992-2013.story.json'],

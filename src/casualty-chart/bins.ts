@@ -41,8 +41,8 @@ const panelKey = (
 ): string => {
   const sides = [...scope.sides].sort().join('+');
   const what =
-    by === 'category' ? category : by === 'source' ? (claimedBy ?? sources[0] ?? '') : sides;
-  return [what, claimedBy ?? '', scope.affiliation === 'caused-by'].join('\n');
+    by === 'category' ? category : by === 'source' ? (claimedBy ?? sources[0] ?? '') : '';
+  return [what, sides, claimedBy ?? '', scope.affiliation === 'caused-by'].join('\n');
 };
 
 /** Panels at most; the smallest become one, "others". */
@@ -100,7 +100,7 @@ export class Bins {
     for (const [key, rows, title] of panels) {
       const columns: Row[] = [];
       for (const { start, when, own } of this.#bins(rows)) {
-        const row = this.#sum(`${key}\n${start}`, own, when);
+        const row = this.#sum(`${key}\n${start}`, own, when, title);
         if (row) (Number.isFinite(start) ? columns : wide).push(row);
         yield;
       }
@@ -168,7 +168,11 @@ export class Bins {
     const { words } = this.#model;
     const [first, last] = [rows[0]!, rows.at(-1)!];
     const { words: w, locale } = this.#chart;
-    const name = capitalise(title ?? wholeSides(first, words, w.together), this.#lang);
+    const { groupBy } = this.#chart;
+    const category = groupBy === 'category' && words.category(figures[0]!.figure.category);
+    const source = groupBy === 'source' && !first.claimant && first.sourceName;
+    const sides = wholeSides(first, words, w.together);
+    const name = title ?? capitalise(commas(locale.dates, sides, category, source), this.#lang);
     const status = locale.frame.statuses[first.status] ?? '';
     const said = first.claimant && fill(locale.frame.statusBy, { status, who: first.claimant });
     const [from] = first.figure.scope.when.split('/');
@@ -177,14 +181,24 @@ export class Bins {
       figures.map(({ figure }) => figure),
       this.#links,
     );
+    // A total of figures that are not all in the columns would stand over a time that it is not for.
+    const counted = rows.reduce((n, { id }) => n + this.sums.get(id)!.count, 0);
+    const whole = counted === figures.length;
     const sorted = [...figures].sort((a, b) => a.when.start - b.when.start);
     return {
       title: title ? name : commas(locale.dates, name, said, first.opponent && w.onOpponent),
       when: words.date(from === until ? from : `${from}/${until}`),
-      hue: first.hue,
+      hue: title ? 0 : first.hue,
       rows,
       gaps: gapsOf(sorted),
-      ...(totals.length === 1 && { total: words.counted(totals[0]!.number, first.figure) }),
+      ...(whole &&
+        totals.length === 1 && {
+          total: words.counted(
+            totals[0]!.number,
+            first.figure,
+            isPartlyAbout(totals[0]!.number, totals[0]!.isNear),
+          ),
+        }),
     };
   }
 
@@ -194,7 +208,7 @@ export class Bins {
   }
 
   /** What of some figures may be added as a row; the rest is counted as left out. */
-  #sum(key: string, rows: readonly Row[], when: string): Row | undefined {
+  #sum(key: string, rows: readonly Row[], when: string, whom?: string): Row | undefined {
     const { totals, leftOut } = sumFigures(
       rows.map(({ figure }) => figure),
       this.#links,
@@ -204,12 +218,12 @@ export class Bins {
     for (const { reason } of leftOut) this.#skip(reason, 1);
     this.more += rows.length - (total?.ids.length ?? 0);
     if (!total) return undefined;
-    const row = new Row(this.#figure(key, rows, total, when), this.#model.words);
+    const near = isPartlyAbout(total.number, total.isNear);
+    const row = new Row(this.#figure(key, rows, total, when), this.#model.words, near);
     const count = total.ids.length;
     const figure = total.ids.at(-1)!;
     const { number } = total;
-    const near = isPartlyAbout(number, total.isNear);
-    this.sums.set(row.id, { number, near, of: row, figure, count, when, running: false });
+    this.sums.set(row.id, { number, near, of: row, whom, figure, count, when, running: false });
     return row;
   }
 

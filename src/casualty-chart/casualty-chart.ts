@@ -309,7 +309,7 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
       ({ extent, figure }) => extent && figure.scope.sides.length === 1,
     );
     const [title, text] = words.noSplit;
-    return html`${known && !split ? html`<p><b>${title}</b> ${text}</p>` : nothing}
+    return html`${known && !split && !model.binned ? html`<p><b>${title}</b> ${text}</p>` : nothing}
     ${own.map((note) => html`<p>${note}</p>`)}
     ${story?.method ? html`<p>${localise(story.method, texts, story.lang)}</p>` : nothing}`;
   }

@@ -6,11 +6,12 @@ import type { Page } from '../marks/page.js';
 import type { LayoutOptions } from './layout-picture.js';
 import { Row } from './row.js';
 import { enChanges } from './words/en-changes.js';
-import { addLaterWords, casualtyWords, type CasualtyWords } from './words/index.js';
+import { addLaterWords, type CasualtyWords } from './words/index.js';
 
 addLaterWords(enChanges);
 
-const wordsOf = ({ words }: Row): CasualtyWords => casualtyWords.get(words.tongue.lang);
+/* A file beside a page's own has English words of its own, and no others. */
+const wordsOf = ({ words }: Row): CasualtyWords => ({ ...enChanges, ...words.own });
 
 /** Rows of the figures that this one replaces with another number. */
 function replacedRows({ figure, number, words }: Row): Row[] {

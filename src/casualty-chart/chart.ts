@@ -44,9 +44,13 @@ export const chartOptions = (
   words: casualtyWords.get(lang),
 });
 
-export function describeChart(story: Story, options: ChartOptions): Chart {
-  const model = chartModel(story, options);
+/** A story that counts nobody killed is about what it does count. */
+export function describeChart(story: Story, asked: ChartOptions): Chart {
   const counted = new Set<string>(story.figures.map(({ measure }) => measure));
+  const first = measures.find((measure) => counted.has(measure));
+  const other = asked.measure === 'killed' && !counted.has('killed') && first;
+  const options = other ? { ...asked, measure: other } : asked;
+  const model = chartModel(story, options);
   const found = measures.filter((measure) => measure !== 'other' && counted.has(measure));
   return { options, model, measures: found, ...generatedHeading(story, model, options) };
 }

@@ -4,6 +4,9 @@ import type { Story } from '../story/types.js';
 import type { ChartModel } from './model.js';
 import type { ChartOptions } from './row.js';
 
+/** What may stand in a headline without whoever says it. */
+const sure = new Set(['confirmed', 'reported', 'estimated']);
+
 /** Headline and summary that the figures themselves give, where the author gives none. */
 export function generatedHeading(
   story: Story,
@@ -14,7 +17,14 @@ export function generatedHeading(
   const known = rows.filter(({ extent }) => extent);
   const open = known.filter(({ extent }) => extent?.openEnd).length;
   const title = words.measureTitles[measure] ?? measure;
-  const few = rows.length > 0 && rows.length <= 2 && known.length === rows.length;
+  const things = new Set(rows.map(({ figure: { scope } }) => `${scope.event} ${scope.when}`));
+  const few =
+    rows.length > 0 &&
+    rows.length <= 2 &&
+    known.length === rows.length &&
+    things.size === rows.length &&
+    measure !== 'other' &&
+    rows.every(({ status }) => sure.has(status));
   const bySide = groupBy === 'event' && (model.binned || !model.groups.length);
   const headline = few
     ? capitalise(

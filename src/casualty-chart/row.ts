@@ -39,6 +39,7 @@ export class Row {
   readonly status: BarStatus;
   readonly struck: boolean;
   readonly words: FigureWords;
+  readonly #near: boolean;
   #extent: Extent | false | undefined;
   #number: string | undefined;
   #label: string | undefined;
@@ -47,7 +48,9 @@ export class Row {
   #shortDate: string | undefined;
   #sourceName: string | undefined;
 
-  constructor(figure: Figure, words: FigureWords) {
+  /** @param near whether the number is near, though its form does not say so */
+  constructor(figure: Figure, words: FigureWords, near = false) {
+    this.#near = near;
     this.id = figure.id;
     this.figure = figure;
     this.when = edtf(figure.scope.when);
@@ -71,11 +74,11 @@ export class Row {
 
   /** "over 6,500" and "over 6,500 killed": qualifier and number are one unit. */
   get number(): string {
-    return (this.#number ??= this.words.number(this.#quantity));
+    return (this.#number ??= this.words.number(this.#quantity, this.#near));
   }
 
   get label(): string {
-    return (this.#label ??= this.words.counted(this.#quantity, this.figure));
+    return (this.#label ??= this.words.counted(this.#quantity, this.figure, this.#near));
   }
 
   /** Who says so, where that has to be said with the number. */
@@ -189,6 +192,11 @@ export class FigureWords extends StoryWords {
     );
   }
 
+  /** The chart's words in the language of the page. */
+  get own(): CasualtyWords {
+    return this.#options.words;
+  }
+
   category(category: Figure['category']): string {
     return this.#options.words.categories[category] ?? category;
   }
@@ -197,15 +205,21 @@ export class FigureWords extends StoryWords {
     return numberInWords(n, this.#options.lang);
   }
 
-  number(quantity: Quantity): string {
-    const { locale, lang } = this.#options;
-    return quantityInWords(quantity, lang, locale.quantities);
+  /** @param near whether a range is of parts that are only "about" */
+  number(quantity: Quantity, near = false): string {
+    const { quantities } = this.#options.locale;
+    const text = quantityInWords(quantity, this.#options.lang, quantities);
+    if (!near || !('low' in quantity)) return text;
+    const { about } = quantities.bounds;
+    const said =
+      typeof about === 'string' ? about.replace('{n}', text) : about(text, quantity.high);
+    return said.replaceAll(' ', '\u00a0');
   }
 
   /** A number with what it counts: "over 6,500 killed". */
-  counted(quantity: Quantity, { measure, unit }: Figure): string {
+  counted(quantity: Quantity, { measure, unit }: Figure, near = false): string {
     const { words } = this.#options;
-    const n = this.number(quantity);
+    const n = this.number(quantity, near);
     if ('unknown' in quantity) return n;
     const own = measure === 'other' && unit && this.text(unit);
     return fill(words.counted, { n, measure: own || (words.measures[measure] ?? measure) });

@@ -35,25 +35,25 @@ export function namesOf(
   const differs = (say: (run: Run) => string): boolean => new Set(runs.map(say)).size > 1;
   const sides = ({ of }: Run): string => of.sides;
   const category = ({ of }: Run): string => of.category;
-  const [bySides, byCategory] = [differs(sides), differs(category)];
+  const byCategory = differs(category);
   const told = new Set(runs.map((run) => `${sides(run)}\n${category(run)}`)).size;
   const byWho = differs(who) && told < runs.length;
   const { added, addedOne, partlyAbout } = viewWords(lang);
   return runs.map((run) => {
     const { of, points } = run;
     const parts = [
-      (bySides || !byWho) && capitalise(wholeSides(of, words, w.together), lang),
+      capitalise(wholeSides(of, words, w.together), lang),
       byCategory && category(run),
       byWho && who(run),
     ];
     const status = locale.frame.statuses[of.status] ?? '';
     const said = of.claimant ? fill(locale.frame.statusBy, { status, who: of.claimant }) : status;
-    const count = words.digits(points.length);
-    const how = run.added && (points.length === 1 ? addedOne : fill(added, { n: count }));
+    const counted = points.filter(({ row }) => row.extent).length;
+    const how = run.added && (counted === 1 ? addedOne : fill(added, { n: words.digits(counted) }));
     return {
       run,
       title: capitalise(commas(locale.dates, ...parts), lang),
-      label: words.counted(last(run).number, of.figure),
+      label: words.counted(last(run).number, of.figure, last(run).near),
       about: commas(
         locale.dates,
         said,

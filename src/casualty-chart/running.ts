@@ -60,6 +60,11 @@ const whomKey = ({ figure: { claimedBy = '', scope, category } }: Row): string =
 const runKey = (row: Row): string =>
   row.figure.tally === 'period' ? whomKey(row) : [whomKey(row), ...row.figure.sources].join('\n');
 
+/** Why figures stand apart that are about the same: each account is seen. */
+const rivals = new Set<ApartReason>(['accounts', 'contradicts', 'claimants']);
+/** Runs that are all shown, however short. */
+const fewRuns = 6;
+
 /** Times as long between reports as usual, and more, are a silence. */
 const silence = 6;
 
@@ -105,9 +110,10 @@ function addedRun(id: string, rows: readonly Dated[]): Run {
   let bounds = nothing;
   let until = rows[0]!.when.start;
   const points = rows.map((row): RunPoint => {
-    const gap = steady && row.when.start - until > day;
+    const known = row.extent !== undefined;
+    const gap = (steady && row.when.start - until > day) || !known;
     // What nobody counted in a gap may be any number.
-    if (gap) bounds = plus(bounds, boundsOf({ unknown: true }));
+    if (gap && known) bounds = plus(bounds, boundsOf({ unknown: true }));
     bounds = plus(bounds, boundsOf(row.figure.number));
     until = Math.max(until, row.when.end);
     const number = quantityOf(bounds);
@@ -161,16 +167,25 @@ export function runningModel({ rows, replaced, words }: ChartModel): RunningMode
       own.map(({ figure }) => figure),
       links,
     );
-    const [most, ...others] = totals;
-    for (const other of others) skip(other.apart ?? 'accounts', other.ids.length);
-    const ids = new Set(most!.ids);
-    const counted = own.filter((row) => ids.has(row.id));
-    return [addedRun(id, counted)];
+    return totals.flatMap(({ apart: why, ids }, i): Run[] => {
+      // Rival accounts stand beside each other, each as a run of its own.
+      if (why && !rivals.has(why)) {
+        skip(why, ids.length);
+        return [];
+      }
+      const counted = new Set(ids);
+      return [
+        addedRun(
+          i ? `${id}\n${i}` : id,
+          own.filter((row) => counted.has(row.id)),
+        ),
+      ];
+    });
   });
   const drawn = runs.filter(({ points }) => points.some(({ extent }) => extent));
-  // A single number is no running total, where there are others.
+  // Where there are many, a single number is no running total.
   const lines = drawn.filter(({ points }) => points.length > 1);
-  const shown = lines.length ? lines : drawn;
+  const shown = lines.length && drawn.length > fewRuns ? lines : drawn;
   const inRuns = shown.reduce((sum, { points }) => sum + points.length, 0);
   return { runs: shown, apart, more: rows.length - replaced.size - inRuns };
 }

@@ -10,6 +10,8 @@ export interface Sum {
   readonly near?: boolean | undefined;
   /** A figure of the sum, for its sides, hue, claimant and status: the last one added. */
   readonly of: Row;
+  /** Whom it counts, where that is no side or category by itself. */
+  readonly whom?: string | undefined;
   /** Id of the last figure that was added. */
   readonly figure: string;
   /** How many figures were added. */
@@ -33,7 +35,7 @@ export const isPartlyAbout = (number: Quantity, isNear: boolean): boolean =>
 
 /** The words of a sum: the number, when and whom it covers, and how it came about. */
 export function sumFacts(
-  { number, near, of, count, when, running }: Sum,
+  { number, near, of, whom, count, when, running }: Sum,
   words: FigureWords,
   { lang, locale }: ChartOptions,
 ): { label: string; when: string; whom: string; how: string[] } {
@@ -42,9 +44,9 @@ export function sumFacts(
   const status = locale.frame.statuses[of.status] ?? '';
   const by = of.claimant ? fill(locale.frame.statusBy, { status, who: of.claimant }) : status;
   return {
-    label: words.counted(number, of.figure),
+    label: words.counted(number, of.figure, near),
     when: running ? fill(until, { when: date }) : date,
-    whom: commas(locale.dates, of.sides, of.category),
+    whom: whom ?? commas(locale.dates, of.sides, of.category),
     how: [
       capitalise(count === 1 ? addedOne : fill(added, { n: words.digits(count) }), lang),
       ...(count > 1 && 'low' in number ? [bounds] : []),

@@ -93,7 +93,12 @@ describe('views of the casualty chart', () => {
 
   it('running totals say whose they are, keep “about”, and name a correction', async () => {
     const chart = await show({ view: 'cumulative' }, { data: claimed() });
-    for (const words of ['about 187 killed', 'claimed by South', 'opponent', 'was 212 killed'])
+    for (const words of [
+      'about 187 killed',
+      'claimed by South',
+      'opponent',
+      'lower than before: 212 killed',
+    ])
       expect(picture(chart)).contain(words);
     const { spoken, card } = await last(chart);
     for (const words of ['about 187 killed', 'South', '3 January 2018', 'running total']) {
@@ -161,15 +166,38 @@ describe('views of the casualty chart', () => {
     const chart = await show({}, { data: claimed() });
     const tab = [...part(chart, 'controls')!.querySelectorAll<HTMLElement>('[role="tab"], button')];
     tab.find((one) => plain(one.textContent) === 'Cumulative')!.click();
-    await until(() => plotOf(chart) && picture(chart).includes('corrected'), 'the line is drawn');
+    await until(
+      () => plotOf(chart) && picture(chart).includes('lower than before'),
+      'the line is drawn',
+    );
     expect(chart.view).equal('cumulative');
   });
 
   it('running totals are said in the summary, with qualifier, status and how they came about', async () => {
     const chart = await show({ view: 'cumulative' }, { src: '/seeds/killed.csv' });
     const summary = plain(part(chart, 'summary')!.textContent);
-    expect(summary).contain('North: over 52 killed (reported, added up from 3 figures)');
-    expect(summary).contain('South: 40–44 killed');
+    expect(summary).contain('North: over 52 killed (reported, added up from 2 figures)');
+    expect(summary).contain('South: about 40–44 killed');
     expect(summary).contain('parts of it only about');
+  });
+
+  it('a claim, a disputed and a withdrawn number make no headline of their own', async () => {
+    for (const status of ['claimed', 'disputed', 'withdrawn']) {
+      const one = figure('one', {
+        number: number(500),
+        scope: { when: '2018-05-01', sides: ['north'] },
+        status,
+        ...(status === 'claimed' && { claimedBy: 'south' }),
+      });
+      const chart = await show({}, { data: storyOf([one]) });
+      expect(plain(part(chart, 'headline')!.textContent), status).not.contain('500');
+      tidy();
+    }
+  });
+
+  it('a story that counts nobody killed shows what it does count', async () => {
+    const one = figure('one', { measure: 'injured', number: number(40) });
+    const chart = await show({}, { data: storyOf([one]) });
+    expect(plain(plotOf(chart)!.textContent)).contain('40 injured');
   });
 });

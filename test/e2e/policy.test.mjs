@@ -173,9 +173,8 @@ test('one element’s file asks for nothing but what it needs, when it needs it'
       document.querySelector('casualty-chart').setAttribute('src', '/seeds/killed.csv'),
     );
     await says(page, '10–14');
-    // What a table has no column for is looked into, so the reader that tells what is wrong comes too.
     assert.deepEqual(requests.slice(7).sort(), [
-      '/cdn/read-story.js',
+      '/cdn/casualty-chart.columns.js',
       '/cdn/tables.js',
       '/seeds/killed.csv',
     ]);

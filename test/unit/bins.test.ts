@@ -163,3 +163,35 @@ test('a claim on the opponent says so over its columns', async () => {
     ['North, claimed by South, a party on its opponent'],
   );
 });
+
+test('sides are never merged, whatever panels stand together by', async () => {
+  const rows = ['01', '02', '03'].flatMap((month) =>
+    ['north', 'south'].map((side) =>
+      figure(`2018-${month}`, side === 'north' ? 10 : 200, {
+        scope: { when: `2018-${month}`, sides: [side] },
+      }),
+    ),
+  );
+  for (const groupBy of ['event', 'side', 'category', 'source'] as const) {
+    const made = new Bins(
+      await modelOf(rows),
+      { ...options, groupBy, lang: 'en' },
+      'quarter',
+      120,
+    ).add();
+    const { panels } = atOnce(made);
+    assert.deepEqual(panels.map(({ rows: [row] }) => row!.number).sort(), ['30', '600'], groupBy);
+  }
+});
+
+test('a range with a part that is only about is said to be about, and no total is for more than its columns', async () => {
+  const rows = [
+    figure('2018-01-03', { low: 100, high: 110 }),
+    figure('2018-01-09', number(5000, 'about')),
+    figure('2018-01-20/2018-02-10', 77),
+  ];
+  const { panels } = binsOf(await modelOf(rows), 'month');
+  const [panel] = panels;
+  assert.equal(panel!.rows[0]!.label.replaceAll('\u00a0', ' '), 'about 5,100–5,110 killed');
+  assert.equal(panel!.total, undefined);
+});

@@ -71,11 +71,11 @@ test('a claim on the opponent says whose it is, and “about”, at every width'
   }
 });
 
-test('a total that was corrected downwards says what it was', async () => {
+test('a total that fell says what it was before', async () => {
   for (const width of [280, 720])
     assert.match(
       (await said('corrected', 'cumulative', width)).replaceAll(' | ', ' '),
-      /was 212 killed/,
+      /lower than before: 212 killed/,
     );
 });
 

@@ -78,14 +78,45 @@ test('a stated total is not worked out a second time from periods', async () => 
   assert.equal(more, 2);
 });
 
-test('a single number is no running total beside one', async () => {
-  const alone = figure('2018-02', 99, { scope: { when: '2018-02', sides: ['south'] } });
-  const { runs, more } = runningModel(await modelOf([...months(['01', 1], ['02', 2]), alone]));
+test('a single number stands beside running totals while these are few', async () => {
+  const alone = (side: string): Raw =>
+    figure('2018-02', 99, { scope: { when: '2018-02', sides: [side] } });
+  const two = months(['01', 1], ['02', 2]);
+  const few = runningModel(await modelOf([...two, alone('south')]));
   assert.deepEqual(
-    runs.map(({ points }) => points.length),
+    few.runs.map(({ points }) => points.length),
+    [2, 1],
+  );
+  assert.equal(few.more, 0);
+  const sides = [[], ['south'], ['north', 'south']].flatMap((who) =>
+    ['civilian', 'combatant'].map((category) =>
+      figure('2018-02', 9, { category, scope: { when: '2018-02', sides: who } }),
+    ),
+  );
+  const many = runningModel(await modelOf([...two, ...sides]));
+  assert.deepEqual(
+    many.runs.map(({ points }) => points.length),
     [2],
   );
-  assert.equal(more, 1);
+  assert.equal(many.more, 6);
+});
+
+test('rival accounts of one thing are runs beside each other, none picked out', async () => {
+  const accounts = ['wire', 'monitors'].map((source, i) =>
+    figure('2018-02', 10 + 30 * i, { sources: [source] }),
+  );
+  const { runs } = runningModel(await modelOf(accounts));
+  const firsts = runs.map((run) => numbers(run)[0] as { value: number });
+  assert.deepEqual(firsts.map(({ value }) => value).sort(), [10, 40]);
+});
+
+test('an unknown month breaks the line, and leaves the total open from there on', async () => {
+  const [run] = await runs(...months(['01', 10], ['02', { unknown: true }], ['03', 5]));
+  assert.deepEqual(
+    run!.points.map(({ gap }) => gap),
+    [false, true, false],
+  );
+  assert.deepEqual(numbers(run!).at(-1), number(15, 'at-least'));
 });
 
 test('claimants have runs of their own, whatever they say', async () => {

@@ -70,5 +70,5 @@ export const en: FirstWords = {
   },
   onOpponent: 'a party on its opponent',
   cumulative: 'running total',
-  moreInTable: '{n} more figures are in the table.',
+  moreInTable: 'More figures in the table: {n}.',
 };

@@ -26,7 +26,7 @@ export interface ViewWords {
   readonly others: string;
   /** Why figures `{n}` are in no total: `{why}` is a sentence. */
   readonly notAdded: string;
-  /** The total before a correction. */
+  /** The total before, where it fell. */
   readonly was: string;
 }
 
@@ -57,7 +57,7 @@ const words: Readonly<Record<string, ViewWords>> = {
     partlyAbout: 'parts of it only about',
     until: 'until {when}',
     notAdded: 'Not added: {n}. {why}',
-    was: 'corrected, was {n}',
+    was: 'lower than before: {n}',
   },
   az: {
     allFit: 'Bu məlumatların hamısı eyni vaxtda doğru ola bilər: {n}.',
@@ -85,7 +85,7 @@ const words: Readonly<Record<string, ViewWords>> = {
     partlyAbout: 'bir hissəsi təxminidir',
     until: '{when} tarixinədək',
     notAdded: 'Toplanmayıb: {n}. {why}',
-    was: 'düzəldilib, əvvəl: {n}',
+    was: 'əvvəlkindən azdır: {n}',
   },
   ru: {
     allFit: 'Все эти сведения могут быть верны одновременно: {n}.',
@@ -113,7 +113,7 @@ const words: Readonly<Record<string, ViewWords>> = {
     partlyAbout: 'частично приблизительно',
     until: 'до {when} включительно',
     notAdded: 'Не сложено: {n}. {why}',
-    was: 'исправлено, было: {n}',
+    was: 'меньше, чем прежде: {n}',
   },
   fa: {
     allFit: 'همهٔ این روایت‌ها می‌توانند هم‌زمان درست باشند: {n}.',
@@ -141,7 +141,7 @@ const words: Readonly<Record<string, ViewWords>> = {
     partlyAbout: 'بخشی از آن تقریبی است',
     until: 'تا {when}',
     notAdded: 'جمع نشده: {n}. {why}',
-    was: 'اصلاح شده، پیش‌تر {n}',
+    was: 'کمتر از پیش: {n}',
   },
 };
 
