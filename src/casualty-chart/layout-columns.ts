@@ -20,6 +20,8 @@ const scaleHeight = 132;
 /** Of more than two panels. */
 const smallHeight = 84;
 const widestBar = 36;
+/** Periods are of a length while none is as many times as long as another; months are. */
+const alike = 1.25;
 const labelSize = 13;
 /** Columns in a panel at most that are named one by one; of more, the tallest are. */
 const mostNamed = 24;
@@ -85,6 +87,8 @@ export class ColumnsLayout {
   readonly #statusesFit: boolean;
   /** Whether every column has room for its label. */
   readonly #named: boolean;
+  /** Whether periods differ in length: then each column is as wide as its own. */
+  readonly #whole: boolean;
   /** Claimants are all named in full, or all in short: none more than another. */
   readonly #fullNames: boolean;
 
@@ -117,6 +121,8 @@ export class ColumnsLayout {
       if (row.status !== 'claimed' || !row.claimant || row.extent === undefined) return true;
       return page.wrap(saysIn(options.words, row.claimant), widthOf(row) - 2, style).length <= 2;
     });
+    const lengths = rows.map(({ when }) => when!.end - when!.start);
+    this.#whole = Math.max(...lengths) > alike * Math.min(...lengths);
     this.#named =
       panels.every((panel) => panel.rows.length <= mostNamed) && columnsFit(page, panels, options);
     panels.forEach((panel, i) => this.#panel(panel, i, i === panels.length - 1));
@@ -227,7 +233,9 @@ export class ColumnsLayout {
   #mark({ row, x, width }: Slot, zero: number, height: number): void {
     const page = this.#page;
     const thickness =
-      width > 24 ? Math.min(page.px(widestBar), width * 0.7) : Math.max(1, width - 1);
+      width > 24 && !this.#whole
+        ? Math.min(page.px(widestBar), width * 0.7)
+        : Math.max(1, width - 1);
     const cross = x + (width - thickness) / 2;
     if (row.extent) {
       const place = {

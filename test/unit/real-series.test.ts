@@ -159,3 +159,15 @@ test('1,000 rows of UCDP GED', { skip: !existsSync(file(ucdp)) }, async () => {
   const counted = [...picture.sums!.values()].reduce((sum, { count }) => sum + count, 0);
   assert.equal(counted + picture.more, 1000);
 });
+
+test('irregular periods have columns as wide as they last, with no time left blank between them', async () => {
+  const [raw] = stories['lebanon']!;
+  const { picture } = await chartOf(raw, { width: 960 });
+  const slots = picture.items.filter(({ series }) => series !== undefined);
+  const longest = Math.max(...slots.map(({ box }) => box.width));
+  const widths = picture.shapes.flatMap((shape) =>
+    shape.type === 'rect' && 'ink' in shape.fill && shape.width <= longest ? shape.width : [],
+  );
+  assert.ok(longest > 100, `${longest}`);
+  assert.ok(Math.max(...widths) >= longest - 2, `${Math.max(...widths)} of ${longest}`);
+});
