@@ -72,7 +72,9 @@ class ScopeLayout {
     );
     if (page.y) page.y += page.px(24);
     groupHeading(page, title, commas(options, when, whom !== title && whom), 0);
-    if (verdict) page.paragraph(0, page.width, this.#say(verdict), { size: 13, ink: 'ink-2' });
+    const plain = { size: 13, ink: 'ink-2' as const };
+    if (rows.length > 1) page.paragraph(0, page.width, options.words.rivals, plain);
+    if (verdict) page.paragraph(0, page.width, this.#say(verdict), plain);
     page.y += page.px(4);
     const behind = page.shapes.length;
     const top = page.y;

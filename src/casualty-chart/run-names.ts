@@ -29,7 +29,7 @@ const last = ({ points }: Run): RunPoint => points.filter(({ extent }) => extent
 export function namesOf(
   runs: readonly Run[],
   { words }: ChartModel,
-  { words: w, locale, lang }: ChartOptions,
+  { words: w, locale, lang, period }: ChartOptions,
 ): RunName[] {
   const who = ({ of }: Run): string => of.claimant ?? of.sourceName;
   const differs = (say: (run: Run) => string): boolean => new Set(runs.map(say)).size > 1;
@@ -50,6 +50,9 @@ export function namesOf(
     const said = of.claimant ? fill(locale.frame.statusBy, { status, who: of.claimant }) : status;
     const counted = points.filter(({ row }) => row.extent).length;
     const how = run.added && (counted === 1 ? addedOne : fill(added, { n: words.digits(counted) }));
+    // A window cuts off what was before: the total is one of the window.
+    const start = period && run.added ? run.from : undefined;
+    const since = start !== undefined && words.date(`${isoDay(start)}/..`);
     return {
       run,
       title: capitalise(commas(locale.dates, ...parts), lang),
@@ -59,11 +62,14 @@ export function namesOf(
         said,
         of.opponent && w.onOpponent,
         how,
+        since,
         last(run).near && partlyAbout,
       ),
     };
   });
 }
+
+const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
 interface Block {
   readonly name: RunName;

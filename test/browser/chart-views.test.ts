@@ -200,4 +200,14 @@ describe('views of the casualty chart', () => {
     const chart = await show({}, { data: storyOf([one]) });
     expect(plain(plotOf(chart)!.textContent)).contain('40 injured');
   });
+
+  it('a running total within a period says since when it counts', async () => {
+    const chart = await show(
+      { view: 'cumulative', period: '2018-02/2018-03' },
+      { src: '/seeds/killed.csv' },
+    );
+    const text = plain(plotOf(chart)!.textContent);
+    expect(text).contain('over 40 killed');
+    expect(text).match(/since\s*1\s*February\s*2018/);
+  });
 });

@@ -15,7 +15,7 @@ export const apartSentences: Readonly<Record<'en' | 'az' | 'ru' | 'fa', Sentence
     sides: 'One may include the sides that the other counts.',
     categories: 'The same people may be in both: fighters and civilians are not kept apart.',
     running: 'The later running total includes the earlier one.',
-    accounts: 'They are two accounts of the same thing.',
+    accounts: 'They are rival accounts of the same thing.',
     periods: 'Their periods overlap, so the same people may be in both.',
   },
   az: {
@@ -29,7 +29,7 @@ export const apartSentences: Readonly<Record<'en' | 'az' | 'ru' | 'fa', Sentence
     sides: 'Biri o birinin saydığı tərəfləri də əhatə edə bilər.',
     categories: 'Eyni adamlar hər ikisində ola bilər: döyüşçülər və mülki şəxslər ayrılmayıb.',
     running: 'Sonrakı artan yekun əvvəlkini əhatə edir.',
-    accounts: 'Bunlar eyni şey haqqında iki məlumatdır.',
+    accounts: 'Bunlar eyni şey haqqında fərqli məlumatlardır.',
     periods: 'Dövrlər üst-üstə düşür, ona görə eyni adamlar hər ikisində ola bilər.',
   },
   ru: {
@@ -43,7 +43,7 @@ export const apartSentences: Readonly<Record<'en' | 'az' | 'ru' | 'fa', Sentence
     sides: 'Одно может включать стороны, которые считает другое.',
     categories: 'В обоих могут быть одни и те же люди: военные и гражданские не разделены.',
     running: 'Более поздний нарастающий итог включает более ранний.',
-    accounts: 'Это два сообщения об одном и том же.',
+    accounts: 'Это разные сообщения об одном и том же.',
     periods: 'Периоды пересекаются: в обоих могут быть одни и те же люди.',
   },
   fa: {
@@ -57,7 +57,7 @@ export const apartSentences: Readonly<Record<'en' | 'az' | 'ru' | 'fa', Sentence
     sides: 'یکی ممکن است طرف‌هایی را که دیگری شمرده در بر بگیرد.',
     categories: 'ممکن است افراد یکسانی در هر دو باشند: نظامیان و غیرنظامیان تفکیک نشده‌اند.',
     running: 'مجموع تجمعیِ تازه‌تر، مجموع پیشین را در بر دارد.',
-    accounts: 'این دو، دو روایت از یک چیز هستند.',
+    accounts: 'این‌ها روایت‌های متفاوتی از یک چیز هستند.',
     periods: 'دوره‌ها هم‌پوشانی دارند؛ پس ممکن است افراد یکسانی در هر دو باشند.',
   },
 };
