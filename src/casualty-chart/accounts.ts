@@ -1,4 +1,5 @@
 /** Who says what about the same thing, and whether all of it can be true at once. */
+import { groupBy } from '../marks/group-by.js';
 import { lowerBound, upperBound, type Quantity } from '../story/quantity.js';
 import { byClaimant, headingOf, type ChartModel } from './model.js';
 import type { ChartOptions, Row } from './row.js';
@@ -27,21 +28,10 @@ const thingKey = ({ figure: { scope, measure, tally } }: Row): string =>
 
 const sidesKey = ({ figure: { scope } }: Row): string => [...scope.sides].sort().join('\n');
 
-function groupedBy(rows: readonly Row[], key: (row: Row) => string): Row[][] {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const name = key(row);
-    const own = groups.get(name);
-    if (own) own.push(row);
-    else groups.set(name, [row]);
-  }
-  return [...groups.values()];
-}
-
 /** Accounts of one thing by whom they count; those that do not say stand with the others' one. */
 function scopesOf(rows: readonly Row[]): Row[][] {
   const stated = new Set(rows.map(sidesKey).filter(Boolean));
-  return stated.size > 1 ? groupedBy(rows, sidesKey) : [[...rows]];
+  return stated.size > 1 ? [...groupBy(rows, sidesKey).values()] : [[...rows]];
 }
 
 /** A number by which an account can be held: "about" is near, but nobody says how near. */
@@ -79,7 +69,7 @@ export function accountsOf(
   { lang }: ChartOptions,
 ): { scopes: Scope[]; more: number } {
   const current = rows.filter((row) => !replaced.has(row.id));
-  const all = groupedBy(current, thingKey).flatMap(scopesOf);
+  const all = [...groupBy(current, thingKey).values()].flatMap(scopesOf);
   const rival = all.filter((own) => own.length > 1);
   const shown = rival.length ? rival : all;
   const scopes = shown.map((own): Scope => {

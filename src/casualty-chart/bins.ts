@@ -1,9 +1,10 @@
 /** Many figures, added up by stretches of time: a tally is never split between two of them. */
 import { capitalise, commas, fill } from '../locale/languages.js';
+import { groupBy } from '../marks/group-by.js';
 import { storyLinks, type ApartReason } from '../story/apart.js';
 import { sumFigures, type Total } from '../story/sum-figures.js';
 import type { Figure } from '../story/types.js';
-import { gapsOf, type Dated } from './gaps.js';
+import { gapsOf, isDated, type Dated } from './gaps.js';
 import type { ChartModel, Group, Panel } from './model.js';
 import { Row, type ChartOptions, type GroupBy } from './row.js';
 import { isPartlyAbout, wholeSides, type Sum } from './sums.js';
@@ -19,20 +20,6 @@ import {
   type Unit,
 } from './units.js';
 import { viewWords } from './words/views.js';
-
-const isDated = (row: Row): row is Dated =>
-  row.when !== undefined && Number.isFinite(row.when.start) && Number.isFinite(row.when.end);
-
-function groupedBy<K, T>(items: readonly T[], key: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const name = key(item);
-    const own = groups.get(name);
-    if (own) own.push(item);
-    else groups.set(name, [item]);
-  }
-  return groups;
-}
 
 /** By whose word a figure counts whom: what may stand in one panel. */
 const panelKey = (
@@ -83,13 +70,13 @@ export class Bins {
   /** Adds up, in small steps. */
   *add(): Generator<void, this> {
     const { current } = this.#model;
-    const { groupBy } = this.#chart;
+    const by = this.#chart.groupBy;
     const dated = current.filter(isDated).filter(({ struck }) => !struck);
     const tallies = dated.filter(({ figure }) => figure.tally === 'period');
     const running = dated.filter(({ figure }) => figure.tally === 'cumulative');
     this.any = tallies.length > 0;
     this.more = current.length - tallies.length - running.length;
-    const panels = this.#panels(tallies, groupBy === 'event' ? 'side' : groupBy);
+    const panels = this.#panels(tallies, by === 'event' ? 'side' : by);
     yield;
     this.#choose(
       tallies,
@@ -130,7 +117,7 @@ export class Bins {
     rows: readonly Dated[],
     by: GroupBy,
   ): (readonly [key: string, rows: Dated[], title?: string])[] {
-    const all = [...groupedBy(rows, (row) => panelKey(row, by))];
+    const all = [...groupBy(rows, (row) => panelKey(row, by))];
     const total = new Map(
       all.map(([key, own]) => [key, own.reduce((sum, row) => sum + weight(row), 0)]),
     );
@@ -153,7 +140,7 @@ export class Bins {
       return stretchesOf(rows, this.unit)!.map((own) => {
         return { start: own[0]!.when.start, when: spanOf(own), own };
       });
-    const inBins = groupedBy(rows, (row) =>
+    const inBins = groupBy(rows, (row) =>
       isWithin(row, this.unit) ? binStart(row.when.start, this.unit) : Infinity,
     );
     return [...inBins]
@@ -167,10 +154,9 @@ export class Bins {
   #panel(rows: Row[], figures: readonly Dated[], title?: string): Panel {
     const { words } = this.#model;
     const [first, last] = [rows[0]!, rows.at(-1)!];
-    const { words: w, locale } = this.#chart;
-    const { groupBy } = this.#chart;
-    const category = groupBy === 'category' && words.category(figures[0]!.figure.category);
-    const source = groupBy === 'source' && !first.claimant && first.sourceName;
+    const { words: w, locale, groupBy: by } = this.#chart;
+    const category = by === 'category' && words.category(figures[0]!.figure.category);
+    const source = by === 'source' && !first.claimant && first.sourceName;
     const sides = wholeSides(first, words, w.together);
     const name = title ?? capitalise(commas(locale.dates, sides, category, source), this.#lang);
     const status = locale.frame.statuses[first.status] ?? '';
@@ -222,8 +208,18 @@ export class Bins {
     const row = new Row(this.#figure(key, rows, total, when), this.#model.words, near);
     const count = total.ids.length;
     const figure = total.ids.at(-1)!;
-    const { number } = total;
-    this.sums.set(row.id, { number, near, of: row, whom, figure, count, when, running: false });
+    const { number, status } = total;
+    this.sums.set(row.id, {
+      number,
+      near,
+      status,
+      of: row,
+      whom,
+      figure,
+      count,
+      when,
+      running: false,
+    });
     return row;
   }
 
@@ -254,7 +250,7 @@ export class Bins {
 
   /** The last of each claimant's running totals; those before are in it. */
   #latest(rows: readonly Dated[]): Row[] {
-    const runs = groupedBy(rows, ({ figure: { scope, claimedBy, category, sources } }) =>
+    const runs = groupBy(rows, ({ figure: { scope, claimedBy, category, sources } }) =>
       [claimedBy ?? sources.join(), category, scope.affiliation, ...scope.sides].join('\n'),
     );
     return [...runs.values()].map((run) =>

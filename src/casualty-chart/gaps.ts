@@ -4,6 +4,10 @@ import type { Row } from './row.js';
 
 export type Dated = Row & { readonly when: Edtf };
 
+/** Whether a row has a date with both ends. */
+export const isDated = (row: Row): row is Dated =>
+  row.when !== undefined && Number.isFinite(row.when.start) && Number.isFinite(row.when.end);
+
 const day = 864e5;
 
 /** Whether most periods follow right on each other, so that a time without a number is a gap. */

@@ -68,7 +68,8 @@ export class RunLines {
   }
 
   #line(run: Run): void {
-    const { status, hue } = run.of;
+    const { hue } = run.of;
+    const { status } = run.points.at(-1)!;
     const ink = `hue-${hue}` as Ink;
     const { shapes } = this.#page;
     for (const points of this.#stretches(run)) {
@@ -224,7 +225,7 @@ export class RunLines {
         x: x(point.time),
         y: y(level),
         r,
-        fill: statusFill(point.row, false),
+        fill: statusFill({ status: point.status, hue: point.row.hue }, false),
         stroke: { ink: `hue-${run.of.hue}`, width: 1.5 },
       });
     };
@@ -246,6 +247,7 @@ export class RunLines {
         this.sums.set(id, {
           number: point.number,
           near: point.near,
+          status: point.status,
           of: row,
           figure: row.id,
           count: i + 1,

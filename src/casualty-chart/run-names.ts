@@ -46,7 +46,7 @@ export function namesOf(
       byCategory && category(run),
       byWho && who(run),
     ];
-    const status = locale.frame.statuses[of.status] ?? '';
+    const status = locale.frame.statuses[last(run).status] ?? '';
     const said = of.claimant ? fill(locale.frame.statusBy, { status, who: of.claimant }) : status;
     const counted = points.filter(({ row }) => row.extent).length;
     const how = run.added && (counted === 1 ? addedOne : fill(added, { n: words.digits(counted) }));

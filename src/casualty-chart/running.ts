@@ -1,10 +1,12 @@
 /** Running totals: as somebody gives them, or added up from figures that may be added. */
+import { groupBy } from '../marks/group-by.js';
 import { drawnExtent, lowerBound, upperBound, type Quantity } from '../story/quantity.js';
 import { boundsOf, isNear, nothing, plus, quantityOf } from '../story/sum.js';
 import { storyLinks, type ApartReason } from '../story/apart.js';
-import { sumFigures } from '../story/sum-figures.js';
+import { lessCertain, sumFigures } from '../story/sum-figures.js';
+import type { Status } from '../story/types.js';
 import type { Extent } from '../marks/bar.js';
-import { isSteady, type Dated } from './gaps.js';
+import { isDated, isSteady, type Dated } from './gaps.js';
 import type { ChartModel } from './model.js';
 import type { Row } from './row.js';
 import { isPartlyAbout } from './sums.js';
@@ -15,6 +17,8 @@ export interface RunPoint {
   readonly time: number;
   readonly number: Quantity;
   readonly extent: Extent | undefined;
+  /** As sure as the least certain part. */
+  readonly status: Status;
   /** Whether parts of it are only "about", which its form does not say. */
   readonly near?: boolean;
   /** The figure that gives the total, or that was added last. */
@@ -48,9 +52,6 @@ export interface RunningModel {
 }
 
 const day = 864e5;
-
-const isDated = (row: Row): row is Dated =>
-  row.when !== undefined && Number.isFinite(row.when.end) && Number.isFinite(row.when.start);
 
 /** Whom a figure counts, by whose word. */
 const whomKey = ({ figure: { claimedBy = '', scope, category } }: Row): string =>
@@ -95,6 +96,7 @@ function givenRun(id: string, rows: readonly Dated[]): Run {
       time: row.when.end,
       number,
       extent,
+      status: row.status,
       row,
       gap: false,
       silent: silent[i]!,
@@ -109,6 +111,7 @@ function addedRun(id: string, rows: readonly Dated[]): Run {
   const steady = isSteady(rows);
   let bounds = nothing;
   let until = rows[0]!.when.start;
+  let status = rows[0]!.status;
   const points = rows.map((row): RunPoint => {
     const known = row.extent !== undefined;
     const gap = (steady && row.when.start - until > day) || !known;
@@ -116,12 +119,14 @@ function addedRun(id: string, rows: readonly Dated[]): Run {
     if (gap && known) bounds = plus(bounds, boundsOf({ unknown: true }));
     bounds = plus(bounds, boundsOf(row.figure.number));
     until = Math.max(until, row.when.end);
+    status = lessCertain(status, row.status);
     const number = quantityOf(bounds);
     return {
       time: row.when.end,
       number,
       near: isPartlyAbout(number, isNear(bounds)),
       extent: drawnExtent(number),
+      status,
       row,
       gap,
     };
@@ -135,20 +140,14 @@ function addedRun(id: string, rows: readonly Dated[]): Run {
  * twice, the rest is told with its reason.
  */
 export function runningModel({ rows, replaced, words }: ChartModel): RunningModel {
-  const groups = new Map<string, Dated[]>();
   const apart = new Map<ApartReason, number>();
   const skip = (why: ApartReason, count = 1): unknown =>
     count && apart.set(why, (apart.get(why) ?? 0) + count);
-  for (const row of rows) {
+  for (const row of rows)
     if (replaced.has(row.id)) skip('superseded');
     else if (row.struck) skip('withdrawn');
-    else if (isDated(row)) {
-      const key = runKey(row);
-      const group = groups.get(key);
-      if (group) group.push(row);
-      else groups.set(key, [row]);
-    }
-  }
+  const counted = rows.filter(({ id, struck }) => !struck && !replaced.has(id)).filter(isDated);
+  const groups = groupBy(counted, runKey);
   const links = storyLinks(words.story);
   const stated = new Set(
     [...groups.values()].flatMap(([row]) =>
@@ -173,11 +172,11 @@ export function runningModel({ rows, replaced, words }: ChartModel): RunningMode
         skip(why, ids.length);
         return [];
       }
-      const counted = new Set(ids);
+      const parts = new Set(ids);
       return [
         addedRun(
           i ? `${id}\n${i}` : id,
-          own.filter((row) => counted.has(row.id)),
+          own.filter((row) => parts.has(row.id)),
         ),
       ];
     });

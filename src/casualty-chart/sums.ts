@@ -1,5 +1,6 @@
 import { capitalise, commas, fill } from '../locale/languages.js';
 import type { Quantity } from '../story/quantity.js';
+import type { Status } from '../story/types.js';
 import type { ChartOptions, FigureWords, Row } from './row.js';
 import { viewWords } from './words/views.js';
 
@@ -8,7 +9,9 @@ export interface Sum {
   readonly number: Quantity;
   /** Whether parts of it are only "about", which its form does not say. */
   readonly near?: boolean | undefined;
-  /** A figure of the sum, for its sides, hue, claimant and status: the last one added. */
+  /** As sure as the least certain part. */
+  readonly status: Status;
+  /** A figure of the sum, for its sides, hue and claimant: the last one added. */
   readonly of: Row;
   /** Whom it counts, where that is no side or category by itself. */
   readonly whom?: string | undefined;
@@ -35,13 +38,13 @@ export const isPartlyAbout = (number: Quantity, isNear: boolean): boolean =>
 
 /** The words of a sum: the number, when and whom it covers, and how it came about. */
 export function sumFacts(
-  { number, near, of, whom, count, when, running }: Sum,
+  { number, near, status: sure, of, whom, count, when, running }: Sum,
   words: FigureWords,
   { lang, locale }: ChartOptions,
 ): { label: string; when: string; whom: string; how: string[] } {
   const { added, addedOne, bounds, until, partlyAbout } = viewWords(lang);
   const date = words.date(when);
-  const status = locale.frame.statuses[of.status] ?? '';
+  const status = locale.frame.statuses[sure] ?? '';
   const by = of.claimant ? fill(locale.frame.statusBy, { status, who: of.claimant }) : status;
   return {
     label: words.counted(number, of.figure, near),

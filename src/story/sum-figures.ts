@@ -50,6 +50,10 @@ const CERTAINTY: readonly Status[] = [
   'disputed',
   'withdrawn',
 ];
+/** The less certain of two statuses: a sum is as sure as its least certain part. */
+export const lessCertain = (a: Status, b: Status): Status =>
+  CERTAINTY.indexOf(b) > CERTAINTY.indexOf(a) ? b : a;
+
 /** Totals that a figure is tried with; beyond it stands alone, so that no input takes for ever. */
 const MOST_TRIED = 12;
 
@@ -231,9 +235,9 @@ function totalOf(facts: readonly Facts[], apart: ApartReason | undefined): Total
   let bounds = nothing;
   let counted = 0;
   let alone: Quantity = { value: 0, bound: 'exact' };
-  let certainty = 0;
+  let status = CERTAINTY[0]!;
   for (const { figure } of facts) {
-    certainty = Math.max(certainty, CERTAINTY.indexOf(figure.status));
+    status = lessCertain(status, figure.status);
     if (isZero(figure.number)) continue;
     counted++;
     alone = figure.number;
@@ -244,7 +248,7 @@ function totalOf(facts: readonly Facts[], apart: ApartReason | undefined): Total
     number,
     isBounds: counted > 1 && 'low' in number,
     isNear: isNear(bounds),
-    status: CERTAINTY[certainty]!,
+    status,
     claimedBy: facts[0]!.claimant || undefined,
     ids: facts.map(({ figure }) => figure.id),
     apart,

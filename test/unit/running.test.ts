@@ -138,3 +138,16 @@ test('a range with a part that is only about says so, since its form does not', 
     [false, false, true],
   );
 });
+
+test('an added total is as sure as its least certain part, from that part on', async () => {
+  const [first, second, third] = months(['01', 100], ['02', 1], ['03', 5]);
+  const [run] = await runs(
+    { ...first, status: 'confirmed' },
+    { ...second, status: 'disputed' },
+    { ...third, status: 'estimated' },
+  );
+  assert.deepEqual(
+    run!.points.map(({ status }) => status),
+    ['confirmed', 'disputed', 'disputed'],
+  );
+});
