@@ -1,7 +1,7 @@
 /** Many figures, added up by stretches of time: a tally is never split between two of them. */
 import { capitalise, commas, fill } from '../locale/languages.js';
 import { groupBy } from '../marks/group-by.js';
-import { storyLinks, type ApartReason } from '../story/apart.js';
+import { rivalReasons, storyLinks, type ApartReason } from '../story/apart.js';
 import { sumFigures, type Total } from '../story/sum-figures.js';
 import type { Figure } from '../story/types.js';
 import { gapsOf, isDated, type Dated } from './gaps.js';
@@ -34,6 +34,16 @@ const panelKey = (
 
 /** Panels at most; the smallest become one, "others". */
 const mostPanels = 6;
+
+/** Figures of one panel. */
+interface Part {
+  readonly key: string;
+  readonly rows: readonly Dated[];
+  /** Its name, where it is no side's, category's or source's. */
+  readonly title?: string;
+  /** Whether it is one of several accounts of the same, told apart by their sources. */
+  readonly rival?: boolean;
+}
 
 /** What may be added of a chart's figures, in bins: nothing before `add` has run. */
 export class Bins {
@@ -76,22 +86,25 @@ export class Bins {
     const running = dated.filter(({ figure }) => figure.tally === 'cumulative');
     this.any = tallies.length > 0;
     this.more = current.length - tallies.length - running.length;
-    const panels = this.#panels(tallies, by === 'event' ? 'side' : by);
+    const panels = this.#panels(tallies, by === 'event' ? 'side' : by).flatMap((part) =>
+      this.#accounts(part),
+    );
     yield;
     this.#choose(
       tallies,
-      panels.map(([, rows]) => rows),
+      panels.map(({ rows }) => rows),
     );
     yield;
     const wide: Row[] = [];
-    for (const [key, rows, title] of panels) {
+    for (const part of panels) {
+      const { key, rows, title } = part;
       const columns: Row[] = [];
       for (const { start, when, own } of this.#bins(rows)) {
         const row = this.#sum(`${key}\n${start}`, own, when, title);
         if (row) (Number.isFinite(start) ? columns : wide).push(row);
         yield;
       }
-      if (columns.length) this.panels.push(this.#panel(columns, rows, title));
+      if (columns.length) this.panels.push(this.#panel(columns, part));
       yield;
     }
     const { wider, soFar } = viewWords(this.#lang);
@@ -113,25 +126,36 @@ export class Bins {
   }
 
   /** Figures by panel, the greatest first; what is beyond the sixth that nobody claims as one. */
-  #panels(
-    rows: readonly Dated[],
-    by: GroupBy,
-  ): (readonly [key: string, rows: Dated[], title?: string])[] {
-    const all = [...groupBy(rows, (row) => panelKey(row, by))];
-    const total = new Map(
-      all.map(([key, own]) => [key, own.reduce((sum, row) => sum + weight(row), 0)]),
-    );
-    all.sort(([a], [b]) => total.get(b)! - total.get(a)!);
+  #panels(tallies: readonly Dated[], by: GroupBy): Part[] {
+    const all = [...groupBy(tallies, (row) => panelKey(row, by))].map(([key, rows]) => {
+      return { key, rows, total: rows.reduce((sum, row) => sum + weight(row), 0) };
+    });
+    all.sort((a, b) => b.total - a.total);
     // Claimants all stand, whatever they number.
-    const plain = all.filter(([, [row]]) => !row!.figure.claimedBy);
+    const plain = all.filter(({ rows: [row] }) => !row!.figure.claimedBy);
     if (plain.length <= mostPanels) return all;
     const rest = plain.slice(mostPanels - 1);
     const { words } = this.#model;
     const title = viewWords(this.#lang).others.replace('{n}', words.digits(rest.length));
     return [
       ...all.filter((panel) => !rest.includes(panel)),
-      ['others', rest.flatMap(([, own]) => own), title] as const,
+      { key: 'others', rows: rest.flatMap(({ rows }) => rows), title },
     ];
+  }
+
+  /** Rival accounts of the same stand beside each other, none picked out, while they are few. */
+  #accounts(part: Part): Part[] {
+    const { key, rows } = part;
+    const { totals } = sumFigures(
+      rows.map(({ figure }) => figure),
+      this.#links,
+    );
+    const rivals = totals.filter(({ apart }) => apart && rivalReasons.has(apart));
+    if (!rivals.length || rivals.length >= mostPanels) return [part];
+    const account = new Map(rivals.flatMap(({ ids }, i) => ids.map((id) => [id, i + 1])));
+    return [...groupBy(rows, ({ id }) => account.get(id) ?? 0)].map(([i, own]) => {
+      return { ...part, key: `${key}\n${i}`, rows: own, rival: true };
+    });
   }
 
   /** Figures by bin, in order of time; those that lie in no one bin come last. */
@@ -151,14 +175,17 @@ export class Bins {
       });
   }
 
-  #panel(rows: Row[], figures: readonly Dated[], title?: string): Panel {
+  #panel(rows: Row[], { rows: figures, title, rival }: Part): Panel {
     const { words } = this.#model;
     const [first, last] = [rows[0]!, rows.at(-1)!];
     const { words: w, locale, groupBy: by } = this.#chart;
     const category = by === 'category' && words.category(figures[0]!.figure.category);
-    const source = by === 'source' && !first.claimant && first.sourceName;
+    const source = (rival || by === 'source') && !first.claimant && first.sourceName;
     const sides = wholeSides(first, words, w.together);
-    const name = title ?? capitalise(commas(locale.dates, sides, category, source), this.#lang);
+    const name = capitalise(
+      commas(locale.dates, ...(title ? [title, rival && source] : [sides, category, source])),
+      this.#lang,
+    );
     const status = locale.frame.statuses[first.status] ?? '';
     const said = first.claimant && fill(locale.frame.statusBy, { status, who: first.claimant });
     const [from] = first.figure.scope.when.split('/');

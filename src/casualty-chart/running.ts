@@ -2,7 +2,7 @@
 import { groupBy } from '../marks/group-by.js';
 import { drawnExtent, lowerBound, upperBound, type Quantity } from '../story/quantity.js';
 import { boundsOf, isNear, nothing, plus, quantityOf } from '../story/sum.js';
-import { storyLinks, type ApartReason } from '../story/apart.js';
+import { rivalReasons, storyLinks, type ApartReason } from '../story/apart.js';
 import { lessCertain, sumFigures } from '../story/sum-figures.js';
 import type { Status } from '../story/types.js';
 import type { Extent } from '../marks/bar.js';
@@ -61,8 +61,6 @@ const whomKey = ({ figure: { claimedBy = '', scope, category } }: Row): string =
 const runKey = (row: Row): string =>
   row.figure.tally === 'period' ? whomKey(row) : [whomKey(row), ...row.figure.sources].join('\n');
 
-/** Why figures stand apart that are about the same: each account is seen. */
-const rivals = new Set<ApartReason>(['accounts', 'contradicts', 'claimants']);
 /** Runs that are all shown, however short. */
 const fewRuns = 6;
 
@@ -168,7 +166,7 @@ export function runningModel({ rows, replaced, words }: ChartModel): RunningMode
     );
     return totals.flatMap(({ apart: why, ids }, i): Run[] => {
       // Rival accounts stand beside each other, each as a run of its own.
-      if (why && !rivals.has(why)) {
+      if (why && !rivalReasons.has(why)) {
         skip(why, ids.length);
         return [];
       }

@@ -19,6 +19,13 @@ export const apartReasons = [
 ] as const;
 export type ApartReason = (typeof apartReasons)[number];
 
+/** Reasons for which two figures are rival accounts: each of them has to be seen. */
+export const rivalReasons: ReadonlySet<ApartReason> = new Set([
+  'claimants',
+  'contradicts',
+  'accounts',
+]);
+
 /** What the figures of a story have to do with each other and with its events. */
 export interface StoryLinks {
   /** Event id to the id of the event that it is part of. */

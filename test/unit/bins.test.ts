@@ -195,3 +195,20 @@ test('a range with a part that is only about is said to be about, and no total i
   assert.equal(panel!.rows[0]!.label.replaceAll('\u00a0', ' '), 'about 5,100–5,110 killed');
   assert.equal(panel!.total, undefined);
 });
+
+test('rival accounts of one month are panels beside each other, named by their sources', async () => {
+  const rows = [
+    figure('2018-01', 300),
+    figure('2018-01', 50, { sources: ['monitors'] }),
+    figure('2018-02', 7),
+  ];
+  for (const order of [rows, [...rows].reverse()]) {
+    const { panels, more } = binsOf(await modelOf(order), 'month');
+    const said = panels.map(({ title, rows }) => [title, ...rows.map(({ number }) => number)]);
+    assert.deepEqual(said.sort(), [
+      ['North, Ember Wire', '300', '7'],
+      ['North, UN monitors', '50'],
+    ]);
+    assert.equal(more, 0);
+  }
+});
