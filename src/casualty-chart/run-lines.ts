@@ -250,7 +250,7 @@ export class RunLines {
           status: point.status,
           of: row,
           figure: row.id,
-          count: i + 1,
+          count: point.count,
           when: row.figure.scope.when,
           running: true,
         });

@@ -40,7 +40,7 @@ export function namesOf(
   const byWho = differs(who) && told < runs.length;
   const { added, addedOne, partlyAbout } = viewWords(lang);
   return runs.map((run) => {
-    const { of, points } = run;
+    const { of } = run;
     const parts = [
       capitalise(wholeSides(of, words, w.together), lang),
       byCategory && category(run),
@@ -48,8 +48,8 @@ export function namesOf(
     ];
     const status = locale.frame.statuses[last(run).status] ?? '';
     const said = of.claimant ? fill(locale.frame.statusBy, { status, who: of.claimant }) : status;
-    const counted = points.filter(({ row }) => row.extent).length;
-    const how = run.added && (counted === 1 ? addedOne : fill(added, { n: words.digits(counted) }));
+    const { count } = last(run);
+    const how = run.added && (count === 1 ? addedOne : fill(added, { n: words.digits(count) }));
     // A window cuts off what was before: the total is one of the window.
     const start = period && run.added ? run.from : undefined;
     const since = start !== undefined && words.date(`${isoDay(start)}/..`);

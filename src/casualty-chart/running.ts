@@ -21,6 +21,8 @@ export interface RunPoint {
   readonly status: Status;
   /** Whether parts of it are only "about", which its form does not say. */
   readonly near?: boolean;
+  /** How many known numbers it is made of. */
+  readonly count: number;
   /** The figure that gives the total, or that was added last. */
   readonly row: Row;
   /** Whether nothing is on record right before: the line breaks. */
@@ -95,6 +97,7 @@ function givenRun(id: string, rows: readonly Dated[]): Run {
       number,
       extent,
       status: row.status,
+      count: 1,
       row,
       gap: false,
       silent: silent[i]!,
@@ -110,6 +113,7 @@ function addedRun(id: string, rows: readonly Dated[]): Run {
   let bounds = nothing;
   let until = rows[0]!.when.start;
   let status = rows[0]!.status;
+  let count = 0;
   const points = rows.map((row): RunPoint => {
     const known = row.extent !== undefined;
     const gap = (steady && row.when.start - until > day) || !known;
@@ -118,6 +122,7 @@ function addedRun(id: string, rows: readonly Dated[]): Run {
     bounds = plus(bounds, boundsOf(row.figure.number));
     until = Math.max(until, row.when.end);
     status = lessCertain(status, row.status);
+    count += Number(known);
     const number = quantityOf(bounds);
     return {
       time: row.when.end,
@@ -125,6 +130,7 @@ function addedRun(id: string, rows: readonly Dated[]): Run {
       near: isPartlyAbout(number, isNear(bounds)),
       extent: drawnExtent(number),
       status,
+      count,
       row,
       gap,
     };

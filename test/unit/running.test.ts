@@ -117,6 +117,11 @@ test('an unknown month breaks the line, and leaves the total open from there on'
     [false, true, false],
   );
   assert.deepEqual(numbers(run!).at(-1), number(15, 'at-least'));
+  assert.deepEqual(
+    run!.points.map(({ count }) => count),
+    [1, 1, 2],
+    'an unknown is no part of the sum',
+  );
 });
 
 test('claimants have runs of their own, whatever they say', async () => {
