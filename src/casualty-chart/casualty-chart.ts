@@ -177,7 +177,15 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
     return (await super.getUpdateComplete()) && done;
   }
 
+  /** Fetches what the attributes call for while the data is on its way. */
+  #fetchAhead(): void {
+    const view = viewOf(this.view);
+    const adds = view === 'bars' && this.bin !== 'none' && this.hasAttribute('bin');
+    if (this.#frame.source.near) void parts[adds ? 'bins' : view]?.load();
+  }
+
   protected override render(): unknown {
+    this.#fetchAhead();
     return this.#frame.render((ready) => {
       const chart = this.#chart(ready);
       const part = isEmpty(chart) ? later : this.#part(chart);

@@ -69,7 +69,8 @@ class Writer {
       case 'rect': {
         const { x, y, width, height, fade } = shape;
         const mask = fade && `url(#${this.#prefix}fade-${fade})`;
-        return `<rect${attributes({ x, y, width, height, fill: this.#fill(shape.fill), mask })}/>`;
+        const look = { fill: this.#fill(shape.fill), ...this.#stroke(shape.stroke), mask };
+        return `<rect${attributes({ x, y, width, height, ...look })}/>`;
       }
       case 'line':
       case 'lines': {

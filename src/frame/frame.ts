@@ -26,6 +26,7 @@ import type { Choices, Lists } from './settings.js';
 import { emit } from './requests.js';
 import { Reserve } from './reserve.js';
 import { StorySource } from './story-source.js';
+import { warmUp } from './warm.js';
 import { footer, heading, problemChip, viewTabs, type Speech, type View } from './templates.js';
 
 type Host = ReactiveControllerHost & HTMLElement & CommonAttributes & Exportable;
@@ -236,11 +237,13 @@ export class Frame implements ReactiveController {
     }
     if (ready && this.#stands) return noChange;
     this.#stands = false;
-    if (state === 'idle' && !this.#host.src) return html`<slot></slot>`;
     const lang = this.#language.of(this.environment.lang || 'en');
     // Asks for the words of the page's language; until they come this speaks English.
     this.#language.ready(lang);
-    const { frame } = this.#speech(lang).locale;
+    const { locale } = this.#speech(lang);
+    if (near) warmUp(lang, locale, this.environment.measure);
+    if (state === 'idle' && !this.#host.src) return html`<slot></slot>`;
+    const { frame } = locale;
     const shell = (summary: string, body: TemplateResult): TemplateResult =>
       html`<div class="frame" data-scheme=${this.#scheme()}>
         ${this.#heading(this.#host.headline ?? '', summary)} ${body}

@@ -39,9 +39,10 @@ function textureDefinition(texture: Texture): Svg {
   </pattern>`;
 }
 
-const rect = (r: Rect): Svg =>
-  svg`<rect x=${r.x} y=${r.y} width=${r.width} height=${r.height} fill=${paint(r.fill)}
-    mask=${r.fade ? `url(#fade-${r.fade})` : nothing}></rect>`;
+const rect = ({ x, y, width, height, fill, stroke, fade }: Rect): Svg =>
+  svg`<rect x=${x} y=${y} width=${width} height=${height} fill=${paint(fill)}
+    stroke=${stroke ? colour(stroke.ink) : nothing} stroke-width=${stroke?.width ?? nothing}
+    mask=${fade ? `url(#fade-${fade})` : nothing}></rect>`;
 
 const line = (l: Line): Svg =>
   svg`<polyline points=${l.points.join(' ')} fill="none" stroke=${colour(l.ink)}

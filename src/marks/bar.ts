@@ -44,6 +44,9 @@ export const openRoom = 32;
 const softFade = 12;
 const plusArm = 5;
 const bestReach = 4;
+const tickWidth = 2;
+/** Half of it lies over the tick's own edge. */
+const tickHalo = 1.5;
 
 /** Fill that stands for a status; estimated bands run along the bar. */
 export function statusFill({ status, hue }: BarStyle, vertical: boolean): Fill {
@@ -100,10 +103,17 @@ export function bar(extent: Extent, style: BarStyle, place: BarPlace): BarMark {
 
   /* All is laid out along the direction `a` from zero and the direction `c` across it. */
   const at = (a: number, c: number): Point => (vertical ? [c, zero - a] : [zero + a, c]);
-  const rect = (a0: number, a1: number, c0: number, c1: number, fill: Fill, fade?: Fade): void => {
+  const rect = (
+    a0: number,
+    a1: number,
+    c0: number,
+    c1: number,
+    fill: Fill,
+    more?: Pick<Rect, 'stroke' | 'fade'>,
+  ): void => {
     const [x, y] = at(vertical ? a1 : a0, c0);
     const [width, height] = vertical ? [c1 - c0, a1 - a0] : [a1 - a0, c1 - c0];
-    shapes.push({ type: 'rect', x, y, width, height, fill, fade });
+    shapes.push({ type: 'rect', x, y, width, height, fill, ...more });
   };
 
   const onwards: Fade = vertical ? 'up' : 'right';
@@ -121,10 +131,19 @@ export function bar(extent: Extent, style: BarStyle, place: BarPlace): BarMark {
   /** A stretch of the bar with its two long edges, all fading alike. */
   const stretch = (a0: number, a1: number, fade?: Fade): void => {
     if (a1 <= a0) return;
-    rect(a0, a1, cross, far, fill, fade);
+    rect(a0, a1, cross, far, fill, { fade });
     if (!border) return;
-    rect(a0, a1, cross, cross + border.width, border, fade);
-    rect(a0, a1, far - border.width, far, border, fade);
+    rect(a0, a1, cross, cross + border.width, border, { fade });
+    rect(a0, a1, far - border.width, far, border, { fade });
+  };
+  /** A bar closed at both ends, its outline within its edges; one too thin for that is all outline. */
+  const whole = (a0: number, a1: number): void => {
+    const width = border?.width ?? 0;
+    if (!border || Math.min(a1 - a0, thickness) <= width) rect(a0, a1, cross, far, border ?? fill);
+    else {
+      const inset = width / 2;
+      rect(a0 + inset, a1 - inset, cross + inset, far - inset, fill, { stroke: border });
+    }
   };
   const cap = (a: number, width: number, ink: Ink): void => {
     rect(a, a + width, cross, far, { ink });
@@ -135,13 +154,14 @@ export function bar(extent: Extent, style: BarStyle, place: BarPlace): BarMark {
 
   if (from > 0) along(0, from, 'line', 1, '1 3');
   const soft = extent.softEnd ? Math.min(softFade / 2, (to - from) / 2) : 0;
-  stretch(from, to - soft, openStart ? towardsZero : undefined);
-  if (soft) stretch(to - soft, to + soft, onwards);
-  if (openEnd) stretch(to, to + openFade, onwards);
-  if (border && !openStart && to > from) cap(from, border.width, border.ink);
-  /* On a bar of its own colour the tick would not be seen. */
-  if (openEnd || openStart) cap(to - 1, 2, openEnd && !border ? 'surface' : hue);
-  else if (border && !soft) cap(to - border.width, border.width, border.ink);
+  if (openEnd || openStart || soft) {
+    stretch(from, to - soft, openStart ? towardsZero : undefined);
+    if (soft) stretch(to - soft, to + soft, onwards);
+    if (openEnd) stretch(to, to + openFade, onwards);
+    if (border && !openStart) cap(from, border.width, border.ink);
+    /* On a bar of its own colour the tick would not be seen. */
+    if (openEnd || openStart) cap(to - 1, 2, openEnd && !border ? 'surface' : hue);
+  } else if (to > from) whole(from, to);
   if (to === 0) cap(0, 2, hue);
 
   let start = from;
@@ -152,8 +172,16 @@ export function bar(extent: Extent, style: BarStyle, place: BarPlace): BarMark {
   }
   if (best !== undefined) {
     const a = scale(best);
-    const across = [at(a, cross - bestReach), at(a, far + bestReach)];
-    shapes.push(line(across, 'surface', 5), line(across, 'ink-1', 2));
+    const half = (tickWidth + tickHalo) / 2;
+    const halo = { ink: 'surface', width: tickHalo } as const;
+    rect(
+      a - half,
+      a + half,
+      cross - bestReach,
+      far + bestReach,
+      { ink: 'ink-1' },
+      { stroke: halo },
+    );
     start = Math.min(start, a - 3);
     end = Math.max(end, a + 3);
   }

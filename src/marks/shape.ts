@@ -35,6 +35,8 @@ export interface Rect {
   readonly width: number;
   readonly height: number;
   readonly fill: Fill;
+  /** Not together with a fade. */
+  readonly stroke?: Stroke;
   readonly fade?: Fade;
 }
 

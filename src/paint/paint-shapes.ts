@@ -103,13 +103,16 @@ class Brush {
   }
 
   #rect(rect: Rect): void {
-    const { x, y, width, height, fill, fade } = rect;
+    const { x, y, width, height, fill, stroke, fade } = rect;
     if (fade && 'ink' in fill) this.#fillWith(this.#gradient(rect, fade, fill.ink));
     else {
       this.#fillWith(this.#styleOf(fill));
       if (fade) return this.#steps(rect, fade);
     }
     this.#on.fillRect(x, y, width, height);
+    if (!stroke) return;
+    this.#strokeWith(stroke.ink, stroke);
+    this.#on.strokeRect(x, y, width, height);
   }
 
   /** A gradient from a colour to nothing. The parts of one bar have theirs in common. */

@@ -19,9 +19,12 @@ const rects = (shapes: readonly Shape[]): Rect[] => shapes.filter((s) => s.type 
 const draw = (extent: Extent, status: BarStatus = 'reported', place = across): Shape[] =>
   bar(extent, { status, hue: 1 }, place).shapes;
 
+/** Where a rectangle ends with its outline. */
+const outerEnd = ({ x, width, stroke }: Rect): number => x + width + (stroke?.width ?? 0) / 2;
+
 test('an exact bar ends at its value and fades nowhere', () => {
   const shapes = rects(draw({ from: 0, to: 80 }));
-  assert.equal(Math.max(...shapes.map((r) => r.x + r.width)), 90);
+  assert.equal(Math.max(...shapes.map(outerEnd)), 90);
   assert.ok(shapes.every((r) => !r.fade));
 });
 
@@ -48,10 +51,35 @@ test('up to fades towards zero, about is soft around its value', () => {
 
 test('a range floats, joined to zero by dots; its best is a tick over a gap', () => {
   const shapes = draw({ from: 30, to: 60, best: 40 });
-  assert.equal(Math.min(...rects(shapes).map((r) => r.x)), 40);
+  const [band, tick] = rects(shapes) as [Rect, Rect];
+  assert.equal(band.x - band.stroke!.width / 2, 40);
   const lines = shapes.filter((s) => s.type === 'line');
   assert.ok(lines.some((l) => l.dash && l.points[0]![0] === 10 && l.points[1]![0] === 40));
-  assert.ok(lines.some((l) => l.ink === 'ink-1' && l.points[0]![0] === 50));
+  assert.deepEqual(tick.fill, { ink: 'ink-1' });
+  assert.equal(tick.x + tick.width / 2, 50);
+  assert.equal(tick.stroke!.ink, 'surface');
+});
+
+test('a closed bar is one rectangle, its outline within its edges, as thin as it may get', () => {
+  fc.assert(
+    fc.property(
+      fc.double({ min: 1, max: 400, noNaN: true }),
+      fc.double({ min: 0.1, max: 40, noNaN: true }),
+      fc.constantFrom<BarStatus>('confirmed', 'reported', 'claimed', 'disputed', 'estimated'),
+      (to, thickness, status) => {
+        const drawn = rects(draw({ from: 0, to }, status, { ...across, thickness }));
+        assert.equal(drawn.length, 1);
+        const { x, y, width, height, stroke } = drawn[0]!;
+        const half = (stroke?.width ?? 0) / 2;
+        const near = (found: number, due: number): void => assert.ok(Math.abs(found - due) < 1e-9);
+        near(x - half, across.zero);
+        near(x + width + half, across.zero + to);
+        near(y - half, across.cross);
+        near(y + height + half, across.cross + thickness);
+        assert.ok(width > 0 && height > 0);
+      },
+    ),
+  );
 });
 
 test('each status has a look of its own', () => {
