@@ -244,6 +244,7 @@ export class ColumnsLayout {
         scale: (n: number) => n * this.#perCount,
         cross,
         thickness,
+        reach: Math.min(4, (width - thickness) / 2),
       };
       page.shapes.push(...withChanges(bar(row.extent, row, place), row, place).shapes);
       return;

@@ -26,6 +26,8 @@ export interface BarPlace {
   /** Pixel of the bar's near edge across its direction, and its thickness. */
   readonly cross: number;
   readonly thickness: number;
+  /** How far the tick of a best estimate may stand out at both sides; bars close by leave less. */
+  readonly reach?: number;
 }
 
 /** Shapes of one bar, and the pixels along its direction between which they stand. */
@@ -43,7 +45,7 @@ export const openFade = 24;
 export const openRoom = 32;
 const softFade = 12;
 const plusArm = 5;
-const bestReach = 4;
+const usualReach = 4;
 const tickWidth = 2;
 /** Half of it lies over the tick's own edge. */
 const tickHalo = 1.5;
@@ -98,7 +100,7 @@ export const plus = ([x, y]: Point): Shape[] => [
  * with its best), fill says its status, hue whose it is: each channel one meaning.
  */
 export function bar(extent: Extent, style: BarStyle, place: BarPlace): BarMark {
-  const { vertical, zero, scale, cross, thickness } = place;
+  const { vertical, zero, scale, cross, thickness, reach = usualReach } = place;
   const shapes: Shape[] = [];
 
   /* All is laid out along the direction `a` from zero and the direction `c` across it. */
@@ -174,14 +176,7 @@ export function bar(extent: Extent, style: BarStyle, place: BarPlace): BarMark {
     const a = scale(best);
     const half = (tickWidth + tickHalo) / 2;
     const halo = { ink: 'surface', width: tickHalo } as const;
-    rect(
-      a - half,
-      a + half,
-      cross - bestReach,
-      far + bestReach,
-      { ink: 'ink-1' },
-      { stroke: halo },
-    );
+    rect(a - half, a + half, cross - reach, far + reach, { ink: 'ink-1' }, { stroke: halo });
     start = Math.min(start, a - 3);
     end = Math.max(end, a + 3);
   }

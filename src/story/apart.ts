@@ -111,9 +111,10 @@ function spanOf({ scope, tally }: Figure): { start: number; end: number } {
 }
 
 /** A reader of what decides about a figure; it keeps what many figures share. */
-export function factsReader({ partOf }: StoryLinks): (figure: Figure) => Facts {
+function makeReader({ partOf }: StoryLinks): (figure: Figure) => Facts {
   const known = new Map<string, Whom>();
-  return (figure) => {
+  const facts = new WeakMap<Figure, Facts>();
+  const read = (figure: Figure): Facts => {
     const { scope, category } = figure;
     const sides = joined(scope.sides);
     const key = `${category} ${sides}`;
@@ -134,6 +135,20 @@ export function factsReader({ partOf }: StoryLinks): (figure: Figure) => Facts {
       end,
     };
   };
+  return (figure) => {
+    let own = facts.get(figure);
+    if (!own) facts.set(figure, (own = read(figure)));
+    return own;
+  };
+}
+
+const readers = new WeakMap<StoryLinks, (figure: Figure) => Facts>();
+
+/** The reader for a story's links: a figure that is in several sums is looked at once. */
+export function factsReader(links: StoryLinks): (figure: Figure) => Facts {
+  let reader = readers.get(links);
+  if (!reader) readers.set(links, (reader = makeReader(links)));
+  return reader;
 }
 
 const shareSides = (a: Whom, b: Whom): boolean =>

@@ -167,13 +167,21 @@ function blocksOf(facts: readonly Facts[]): Facts[][] {
   );
 }
 
-/** Whether each is on an event of its own: then nobody is in two, and there is nothing to try. */
+/**
+ * Whether each is on an event of its own, or on a time of its own where none is on an event: then
+ * nobody is in two, and there is nothing to try. Of facts in order.
+ */
 function areApart(facts: readonly Facts[]): boolean {
   const events = new Set<string>();
-  for (const { event, within, figure } of facts)
-    if (!event || within.length > 1 || figure.contradicts.length) return false;
-    else events.add(event);
-  return events.size === facts.length;
+  let until = -Infinity;
+  for (const { event, within, figure, start, end } of facts) {
+    if (within.length > 1 || figure.contradicts.length) return false;
+    events.add(event);
+    if (event) continue;
+    if (start < until) return false;
+    until = end;
+  }
+  return events.size === (events.has('') ? 1 : facts.length);
 }
 
 const pilesOf = (
