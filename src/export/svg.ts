@@ -1,8 +1,8 @@
-import type { Fade, Fill, Point, Label, Shape, Stroke } from '../marks/shape.js';
-import { mirror, moved, pathOf, used } from '../marks/shape.js';
+import type { Point, Label, Shape } from '../marks/shape.js';
+import { mirror, moved } from '../marks/shape.js';
+import { definitionsOf, svgOf, type SvgLook, type SvgNode } from '../marks/svg.js';
 import { Page } from '../marks/page.js';
 import { approximateMeasure, type Measure } from '../marks/text.js';
-import { tile } from '../marks/texture.js';
 import { palette as defaultPalette, type Palette } from '../theme/palette.js';
 
 /** What goes into a picture file beside the marks. */
@@ -46,72 +46,37 @@ const margin = 16;
 
 /** Writes shapes as SVG elements. Ids carry a prefix, since files are pasted into one page. */
 class Writer {
-  readonly #colour: Palette;
-  readonly #prefix: string;
+  readonly #look: SvgLook;
   readonly #measure: Measure;
 
   constructor(colour: Palette, prefix: string, measure: Measure) {
-    this.#colour = colour;
-    this.#prefix = prefix;
+    const round = { 'stroke-linecap': 'round', 'stroke-linejoin': 'round' };
+    const halo = { stroke: colour('surface'), 'stroke-width': 4, 'stroke-linejoin': 'round' };
+    this.#look = {
+      colour,
+      prefix,
+      points: listed,
+      round,
+      halo: { 'paint-order': 'stroke', ...halo },
+    };
     this.#measure = measure;
   }
 
   definitions(shapes: readonly Shape[]): string {
-    const { textures, fades } = used(shapes);
-    return [
-      ...fades.map((fade) => this.#fade(fade)),
-      ...textures.map((t) => this.#texture(t)),
-    ].join('');
+    return definitionsOf(shapes, this.#look)
+      .map((node) => this.#write(node))
+      .join('');
   }
 
   shape(shape: Shape): string {
-    switch (shape.type) {
-      case 'rect': {
-        const { x, y, width, height, fade } = shape;
-        const mask = fade && `url(#${this.#prefix}fade-${fade})`;
-        const look = { fill: this.#fill(shape.fill), ...this.#stroke(shape.stroke), mask };
-        return `<rect${attributes({ x, y, width, height, ...look })}/>`;
-      }
-      case 'line':
-      case 'lines': {
-        const [tag, place] =
-          shape.type === 'line'
-            ? ['polyline', { points: listed(shape.points) }]
-            : ['path', { d: pathOf(shape.lines) }];
-        return `<${tag}${attributes({
-          ...place,
-          fill: 'none',
-          stroke: this.#colour(shape.ink),
-          'stroke-width': shape.width,
-          'stroke-dasharray': shape.dash,
-          'stroke-linecap': shape.round ? 'round' : undefined,
-          'stroke-linejoin': shape.round ? 'round' : undefined,
-        })}/>`;
-      }
-      case 'dot': {
-        const { x: cx, y: cy, r } = shape;
-        return `<circle${attributes({ cx, cy, r, fill: this.#fill(shape.fill), ...this.#stroke(shape.stroke) })}/>`;
-      }
-      case 'area':
-        return `<polygon${attributes({
-          points: listed(shape.points),
-          fill: this.#fill(shape.fill),
-          ...this.#stroke(shape.stroke),
-        })}/>`;
-      case 'text':
-        return `<text${attributes({
-          x: shape.x,
-          y: shape.y,
-          fill: this.#colour(shape.ink),
-          'font-size': shape.size,
-          'font-weight': shape.bold ? 700 : undefined,
-          'text-anchor': shape.anchor === 'start' ? undefined : shape.anchor,
-          'paint-order': shape.halo ? 'stroke' : undefined,
-          stroke: shape.halo ? this.#colour('surface') : undefined,
-          'stroke-width': shape.halo ? 4 : undefined,
-          'stroke-linejoin': shape.halo ? 'round' : undefined,
-        })}>${escape(shape.text)}</text>${shape.struck ? this.#strike(shape) : ''}`;
-    }
+    const { tag, values, text } = svgOf(shape, this.#look);
+    const written = this.#write({ tag, text, values: { ...values, 'text-decoration': undefined } });
+    return shape.type === 'text' && shape.struck ? written + this.#strike(shape) : written;
+  }
+
+  #write({ tag, values, text = '', inside = [] }: SvgNode): string {
+    const within = escape(text) + inside.map((node) => this.#write(node)).join('');
+    return `<${tag}${attributes(values)}${within ? `>${within}</${tag}>` : '/>'}`;
   }
 
   /** A line through a text: as a decoration, not every program draws one that can be seen. */
@@ -123,40 +88,6 @@ class Writer {
       [from + width, y - 0.32 * size],
     ];
     return this.shape({ type: 'line', points, ink, width: size / 10 });
-  }
-
-  #stroke(stroke: Stroke | undefined): Record<string, string | number | undefined> {
-    if (!stroke) return {};
-    return {
-      stroke: this.#colour(stroke.ink),
-      'stroke-width': stroke.width,
-      'stroke-dasharray': stroke.dash,
-    };
-  }
-
-  #fill(fill: Fill): string {
-    return 'ink' in fill ? this.#colour(fill.ink) : `url(#${this.#prefix}${fill.texture})`;
-  }
-
-  #fade(fade: Fade): string {
-    const back = fade === 'left' || fade === 'up' ? 1 : 0;
-    const upright = fade === 'up' || fade === 'down';
-    const ends = upright ? { x1: 0, y1: back, x2: 0, y2: 1 - back } : { x1: back, x2: 1 - back };
-    return (
-      `<linearGradient${attributes({ id: `${this.#prefix}to-${fade}`, ...ends })}>` +
-      '<stop offset="0" stop-color="#fff"/><stop offset="1" stop-color="#fff" stop-opacity="0"/></linearGradient>' +
-      `<mask id="${this.#prefix}fade-${fade}" maskContentUnits="objectBoundingBox" x="0" y="0" width="1" height="1">` +
-      `<rect width="1" height="1" fill="url(#${this.#prefix}to-${fade})"/></mask>`
-    );
-  }
-
-  #texture(texture: Parameters<typeof tile>[0]): string {
-    const { size, ground, ink, d, width } = tile(texture);
-    return (
-      `<pattern${attributes({ id: this.#prefix + texture, width: size, height: size, patternUnits: 'userSpaceOnUse' })}>` +
-      `<rect${attributes({ width: size, height: size, fill: this.#colour(ground) })}/>` +
-      `<path${attributes({ d, stroke: this.#colour(ink), 'stroke-width': width })}/></pattern>`
-    );
   }
 }
 

@@ -19,22 +19,34 @@ const rough: Measure = (text, { size }) => text.length * size * 0.6;
 
 let context: CanvasRenderingContext2D | null | undefined;
 
+/** Digits one by one, and what stands between them: pictures are full of numbers, all of ten digits. */
+const pieces = /\p{Nd}|\P{Nd}+/gu;
+
 /** A measurer for `family`, by the browser's own fonts. */
 function canvasMeasure(family: string): Measure {
   context ??= document.createElement('canvas').getContext('2d');
   if (!context) return rough;
   const pen = context;
   const known = new Map<string, number>();
-  return (text, { size, bold }) => {
-    const key = `${bold ? 'b' : ''}${size}${text}`;
+  const remembered = (key: string, measured: () => number): number => {
     let width = known.get(key);
     if (width === undefined) {
-      pen.font = `${bold ? 700 : 400} ${size}px ${family}`;
-      width = pen.measureText(text).width;
+      width = measured();
       if (known.size > 5000) known.clear();
       known.set(key, width);
     }
     return width;
+  };
+  return (text, { size, bold }) => {
+    const style = `${bold ? 'b' : ''}${size}`;
+    const one = (piece: string): number =>
+      remembered(`${style}|${piece}`, () => {
+        pen.font = `${bold ? 700 : 400} ${size}px ${family}`;
+        return pen.measureText(piece).width;
+      });
+    return remembered(style + text, () =>
+      (text.match(pieces) ?? []).reduce((sum, piece) => sum + one(piece), 0),
+    );
   };
 }
 
