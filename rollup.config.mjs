@@ -35,7 +35,9 @@ const plugins = () => [
     ecma: 2022,
     module: true,
     compress: { passes: 4, keep_fargs: false },
-    format: { comments: /^!/ },
+    // Has Chromium compile a file's functions while it comes, off the main thread, and not one by
+    // one while the first picture is drawn: https://v8.dev/blog/explicit-compile-hints
+    format: { comments: /^!/, preamble: '//# allFunctionsCalledOnLoad' },
   }),
 ];
 

@@ -1,3 +1,4 @@
+import { listed } from '../locale/languages.js';
 import type { Locale } from '../locale/locale.js';
 import type { Measure } from '../marks/wrap.js';
 import { dateInWords } from '../story/date-words.js';
@@ -15,6 +16,7 @@ export function warmUp(lang: string, { dates }: Locale, measure: Measure): void 
   setTimeout(() => {
     numberInWords(0, lang);
     for (const short of [false, true]) dateInWords('2000-01-01', lang, dates, { short });
+    listed(lang, []);
     for (const bold of [false, true]) measure('0', { size: 13, bold });
   });
 }
