@@ -11,7 +11,8 @@ const plain = `${built}/plain`;
 
 async function buildPlain() {
   const bundle = await rollup({ input: { backstory: 'dist/split.js' }, plugins: [resolve()] });
-  await bundle.write({ dir: plain, format: 'es', preserveModules: true });
+  const banner = '//# allFunctionsCalledOnLoad';
+  await bundle.write({ dir: plain, format: 'es', preserveModules: true, banner });
   await bundle.close();
 }
 

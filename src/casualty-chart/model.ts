@@ -219,20 +219,51 @@ function missingOf(
     }));
 }
 
+/** The figures of one measure, whatever the period. */
+interface Counted {
+  readonly key: readonly unknown[];
+  readonly words: FigureWords;
+  readonly figures: readonly Figure[];
+  readonly replaced: ReadonlySet<string>;
+  /** In the order of the story, and in that of the table. */
+  readonly rows: readonly Row[];
+  readonly sorted: readonly Row[];
+}
+
+/** What was counted last: a reader who changes the period asks for the same figures again. */
+const counted = new WeakMap<Story, Counted>();
+
+function countedIn(story: Story, options: ChartOptions): Counted {
+  const { measure, lang, texts, locale, words: own } = options;
+  const key = [measure, lang, texts, locale, own];
+  const last = counted.get(story);
+  if (last?.key.every((value, i) => value === key[i])) return last;
+  const words = new FigureWords(story, options);
+  const figures = story.figures.filter((figure) => figure.measure === measure);
+  const rows = figures.map((figure) => new Row(figure, words));
+  const bySource = (a: Row, b: Row): number =>
+    a.figure.sources[0] === b.figure.sources[0] ? 0 : a.sourceName < b.sourceName ? -1 : 1;
+  const made = {
+    key,
+    words,
+    figures,
+    replaced: new Set(figures.flatMap(({ supersedes }) => supersedes)),
+    rows,
+    sorted: [...rows].sort((a, b) => byDate(a.when, b.when) || bySource(a, b)),
+  };
+  counted.set(story, made);
+  return made;
+}
+
 /** Turns a story into what the chart says. */
 export function chartModel(story: Story, options: ChartOptions): ChartModel {
   const { measure, bin } = options;
-  const words = new FigureWords(story, options);
+  const { words, figures, replaced, ...all } = countedIn(story, options);
   const period = edtf(options.period);
   const inPeriod = (when: Edtf | undefined): boolean => !period || !when || overlaps(when, period);
-
-  const figures = story.figures.filter((figure) => figure.measure === measure);
-  const replaced = new Set(figures.flatMap(({ supersedes }) => supersedes));
-  const rows = figures.map((figure) => new Row(figure, words)).filter(({ when }) => inPeriod(when));
-  const current = rows.filter((row) => !replaced.has(row.id));
-  const bySource = (a: Row, b: Row): number =>
-    a.figure.sources[0] === b.figure.sources[0] ? 0 : a.sourceName < b.sourceName ? -1 : 1;
-  rows.sort((a, b) => byDate(a.when, b.when) || bySource(a, b));
+  const within = ({ when }: Row): boolean => inPeriod(when);
+  const rows = all.sorted.filter(within);
+  const current = all.rows.filter((row) => within(row) && !replaced.has(row.id));
   let made: ReturnType<typeof grouped> | undefined;
   const groupsOf = (): ReturnType<typeof grouped> => (made ??= grouped(current, words, options));
   return {

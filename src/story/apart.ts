@@ -34,11 +34,18 @@ export interface StoryLinks {
   readonly replaced: ReadonlySet<string>;
 }
 
-/** The links of a story; make them once where many sums are taken. */
-export function storyLinks({ events, figures }: Pick<Story, 'events' | 'figures'>): StoryLinks {
-  const partOf = new Map<string, string>();
-  for (const event of events) if (event.partOf) partOf.set(event.id, event.partOf);
-  return { partOf, replaced: new Set(figures.flatMap(({ supersedes }) => supersedes)) };
+const linked = new WeakMap<object, StoryLinks>();
+
+/** The links of a story, which are the same each time. */
+export function storyLinks(story: Pick<Story, 'events' | 'figures'>): StoryLinks {
+  let links = linked.get(story);
+  if (!links) {
+    const partOf = new Map<string, string>();
+    for (const event of story.events) if (event.partOf) partOf.set(event.id, event.partOf);
+    links = { partOf, replaced: new Set(story.figures.flatMap(({ supersedes }) => supersedes)) };
+    linked.set(story, links);
+  }
+  return links;
 }
 
 /** Whom a figure counts. */
@@ -113,7 +120,8 @@ function spanOf({ scope, tally }: Figure): { start: number; end: number } {
 /** A reader of what decides about a figure; it keeps what many figures share. */
 function makeReader({ partOf }: StoryLinks): (figure: Figure) => Facts {
   const known = new Map<string, Whom>();
-  const facts = new WeakMap<Figure, Facts>();
+  // By id, which is quicker than by figure; another figure may have it in another sum.
+  const facts = new Map<string, Facts>();
   const read = (figure: Figure): Facts => {
     const { scope, category } = figure;
     const sides = joined(scope.sides);
@@ -136,8 +144,8 @@ function makeReader({ partOf }: StoryLinks): (figure: Figure) => Facts {
     };
   };
   return (figure) => {
-    let own = facts.get(figure);
-    if (!own) facts.set(figure, (own = read(figure)));
+    let own = facts.get(figure.id);
+    if (own?.figure !== figure) facts.set(figure.id, (own = read(figure)));
     return own;
   };
 }

@@ -34,9 +34,12 @@ export function ucdpReader(table: Table, draft: Draft): ((row: Row) => void) | u
   const columns = ucdpColumns(table);
   if (!columns) return undefined;
   const text = (row: Row, name: string): string => cleanCell(row.cells[columns.get(name) ?? -1]);
+  const dates = ['date_start', 'date_end'].map((name) => ({ at: columns.get(name)!, name }));
 
   function count(row: Row, name: string): number | undefined {
-    const read = readQuantity(row.cells[columns!.get(name)!]);
+    const cell = row.cells[columns!.get(name)!];
+    if (typeof cell === 'number' && Number.isSafeInteger(cell) && cell >= 0) return cell;
+    const read = readQuantity(cell);
     if ('quantity' in read && 'value' in read.quantity) return read.quantity.value;
     return table.report(row, name, 'count', text(row, name), '0, 1, 2 …');
   }
@@ -62,9 +65,7 @@ export function ucdpReader(table: Table, draft: Draft): ((row: Row) => void) | u
   }
 
   return (row) => {
-    const at = (name: string): { at: number; name: string } => ({ at: columns.get(name)!, name });
-    const start = table.date(row, at('date_start'));
-    const end = table.date(row, at('date_end'));
+    const [start, end] = dates.map((column) => table.date(row, column));
     const names = [text(row, 'side_a'), text(row, 'side_b')].filter(Boolean);
     const when = start && end && table.interval(row, start, end);
     if (!when) {
