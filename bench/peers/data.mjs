@@ -11,7 +11,8 @@ function numbers(seed) {
   };
 }
 
-const dayOf = (n) => new Date(Date.UTC(2000, 0, 1 + n)).toISOString().slice(0, 10);
+/** The day so many days after the first. */
+export const dayOf = (n) => new Date(Date.UTC(2000, 0, 1 + n)).toISOString().slice(0, 10);
 
 /** Low, best and high of one number: small ones are common, large ones rare. */
 function estimate(next, most) {

@@ -39,7 +39,6 @@ export async function draw() {
   await new Promise((done) => setTimeout(done));
   const start = performance.now();
   const own = library.draw(box, take());
-  take = undefined;
   await own?.drawn;
   const atShown = scripts();
   const shown = await painted(start);
@@ -66,6 +65,19 @@ export async function narrow(from, to, steps) {
     await frame();
     performance.mark(`narrow ${i}`);
     box.style.width = `${from + ((to - from) * i) / steps}px`;
+  }
+  await frame();
+  performance.mark(`narrow ${steps + 1}`);
+}
+
+/** Filters what is drawn to ever fewer days, as someone does who types, one change a frame. */
+export async function filter(first, last, steps) {
+  const [from, to] = [first, last].map((day) => Date.parse(day));
+  for (let i = 1; i <= steps; i++) {
+    await frame();
+    performance.mark(`narrow ${i}`);
+    const until = new Date(to + ((from - to) * 0.9 * i) / steps).toISOString().slice(0, 10);
+    library.change(take(until));
   }
   await frame();
   performance.mark(`narrow ${steps + 1}`);

@@ -57,7 +57,9 @@ const longest = (runs) => {
   return value ? whole(value) : '< 50';
 };
 
-export function report({ browser, load, empty, draws, narrows }) {
+const frames = (runs) => `${tenth(middle(runs, 'typical'))} / ${tenth(middle(runs, 'worst'))}`;
+
+export function report({ browser, load, empty, draws, narrows, filters }) {
   const machine = [
     `${cpus()[0].model}, ${cpus().length} cores`,
     `Node ${process.versions.node}`,
@@ -71,6 +73,8 @@ export function report({ browser, load, empty, draws, narrows }) {
     ...slower(draws, 'Heap', 'heap', empty),
     ...slower(narrows, 'Narrowing, typical frame', 'typical'),
     ...slower(narrows, 'Narrowing, worst frame', 'worst'),
+    ...slower(filters, 'Filtering, typical frame', 'typical'),
+    ...slower(filters, 'Filtering, worst frame', 'worst'),
   ];
   return `# The casualty chart beside other libraries
 
@@ -113,7 +117,11 @@ ${byCase(draws, (runs) => tenth(middle(runs, 'heap') - empty))}
 
 ## From 1,200 to 320 px in 60 frames: milliseconds of processor time on the main thread per frame, typical and worst
 
-${byCase(narrows, (runs) => `${tenth(middle(runs, 'typical'))} / ${tenth(middle(runs, 'worst'))}`)}
+${byCase(narrows, frames)}
+
+## Filtered to a tenth of its time in 60 frames, as by someone who types: the same
+
+${byCase(filters, frames)}
 
 ## Scripts, KB gzip
 

@@ -8,7 +8,7 @@ import { chromium } from 'playwright-core';
 import { launchOptions } from '../../scripts/find-browser.mjs';
 import { serve } from '../../scripts/serve.mjs';
 import { build, libraries } from './build.mjs';
-import { emptyHeap, measureDraw, measureNarrow } from './measure.mjs';
+import { emptyHeap, measureDraw, measureFilter, measureNarrow } from './measure.mjs';
 import { profile } from './profile.mjs';
 import { report } from './report.mjs';
 
@@ -51,6 +51,7 @@ async function compare() {
     empty: await emptyHeap(context, address),
     draws: await measured(pictures, (...of) => measureDraw(context, address, ...of)),
     narrows: await measured(narrowed, (...of) => measureNarrow(browser, context, address, ...of)),
+    filters: await measured(narrowed, (...of) => measureFilter(browser, context, address, ...of)),
   };
 }
 

@@ -16,10 +16,17 @@ export const prepare = prepareAs(({ labels, series }) => ({
   datasets: series.map(({ name, values }) => ({ label: name, data: values })),
 }));
 
+let chart;
+
 /** It follows the width of its box by itself. */
 export function draw(box, data) {
   const canvas = document.createElement('canvas');
   box.append(canvas);
   const options = { animation: false, maintainAspectRatio: false };
-  new Chart(canvas, { type: 'bar', data, options });
+  chart = new Chart(canvas, { type: 'bar', data, options });
+}
+
+export function change(data) {
+  chart.data = data;
+  chart.update('none');
 }

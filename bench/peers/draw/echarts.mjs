@@ -14,8 +14,12 @@ export const prepare = prepareAs(({ labels, series }) => ({
   series: series.map(({ name, values }) => ({ type: 'bar', name, data: values })),
 }));
 
+let chart;
+
 export function draw(box, option) {
-  const chart = init(box);
+  chart = init(box);
   chart.setOption(option);
   onWidth(box, () => chart.resize());
 }
+
+export const change = (option) => chart.setOption(option);

@@ -9,7 +9,7 @@ await element.updateComplete;
 
 export const prepare = (kind, data) => {
   const own = kind === 'periods' ? storyOf(data) : data;
-  return () => own;
+  return (until) => (until ? `../${until}` : own);
 };
 
 const picture = (root) => root.querySelector('[part~=plot] :is(svg, canvas)');
@@ -29,6 +29,11 @@ export function draw(_box, data) {
     observer.observe(element.renderRoot, { childList: true, subtree: true });
   });
   return { drawn, whole };
+}
+
+/** A reader's filter is the period. */
+export function change(period) {
+  element.period = period;
 }
 
 /** What stands in the picture, and what the reader is told that it leaves out. */

@@ -9,20 +9,27 @@ export const prepare = prepareAs(({ unit, labels, series }) => ({
   ),
 }));
 
-export function draw(box, { unit, rows }) {
+let show;
+
+export function draw(box, data) {
+  change(data);
+  onWidth(box, () => show());
+}
+
+export function change({ unit, rows }) {
+  const box = document.querySelector('#box');
   const channels = { x: 'when', y: 'best', fill: 'side' };
   // The usual gap would leave nothing of bars that are narrower than it.
   const inset = rows.length > 3000 ? 0 : undefined;
   const rects = { ...channels, interval: unit, inset };
-  const show = (width) =>
+  show = () =>
     box.replaceChildren(
       plot({
-        width,
+        width: box.clientWidth,
         height: 400,
         color: { legend: true },
         marks: [unit ? rectY(rows, rects) : barY(rows, channels), ruleY([0])],
       }),
     );
-  show(box.clientWidth);
-  onWidth(box, show);
+  show();
 }

@@ -25,13 +25,15 @@ const monthly = (events) =>
 
 /**
  * Answers what gives a library its data in its own form. Only the counting of events is work that
- * the page's author has to do each time, so only that is left for when the clock runs.
+ * the page's author has to do each time, so only that is left for when the clock runs; and what a
+ * reader filters, up to a day.
  */
 export function prepareAs(form) {
   return (kind, data) => {
     if (kind === 'events') return () => form(monthly(data));
-    const own = form(seriesOf(data, kind === 'periods' ? 'day' : undefined));
-    return () => own;
+    const series = (figures) => form(seriesOf(figures, kind === 'periods' ? 'day' : undefined));
+    const own = series(data);
+    return (until) => (until ? series(data.filter(({ when }) => when <= until)) : own);
   };
 }
 
