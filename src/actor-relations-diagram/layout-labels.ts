@@ -3,7 +3,7 @@ import { around, overlap, type Block, type Candidate, type Where } from '../mark
 import { distance, type Box, type Ink, type Label, type Shape } from '../marks/shape.js';
 import type { TextStyle } from '../marks/text.js';
 import { grid } from './curve.js';
-import { shares, type Drawn } from './layout-ties.js';
+import { shares, type Drawn, type Stretch } from './layout-ties.js';
 import { badgeRadius } from './tie-mark.js';
 
 /** Words set in up to three lines. */
@@ -156,15 +156,16 @@ const boxAround = (x: number, y: number, { width, height }: Block): Box => ({
 /** Spots that cross no line but the one they stand on; and those that do, the fewest lines first. */
 export function offTheLines(
   spots: readonly Spot[],
-  lines: ReadonlyMap<Drawn, readonly Box[]>,
+  lines: readonly Stretch[],
   own?: Drawn,
 ): [clear: Spot[], crossing: Spot[]] {
   const by: Spot[][] = [[], [], [], [], []];
   for (const spot of spots) {
     let crosses = 0;
-    for (const [tie, boxes] of lines)
-      if (!(tie === own && spot.interrupts) && boxes.some((box) => overlap(box, spot.box)))
-        crosses++;
+    for (const { tie, boxes, whole } of lines) {
+      if (!overlap(whole, spot.box) || (tie === own && spot.interrupts)) continue;
+      if (boxes.some((box) => overlap(box, spot.box)) && ++crosses === by.length) break;
+    }
     if (!crosses || !spot.interrupts) by[crosses]?.push({ ...spot, crosses: crosses > 0 });
   }
   const [clear, ...crossing] = by;

@@ -174,13 +174,23 @@ export function* layTies(
   return result;
 }
 
-/** Small boxes along the lines, by which words are kept off them. */
-export function stretches(ties: readonly Drawn[]): Map<Drawn, Box[]> {
-  return new Map(
-    ties.map((tie) => {
-      const reach = formOf(tie.now) === 'fighting' ? 8 : 6;
-      const points = tie.curve.part(tie.start, tie.end, 8, () => 0);
-      return [tie, points.map((at) => square(at, reach))];
-    }),
-  );
+/** The line of a tie as small boxes, by which words are kept off it, and the box around them. */
+export interface Stretch {
+  readonly tie: Drawn;
+  readonly boxes: readonly Box[];
+  readonly whole: Box;
 }
+
+export const stretches = (ties: readonly Drawn[]): Stretch[] =>
+  ties.map((tie) => {
+    const reach = formOf(tie.now) === 'fighting' ? 8 : 6;
+    const points = tie.curve.part(tie.start, tie.end, 8, () => 0);
+    const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+    const [x, y] = [Math.min(...xs) - reach, Math.min(...ys) - reach];
+    const [width, height] = [Math.max(...xs) + reach - x, Math.max(...ys) + reach - y];
+    return {
+      tie,
+      boxes: points.map((at) => square(at, reach)),
+      whole: { x, y, width, height },
+    };
+  });

@@ -17,7 +17,7 @@ import {
   type Words,
 } from './layout-labels.js';
 import { joined, square } from './layout-parts.js';
-import { layTies, stretches, type Drawn } from './layout-ties.js';
+import { layTies, stretches, type Drawn, type Stretch } from './layout-ties.js';
 import type * as Many from './many.js';
 import type { Model } from './model.js';
 import { nodeMark } from './node-mark.js';
@@ -73,7 +73,7 @@ class Diagram {
   /** All nodes as few shapes, where there are too many for one each. */
   readonly #dots: readonly Shape[] | undefined;
   /** The boxes along each line, and what words may not cover. */
-  readonly #lines: ReadonlyMap<Drawn, Box[]>;
+  readonly #lines: readonly Stretch[];
   readonly #taken: Box[];
   readonly #key: string[] = [];
   #count = 0;
@@ -96,7 +96,7 @@ class Diagram {
     this.#dense = ties.length > mostWorded;
     this.#coarse = length > manyNodes;
     this.#few = length <= fewNodes;
-    this.#lines = this.#coarse ? new Map() : stretches(ties);
+    this.#lines = this.#coarse ? [] : stretches(ties);
     this.#named = this.#few ? graph.nodes : (many?.foremost(graph) ?? []);
     this.#dots = many?.dots(graph, ground);
     this.#taken = (this.#dots ? this.#named : graph.nodes).map(({ id }) =>
@@ -287,7 +287,7 @@ class Diagram {
     for (const { y, height } of [
       ...this.#taken,
       ...boxesOf([...names.values(), ...words]),
-      ...[...this.#lines.values()].flat(),
+      ...this.#lines.map(({ whole }) => whole),
     ]) {
       low = Math.min(low, y);
       high = Math.max(high, y + height);
