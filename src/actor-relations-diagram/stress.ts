@@ -39,8 +39,11 @@ function crossingsOf(neighbours: readonly number[][], x: Float64Array, y: Float6
     near.filter((b) => a < b).map((b): [Place, Place] => [at(a), at(b)]),
   );
   let count = 0;
-  lines.forEach((line, i) => {
-    for (let j = 0; j < i; j++) if (crosses(...line, ...lines[j]!)) count++;
+  lines.forEach(([from, to], i) => {
+    for (let j = 0; j < i; j++) {
+      const [start, end] = lines[j]!;
+      if (crosses(from, to, start, end)) count++;
+    }
   });
   return count;
 }
