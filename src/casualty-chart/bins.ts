@@ -1,24 +1,17 @@
 /** Many figures, added up by stretches of time: a tally is never split between two of them. */
 import { capitalise, commas, fill } from '../locale/languages.js';
 import { groupBy } from '../marks/group-by.js';
+import { edtf } from '../locale/story-words.js';
 import { rivalReasons, storyLinks, type ApartReason } from '../story/apart.js';
 import { sumFigures, type Total } from '../story/sum-figures.js';
 import type { Figure } from '../story/types.js';
+import { columnsOf, type Column } from './bin-columns.js';
+import { ColumnRow } from './column-row.js';
 import { gapsOf, isDated, type Dated } from './gaps.js';
 import type { ChartModel, Group, Panel } from './model.js';
-import { Row, type ChartOptions, type GroupBy } from './row.js';
+import { type Row, type ChartOptions, type GroupBy } from './row.js';
 import { isPartlyAbout, wholeSides, type Sum } from './sums.js';
-import {
-  binStart,
-  edtfOfBin,
-  finest,
-  isWithin,
-  spanOf,
-  stretchesOf,
-  unitFor,
-  weight,
-  type Unit,
-} from './units.js';
+import { finest, spanOf, stretchesOf, unitFor, weight, type Unit } from './units.js';
 import { viewWords } from './words/views.js';
 
 /** By whose word a figure counts whom: what may stand in one panel. */
@@ -35,6 +28,9 @@ const panelKey = (
 /** Panels at most; the smallest become one, "others". */
 const mostPanels = 6;
 
+/** Figures at most that stand one by one where they lie in no one bin. */
+const mostWide = 12;
+
 /** Figures of one panel. */
 interface Part {
   readonly key: string;
@@ -50,6 +46,8 @@ export class Bins {
   unit: Unit = 'year';
   /** Whether columns begin and end where periods do, since these lie across the calendar's. */
   asWide = false;
+  /** Whether some columns are of figures that lie across the calendar's bins. */
+  wideColumns = false;
   /** Whether anything was added. */
   any = false;
   readonly panels: Panel[] = [];
@@ -95,22 +93,46 @@ export class Bins {
       panels.map(({ rows }) => rows),
     );
     yield;
-    const wide: Row[] = [];
+    const beside: { part: Part; rows: readonly Dated[] }[] = [];
     for (const part of panels) {
-      const { key, rows, title } = part;
-      const columns: Row[] = [];
-      for (const { start, when, own } of this.#bins(rows)) {
-        const row = this.#sum(`${key}\n${start}`, own, when, title);
-        if (row) (Number.isFinite(start) ? columns : wide).push(row);
+      const { key, title } = part;
+      const made = this.#columns(part);
+      const rows: Row[] = [];
+      for (const column of made.columns) {
+        // What lies across bins is a column of its own, as it was stated.
+        const [only, other] = column.own;
+        const stated = column.isWide && !other && only;
+        const row = stated || this.#sum(`${key}\n${column.start}`, column, title);
+        if (row) rows.push(row);
         yield;
       }
-      if (columns.length) this.panels.push(this.#panel(columns, part));
+      this.wideColumns ||= made.columns.some(({ isWide }) => isWide);
+      if (rows.length) this.panels.push(this.#panel(rows, part));
+      if (made.beside.length) beside.push({ part, rows: made.beside });
       yield;
     }
-    const { wider, soFar } = viewWords(this.#lang);
-    this.#group('wide', wider[this.unit], wide);
-    this.#group('running', soFar, this.#latest(running));
+    this.#beside(beside);
+    this.#group('running', viewWords(this.#lang).soFar, this.#latest(running));
     return this;
+  }
+
+  /** Figures that have no column: one by one, with their dates; of many, what they come to. */
+  #beside(all: readonly { readonly part: Part; readonly rows: readonly Dated[] }[]): void {
+    const figures = all.flatMap(({ rows }) => rows);
+    if (!figures.length) return;
+    const { wider, manyWide } = viewWords(this.#lang);
+    const few = figures.length <= mostWide;
+    const rows = few
+      ? figures
+      : all.flatMap(({ part: { key, title }, rows: own }) => {
+          const when = spanOf(own.map((row) => row.when));
+          const slot = own[0]!.when;
+          return this.#sum(`${key}\nwide`, { own, when, slot, part: false }, title) ?? [];
+        });
+    const { words } = this.#model;
+    const n = words.digits(figures.length);
+    const when = words.date(spanOf(figures.map((row) => row.when)));
+    this.#group('wide', wider[this.unit], rows, few ? '' : fill(manyWide, { n, when }));
   }
 
   /** Bins of the calendar, unless most figures lie across them: then as the figures lie. */
@@ -158,21 +180,15 @@ export class Bins {
     });
   }
 
-  /** Figures by bin, in order of time; those that lie in no one bin come last. */
-  #bins(rows: readonly Dated[]): { start: number; when: string; own: readonly Dated[] }[] {
-    if (this.asWide)
-      return stretchesOf(rows, this.unit)!.map((own) => {
-        return { start: own[0]!.when.start, when: spanOf(own), own };
-      });
-    const inBins = groupBy(rows, (row) =>
-      isWithin(row, this.unit) ? binStart(row.when.start, this.unit) : Infinity,
-    );
-    return [...inBins]
-      .sort(([a], [b]) => a - b)
-      .map(([start, own]) => {
-        const when = Number.isFinite(start) ? edtfOfBin(start, this.unit) : spanOf(own);
-        return { start, when, own };
-      });
+  /** What the figures of a panel are columns of, in order of time, and those that are in none. */
+  #columns({ rows }: Part): ReturnType<typeof columnsOf> {
+    if (!this.asWide) return columnsOf(rows, this.unit, edtf(this.#chart.period));
+    const columns = stretchesOf(rows, this.unit)!.map((own): Column => {
+      const times = own.map((row) => row.when);
+      const slot = { start: own[0]!.when.start, end: own.at(-1)!.when.end };
+      return { own, ...slot, when: spanOf(times), slot, part: false, isWide: false };
+    });
+    return { columns, beside: [] };
   }
 
   #panel(rows: Row[], { rows: figures, title, rival }: Part): Panel {
@@ -195,7 +211,7 @@ export class Bins {
       this.#links,
     );
     // A total of figures that are not all in the columns would stand over a time that it is not for.
-    const counted = rows.reduce((n, { id }) => n + this.sums.get(id)!.count, 0);
+    const counted = rows.reduce((n, { id }) => n + (this.sums.get(id)?.count ?? 1), 0);
     const whole = counted === figures.length;
     const sorted = [...figures].sort((a, b) => a.when.start - b.when.start);
     return {
@@ -215,13 +231,17 @@ export class Bins {
     };
   }
 
-  #group(id: string, title: string, rows: Row[]): void {
+  #group(id: string, title: string, rows: Row[], when = ''): void {
     if (rows.length)
-      this.groups.push({ id: `sum:${id}`, title, when: '', hue: 0, rows, rivals: false });
+      this.groups.push({ id: `sum:${id}`, title, when, hue: 0, rows, rivals: false });
   }
 
   /** What of some figures may be added as a row; the rest is counted as left out. */
-  #sum(key: string, rows: readonly Row[], when: string, whom?: string): Row | undefined {
+  #sum(
+    key: string,
+    { own: rows, when, slot, part }: Pick<Column, 'own' | 'when' | 'slot' | 'part'>,
+    whom?: string,
+  ): Row | undefined {
     const { totals, leftOut } = sumFigures(
       rows.map(({ figure }) => figure),
       this.#links,
@@ -232,7 +252,8 @@ export class Bins {
     this.more += rows.length - (total?.ids.length ?? 0);
     if (!total) return undefined;
     const near = isPartlyAbout(total.number, total.isNear);
-    const row = new Row(this.#figure(key, rows, total, when), this.#model.words, near);
+    const made = this.#figure(key, rows, total, when);
+    const row = new ColumnRow(made, this.#model.words, near, slot);
     const count = total.ids.length;
     const figure = total.ids.at(-1)!;
     const { number, status } = total;
@@ -245,6 +266,7 @@ export class Bins {
       figure,
       count,
       when,
+      ...(part && { part: this.unit }),
       running: false,
     });
     return row;

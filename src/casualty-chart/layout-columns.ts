@@ -4,6 +4,7 @@ import { bar, openRoom, stub } from '../marks/bar.js';
 import type { Page } from '../marks/page.js';
 import { overlap } from '../marks/place-labels.js';
 import type { Box, Ink } from '../marks/shape.js';
+import { slotOf } from './column-row.js';
 import { noteChanges, pastExtents, withChanges } from './changes.js';
 import { envelope, isFine } from './envelope.js';
 import { gapsOf, type Dated } from './gaps.js';
@@ -49,11 +50,12 @@ export function columnsFit(
   { words }: LayoutOptions,
 ): boolean {
   const rows = panels.flatMap((panel) => panel.rows);
-  const start = Math.min(...rows.map(({ when }) => when!.start));
-  const end = Math.max(...rows.map(({ when }) => when!.end));
+  const start = Math.min(...rows.map((row) => slotOf(row).start));
+  const end = Math.max(...rows.map((row) => slotOf(row).end));
   const style = { size: labelSize, bold: true };
   const fits = (row: Row): boolean => {
-    const width = ((row.when!.end - row.when!.start) / (end - start)) * (page.width - page.px(30));
+    const slot = slotOf(row);
+    const width = ((slot.end - slot.start) / (end - start)) * (page.width - page.px(30));
     const says = row.status === 'claimed' ? saysIn(words, shortClaimant(row)) : '';
     return `${row.number} ${says}`
       .split(/[ \u00a0]/)
@@ -108,11 +110,12 @@ export class ColumnsLayout {
     this.#perCount = this.#height / max;
     this.#ticks = countTicks(max, 3);
     this.#gutter = gutterOf(page, this.#ticks, options);
-    this.#start = Math.min(...rows.map(({ when }) => when!.start));
-    this.#end = Math.max(...rows.map(({ when }) => when!.end));
+    const slots = rows.map(slotOf);
+    this.#start = Math.min(...slots.map(({ start }) => start));
+    this.#end = Math.max(...slots.map(({ end }) => end));
     this.#perMillisecond = (page.width - this.#gutter) / (this.#end - this.#start);
     for (const { status, extent } of rows) if (extent) this.#statuses.add(status);
-    const widthOf = ({ when }: Row): number => (when!.end - when!.start) * this.#perMillisecond;
+    const widthOf = (row: Row): number => this.#slot(row).width;
     this.#statusesFit = rows.every(
       (row) => page.widthOf(options.statuses[row.status]!, { size: 12 }) <= widthOf(row) - 4,
     );
@@ -121,7 +124,7 @@ export class ColumnsLayout {
       if (row.status !== 'claimed' || !row.claimant || row.extent === undefined) return true;
       return page.wrap(saysIn(options.words, row.claimant), widthOf(row) - 2, style).length <= 2;
     });
-    const lengths = rows.map(({ when }) => when!.end - when!.start);
+    const lengths = slots.map(({ start, end }) => end - start);
     this.#whole = Math.max(...lengths) > alike * Math.min(...lengths);
     this.#named =
       panels.every((panel) => panel.rows.length <= mostNamed) && columnsFit(page, panels, options);
@@ -129,15 +132,9 @@ export class ColumnsLayout {
     if (!this.#statusesFit && this.#statuses.size > 1) statusKey(page, this.#statuses, options);
   }
 
-  #slot(row: Row): Slot {
-    const { start, end } = row.when!;
-    const width = (end - start) * this.#perMillisecond;
-    return {
-      row,
-      x: this.#x(start),
-      width,
-      lines: this.#named ? this.#lines(row, width) : [],
-    };
+  #slot(row: Row): Omit<Slot, 'lines'> {
+    const { start, end } = slotOf(row);
+    return { row, x: this.#x(start), width: (end - start) * this.#perMillisecond };
   }
 
   /** A label that is wider than its column: the claimant, the number, its best estimate. */
@@ -164,7 +161,10 @@ export class ColumnsLayout {
       page.text(end + 10, page.y - page.px(4.5), about, plain);
     } else page.paragraph(0, page.width, about, plain);
 
-    const slots = panel.rows.map((row) => this.#slot(row));
+    const slots = panel.rows.map((row): Slot => {
+      const slot = this.#slot(row);
+      return { ...slot, lines: this.#named ? this.#lines(row, slot.width) : [] };
+    });
     const order = [...slots].sort((a, b) => tallness(b) - tallness(a));
     const named = this.#named
       ? slots
@@ -230,13 +230,18 @@ export class ColumnsLayout {
     return [...fitted(saysIn(words, who)), ...number];
   }
 
-  #mark({ row, x, width }: Slot, zero: number, height: number): void {
+  #mark(slot: Slot, zero: number, height: number): void {
     const page = this.#page;
+    const { row } = slot;
+    const { start, end } = row.when!;
+    const [x, width] = [this.#x(start), (end - start) * this.#perMillisecond];
     const thickness =
-      width > 24 && !this.#whole
-        ? Math.min(page.px(widestBar), width * 0.7)
+      slot.width > 24 && !this.#whole
+        ? Math.min(page.px(widestBar), slot.width * 0.7) * (width / slot.width)
         : Math.max(1, width - 1);
     const cross = x + (width - thickness) / 2;
+    this.#uncovered(slot.x, x, zero);
+    this.#uncovered(x + width, slot.x + slot.width, zero);
     if (row.extent) {
       const place = {
         vertical: true,
@@ -255,6 +260,14 @@ export class ColumnsLayout {
   #gap(start: number, end: number, zero: number, height: number): void {
     const width = Math.max(2, (end - start) * this.#perMillisecond);
     this.#page.shapes.push({ ...stub(this.#x(start), zero - height), width, height });
+  }
+
+  /** A time of a column's stretch that its figures do not cover. */
+  #uncovered(from: number, to: number, zero: number): void {
+    if (to - from < 1) return;
+    const y = zero + 0.5;
+    this.#page.rule(from, y, to, y, 'surface', 3);
+    this.#page.rule(from, y, to, y, 'ink-3', 1, '1 3');
   }
 
   #x(time: number): number {
@@ -281,7 +294,10 @@ export class ColumnsLayout {
     };
     const widest = Math.max(...lines.map((line) => page.widthOf(line, style)));
     const height = lines.length * page.line(labelSize);
-    const middle = x + width / 2;
+    const { start, end } = row.when!;
+    const inner = Math.max(0, (width - widest) / 2);
+    const offset = this.#x((start + end) / 2) - (x + width / 2);
+    const middle = x + width / 2 + Math.max(-inner, Math.min(offset, inner));
     const to = Math.max(row.extent?.to ?? 0, row.extent?.best ?? 0) * this.#perCount;
     const bottom = row.extent
       ? zero - to - (row.extent.openEnd ? openRoom + 2 : row.extent.softEnd ? 10 : 5)
@@ -318,8 +334,8 @@ export class ColumnsLayout {
 
   /** The dates of columns that reach from end to end, each its own if there is room. */
   #dates(slots: readonly Slot[], zero: number): void {
-    const [first, last] = [slots[0]!.row.when!, slots.at(-1)!.row.when!];
-    const whole = first.start === this.#start && last.end === this.#end;
+    const [first, last] = [slotOf(slots[0]!.row), slotOf(slots.at(-1)!.row)];
+    const whole = first.start <= this.#start && last.end >= this.#end;
     if (!whole || !this.#under(slots, (row) => row.shortDate, 'ink-2')) this.#times(zero);
   }
 

@@ -2,6 +2,7 @@ import { capitalise, commas, fill } from '../locale/languages.js';
 import type { Quantity } from '../story/quantity.js';
 import type { Status } from '../story/types.js';
 import type { ChartOptions, FigureWords, Row } from './row.js';
+import type { Unit } from './units.js';
 import { viewWords } from './words/views.js';
 
 /** A number that was added up here and that nobody states: what a mark of it stands for. */
@@ -21,6 +22,8 @@ export interface Sum {
   readonly count: number;
   /** EDTF of the dates that it covers; of a running total, of its last part. */
   readonly when: string;
+  /** What it is no more than a part of: a month from its 23rd day on. */
+  readonly part?: Unit | undefined;
   /** Whether it is everything until then. */
   readonly running: boolean;
 }
@@ -38,11 +41,11 @@ export const isPartlyAbout = (number: Quantity, isNear: boolean): boolean =>
 
 /** The words of a sum: the number, when and whom it covers, and how it came about. */
 export function sumFacts(
-  { number, near, status: sure, of, whom, count, when, running }: Sum,
+  { number, near, status: sure, of, whom, count, when, part, running }: Sum,
   words: FigureWords,
   { lang, locale }: ChartOptions,
 ): { label: string; when: string; whom: string; how: string[] } {
-  const { added, addedOne, bounds, until, partlyAbout } = viewWords(lang);
+  const { added, addedOne, bounds, until, partlyAbout, notWhole } = viewWords(lang);
   const date = words.date(when);
   const status = locale.frame.statuses[sure] ?? '';
   const by = of.claimant ? fill(locale.frame.statusBy, { status, who: of.claimant }) : status;
@@ -51,6 +54,7 @@ export function sumFacts(
     when: running ? fill(until, { when: date }) : date,
     whom: whom ?? commas(locale.dates, of.sides, of.category),
     how: [
+      ...(part ? [notWhole[part]] : []),
       capitalise(count === 1 ? addedOne : fill(added, { n: words.digits(count) }), lang),
       ...(count > 1 && 'low' in number ? [bounds] : []),
       ...(near ? [capitalise(partlyAbout, lang)] : []),

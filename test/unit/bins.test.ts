@@ -9,7 +9,8 @@ import { unitFor, units, type Unit } from '../../src/casualty-chart/units.js';
 import { casualtyWords } from '../../src/casualty-chart/words/index.js';
 import { locales } from '../../src/locale/locale.js';
 import { edtf } from '../../src/locale/story-words.js';
-import { figure, modelOf, number, type Raw } from './small-figures.js';
+import { sumFacts } from '../../src/casualty-chart/sums.js';
+import { chartOfFigures, figure, modelOf, number, type Raw } from './small-figures.js';
 
 const options = {
   measure: 'killed',
@@ -211,4 +212,91 @@ test('rival accounts of one month are panels beside each other, named by their s
     ]);
     assert.equal(more, 0);
   }
+});
+
+const spans = (row: Row): string => row.date;
+
+test('a bin that the record or the window covers in part is for that part, and says so', async () => {
+  const days = Array.from({ length: 50 }, (_, i) =>
+    figure(iso(Date.UTC(2018, 9, 23) + i * day), 2),
+  );
+  const [panel] = binsOf(await modelOf(days), 'month').panels;
+  assert.deepEqual(panel!.rows.map(spans), [
+    '23–31 October 2018',
+    'November 2018',
+    '1–11 December 2018',
+  ]);
+  const { model, picture } = await chartOfFigures(days, { bin: 'month' });
+  assert.deepEqual(picture.notes, ['Not a whole month: 23–31 October 2018; 1–11 December 2018.']);
+  const [first, second] = [...picture.sums!.values()];
+  const words = (sum: typeof first): string[] =>
+    sumFacts(sum!, model.words, { ...options, groupBy: 'event', lang: 'en' }).how;
+  assert.ok(words(first).includes('Not a whole month'));
+  assert.ok(!words(second).includes('Not a whole month'));
+});
+
+test('a window cuts a bin, whatever the record; of scattered days nobody knows when it begins', async () => {
+  const scattered = ['2018-10-09', '2018-10-23', '2018-12-02'].map((when) => figure(when, 2));
+  const of = async (period?: string): Promise<string[]> => {
+    const chart = { ...options, groupBy: 'event' as const, lang: 'en', period };
+    const model = await modelOf(scattered, period ? { period } : {});
+    const { panels } = atOnce(new Bins(model, chart, 'month', 120).add());
+    return panels.flatMap(({ rows }) => rows.map(spans));
+  };
+  assert.deepEqual(await of(), ['October 2018', 'December 2018']);
+  assert.deepEqual(await of('2018-10-20/2018-12'), ['20–31 October 2018', 'December 2018']);
+});
+
+test('a column of a part of a month is narrower in proportion, its line without a count dotted', async () => {
+  const days = Array.from({ length: 70 }, (_, i) =>
+    figure(iso(Date.UTC(2018, 9, 17) + i * day), 2),
+  );
+  const { picture } = await chartOfFigures(days, { bin: 'month', period: '2018-10-17/2018-11' });
+  const widths = picture.shapes.flatMap((shape) =>
+    shape.type === 'rect' && 'ink' in shape.fill && shape.fill.ink === 'tint-1'
+      ? [Math.round(shape.width)]
+      : [],
+  );
+  assert.deepEqual(widths, [Math.round((36 * 15) / 31), 36]);
+  assert.ok(picture.shapes.some((shape) => shape.type === 'line' && shape.dash === '1 3'));
+});
+
+test('a report across two months is a column of its own where its time is free', async () => {
+  const reports = [
+    figure('2018-01-05/2018-01-20', 10),
+    figure('2018-01-21/2018-02-03', 500),
+    figure('2018-02-04/2018-02-20', 20),
+    figure('2018-02-21/2018-02-28', 5),
+  ];
+  const bins = binsOf(await modelOf(reports), 'month');
+  const [panel] = bins.panels;
+  assert.deepEqual(
+    panel!.rows.map((row) => `${row.date}: ${row.number}`),
+    ['5–20 January 2018: 10', '21 January – 3 February 2018: 500', '4–28 February 2018: 25'],
+  );
+  assert.equal(panel!.rows[1]!.id, 'b', 'it stands as it was stated');
+  assert.equal(panel!.total, '535 killed');
+  assert.deepEqual(bins.groups, []);
+  assert.match((await chartOfFigures(reports, { bin: 'month' })).picture.summary!, /of its own/);
+});
+
+test('what lies across bins that other figures are in stands figure by figure, or as a span', async () => {
+  const event = (n: number) => ({ id: `e${n}` });
+  const wide = (count: number): Raw[] =>
+    Array.from({ length: count }, (_, i) =>
+      figure('2018-21', i + 1, {
+        scope: { when: '2018-21', sides: ['north'], event: event(i).id },
+      }),
+    );
+  const months = ['03', '04', '05'].map((m) => figure(`2018-${m}`, 100));
+  const groupsOf = async (count: number) =>
+    binsOf(await modelOf([...months, ...wide(count)]), 'month').groups;
+  const [few] = await groupsOf(2);
+  assert.deepEqual(
+    few!.rows.map((row) => `${row.date}: ${row.number}`),
+    ['spring 2018: 1', 'spring 2018: 2'],
+  );
+  const [many] = await groupsOf(13);
+  assert.equal(many!.rows.length, 1);
+  assert.equal(many!.when, '13 figures, 1 March – 31 May 2018');
 });

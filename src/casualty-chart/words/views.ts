@@ -20,6 +20,12 @@ export interface ViewWords {
   readonly asWide: string;
   /** Heading of numbers that lie in no one stretch. */
   readonly wider: Readonly<Record<Unit, string>>;
+  /** Beside that heading, where they are too many to stand one by one: `{n}` figures, dates from and to. */
+  readonly manyWide: string;
+  /** Of a column that covers only a part of its stretch, as a sentence without its stop. */
+  readonly notWhole: Readonly<Record<Unit, string>>;
+  /** Columns of figures that lie in no one stretch, as a sentence. */
+  readonly ownColumns: string;
   /** Heading of the last running totals. */
   readonly soFar: string;
   /** The smallest of many sides or categories, together. */
@@ -51,6 +57,16 @@ const words: Readonly<Record<string, ViewWords>> = {
       quarter: 'Not within one quarter',
       year: 'Not within one year',
     },
+    manyWide: '{n} figures, {when}',
+    notWhole: {
+      day: 'Not a whole day',
+      week: 'Not a whole week',
+      month: 'Not a whole month',
+      quarter: 'Not a whole quarter',
+      year: 'Not a whole year',
+    },
+    ownColumns:
+      'What lies across two of them has a column of its own; a column is as wide as the time that it counts.',
     soFar: 'Running totals, as last given',
     others: '{n} others together',
     bounds: 'These are bounds of the sum, not an estimate of it',
@@ -79,6 +95,15 @@ const words: Readonly<Record<string, ViewWords>> = {
       quarter: 'Bir rübə sığmayanlar',
       year: 'Bir ilə sığmayanlar',
     },
+    manyWide: '{n} rəqəm, {when}',
+    notWhole: {
+      day: 'Tam gün deyil',
+      week: 'Tam həftə deyil',
+      month: 'Tam ay deyil',
+      quarter: 'Tam rüb deyil',
+      year: 'Tam il deyil',
+    },
+    ownColumns: 'İkisinə düşənlərin öz sütunu var; sütunun eni saydığı müddətə uyğundur.',
     soFar: 'Artan yekunlar, son verilən',
     others: 'digər {n}, birlikdə',
     bounds: 'Bunlar cəmin hədləridir, qiymətləndirmə deyil',
@@ -107,6 +132,16 @@ const words: Readonly<Record<string, ViewWords>> = {
       quarter: 'За более чем один квартал',
       year: 'За более чем один год',
     },
+    manyWide: 'чисел: {n}, {when}',
+    notWhole: {
+      day: 'Не весь день',
+      week: 'Не вся неделя',
+      month: 'Не весь месяц',
+      quarter: 'Не весь квартал',
+      year: 'Не весь год',
+    },
+    ownColumns:
+      'У чисел на стыке — свои столбцы; ширина столбца соответствует времени, за которое дано число.',
     soFar: 'Нарастающие итоги, последние',
     others: 'остальные вместе: {n}',
     bounds: 'Это границы суммы, а не её оценка',
@@ -135,6 +170,16 @@ const words: Readonly<Record<string, ViewWords>> = {
       quarter: 'بیش از یک فصل',
       year: 'بیش از یک سال',
     },
+    manyWide: '{n} رقم، {when}',
+    notWhole: {
+      day: 'نه تمام روز',
+      week: 'نه تمام هفته',
+      month: 'نه تمام ماه',
+      quarter: 'نه تمام فصل',
+      year: 'نه تمام سال',
+    },
+    ownColumns:
+      'رقمی که به دو بازه می‌رسد ستون خود را دارد؛ پهنای هر ستون برابر با مدتی است که شمرده شده است.',
     soFar: 'آخرین مجموع‌های تجمعی',
     others: '{n} مورد دیگر با هم',
     bounds: 'این‌ها حدود مجموع‌اند، نه برآورد آن',
