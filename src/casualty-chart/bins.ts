@@ -2,44 +2,21 @@
 import { capitalise, commas, fill } from '../locale/languages.js';
 import { groupBy } from '../marks/group-by.js';
 import { edtf } from '../locale/story-words.js';
-import { rivalReasons, storyLinks, type ApartReason } from '../story/apart.js';
+import { storyLinks, type ApartReason } from '../story/apart.js';
 import { sumFigures, type Total } from '../story/sum-figures.js';
 import type { Figure } from '../story/types.js';
+import { partsOf, type Part } from './bin-panels.js';
 import { columnsOf, type Column } from './bin-columns.js';
 import { ColumnRow } from './column-row.js';
 import { gapsOf, isDated, type Dated } from './gaps.js';
 import type { ChartModel, Group, Panel } from './model.js';
-import { type Row, type ChartOptions, type GroupBy } from './row.js';
+import type { ChartOptions, Row } from './row.js';
 import { isPartlyAbout, wholeSides, type Sum } from './sums.js';
-import { finest, spanOf, stretchesOf, unitFor, weight, type Unit } from './units.js';
+import { finest, spanOf, stretchesOf, unitFor, type Unit } from './units.js';
 import { viewWords } from './words/views.js';
-
-/** By whose word a figure counts whom: what may stand in one panel. */
-const panelKey = (
-  { figure: { scope, claimedBy, category, sources } }: Row,
-  by: GroupBy,
-): string => {
-  const sides = [...scope.sides].sort().join('+');
-  const what =
-    by === 'category' ? category : by === 'source' ? (claimedBy ?? sources[0] ?? '') : '';
-  return [what, sides, claimedBy ?? '', scope.affiliation === 'caused-by'].join('\n');
-};
-
-/** Panels at most; the smallest become one, "others". */
-const mostPanels = 6;
 
 /** Figures at most that stand one by one where they lie in no one bin. */
 const mostWide = 12;
-
-/** Figures of one panel. */
-interface Part {
-  readonly key: string;
-  readonly rows: readonly Dated[];
-  /** Its name, where it is no side's, category's or source's. */
-  readonly title?: string;
-  /** Whether it is one of several accounts of the same, told apart by their sources. */
-  readonly rival?: boolean;
-}
 
 /** What may be added of a chart's figures, in bins: nothing before `add` has run. */
 export class Bins {
@@ -48,6 +25,8 @@ export class Bins {
   asWide = false;
   /** Whether some columns are of figures that lie across the calendar's bins. */
   wideColumns = false;
+  /** Whether some panels are rival accounts of the same. */
+  rivals = false;
   /** Whether anything was added. */
   any = false;
   readonly panels: Panel[] = [];
@@ -84,9 +63,8 @@ export class Bins {
     const running = dated.filter(({ figure }) => figure.tally === 'cumulative');
     this.any = tallies.length > 0;
     this.more = current.length - tallies.length - running.length;
-    const panels = this.#panels(tallies, by === 'event' ? 'side' : by).flatMap((part) =>
-      this.#accounts(part),
-    );
+    const panels = partsOf(tallies, by === 'event' ? 'side' : by, this.#model.words, this.#links);
+    this.rivals = panels.some(({ rival }) => rival);
     yield;
     this.#choose(
       tallies,
@@ -147,39 +125,6 @@ export class Bins {
     this.unit = this.asWide ? fine : calendar;
   }
 
-  /** Figures by panel, the greatest first; what is beyond the sixth that nobody claims as one. */
-  #panels(tallies: readonly Dated[], by: GroupBy): Part[] {
-    const all = [...groupBy(tallies, (row) => panelKey(row, by))].map(([key, rows]) => {
-      return { key, rows, total: rows.reduce((sum, row) => sum + weight(row), 0) };
-    });
-    all.sort((a, b) => b.total - a.total);
-    // Claimants all stand, whatever they number.
-    const plain = all.filter(({ rows: [row] }) => !row!.figure.claimedBy);
-    if (plain.length <= mostPanels) return all;
-    const rest = plain.slice(mostPanels - 1);
-    const { words } = this.#model;
-    const title = viewWords(this.#lang).others.replace('{n}', words.digits(rest.length));
-    return [
-      ...all.filter((panel) => !rest.includes(panel)),
-      { key: 'others', rows: rest.flatMap(({ rows }) => rows), title },
-    ];
-  }
-
-  /** Rival accounts of the same stand beside each other, none picked out, while they are few. */
-  #accounts(part: Part): Part[] {
-    const { key, rows } = part;
-    const { totals } = sumFigures(
-      rows.map(({ figure }) => figure),
-      this.#links,
-    );
-    const rivals = totals.filter(({ apart }) => apart && rivalReasons.has(apart));
-    if (!rivals.length || rivals.length >= mostPanels) return [part];
-    const account = new Map(rivals.flatMap(({ ids }, i) => ids.map((id) => [id, i + 1])));
-    return [...groupBy(rows, ({ id }) => account.get(id) ?? 0)].map(([i, own]) => {
-      return { ...part, key: `${key}\n${i}`, rows: own, rival: true };
-    });
-  }
-
   /** What the figures of a panel are columns of, in order of time, and those that are in none. */
   #columns({ rows }: Part): ReturnType<typeof columnsOf> {
     if (!this.asWide) return columnsOf(rows, this.unit, edtf(this.#chart.period));
@@ -196,7 +141,7 @@ export class Bins {
     const [first, last] = [rows[0]!, rows.at(-1)!];
     const { words: w, locale, groupBy: by } = this.#chart;
     const category = by === 'category' && words.category(figures[0]!.figure.category);
-    const source = (rival || by === 'source') && !first.claimant && first.sourceName;
+    const source = (rival || by === 'source') && !first.claimant && this.#sources(figures);
     const sides = wholeSides(first, words, w.together);
     const name = capitalise(
       commas(locale.dates, ...(title ? [title, rival && source] : [sides, category, source])),
@@ -220,6 +165,7 @@ export class Bins {
       hue: title ? 0 : first.hue,
       rows,
       gaps: gapsOf(sorted),
+      ...(rival && { rival }),
       ...(whole &&
         totals.length === 1 && {
           total: words.counted(
@@ -229,6 +175,14 @@ export class Bins {
           ),
         }),
     };
+  }
+
+  /** Who a panel's figures are from: two by name, the rest by number. */
+  #sources(figures: readonly Row[]): string {
+    const names = [...new Set(figures.map(({ sourceName }) => sourceName))];
+    const rest = names.length > 3 ? names.splice(2).length : 0;
+    const others = viewWords(this.#lang).others.replace('{n}', this.#model.words.digits(rest));
+    return commas(this.#chart.locale.dates, ...names, rest > 0 && others);
   }
 
   #group(id: string, title: string, rows: Row[], when = ''): void {

@@ -4,6 +4,7 @@ import { fill } from '../locale/languages.js';
 import { apartNotes } from './apart-notes.js';
 import { Bins } from './bins.js';
 import * as columns from './layout-columns.js';
+import { PanelsLayout } from './layout-grid.js';
 import { layoutPicture, type LayoutOptions, type Picture } from './layout-picture.js';
 import type { ChartModel } from './model.js';
 import type { ChartOptions } from './row.js';
@@ -73,14 +74,19 @@ function partNotes({ sums, unit, wideColumns }: Bins, model: ChartModel, chart: 
 /** Lays many figures out as columns of what they add up to. Pure. */
 export function layout(model: ChartModel, options: LayoutOptions, chart: ChartOptions): Picture {
   const bins = binsOf(model, chart, options.width);
-  const { panels, groups, sums, more, unit, asWide, wideColumns, any, apart } = bins;
+  const { panels, groups, sums, more, unit, asWide, wideColumns, rivals, any, apart } = bins;
   const shown = { panels, groups, missing: [] };
-  const picture = layoutPicture(shown, options, chart, { ...columns, columnsFit: () => true });
+  const picture = layoutPicture(shown, options, chart, {
+    ...columns,
+    columnsFit: () => true,
+    ColumnsLayout: PanelsLayout,
+  });
   const { words, current } = model;
   const { addedBy, asWide: wide, ownColumns } = viewWords(chart.lang);
   const said = fill(addedBy[unit], { n: words.digits(current.length) });
   const how = asWide ? ` ${wide}` : wideColumns ? ` ${ownColumns}` : '';
-  const summary = any && { summary: said + how };
+  const apartFrom = rivals ? ` ${options.words.rivals}` : '';
+  const summary = any && { summary: said + how + apartFrom };
   const notes = [...partNotes(bins, model, chart), ...apartNotes(apart, words, chart.lang)];
   return { ...picture, sums, ...summary, notes, more: picture.more + more };
 }

@@ -71,6 +71,16 @@ const shortClaimant = ({ claimantShort, claimant }: Row): string => claimantShor
 /** "Side A says", without the number. */
 const saysIn = ({ says }: CasualtyWords, who: string): string => fill(says, { who, n: '' }).trim();
 
+/** What a panel that stands among others shares with them. */
+interface Among {
+  /** All panels of one scale. */
+  readonly all: readonly Panel[];
+  /** How many panels come before. */
+  readonly series: number;
+  /** How far down the headings beside go, in pixels. */
+  readonly top: number;
+}
+
 /** Lays panels of columns one below the other, on one scale of counts and one of time. */
 export class ColumnsLayout {
   readonly #page: Page;
@@ -91,22 +101,35 @@ export class ColumnsLayout {
   readonly #named: boolean;
   /** Whether periods differ in length: then each column is as wide as its own. */
   readonly #whole: boolean;
+  /** How far down the heading of a panel goes, at least: after drawing, that of the last one. */
+  #top: number;
+  /** How far up the columns of rival accounts go with their labels. */
+  readonly #rivalHead: number;
   /** Claimants are all named in full, or all in short: none more than another. */
   readonly #fullNames: boolean;
 
-  constructor(page: Page, panels: readonly Panel[], options: LayoutOptions, items: Item[]) {
+  constructor(
+    page: Page,
+    panels: readonly Panel[],
+    options: LayoutOptions,
+    items: Item[],
+    { all, series, top }: Among = { all: panels, series: 0, top: 0 },
+  ) {
+    this.#top = top;
     this.#page = page;
     this.#options = options;
     this.#items = items;
-    const rows = panels.flatMap((panel) => panel.rows);
+    const rows = all.flatMap((panel) => panel.rows);
     const max = Math.max(
       1,
       ...rows
         .flatMap((row) => [row.extent, ...pastExtents(row)])
         .map((extent) => Math.max(extent?.to ?? 0, extent?.best ?? 0)),
     );
-    this.#low = panels.length > 2;
-    this.#height = page.px(this.#low ? smallHeight : scaleHeight);
+    const many = all.length > 2;
+    // Rival accounts are all of one size.
+    this.#low = many && !all.some(({ rival }) => rival);
+    this.#height = page.px(many ? smallHeight : scaleHeight);
     this.#perCount = this.#height / max;
     this.#ticks = countTicks(max, 3);
     this.#gutter = gutterOf(page, this.#ticks, options);
@@ -127,14 +150,31 @@ export class ColumnsLayout {
     const lengths = slots.map(({ start, end }) => end - start);
     this.#whole = Math.max(...lengths) > alike * Math.min(...lengths);
     this.#named =
-      panels.every((panel) => panel.rows.length <= mostNamed) && columnsFit(page, panels, options);
-    panels.forEach((panel, i) => this.#panel(panel, i, i === panels.length - 1));
-    if (!this.#statusesFit && this.#statuses.size > 1) statusKey(page, this.#statuses, options);
+      all.every((panel) => panel.rows.length <= mostNamed) && columnsFit(page, all, options);
+    this.#rivalHead = all.some(({ rival }) => rival)
+      ? Math.max(...rows.map((row) => this.#reach(this.#labelled(row))))
+      : 0;
+    panels.forEach((panel, i) => this.#panel(panel, series + i, i === panels.length - 1));
+    if (all === panels && this.unnamedStatuses.size) statusKey(page, this.unnamedStatuses, options);
+  }
+
+  /** What several fills stand for, where their words have no room at the columns. */
+  get unnamedStatuses(): ReadonlySet<Row['status']> {
+    return new Set(this.#statusesFit || this.#statuses.size < 2 ? [] : this.#statuses);
   }
 
   #slot(row: Row): Omit<Slot, 'lines'> {
     const { start, end } = slotOf(row);
     return { row, x: this.#x(start), width: (end - start) * this.#perMillisecond };
+  }
+
+  #labelled(row: Row): Slot {
+    const slot = this.#slot(row);
+    return { ...slot, lines: this.#named ? this.#lines(row, slot.width) : [] };
+  }
+
+  get top(): number {
+    return this.#top;
   }
 
   /** A label that is wider than its column: the claimant, the number, its best estimate. */
@@ -161,10 +201,8 @@ export class ColumnsLayout {
       page.text(end + 10, page.y - page.px(4.5), about, plain);
     } else page.paragraph(0, page.width, about, plain);
 
-    const slots = panel.rows.map((row): Slot => {
-      const slot = this.#slot(row);
-      return { ...slot, lines: this.#named ? this.#lines(row, slot.width) : [] };
-    });
+    page.y = this.#top = Math.max(this.#top, page.y);
+    const slots = panel.rows.map((row) => this.#labelled(row));
     const order = [...slots].sort((a, b) => tallness(b) - tallness(a));
     const named = this.#named
       ? slots
@@ -173,7 +211,8 @@ export class ColumnsLayout {
     const height = low
       ? Math.max(page.px(20), ...slots.map((slot) => tallness(slot) * this.#perCount))
       : this.#height;
-    const head = Math.max(...named.map((slot) => this.#reach(slot)), height);
+    const reach = named.map((slot) => this.#reach(slot));
+    const head = Math.max(...reach, height, this.#rivalHead);
     const zero = Math.round(page.y + page.px(14) + head);
     this.#grid(zero, height);
     for (const { start, end } of panel.gaps ?? gapsOf(panel.rows as Dated[]))

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { atOnce } from '../../src/frame/slices.js';
 import { Bins } from '../../src/casualty-chart/bins.js';
 import type { ChartModel } from '../../src/casualty-chart/model.js';
+import type { Rect } from '../../src/marks/shape.js';
 import type { Row } from '../../src/casualty-chart/row.js';
 import { unitFor, units, type Unit } from '../../src/casualty-chart/units.js';
 import { casualtyWords } from '../../src/casualty-chart/words/index.js';
@@ -299,4 +300,45 @@ test('what lies across bins that other figures are in stands figure by figure, o
   const [many] = await groupsOf(13);
   assert.equal(many!.rows.length, 1);
   assert.equal(many!.when, '13 figures, 1 March – 31 May 2018');
+});
+
+test('however many accounts of one month there are, each is a panel of one size on one scale', async () => {
+  const sources = Array.from({ length: 15 }, (_, i) => `source-${'abcdefghijklmno'[i]}`);
+  const rows = ['2018-01', '2018-02', '2018-03'].flatMap((when, m) =>
+    sources.map((source, i) => figure(when, 10 + i + m, { sources: [source] })),
+  );
+  for (const count of [6, 15]) {
+    const some = rows.filter(({ sources: [source] }) => sources.indexOf(source!) < count);
+    const { panels, more } = binsOf(await modelOf(some), 'month');
+    assert.equal(panels.length, count);
+    assert.equal(more, 0);
+    for (const width of [280, 720]) {
+      const { picture } = await chartOfFigures(some, { bin: 'month', width });
+      assert.match(picture.summary!, /neither added nor averaged/);
+      assert.ok(picture.items.every(({ box }) => box.x >= 0 && box.x + box.width <= width + 0.01));
+      const bars = picture.shapes.filter(
+        (shape) => shape.type === 'rect' && 'ink' in shape.fill && shape.fill.ink === 'tint-1',
+      ) as Rect[];
+      assert.equal(bars.length, 3 * count);
+      const [first, last] = [bars[0]!, bars.at(-1)!];
+      const perCount = last.height / (10 + count - 1 + 2);
+      assert.ok(Math.abs(first.height / 10 - perCount) < 0.01, 'one scale');
+      const beside = picture.items.filter(
+        ({ box }) => box.y + box.height === first.y + first.height + 2,
+      );
+      assert.equal(beside.length > 3, width === 720, 'as many beside each other as can be read');
+    }
+  }
+});
+
+test('a panel of several sources does not wear the name of one of them', async () => {
+  const rows = ['a', 'b', 'c', 'd'].map((source, i) =>
+    figure(`2018-0${i + 1}`, 10, { sources: [source] }),
+  );
+  const clash = figure('2018-01', 99, { sources: ['monitors'] });
+  const { panels } = binsOf(await modelOf([...rows, clash]), 'month');
+  assert.deepEqual(panels.map(({ title }) => title).sort(), [
+    'North, UN monitors',
+    'North, a, b, 2 others together',
+  ]);
 });
