@@ -29,6 +29,8 @@ export interface RunPoint {
   readonly gap: boolean;
   /** Whether nobody reported for long before: what was known then need not have held. */
   readonly silent?: boolean;
+  /** Time from which on the people may have been counted, where the date is none to the day. */
+  readonly soft?: number;
   /** The total before, where this one is lower: people do not come back, a count is corrected. */
   readonly down?: Quantity;
 }
@@ -83,9 +85,22 @@ function silences(rows: readonly Dated[]): boolean[] {
   });
 }
 
+/** Dates so many times as long as usual, and more, do not say when. */
+const long = 3;
+
+/** From when on the people of a figure may be counted, for dates that are longer than usual. */
+function softs(rows: readonly Dated[]): (number | undefined)[] {
+  const lengths = rows.map(({ when: { start, end } }) => end - start);
+  const usual = isSteady(rows) ? middle(lengths) : day;
+  return rows.map(({ when: { start, softStart, approximate } }, i) =>
+    approximate ? start - softStart : lengths[i]! >= long * usual ? start : undefined,
+  );
+}
+
 function givenRun(id: string, rows: readonly Dated[]): Run {
   let before: Quantity | undefined;
   const silent = silences(rows);
+  const soft = softs(rows);
   const points = rows.map((row, i): RunPoint => {
     const { number } = row.figure;
     const extent = drawnExtent(number);
@@ -101,6 +116,7 @@ function givenRun(id: string, rows: readonly Dated[]): Run {
       row,
       gap: false,
       silent: silent[i]!,
+      ...(soft[i] !== undefined && { soft: soft[i] }),
       ...(down && { down }),
     };
   });
@@ -114,7 +130,8 @@ function addedRun(id: string, rows: readonly Dated[]): Run {
   let until = rows[0]!.when.start;
   let status = rows[0]!.status;
   let count = 0;
-  const points = rows.map((row): RunPoint => {
+  const soft = softs(rows);
+  const points = rows.map((row, i): RunPoint => {
     const known = row.extent !== undefined;
     const gap = (steady && row.when.start - until > day) || !known;
     // What nobody counted in a gap may be any number.
@@ -133,6 +150,7 @@ function addedRun(id: string, rows: readonly Dated[]): Run {
       count,
       row,
       gap,
+      ...(soft[i] !== undefined && { soft: soft[i] }),
     };
   });
   return { id, of: rows.at(-1)!, points, added: true, from: rows[0]!.when.start };

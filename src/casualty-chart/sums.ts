@@ -24,6 +24,8 @@ export interface Sum {
   readonly when: string;
   /** What it is no more than a part of: a month from its 23rd day on. */
   readonly part?: Unit | undefined;
+  /** Whether nobody says when within its last date. */
+  readonly soft?: boolean | undefined;
   /** Whether it is everything until then. */
   readonly running: boolean;
 }
@@ -41,11 +43,11 @@ export const isPartlyAbout = (number: Quantity, isNear: boolean): boolean =>
 
 /** The words of a sum: the number, when and whom it covers, and how it came about. */
 export function sumFacts(
-  { number, near, status: sure, of, whom, count, when, part, running }: Sum,
+  { number, near, status: sure, of, whom, count, when, part, soft, running }: Sum,
   words: FigureWords,
   { lang, locale }: ChartOptions,
 ): { label: string; when: string; whom: string; how: string[] } {
-  const { added, addedOne, bounds, until, partlyAbout, notWhole } = viewWords(lang);
+  const { added, addedOne, bounds, until, partlyAbout, notWhole, someTime } = viewWords(lang);
   const date = words.date(when);
   const status = locale.frame.statuses[sure] ?? '';
   const by = of.claimant ? fill(locale.frame.statusBy, { status, who: of.claimant }) : status;
@@ -55,6 +57,7 @@ export function sumFacts(
     whom: whom ?? commas(locale.dates, of.sides, of.category),
     how: [
       ...(part ? [notWhole[part]] : []),
+      ...(soft ? [someTime] : []),
       capitalise(count === 1 ? addedOne : fill(added, { n: words.digits(count) }), lang),
       ...(count > 1 && 'low' in number ? [bounds] : []),
       ...(near ? [capitalise(partlyAbout, lang)] : []),

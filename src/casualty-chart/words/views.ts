@@ -12,6 +12,12 @@ export interface ViewWords {
   readonly bounds: string;
   /** Of a sum that is near, though its form does not say so. */
   readonly partlyAbout: string;
+  /** Of a number within a date that says no day, as a sentence without its stop. */
+  readonly someTime: string;
+  /** What is shaded in running totals: dates `{when}`, as a sentence. */
+  readonly shaded: string;
+  /** What a soft line is, as a sentence. */
+  readonly softLine: string;
   /** Everything up to a date. */
   readonly until: string;
   /** Figures `{n}` that were added up by a stretch of time, as a sentence. */
@@ -71,6 +77,9 @@ const words: Readonly<Record<string, ViewWords>> = {
     others: '{n} others together',
     bounds: 'These are bounds of the sum, not an estimate of it',
     partlyAbout: 'parts of it only about',
+    someTime: 'When within that time is not known',
+    shaded: 'Shaded: it is not known when within {when}; the line rises at the end.',
+    softLine: 'Soft line: about that many; its width says nothing of how near.',
     until: 'until {when}',
     notAdded: 'Not added: {n}. {why}',
     was: 'lower than before: {n}',
@@ -108,6 +117,9 @@ const words: Readonly<Record<string, ViewWords>> = {
     others: 'digər {n}, birlikdə',
     bounds: 'Bunlar cəmin hədləridir, qiymətləndirmə deyil',
     partlyAbout: 'bir hissəsi təxminidir',
+    someTime: 'Bu müddətin nə vaxtı olduğu məlum deyil',
+    shaded: 'Kölgəli sahə: {when} daxilində dəqiq vaxt məlum deyil; xətt sonda qalxır.',
+    softLine: 'Yumşaq xətt: təxminən bu qədər; eni nə dərəcədə yaxın olduğunu göstərmir.',
     until: '{when} tarixinədək',
     notAdded: 'Toplanmayıb: {n}. {why}',
     was: 'əvvəlkindən azdır: {n}',
@@ -146,6 +158,9 @@ const words: Readonly<Record<string, ViewWords>> = {
     others: 'остальные вместе: {n}',
     bounds: 'Это границы суммы, а не её оценка',
     partlyAbout: 'частично приблизительно',
+    someTime: 'Когда именно в это время, неизвестно',
+    shaded: 'Заливка: когда именно ({when}), неизвестно; линия растёт в конце срока.',
+    softLine: 'Размытая линия: около этого числа; её толщина не показывает, насколько близко.',
     until: 'до {when} включительно',
     notAdded: 'Не сложено: {n}. {why}',
     was: 'меньше, чем прежде: {n}',
@@ -184,6 +199,9 @@ const words: Readonly<Record<string, ViewWords>> = {
     others: '{n} مورد دیگر با هم',
     bounds: 'این‌ها حدود مجموع‌اند، نه برآورد آن',
     partlyAbout: 'بخشی از آن تقریبی است',
+    someTime: 'زمان دقیق آن در این مدت معلوم نیست',
+    shaded: 'سایه‌دار: زمان دقیق در {when} معلوم نیست؛ خط در پایان بالا می‌رود.',
+    softLine: 'خط نرم: حدود این شمار؛ پهنای آن میزان نزدیکی را نشان نمی‌دهد.',
     until: 'تا {when}',
     notAdded: 'جمع نشده: {n}. {why}',
     was: 'کمتر از پیش: {n}',
