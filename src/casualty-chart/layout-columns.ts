@@ -13,7 +13,7 @@ import type { CasualtyWords } from './words/index.js';
 import type { Panel } from './model.js';
 import type { Row } from './row.js';
 import { statusKey } from './status-key.js';
-import { timeAxis } from './time-axis.js';
+import { timeAxis, yearsOnce } from './time-axis.js';
 
 export { changesOf, pastExtents, withChanges } from './changes.js';
 
@@ -375,7 +375,10 @@ export class ColumnsLayout {
   #dates(slots: readonly Slot[], zero: number): void {
     const [first, last] = [slotOf(slots[0]!.row), slotOf(slots.at(-1)!.row)];
     const whole = first.start <= this.#start && last.end >= this.#end;
-    if (!whole || !this.#under(slots, (row) => row.shortDate, 'ink-2')) this.#times(zero);
+    const dates = slots.map(({ row }) => ({ text: row.shortDate, time: row.when!.end - 1 }));
+    const texts = yearsOnce(dates, this.#options.date);
+    const said = new Map(slots.map(({ row }, i) => [row, texts[i]!]));
+    if (!whole || !this.#under(slots, (row) => said.get(row)!, 'ink-2')) this.#times(zero);
   }
 
   /** Round dates under columns that have no room for a date each. */
