@@ -161,13 +161,12 @@ const saidOf = (names: readonly RunName[], { lang }: ChartOptions): string =>
 const mostDates = 3;
 
 /** What a shaded time and a soft line mean, where there are any. */
-function softNotes(runs: readonly Run[], { words }: ChartModel, { lang }: ChartOptions): string[] {
-  const { shaded, softLine, others } = viewWords(lang);
+function softNotes(runs: readonly Run[], { lang }: ChartOptions): string[] {
+  const { shaded, softLine } = viewWords(lang);
   const points = runs.flatMap((run) => run.points).filter(({ extent }) => extent);
   const soft = points.filter((point) => point.soft !== undefined);
   const dates = [...new Set(soft.map(({ row }) => row.date))];
-  const rest = dates.length > mostDates ? dates.splice(mostDates - 1).length : 0;
-  if (rest) dates.push(others.replace('{n}', words.digits(rest)));
+  if (dates.length > mostDates) dates.splice(mostDates, Infinity, '…');
   return [
     ...(dates.length ? [fill(shaded, { when: dates.join('; ') })] : []),
     ...(points.some(isAbout) ? [softLine] : []),
@@ -191,7 +190,7 @@ export function layout(model: ChartModel, options: LayoutOptions, chart: ChartOp
     else grounds?.together(page, names, items);
     return more;
   });
-  const notes = [...softNotes(runs, model, chart), ...apartNotes(apart, model.words, chart.lang)];
+  const notes = [...softNotes(runs, chart), ...apartNotes(apart, model.words, chart.lang)];
   const summary = names.length > 0 && names.length <= mostSaid && { summary: saidOf(names, chart) };
   return { ...picture, ...summary, notes, ...(grounds && { sums: grounds.sums }) };
 }

@@ -38,6 +38,8 @@ export interface ViewWords {
   readonly others: string;
   /** Why figures `{n}` are in no total: `{why}` is a sentence. */
   readonly notAdded: string;
+  /** Figures `{n}` for which a file has no room, as a sentence. */
+  readonly notDrawn: string;
   /** The total before, where it fell. */
   readonly was: string;
 }
@@ -82,6 +84,7 @@ const words: Readonly<Record<string, ViewWords>> = {
     softLine: 'Soft line: about that many; its width says nothing of how near.',
     until: 'until {when}',
     notAdded: 'Not added: {n}. {why}',
+    notDrawn: 'Figures not in this picture: {n}.',
     was: 'lower than before: {n}',
   },
   az: {
@@ -122,6 +125,7 @@ const words: Readonly<Record<string, ViewWords>> = {
     softLine: 'Yumşaq xətt: təxminən bu qədər; eni nə dərəcədə yaxın olduğunu göstərmir.',
     until: '{when} tarixinədək',
     notAdded: 'Toplanmayıb: {n}. {why}',
+    notDrawn: 'Bu şəkildə olmayan rəqəmlər: daha {n}.',
     was: 'əvvəlkindən azdır: {n}',
   },
   ru: {
@@ -163,6 +167,7 @@ const words: Readonly<Record<string, ViewWords>> = {
     softLine: 'Размытая линия: около этого числа; её толщина не показывает, насколько близко.',
     until: 'до {when} включительно',
     notAdded: 'Не сложено: {n}. {why}',
+    notDrawn: 'Не показано на этом рисунке: ещё {n}.',
     was: 'меньше, чем прежде: {n}',
   },
   fa: {
@@ -204,6 +209,7 @@ const words: Readonly<Record<string, ViewWords>> = {
     softLine: 'خط نرم: حدود این شمار؛ پهنای آن میزان نزدیکی را نشان نمی‌دهد.',
     until: 'تا {when}',
     notAdded: 'جمع نشده: {n}. {why}',
+    notDrawn: '{n} رقم دیگر در این تصویر نیامده است.',
     was: 'کمتر از پیش: {n}',
   },
 };
