@@ -11,7 +11,7 @@ import { ColumnRow } from './column-row.js';
 import { gapsOf, isDated, type Dated } from './gaps.js';
 import type { ChartModel, Group, Panel } from './model.js';
 import type { ChartOptions, Row } from './row.js';
-import { isPartlyAbout, wholeSides, type Sum } from './sums.js';
+import { isPartlyAbout, statusesOf, wholeSides, type Sum } from './sums.js';
 import { finest, spanOf, stretchesOf, unitFor, type Unit } from './units.js';
 import { viewWords } from './words/views.js';
 
@@ -211,10 +211,13 @@ export class Bins {
     const count = total.ids.length;
     const figure = total.ids.at(-1)!;
     const { number, status } = total;
+    const added = new Set(total.ids);
+    const statuses = statusesOf(rows.filter(({ id }) => added.has(id)));
     this.sums.set(row.id, {
       number,
       near,
       status,
+      statuses,
       of: row,
       whom,
       figure,

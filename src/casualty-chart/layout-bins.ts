@@ -87,6 +87,11 @@ export function layout(model: ChartModel, options: LayoutOptions, chart: ChartOp
   const how = asWide ? ` ${wide}` : wideColumns ? ` ${ownColumns}` : '';
   const apartFrom = rivals ? ` ${options.words.rivals}` : '';
   const summary = any && { summary: said + how + apartFrom };
-  const notes = [...partNotes(bins, model, chart), ...apartNotes(apart, words, chart.lang)];
+  const mixed = [...sums.values()].some(({ statuses }) => statuses.size > 1);
+  const notes = [
+    ...partNotes(bins, model, chart),
+    ...(mixed ? [`${viewWords(chart.lang).leastSure}.`] : []),
+    ...apartNotes(apart, words, chart.lang),
+  ];
   return { ...picture, sums, ...summary, notes, more: picture.more + more };
 }

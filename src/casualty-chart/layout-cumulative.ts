@@ -162,7 +162,7 @@ const mostDates = 3;
 
 /** What a shaded time and a soft line mean, where there are any. */
 function softNotes(runs: readonly Run[], { lang }: ChartOptions): string[] {
-  const { shaded, softLine } = viewWords(lang);
+  const { shaded, softLine, leastSure } = viewWords(lang);
   const points = runs.flatMap((run) => run.points).filter(({ extent }) => extent);
   const soft = points.filter((point) => point.soft !== undefined);
   const dates = [...new Set(soft.map(({ row }) => row.date))];
@@ -170,6 +170,7 @@ function softNotes(runs: readonly Run[], { lang }: ChartOptions): string[] {
   return [
     ...(dates.length ? [fill(shaded, { when: dates.join('; ') })] : []),
     ...(points.some(isAbout) ? [softLine] : []),
+    ...(points.some(({ statuses }) => statuses.size > 1) ? [`${leastSure}.`] : []),
   ];
 }
 

@@ -271,6 +271,7 @@ export class RunLines {
           number: point.number,
           near: point.near,
           status: point.status,
+          statuses: point.statuses,
           of: row,
           figure: row.id,
           count: point.count,

@@ -3,13 +3,14 @@ import { groupBy } from '../marks/group-by.js';
 import { drawnExtent, lowerBound, upperBound, type Quantity } from '../story/quantity.js';
 import { boundsOf, isNear, nothing, plus, quantityOf } from '../story/sum.js';
 import { rivalReasons, storyLinks, type ApartReason } from '../story/apart.js';
-import { lessCertain, sumFigures } from '../story/sum-figures.js';
+import { lessCertain } from '../story/certainty.js';
+import { sumFigures } from '../story/sum-figures.js';
 import type { Status } from '../story/types.js';
 import type { Extent } from '../marks/bar.js';
 import { isDated, isSteady, type Dated } from './gaps.js';
 import type { ChartModel } from './model.js';
 import type { Row } from './row.js';
-import { isPartlyAbout } from './sums.js';
+import { isPartlyAbout, statusesOf, type StatusCounts } from './sums.js';
 
 /** A running total from one time until the next point. */
 export interface RunPoint {
@@ -19,6 +20,8 @@ export interface RunPoint {
   readonly extent: Extent | undefined;
   /** As sure as the least certain part. */
   readonly status: Status;
+  /** How many figures of each status it is made of. */
+  readonly statuses: StatusCounts;
   /** Whether parts of it are only "about", which its form does not say. */
   readonly near?: boolean;
   /** How many known numbers it is made of. */
@@ -112,6 +115,7 @@ function givenRun(id: string, rows: readonly Dated[]): Run {
       number,
       extent,
       status: row.status,
+      statuses: statusesOf([row]),
       count: 1,
       row,
       gap: false,
@@ -129,6 +133,9 @@ function addedRun(id: string, rows: readonly Dated[]): Run {
   let bounds = nothing;
   let until = rows[0]!.when.start;
   let status = rows[0]!.status;
+  let statuses = statusesOf(rows.slice(0, 1));
+  // Most runs are of one status, which needs no count.
+  const mixed = rows.some((row) => row.status !== status);
   let count = 0;
   const soft = softs(rows);
   const points = rows.map((row, i): RunPoint => {
@@ -139,6 +146,8 @@ function addedRun(id: string, rows: readonly Dated[]): Run {
     bounds = plus(bounds, boundsOf(row.figure.number));
     until = Math.max(until, row.when.end);
     status = lessCertain(status, row.status);
+    if (mixed && i)
+      statuses = new Map([...statuses, [row.status, (statuses.get(row.status) ?? 0) + 1]]);
     count += Number(known);
     const number = quantityOf(bounds);
     return {
@@ -147,6 +156,7 @@ function addedRun(id: string, rows: readonly Dated[]): Run {
       near: isPartlyAbout(number, isNear(bounds)),
       extent: drawnExtent(number),
       status,
+      statuses,
       count,
       row,
       gap,

@@ -256,3 +256,23 @@ test('only what is about has a soft line, and its width is said to mean nothing'
   assert.match(notes.join(), /Soft line/);
   assert.doesNotMatch((await soft(totals(['03-01', 40], ['03-02', 58]))).notes.join(), /Soft line/);
 });
+
+test('a sum of several statuses says how many figures it has of each', async () => {
+  const reported = months(['01', 10], ['02', 5]);
+  const mixed = [...reported, figure('2018-03', 2, { status: 'disputed' })];
+  for (const view of ['cumulative', 'bars'] as const) {
+    const chart = (figures: Raw[]) => chartOfFigures(figures, { view, bin: 'quarter' });
+    const { picture, model } = await chart(mixed);
+    const how = [...picture.sums!.values()].map((sum) => sumFacts(sum, model.words, options).how);
+    assert.ok(how.at(-1)!.includes('Disputed: 1, reported: 2'), view);
+    assert.match(picture.notes!.join(), /A sum is drawn as sure as its least certain part\./);
+    const same = await chart(reported);
+    assert.doesNotMatch(same.picture.notes!.join(), /least certain/);
+    const facts = [...same.picture.sums!.values()].map((sum) =>
+      sumFacts(sum, same.model.words, options),
+    );
+    assert.ok(facts.every(({ how }) => how.includes('Reported')));
+  }
+  const { picture } = await chartOfFigures(mixed, { view: 'cumulative' });
+  assert.match(picture.summary!, /disputed: 1, reported: 2, added up from 3 figures/);
+});

@@ -18,6 +18,8 @@ export interface ViewWords {
   readonly shaded: string;
   /** What a soft line is, as a sentence. */
   readonly softLine: string;
+  /** Of a sum of figures of several statuses, as a sentence without its stop. */
+  readonly leastSure: string;
   /** Everything up to a date. */
   readonly until: string;
   /** Figures `{n}` that were added up by a stretch of time, as a sentence. */
@@ -82,6 +84,7 @@ const words: Readonly<Record<string, ViewWords>> = {
     someTime: 'When within that time is not known',
     shaded: 'Shaded: it is not known when within {when}; the line rises at the end.',
     softLine: 'Soft line: about that many; its width says nothing of how near.',
+    leastSure: 'A sum is drawn as sure as its least certain part',
     until: 'until {when}',
     notAdded: 'Not added: {n}. {why}',
     notDrawn: 'Figures not in this picture: {n}.',
@@ -123,6 +126,7 @@ const words: Readonly<Record<string, ViewWords>> = {
     someTime: 'Bu müddətin nə vaxtı olduğu məlum deyil',
     shaded: 'Kölgəli sahə: {when} daxilində dəqiq vaxt məlum deyil; xətt sonda qalxır.',
     softLine: 'Yumşaq xətt: təxminən bu qədər; eni nə dərəcədə yaxın olduğunu göstərmir.',
+    leastSure: 'Cəm ən az etibarlı hissəsi kimi çəkilib',
     until: '{when} tarixinədək',
     notAdded: 'Toplanmayıb: {n}. {why}',
     notDrawn: 'Bu şəkildə olmayan rəqəmlər: daha {n}.',
@@ -165,6 +169,7 @@ const words: Readonly<Record<string, ViewWords>> = {
     someTime: 'Когда именно в это время, неизвестно',
     shaded: 'Заливка: когда именно ({when}), неизвестно; линия растёт в конце срока.',
     softLine: 'Размытая линия: около этого числа; её толщина не показывает, насколько близко.',
+    leastSure: 'Сумма показана со статусом наименее надёжной её части',
     until: 'до {when} включительно',
     notAdded: 'Не сложено: {n}. {why}',
     notDrawn: 'Не показано на этом рисунке: ещё {n}.',
@@ -207,6 +212,7 @@ const words: Readonly<Record<string, ViewWords>> = {
     someTime: 'زمان دقیق آن در این مدت معلوم نیست',
     shaded: 'سایه‌دار: زمان دقیق در {when} معلوم نیست؛ خط در پایان بالا می‌رود.',
     softLine: 'خط نرم: حدود این شمار؛ پهنای آن میزان نزدیکی را نشان نمی‌دهد.',
+    leastSure: 'مجموع با وضعیت کم‌اعتبارترین بخش آن رسم شده است',
     until: 'تا {when}',
     notAdded: 'جمع نشده: {n}. {why}',
     notDrawn: '{n} رقم دیگر در این تصویر نیامده است.',
