@@ -30,17 +30,31 @@ const around = (rows: readonly Dated[]): Span =>
     end: Math.max(...rows.map(({ when }) => when.end)),
   });
 
+/** Whether a time does not make an axis over a range much longer. */
+const isNear = ({ start, end }: Span, range: Span): boolean => {
+  const length = range.end - range.start;
+  return start >= range.start - length && end <= range.end + length;
+};
+
+/** The time of all figures that lie in a bin each; of all, where none does. */
+export function rangeOf(rows: readonly Dated[], unit: Unit): Span {
+  const within = rows.filter((row) => isWithin(row, unit));
+  return around(within.length ? within : rows);
+}
+
 const meet = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /**
  * Columns of the calendar, in order of time. One covers its bin as far as the window goes; where
  * periods follow each other, only from the first to the last of them. Periods that lie across bins
- * are columns of their own where no other column is in their time; the others come as `beside`.
+ * are columns of their own where no other column is in their time and that is not far from `range`;
+ * the others come as `beside`.
  */
 export function columnsOf(
   rows: readonly Dated[],
   unit: Unit,
   window: Edtf | undefined,
+  range: Span,
 ): { columns: Column[]; beside: Dated[] } {
   const sorted = [...rows].sort((a, b) => a.when.start - b.when.start);
   const steady = isSteady(sorted);
@@ -66,6 +80,7 @@ export function columnsOf(
     (own) => ({ own, covered: around(own) }),
   );
   const isFree = (one: (typeof spans)[number]): boolean =>
+    isNear(one.covered, range) &&
     [...bins, ...spans].every((other) => other === one || !meet(other.covered, one.covered));
   const wide = spans.filter(isFree);
   const all: { own: Dated[]; covered: Span; bin?: Span }[] = [...bins, ...wide].sort(

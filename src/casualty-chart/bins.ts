@@ -6,13 +6,13 @@ import { storyLinks, type ApartReason } from '../story/apart.js';
 import { sumFigures, type Total } from '../story/sum-figures.js';
 import type { Figure } from '../story/types.js';
 import { partsOf, type Part } from './bin-panels.js';
-import { columnsOf, type Column } from './bin-columns.js';
+import { columnsOf, rangeOf, type Column } from './bin-columns.js';
 import { ColumnRow } from './column-row.js';
 import { gapsOf, isDated, type Dated } from './gaps.js';
 import type { ChartModel, Group, Panel } from './model.js';
 import type { ChartOptions, Row } from './row.js';
 import { isPartlyAbout, statusesOf, wholeSides, type Sum } from './sums.js';
-import { finest, spanOf, stretchesOf, unitFor, type Unit } from './units.js';
+import { finest, spanOf, stretchesOf, unitFor, type Span, type Unit } from './units.js';
 import { viewWords } from './words/views.js';
 
 /** Figures at most that stand one by one where they lie in no one bin. */
@@ -71,10 +71,11 @@ export class Bins {
       panels.map(({ rows }) => rows),
     );
     yield;
+    const range = rangeOf(tallies, this.unit);
     const beside: { part: Part; rows: readonly Dated[] }[] = [];
     for (const part of panels) {
       const { key, title } = part;
-      const made = this.#columns(part);
+      const made = this.#columns(part, range);
       const rows: Row[] = [];
       for (const column of made.columns) {
         // What lies across bins is a column of its own, as it was stated.
@@ -110,7 +111,9 @@ export class Bins {
     const { words } = this.#model;
     const n = words.digits(figures.length);
     const when = words.date(spanOf(figures.map((row) => row.when)));
-    this.#group('wide', wider[this.unit], rows, few ? '' : fill(manyWide, { n, when }));
+    const [only, other] = figures;
+    const said = few ? (other ? '' : only!.whenWords) : fill(manyWide, { n, when });
+    this.#group('wide', wider[this.unit], rows, said);
   }
 
   /** Bins of the calendar, unless most figures lie across them: then as the figures lie. */
@@ -126,8 +129,8 @@ export class Bins {
   }
 
   /** What the figures of a panel are columns of, in order of time, and those that are in none. */
-  #columns({ rows }: Part): ReturnType<typeof columnsOf> {
-    if (!this.asWide) return columnsOf(rows, this.unit, edtf(this.#chart.period));
+  #columns({ rows }: Part, range: Span): ReturnType<typeof columnsOf> {
+    if (!this.asWide) return columnsOf(rows, this.unit, edtf(this.#chart.period), range);
     const columns = stretchesOf(rows, this.unit)!.map((own): Column => {
       const times = own.map((row) => row.when);
       const slot = { start: own[0]!.when.start, end: own.at(-1)!.when.end };

@@ -4,7 +4,7 @@ import { fill } from '../locale/languages.js';
 import { apartNotes } from './apart-notes.js';
 import { Bins } from './bins.js';
 import * as columns from './layout-columns.js';
-import { PanelsLayout } from './layout-grid.js';
+import { again, PanelsLayout } from './layout-grid.js';
 import { layoutPicture, type LayoutOptions, type Picture } from './layout-picture.js';
 import type { ChartModel } from './model.js';
 import type { ChartOptions } from './row.js';
@@ -93,5 +93,12 @@ export function layout(model: ChartModel, options: LayoutOptions, chart: ChartOp
     ...(mixed ? [`${viewWords(chart.lang).leastSure}.`] : []),
     ...apartNotes(apart, words, chart.lang),
   ];
-  return { ...picture, sums, ...summary, notes, more: picture.more + more };
+  // A column that is shown once more says the same.
+  const twice = new Map(sums);
+  const items = picture.items.filter(({ id }) => {
+    const sum = sums.get(id.replace(again, ''));
+    if (sum) twice.set(id, sum);
+    return sum || !id.endsWith(again);
+  });
+  return { ...picture, items, sums: twice, ...summary, notes, more: picture.more + more };
 }

@@ -7,6 +7,7 @@ import type { Box, Ink } from '../marks/shape.js';
 import { slotOf } from './column-row.js';
 import { noteChanges, pastExtents, withChanges } from './changes.js';
 import { envelope, isFine } from './envelope.js';
+import { beyond } from './larger.js';
 import { gapsOf, type Dated } from './gaps.js';
 import type { Item, LayoutOptions } from './layout-picture.js';
 import type { CasualtyWords } from './words/index.js';
@@ -49,9 +50,9 @@ export function columnsFit(
   panels: readonly Panel[],
   { words }: LayoutOptions,
 ): boolean {
-  const rows = panels.flatMap((panel) => panel.rows);
-  const start = Math.min(...rows.map((row) => slotOf(row).start));
-  const end = Math.max(...rows.map((row) => slotOf(row).end));
+  const slots = panels.flatMap((panel) => [...panel.rows, ...(panel.beyond ?? [])]).map(slotOf);
+  const start = Math.min(...slots.map((slot) => slot.start));
+  const end = Math.max(...slots.map((slot) => slot.end));
   const style = { size: labelSize, bold: true };
   const fits = (row: Row): boolean => {
     const slot = slotOf(row);
@@ -133,7 +134,7 @@ export class ColumnsLayout {
     this.#perCount = this.#height / max;
     this.#ticks = countTicks(max, 3);
     this.#gutter = gutterOf(page, this.#ticks, options);
-    const slots = rows.map(slotOf);
+    const slots = [...rows, ...all.flatMap((panel) => panel.beyond ?? [])].map(slotOf);
     this.#start = Math.min(...slots.map(({ start }) => start));
     this.#end = Math.max(...slots.map(({ end }) => end));
     this.#perMillisecond = (page.width - this.#gutter) / (this.#end - this.#start);
@@ -218,6 +219,8 @@ export class ColumnsLayout {
     for (const { start, end } of panel.gaps ?? gapsOf(panel.rows as Dated[]))
       this.#gap(start, end, zero, height);
     const labels: Box[] = [];
+    for (const row of panel.beyond ?? [])
+      beyond(page, { ...this.#slot(row), text: `${row.number} ↑` }, { zero, height }, labels);
     const fine = this.#named ? [] : slots.filter(isFine);
     page.shapes.push(...envelope(fine, zero, (n) => n * this.#perCount));
     for (const slot of slots) if (this.#named || !isFine(slot)) this.#mark(slot, zero, height);

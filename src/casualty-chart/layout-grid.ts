@@ -1,10 +1,16 @@
+import { fill } from '../locale/languages.js';
 import { Page } from '../marks/page.js';
 import { moved } from '../marks/shape.js';
+import { dwarfing } from './larger.js';
 import { ColumnsLayout } from './layout-columns.js';
 import type { Item, LayoutOptions } from './layout-picture.js';
 import type { Panel } from './model.js';
 import type { Row } from './row.js';
 import { statusKey } from './status-key.js';
+import { viewWords } from './words/views.js';
+
+/** What the ids of columns end with that are shown once more. */
+export const again = '\nagain';
 
 const gap = 24;
 /** Width of a panel at least, and how many stand beside each other at most. */
@@ -22,6 +28,7 @@ export class PanelsLayout {
     const beside = Math.min(fit, mostBeside, panels.length);
     if (beside < 2 || !panels.some(({ rival }) => rival)) {
       new ColumnsLayout(page, panels, options, items);
+      this.#larger(page, panels, options, items);
       return;
     }
     const width = (page.width - space * (beside - 1)) / beside;
@@ -49,5 +56,31 @@ export class PanelsLayout {
       page.y = top + height;
     }
     if (unnamed.size) statusKey(page, unnamed, options);
+  }
+
+  /** The same once more on a scale that shows the lower columns, which a few others dwarf. */
+  #larger(page: Page, panels: readonly Panel[], options: LayoutOptions, items: Item[]): void {
+    const dwarfs = dwarfing(panels);
+    const [first] = dwarfs;
+    if (!first) return;
+    const isBeyond = (row: Row): boolean => dwarfs.includes(row);
+    const some = panels.map((panel): Panel => ({
+      title: panel.title,
+      when: panel.when,
+      hue: panel.hue,
+      ...(panel.gaps && { gaps: panel.gaps }),
+      rows: panel.rows.filter((row) => !isBeyond(row)),
+      beyond: panel.rows.filter(isBeyond),
+    }));
+    const { larger } = viewWords(first.words.tongue.lang);
+    const inTime = [...dwarfs].sort((a, b) => a.when!.start - b.when!.start);
+    const left = inTime.map((row) => `${row.date}: ${row.number}`).join('; ');
+    page.y += page.px(20);
+    const style = { size: 13, bold: true, ink: 'ink-1' as const };
+    page.paragraph(0, page.width, fill(larger, { left }), style);
+    const own: Item[] = [];
+    const shown = some.filter(({ rows }) => rows.length);
+    new ColumnsLayout(page, shown, options, own, { all: some, series: panels.length, top: 0 });
+    items.push(...own.map((item) => ({ ...item, id: item.id + again })));
   }
 }

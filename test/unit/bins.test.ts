@@ -281,6 +281,17 @@ test('a report across two months is a column of its own where its time is free',
   assert.match((await chartOfFigures(reports, { bin: 'month' })).picture.summary!, /of its own/);
 });
 
+test('a report on a time far from all others does not stretch their axis', async () => {
+  const decade = figure('199X', 1200);
+  const bins = binsOf(await modelOf([decade, figure('2018-01', 5), figure('2018-02', 6)]), 'month');
+  assert.deepEqual(
+    bins.panels.map(({ rows }) => rows.map(spans)),
+    [['January 2018', 'February 2018']],
+  );
+  assert.deepEqual(bins.groups[0]!.rows.map(spans), ['1990s']);
+  assert.equal(bins.groups[0]!.when, '1990s', 'said once, over the bar');
+});
+
 test('what lies across bins that other figures are in stands figure by figure, or as a span', async () => {
   const event = (n: number) => ({ id: `e${n}` });
   const wide = (count: number): Raw[] =>
@@ -341,4 +352,26 @@ test('a panel of several sources does not wear the name of one of them', async (
     'North, UN monitors',
     'North, a, b, 2 others together',
   ]);
+});
+
+test('what a few columns dwarf is shown once more on a larger scale, which says what goes beyond it', async () => {
+  const days = (peak: number): Raw[] =>
+    Array.from({ length: 20 }, (_, i) =>
+      figure(iso(start + i * day), i === 9 ? peak : 1 + (i % 4)),
+    );
+  const { picture } = await chartOfFigures(days(300), { bin: 'day' });
+  const texts = picture.shapes.flatMap((shape) => (shape.type === 'text' ? [shape.text] : []));
+  assert.ok(
+    texts.includes('The same at a larger scale; beyond it: 10 January 2020: 300'),
+    texts.join(),
+  );
+  assert.ok(texts.includes('300 ↑'));
+  const heights = picture.items.map(({ box }) => box.height);
+  const [small, large] = [heights[3]!, heights[23]!];
+  assert.ok(large > small, 'the low columns are higher there');
+  assert.equal(picture.items.length, 39, 'the one beyond the scale is drawn once');
+  for (const { id } of picture.items) assert.ok(picture.sums!.has(id), 'each can be asked about');
+  assert.equal(new Set(picture.items.map(({ id }) => id)).size, 39);
+  const usual = await chartOfFigures(days(30), { bin: 'day' });
+  assert.equal(usual.picture.items.length, 20);
 });

@@ -40,6 +40,8 @@ export interface ViewWords {
   readonly others: string;
   /** Why figures `{n}` are in no total: `{why}` is a sentence. */
   readonly notAdded: string;
+  /** Heading of the same on a larger scale, which goes past the numbers `{left}`. */
+  readonly larger: string;
   /** Figures `{n}` for which a file has no room, as a sentence. */
   readonly notDrawn: string;
   /** The total before, where it fell. */
@@ -87,6 +89,7 @@ const words: Readonly<Record<string, ViewWords>> = {
     leastSure: 'A sum is drawn as sure as its least certain part',
     until: 'until {when}',
     notAdded: 'Not added: {n}. {why}',
+    larger: 'The same at a larger scale; beyond it: {left}',
     notDrawn: 'Figures not in this picture: {n}.',
     was: 'lower than before: {n}',
   },
@@ -129,6 +132,7 @@ const words: Readonly<Record<string, ViewWords>> = {
     leastSure: 'Cəm ən az etibarlı hissəsi kimi çəkilib',
     until: '{when} tarixinədək',
     notAdded: 'Toplanmayıb: {n}. {why}',
+    larger: 'Eyni rəqəmlər daha iri miqyasda; miqyasdan kənarda: {left}',
     notDrawn: 'Bu şəkildə olmayan rəqəmlər: daha {n}.',
     was: 'əvvəlkindən azdır: {n}',
   },
@@ -172,6 +176,7 @@ const words: Readonly<Record<string, ViewWords>> = {
     leastSure: 'Сумма показана со статусом наименее надёжной её части',
     until: 'до {when} включительно',
     notAdded: 'Не сложено: {n}. {why}',
+    larger: 'То же в более крупном масштабе; за его пределами: {left}',
     notDrawn: 'Не показано на этом рисунке: ещё {n}.',
     was: 'меньше, чем прежде: {n}',
   },
@@ -215,6 +220,7 @@ const words: Readonly<Record<string, ViewWords>> = {
     leastSure: 'مجموع با وضعیت کم‌اعتبارترین بخش آن رسم شده است',
     until: 'تا {when}',
     notAdded: 'جمع نشده: {n}. {why}',
+    larger: 'همان در مقیاسی بزرگ‌تر؛ بیرون از آن: {left}',
     notDrawn: '{n} رقم دیگر در این تصویر نیامده است.',
     was: 'کمتر از پیش: {n}',
   },
