@@ -11,7 +11,7 @@ import { ColumnRow } from './column-row.js';
 import { gapsOf, isDated, type Dated } from './gaps.js';
 import type { ChartModel, Group, Panel } from './model.js';
 import type { ChartOptions, Row } from './row.js';
-import { isPartlyAbout, statusesOf, wholeSides, type Sum } from './sums.js';
+import { isPartlyAbout, statusesOf, sumFacts, wholeSides, type Sum } from './sums.js';
 import { finest, spanOf, stretchesOf, unitFor, type Span, type Unit } from './units.js';
 import { viewWords } from './words/views.js';
 
@@ -228,6 +228,7 @@ export class Bins {
       when,
       ...(part && { part: this.unit }),
       running: false,
+      facts: sumFacts,
     });
     return row;
   }

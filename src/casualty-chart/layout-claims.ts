@@ -11,7 +11,7 @@ import { groupHeading } from './group-heading.js';
 import { layPicture, type Item, type LayoutOptions, type Picture } from './layout-picture.js';
 import type { ChartModel } from './model.js';
 import type { ChartOptions, Row } from './row.js';
-import { viewWords } from './words/views.js';
+import { fitWords } from './words/fit.js';
 
 const claimantColumn = 196;
 const columnFrom = 600;
@@ -87,7 +87,7 @@ class ScopeLayout {
 
   #say({ fits }: Verdict): string {
     const { lang, locale } = this.#chart;
-    const { allFit, noneFit } = viewWords(lang);
+    const { allFit, noneFit } = fitWords(lang);
     return fits ? fill(allFit, { n: quantityInWords(fits, lang, locale.quantities) }) : noneFit;
   }
 

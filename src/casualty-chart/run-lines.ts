@@ -6,7 +6,7 @@ import type { Item } from './layout-picture.js';
 import { bands, betweenBounds, betweenDates } from './run-bands.js';
 import { isAbout, isBanded, isUpTo, levelOf, runsOf } from './run-forms.js';
 import type { Run, RunPoint } from './running.js';
-import type { Sum } from './sums.js';
+import { sumFacts, type Sum } from './sums.js';
 
 /** Room for lines: pixels of its edges and of the count 0, and where times and counts lie in it. */
 export interface Ground {
@@ -278,6 +278,7 @@ export class RunLines {
           soft: point.soft !== undefined,
           when: row.figure.scope.when,
           running: true,
+          facts: sumFacts,
         });
       const box = { x: at - 1, y: level - 9, width: Math.max(2, end - at), height: 18 };
       items.push({ id, kind: 'figure', box, series: this.#drawn, time });

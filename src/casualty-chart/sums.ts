@@ -55,6 +55,8 @@ export interface Sum {
   readonly soft?: boolean | undefined;
   /** Whether it is everything until then. */
   readonly running: boolean;
+  /** Its words come with whoever added it: few charts need them. */
+  readonly facts: typeof sumFacts;
 }
 
 /** Whom a row covers, by name also where "both sides" would do beside the title of an event. */

@@ -2,9 +2,6 @@ import type { Unit } from '../units.js';
 
 /** What the views beside bars and table say: they come with their words, in every language. */
 export interface ViewWords {
-  /** Whether the accounts of one thing can all be true; `{n}` are the numbers that fit them all. */
-  readonly allFit: string;
-  readonly noneFit: string;
   /** How a total came about that nobody states. */
   readonly added: string;
   readonly addedOne: string;
@@ -42,16 +39,12 @@ export interface ViewWords {
   readonly notAdded: string;
   /** Heading of the same on a larger scale, which goes past the numbers `{left}`. */
   readonly larger: string;
-  /** Figures `{n}` for which a file has no room, as a sentence. */
-  readonly notDrawn: string;
   /** The total before, where it fell. */
   readonly was: string;
 }
 
 const words: Readonly<Record<string, ViewWords>> = {
   en: {
-    allFit: 'All of these accounts can be true at once: {n}.',
-    noneFit: 'No number fits all of these accounts.',
     added: 'added up from {n} figures',
     addedOne: 'one figure',
     addedBy: {
@@ -90,12 +83,9 @@ const words: Readonly<Record<string, ViewWords>> = {
     until: 'until {when}',
     notAdded: 'Not added: {n}. {why}',
     larger: 'The same at a larger scale; beyond it: {left}',
-    notDrawn: 'Figures not in this picture: {n}.',
     was: 'lower than before: {n}',
   },
   az: {
-    allFit: 'Bu məlumatların hamısı eyni vaxtda doğru ola bilər: {n}.',
-    noneFit: 'Heç bir rəqəm bu məlumatların hamısına uyğun gəlmir.',
     added: '{n} rəqəmin cəmi',
     addedOne: 'bir rəqəm',
     addedBy: {
@@ -133,12 +123,9 @@ const words: Readonly<Record<string, ViewWords>> = {
     until: '{when} tarixinədək',
     notAdded: 'Toplanmayıb: {n}. {why}',
     larger: 'Eyni rəqəmlər daha iri miqyasda; miqyasdan kənarda: {left}',
-    notDrawn: 'Bu şəkildə olmayan rəqəmlər: daha {n}.',
     was: 'əvvəlkindən azdır: {n}',
   },
   ru: {
-    allFit: 'Все эти сведения могут быть верны одновременно: {n}.',
-    noneFit: 'Нет числа, которое подходило бы ко всем этим сведениям.',
     added: 'сумма чисел: {n}',
     addedOne: 'одно число',
     addedBy: {
@@ -177,12 +164,9 @@ const words: Readonly<Record<string, ViewWords>> = {
     until: 'до {when} включительно',
     notAdded: 'Не сложено: {n}. {why}',
     larger: 'То же в более крупном масштабе; за его пределами: {left}',
-    notDrawn: 'Не показано на этом рисунке: ещё {n}.',
     was: 'меньше, чем прежде: {n}',
   },
   fa: {
-    allFit: 'همهٔ این روایت‌ها می‌توانند هم‌زمان درست باشند: {n}.',
-    noneFit: 'هیچ رقمی با همهٔ این روایت‌ها سازگار نیست.',
     added: 'جمع {n} رقم',
     addedOne: 'یک رقم',
     addedBy: {
@@ -221,7 +205,6 @@ const words: Readonly<Record<string, ViewWords>> = {
     until: 'تا {when}',
     notAdded: 'جمع نشده: {n}. {why}',
     larger: 'همان در مقیاسی بزرگ‌تر؛ بیرون از آن: {left}',
-    notDrawn: '{n} رقم دیگر در این تصویر نیامده است.',
     was: 'کمتر از پیش: {n}',
   },
 };
