@@ -31,7 +31,7 @@ export const ReportsCumulative: Story = {
   args: { src: lebanon, view: 'cumulative' },
 };
 
-/** By the calendar, if the page asks for it: a report that lies across two months is in neither. */
+/** By the calendar, if the page asks for it: a report across two months has a column of its own. */
 export const ReportsByMonth: Story = {
   name: 'Irregular reports, by month',
   args: { src: lebanon, bin: 'month' },

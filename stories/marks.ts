@@ -2,7 +2,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { changesOf, withChanges } from '../src/casualty-chart/changes.js';
 import { chartOptions } from '../src/casualty-chart/chart.js';
-import { accountMark } from '../src/casualty-chart/layout-claims.js';
 import { chartModel, type ChartModel } from '../src/casualty-chart/model.js';
 import { said, type ChartOptions, type Row } from '../src/casualty-chart/row.js';
 import { spokenFigure } from '../src/casualty-chart/speech.js';
@@ -15,13 +14,13 @@ import { readStory } from '../src/story/read-story.js';
 import { theme } from '../src/theme/theme.js';
 import { forms, marksStory, statuses, type Status } from './marks-story.js';
 
-/** A cell's picture: bar and point in the room at the start, the column after them. */
+/** A cell's picture: the bar in the room at the start, the column after it. */
 const size = { width: 148, height: 112 };
 const scale = (count: number): number => count * 1.6;
 const room = 112;
 
-/** The figure as a bar in a row, as a point in a row of accounts, and as a column. */
-export function marksOf(row: Row): Record<'bar' | 'point' | 'column', Shape[]> {
+/** The figure as a bar in a row, and as a column. */
+export function marksOf(row: Row): Record<'bar' | 'column', Shape[]> {
   const { extent } = row;
   const across = { vertical: false, zero: 1, scale, cross: 14, thickness: 20 };
   const upright = { ...across, vertical: true, zero: 110, cross: room + 6, thickness: 24 };
@@ -31,7 +30,6 @@ export function marksOf(row: Row): Record<'bar' | 'point' | 'column', Shape[]> {
   const column = { ...stub(cross, zero - 96), width: thickness, height: 96 };
   return {
     bar: drawn(across, stub(1, 14)),
-    point: accountMark(row, 8, scale, 70).shapes,
     column: drawn(upright, column),
   };
 }
@@ -46,10 +44,6 @@ const axes: readonly Shape[] = [
   axis([
     [0.5, 6],
     [0.5, 42],
-  ]),
-  axis([
-    [8, 56],
-    [8, 84],
   ]),
   axis([
     [room, 110.5],
@@ -159,9 +153,9 @@ export class MarksAlphabet extends LitElement {
     return html`<div class="frame" data-scheme=${this.scheme}>
       <h2>Every form of number in every status</h2>
       <p>
-        Form is geometry, status is fill and a word, hue is the actor. Each number stands as a bar,
-        as a point (as among rival accounts) and as a column, with its label and, set in, what a
-        screen reader says of it. Invented numbers.
+        Form is geometry, status is fill and a word, hue is the actor. Each number stands as a bar
+        and as a column, with its label and, set in, what a screen reader says of it. Invented
+        numbers.
       </p>
       <div class="heads" aria-hidden="true">
         ${statuses.map(({ name }) => html`<span>${name}</span>`)}
@@ -182,8 +176,8 @@ export class MarksAlphabet extends LitElement {
   #cell(form: string, { id }: Status, model: ChartModel, options: ChartOptions): TemplateResult {
     const { words, locale, lang } = options;
     const row = model.rows.find((one) => one.id === `${form}-${id}`)!;
-    const { bar, point, column } = marksOf(row);
-    const shapes = [...axes, ...bar, ...point, ...column];
+    const { bar, column } = marksOf(row);
+    const shapes = [...axes, ...bar, ...column];
     return html`<li data-form=${form} data-status=${id}>
       ${picture({ shapes, ...size })}
       <b class=${row.struck ? 'struck' : nothing}>${said(row, words)}</b>

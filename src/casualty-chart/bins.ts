@@ -1,55 +1,32 @@
 /** Many figures, added up by stretches of time: a tally is never split between two of them. */
 import { capitalise, commas, fill } from '../locale/languages.js';
 import { groupBy } from '../marks/group-by.js';
-import { rivalReasons, storyLinks, type ApartReason } from '../story/apart.js';
+import { edtf } from '../locale/story-words.js';
+import { storyLinks, type ApartReason } from '../story/apart.js';
 import { sumFigures, type Total } from '../story/sum-figures.js';
 import type { Figure } from '../story/types.js';
+import { partsOf, type Part } from './bin-panels.js';
+import { columnsOf, rangeOf, type Column } from './bin-columns.js';
+import { ColumnRow } from './column-row.js';
 import { gapsOf, isDated, type Dated } from './gaps.js';
 import type { ChartModel, Group, Panel } from './model.js';
-import { Row, type ChartOptions, type GroupBy } from './row.js';
-import { isPartlyAbout, wholeSides, type Sum } from './sums.js';
-import {
-  binStart,
-  edtfOfBin,
-  finest,
-  isWithin,
-  spanOf,
-  stretchesOf,
-  unitFor,
-  weight,
-  type Unit,
-} from './units.js';
+import type { ChartOptions, Row } from './row.js';
+import { isPartlyAbout, statusesOf, sumFacts, wholeSides, type Sum } from './sums.js';
+import { finest, spanOf, stretchesOf, unitFor, type Span, type Unit } from './units.js';
 import { viewWords } from './words/views.js';
 
-/** By whose word a figure counts whom: what may stand in one panel. */
-const panelKey = (
-  { figure: { scope, claimedBy, category, sources } }: Row,
-  by: GroupBy,
-): string => {
-  const sides = [...scope.sides].sort().join('+');
-  const what =
-    by === 'category' ? category : by === 'source' ? (claimedBy ?? sources[0] ?? '') : '';
-  return [what, sides, claimedBy ?? '', scope.affiliation === 'caused-by'].join('\n');
-};
-
-/** Panels at most; the smallest become one, "others". */
-const mostPanels = 6;
-
-/** Figures of one panel. */
-interface Part {
-  readonly key: string;
-  readonly rows: readonly Dated[];
-  /** Its name, where it is no side's, category's or source's. */
-  readonly title?: string;
-  /** Whether it is one of several accounts of the same, told apart by their sources. */
-  readonly rival?: boolean;
-}
+/** Figures at most that stand one by one where they lie in no one bin. */
+const mostWide = 12;
 
 /** What may be added of a chart's figures, in bins: nothing before `add` has run. */
 export class Bins {
   unit: Unit = 'year';
   /** Whether columns begin and end where periods do, since these lie across the calendar's. */
   asWide = false;
+  /** Whether some columns are of figures that lie across the calendar's bins. */
+  wideColumns = false;
+  /** Whether some panels are rival accounts of the same. */
+  rivals = false;
   /** Whether anything was added. */
   any = false;
   readonly panels: Panel[] = [];
@@ -86,31 +63,57 @@ export class Bins {
     const running = dated.filter(({ figure }) => figure.tally === 'cumulative');
     this.any = tallies.length > 0;
     this.more = current.length - tallies.length - running.length;
-    const panels = this.#panels(tallies, by === 'event' ? 'side' : by).flatMap((part) =>
-      this.#accounts(part),
-    );
+    const panels = partsOf(tallies, by === 'event' ? 'side' : by, this.#model.words, this.#links);
+    this.rivals = panels.some(({ rival }) => rival);
     yield;
     this.#choose(
       tallies,
       panels.map(({ rows }) => rows),
     );
     yield;
-    const wide: Row[] = [];
+    const range = rangeOf(tallies, this.unit);
+    const beside: { part: Part; rows: readonly Dated[] }[] = [];
     for (const part of panels) {
-      const { key, rows, title } = part;
-      const columns: Row[] = [];
-      for (const { start, when, own } of this.#bins(rows)) {
-        const row = this.#sum(`${key}\n${start}`, own, when, title);
-        if (row) (Number.isFinite(start) ? columns : wide).push(row);
+      const { key, title } = part;
+      const made = this.#columns(part, range);
+      const rows: Row[] = [];
+      for (const column of made.columns) {
+        // What lies across bins is a column of its own, as it was stated.
+        const [only, other] = column.own;
+        const stated = column.isWide && !other && only;
+        const row = stated || this.#sum(`${key}\n${column.start}`, column, title);
+        if (row) rows.push(row);
         yield;
       }
-      if (columns.length) this.panels.push(this.#panel(columns, part));
+      this.wideColumns ||= made.columns.some(({ isWide }) => isWide);
+      if (rows.length) this.panels.push(this.#panel(rows, part));
+      if (made.beside.length) beside.push({ part, rows: made.beside });
       yield;
     }
-    const { wider, soFar } = viewWords(this.#lang);
-    this.#group('wide', wider[this.unit], wide);
-    this.#group('running', soFar, this.#latest(running));
+    this.#beside(beside);
+    this.#group('running', viewWords(this.#lang).soFar, this.#latest(running));
     return this;
+  }
+
+  /** Figures that have no column: one by one, with their dates; of many, what they come to. */
+  #beside(all: readonly { readonly part: Part; readonly rows: readonly Dated[] }[]): void {
+    const figures = all.flatMap(({ rows }) => rows);
+    if (!figures.length) return;
+    const { wider, manyWide } = viewWords(this.#lang);
+    const few = figures.length <= mostWide;
+    const rows = few
+      ? figures
+      : all.flatMap(({ part: { key, title }, rows: own }) => {
+          const when = spanOf(own.map((row) => row.when));
+          const slot = own[0]!.when;
+          return this.#sum(`${key}\nwide`, { own, when, slot, part: false }, title) ?? [];
+        });
+    const { words } = this.#model;
+    const n = words.digits(figures.length);
+    const when = words.date(spanOf(figures.map((row) => row.when)));
+    const [only, other] = figures;
+    const said = few ? (other ? '' : only!.whenWords) : fill(manyWide, { n, when });
+    this.#group('wide', wider[this.unit], rows, said);
   }
 
   /** Bins of the calendar, unless most figures lie across them: then as the figures lie. */
@@ -125,54 +128,15 @@ export class Bins {
     this.unit = this.asWide ? fine : calendar;
   }
 
-  /** Figures by panel, the greatest first; what is beyond the sixth that nobody claims as one. */
-  #panels(tallies: readonly Dated[], by: GroupBy): Part[] {
-    const all = [...groupBy(tallies, (row) => panelKey(row, by))].map(([key, rows]) => {
-      return { key, rows, total: rows.reduce((sum, row) => sum + weight(row), 0) };
+  /** What the figures of a panel are columns of, in order of time, and those that are in none. */
+  #columns({ rows }: Part, range: Span): ReturnType<typeof columnsOf> {
+    if (!this.asWide) return columnsOf(rows, this.unit, edtf(this.#chart.period), range);
+    const columns = stretchesOf(rows, this.unit)!.map((own): Column => {
+      const times = own.map((row) => row.when);
+      const slot = { start: own[0]!.when.start, end: own.at(-1)!.when.end };
+      return { own, ...slot, when: spanOf(times), slot, part: false, isWide: false };
     });
-    all.sort((a, b) => b.total - a.total);
-    // Claimants all stand, whatever they number.
-    const plain = all.filter(({ rows: [row] }) => !row!.figure.claimedBy);
-    if (plain.length <= mostPanels) return all;
-    const rest = plain.slice(mostPanels - 1);
-    const { words } = this.#model;
-    const title = viewWords(this.#lang).others.replace('{n}', words.digits(rest.length));
-    return [
-      ...all.filter((panel) => !rest.includes(panel)),
-      { key: 'others', rows: rest.flatMap(({ rows }) => rows), title },
-    ];
-  }
-
-  /** Rival accounts of the same stand beside each other, none picked out, while they are few. */
-  #accounts(part: Part): Part[] {
-    const { key, rows } = part;
-    const { totals } = sumFigures(
-      rows.map(({ figure }) => figure),
-      this.#links,
-    );
-    const rivals = totals.filter(({ apart }) => apart && rivalReasons.has(apart));
-    if (!rivals.length || rivals.length >= mostPanels) return [part];
-    const account = new Map(rivals.flatMap(({ ids }, i) => ids.map((id) => [id, i + 1])));
-    return [...groupBy(rows, ({ id }) => account.get(id) ?? 0)].map(([i, own]) => {
-      return { ...part, key: `${key}\n${i}`, rows: own, rival: true };
-    });
-  }
-
-  /** Figures by bin, in order of time; those that lie in no one bin come last. */
-  #bins(rows: readonly Dated[]): { start: number; when: string; own: readonly Dated[] }[] {
-    if (this.asWide)
-      return stretchesOf(rows, this.unit)!.map((own) => {
-        return { start: own[0]!.when.start, when: spanOf(own), own };
-      });
-    const inBins = groupBy(rows, (row) =>
-      isWithin(row, this.unit) ? binStart(row.when.start, this.unit) : Infinity,
-    );
-    return [...inBins]
-      .sort(([a], [b]) => a - b)
-      .map(([start, own]) => {
-        const when = Number.isFinite(start) ? edtfOfBin(start, this.unit) : spanOf(own);
-        return { start, when, own };
-      });
+    return { columns, beside: [] };
   }
 
   #panel(rows: Row[], { rows: figures, title, rival }: Part): Panel {
@@ -180,7 +144,7 @@ export class Bins {
     const [first, last] = [rows[0]!, rows.at(-1)!];
     const { words: w, locale, groupBy: by } = this.#chart;
     const category = by === 'category' && words.category(figures[0]!.figure.category);
-    const source = (rival || by === 'source') && !first.claimant && first.sourceName;
+    const source = (rival || by === 'source') && !first.claimant && this.#sources(figures);
     const sides = wholeSides(first, words, w.together);
     const name = capitalise(
       commas(locale.dates, ...(title ? [title, rival && source] : [sides, category, source])),
@@ -195,7 +159,7 @@ export class Bins {
       this.#links,
     );
     // A total of figures that are not all in the columns would stand over a time that it is not for.
-    const counted = rows.reduce((n, { id }) => n + this.sums.get(id)!.count, 0);
+    const counted = rows.reduce((n, { id }) => n + (this.sums.get(id)?.count ?? 1), 0);
     const whole = counted === figures.length;
     const sorted = [...figures].sort((a, b) => a.when.start - b.when.start);
     return {
@@ -204,6 +168,7 @@ export class Bins {
       hue: title ? 0 : first.hue,
       rows,
       gaps: gapsOf(sorted),
+      ...(rival && { rival }),
       ...(whole &&
         totals.length === 1 && {
           total: words.counted(
@@ -215,13 +180,25 @@ export class Bins {
     };
   }
 
-  #group(id: string, title: string, rows: Row[]): void {
+  /** Who a panel's figures are from: two by name, the rest by number. */
+  #sources(figures: readonly Row[]): string {
+    const names = [...new Set(figures.map(({ sourceName }) => sourceName))];
+    const rest = names.length > 3 ? names.splice(2).length : 0;
+    const others = viewWords(this.#lang).others.replace('{n}', this.#model.words.digits(rest));
+    return commas(this.#chart.locale.dates, ...names, rest > 0 && others);
+  }
+
+  #group(id: string, title: string, rows: Row[], when = ''): void {
     if (rows.length)
-      this.groups.push({ id: `sum:${id}`, title, when: '', hue: 0, rows, rivals: false });
+      this.groups.push({ id: `sum:${id}`, title, when, hue: 0, rows, rivals: false });
   }
 
   /** What of some figures may be added as a row; the rest is counted as left out. */
-  #sum(key: string, rows: readonly Row[], when: string, whom?: string): Row | undefined {
+  #sum(
+    key: string,
+    { own: rows, when, slot, part }: Pick<Column, 'own' | 'when' | 'slot' | 'part'>,
+    whom?: string,
+  ): Row | undefined {
     const { totals, leftOut } = sumFigures(
       rows.map(({ figure }) => figure),
       this.#links,
@@ -232,20 +209,26 @@ export class Bins {
     this.more += rows.length - (total?.ids.length ?? 0);
     if (!total) return undefined;
     const near = isPartlyAbout(total.number, total.isNear);
-    const row = new Row(this.#figure(key, rows, total, when), this.#model.words, near);
+    const made = this.#figure(key, rows, total, when);
+    const row = new ColumnRow(made, this.#model.words, near, slot);
     const count = total.ids.length;
     const figure = total.ids.at(-1)!;
     const { number, status } = total;
+    const added = new Set(total.ids);
+    const statuses = statusesOf(rows.filter(({ id }) => added.has(id)));
     this.sums.set(row.id, {
       number,
       near,
       status,
+      statuses,
       of: row,
       whom,
       figure,
       count,
       when,
+      ...(part && { part: this.unit }),
       running: false,
+      facts: sumFacts,
     });
     return row;
   }

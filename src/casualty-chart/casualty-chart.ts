@@ -148,7 +148,8 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
       const chart = this.#chart(ready);
       const picture = pictureOf(chart, room, this.#layout);
       const summary = picture.summary ?? chart.summary;
-      return { headline: chart.headline, summary, picture, sources: sourcesOf(chart) };
+      const notes = later.value?.notesOf(chart, picture);
+      return { headline: chart.headline, summary, picture, notes, sources: sourcesOf(chart) };
     });
   }
 

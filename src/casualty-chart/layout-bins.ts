@@ -4,6 +4,7 @@ import { fill } from '../locale/languages.js';
 import { apartNotes } from './apart-notes.js';
 import { Bins } from './bins.js';
 import * as columns from './layout-columns.js';
+import { again, PanelsLayout } from './layout-grid.js';
 import { layoutPicture, type LayoutOptions, type Picture } from './layout-picture.js';
 import type { ChartModel } from './model.js';
 import type { ChartOptions } from './row.js';
@@ -58,16 +59,46 @@ export function waits(model: ChartModel, chart: ChartOptions, width: number): Pa
   return found;
 }
 
+/** Columns at most that are named as no more than a part of their bin. */
+const mostParts = 4;
+
+/** Which columns cover no more than a part of their bin: narrow ones have no room to say so. */
+function partNotes({ sums, unit, wideColumns }: Bins, model: ChartModel, chart: ChartOptions) {
+  const { notWhole, asWide } = viewWords(chart.lang);
+  const parts = [...sums.values()].filter(({ part }) => part);
+  const dates = [...new Set(parts.map(({ when }) => model.words.date(when)))];
+  if (!dates.length || wideColumns) return [];
+  return [dates.length > mostParts ? asWide : `${notWhole[unit]}: ${dates.join('; ')}.`];
+}
+
 /** Lays many figures out as columns of what they add up to. Pure. */
 export function layout(model: ChartModel, options: LayoutOptions, chart: ChartOptions): Picture {
   const bins = binsOf(model, chart, options.width);
-  const { panels, groups, sums, more, unit, asWide, any, apart } = bins;
+  const { panels, groups, sums, more, unit, asWide, wideColumns, rivals, any, apart } = bins;
   const shown = { panels, groups, missing: [] };
-  const picture = layoutPicture(shown, options, chart, { ...columns, columnsFit: () => true });
+  const picture = layoutPicture(shown, options, chart, {
+    ...columns,
+    columnsFit: () => true,
+    ColumnsLayout: PanelsLayout,
+  });
   const { words, current } = model;
-  const { addedBy, asWide: wide } = viewWords(chart.lang);
+  const { addedBy, asWide: wide, ownColumns } = viewWords(chart.lang);
   const said = fill(addedBy[unit], { n: words.digits(current.length) });
-  const summary = any && { summary: asWide ? `${said} ${wide}` : said };
-  const notes = apartNotes(apart, words, chart.lang);
-  return { ...picture, sums, ...summary, notes, more: picture.more + more };
+  const how = asWide ? ` ${wide}` : wideColumns ? ` ${ownColumns}` : '';
+  const apartFrom = rivals ? ` ${options.words.rivals}` : '';
+  const summary = any && { summary: said + how + apartFrom };
+  const mixed = [...sums.values()].some(({ statuses }) => statuses.size > 1);
+  const notes = [
+    ...partNotes(bins, model, chart),
+    ...(mixed ? [`${viewWords(chart.lang).leastSure}.`] : []),
+    ...apartNotes(apart, words, chart.lang),
+  ];
+  // A column that is shown once more says the same.
+  const twice = new Map(sums);
+  const items = picture.items.filter(({ id }) => {
+    const sum = sums.get(id.replace(again, ''));
+    if (sum) twice.set(id, sum);
+    return sum || !id.endsWith(again);
+  });
+  return { ...picture, items, sums: twice, ...summary, notes, more: picture.more + more };
 }

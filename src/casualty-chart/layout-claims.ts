@@ -1,8 +1,7 @@
 import { commas, fill } from '../locale/languages.js';
-import { bar, stub, type BarMark } from '../marks/bar.js';
+import { bar, openRoom, stub, type BarMark } from '../marks/bar.js';
 import { labelPlace } from '../marks/label-place.js';
 import type { Page } from '../marks/page.js';
-import { point } from '../marks/point.js';
 import type { Shape } from '../marks/shape.js';
 import { lowerBound, quantityInWords, upperBound } from '../story/quantity.js';
 import { accountsOf, type Scope, type Verdict } from './accounts.js';
@@ -12,30 +11,33 @@ import { groupHeading } from './group-heading.js';
 import { layPicture, type Item, type LayoutOptions, type Picture } from './layout-picture.js';
 import type { ChartModel } from './model.js';
 import type { ChartOptions, Row } from './row.js';
-import { viewWords } from './words/views.js';
+import { fitWords } from './words/fit.js';
 
 const claimantColumn = 196;
 const columnFrom = 600;
-const thickness = 14;
+const thickness = 20;
 /** A picture is read, not scrolled through: what is beyond stands in the table. */
 const mostRows = 60;
 
-/** A number in a row of accounts: a point, a bar where it is a stretch, a stub without a length. */
-export function accountMark(
+/** A number in a row of accounts: a bar as everywhere, a stub without a length. */
+function accountMark(
   row: Row,
   zero: number,
   scale: (count: number) => number,
-  y: number,
+  cross: number,
+  thickness: number,
 ): BarMark {
   const { extent } = row;
-  const { number } = row.figure;
-  if (!extent) return { shapes: [stub(zero, y - 10)], start: 0, end: 44 };
-  const place = { vertical: false, zero, scale, cross: y - thickness / 2, thickness };
-  const mark =
-    'value' in number && !extent.openStart
-      ? point(number.bound, row, { zero, x: zero + scale(extent.to), y })
-      : bar(extent, row, place);
-  return withChanges(mark, row, place);
+  if (!extent) return { shapes: [stub(zero, cross + (thickness - 20) / 2)], start: 0, end: 44 };
+  const place = { vertical: false, zero, scale, cross, thickness };
+  return withChanges(bar(extent, row, place), row, place);
+}
+
+/** How much of a mark, in pixels, is plain and light enough to carry words. */
+function plainOf({ extent, status }: Row, { start, end, crossed }: BarMark): number {
+  if (!extent || crossed || extent.openStart || extent.best !== undefined) return 0;
+  const past = extent.openEnd ? openRoom : 0;
+  return status === 'reported' || status === 'claimed' ? end - past - start : 0;
 }
 
 /** What a scope's scale is made for, and whether it is drawn below it. */
@@ -85,7 +87,7 @@ class ScopeLayout {
 
   #say({ fits }: Verdict): string {
     const { lang, locale } = this.#chart;
-    const { allFit, noneFit } = viewWords(lang);
+    const { allFit, noneFit } = fitWords(lang);
     return fits ? fill(allFit, { n: quantityInWords(fits, lang, locale.quantities) }) : noneFit;
   }
 
@@ -136,14 +138,13 @@ class ScopeLayout {
   #mark(row: Row): void {
     const page = this.#page;
     const { zero, length } = this.#scale;
-    const height = page.px(22);
-    const cross = page.y;
-    const y = cross + height / 2;
-    page.y += height;
+    const height = page.px(thickness);
+    const cross = page.y + page.px(1);
+    page.y = cross + height + page.px(1);
     if (row.extent) this.#scale.grid(cross, height);
-    const mark = accountMark(row, zero, length, y);
+    const mark = accountMark(row, zero, length, cross, height);
     page.shapes.push(...mark.shapes);
-    this.#label(row, mark, y);
+    this.#label(row, mark, cross + height / 2);
   }
 
   #label(row: Row, mark: BarMark, y: number): void {
@@ -154,9 +155,9 @@ class ScopeLayout {
     const plain = { size: 13, ink: 'ink-2' as const };
     const baseline = y + page.px(13) * 0.36;
     const width = page.widthOf(row.label, bold);
-    const { where, x } = labelPlace(mark, 0, width, room);
+    const { where, x } = labelPlace(mark, plainOf(row, mark), width, room);
     if (where === 'below') page.paragraph(zero, room, row.label, bold);
-    else page.text(zero + x, baseline, row.label, { ...bold, halo: true });
+    else page.text(zero + x, baseline, row.label, { ...bold, halo: where !== 'inside' });
     const { separator, statuses } = this.#options;
     const differs = new Set(this.#rows.map(({ sides }) => sides)).size > 1;
     const whom = commas(this.#options, differs && row.sides, row.category);

@@ -4,15 +4,17 @@ import { bar, openRoom, stub } from '../marks/bar.js';
 import type { Page } from '../marks/page.js';
 import { overlap } from '../marks/place-labels.js';
 import type { Box, Ink } from '../marks/shape.js';
+import { slotOf } from './column-row.js';
 import { noteChanges, pastExtents, withChanges } from './changes.js';
 import { envelope, isFine } from './envelope.js';
+import { beyond } from './larger.js';
 import { gapsOf, type Dated } from './gaps.js';
 import type { Item, LayoutOptions } from './layout-picture.js';
 import type { CasualtyWords } from './words/index.js';
 import type { Panel } from './model.js';
 import type { Row } from './row.js';
 import { statusKey } from './status-key.js';
-import { timeAxis } from './time-axis.js';
+import { timeAxis, yearsOnce } from './time-axis.js';
 
 export { changesOf, pastExtents, withChanges } from './changes.js';
 
@@ -48,12 +50,13 @@ export function columnsFit(
   panels: readonly Panel[],
   { words }: LayoutOptions,
 ): boolean {
-  const rows = panels.flatMap((panel) => panel.rows);
-  const start = Math.min(...rows.map(({ when }) => when!.start));
-  const end = Math.max(...rows.map(({ when }) => when!.end));
+  const slots = panels.flatMap((panel) => [...panel.rows, ...(panel.beyond ?? [])]).map(slotOf);
+  const start = Math.min(...slots.map((slot) => slot.start));
+  const end = Math.max(...slots.map((slot) => slot.end));
   const style = { size: labelSize, bold: true };
   const fits = (row: Row): boolean => {
-    const width = ((row.when!.end - row.when!.start) / (end - start)) * (page.width - page.px(30));
+    const slot = slotOf(row);
+    const width = ((slot.end - slot.start) / (end - start)) * (page.width - page.px(30));
     const says = row.status === 'claimed' ? saysIn(words, shortClaimant(row)) : '';
     return `${row.number} ${says}`
       .split(/[ \u00a0]/)
@@ -68,6 +71,16 @@ const shortClaimant = ({ claimantShort, claimant }: Row): string => claimantShor
 
 /** "Side A says", without the number. */
 const saysIn = ({ says }: CasualtyWords, who: string): string => fill(says, { who, n: '' }).trim();
+
+/** What a panel that stands among others shares with them. */
+interface Among {
+  /** All panels of one scale. */
+  readonly all: readonly Panel[];
+  /** How many panels come before. */
+  readonly series: number;
+  /** How far down the headings beside go, in pixels. */
+  readonly top: number;
+}
 
 /** Lays panels of columns one below the other, on one scale of counts and one of time. */
 export class ColumnsLayout {
@@ -89,30 +102,44 @@ export class ColumnsLayout {
   readonly #named: boolean;
   /** Whether periods differ in length: then each column is as wide as its own. */
   readonly #whole: boolean;
+  /** How far down the heading of a panel goes, at least: after drawing, that of the last one. */
+  #top: number;
+  /** How far up the columns of rival accounts go with their labels. */
+  readonly #rivalHead: number;
   /** Claimants are all named in full, or all in short: none more than another. */
   readonly #fullNames: boolean;
 
-  constructor(page: Page, panels: readonly Panel[], options: LayoutOptions, items: Item[]) {
+  constructor(
+    page: Page,
+    panels: readonly Panel[],
+    options: LayoutOptions,
+    items: Item[],
+    { all, series, top }: Among = { all: panels, series: 0, top: 0 },
+  ) {
+    this.#top = top;
     this.#page = page;
     this.#options = options;
     this.#items = items;
-    const rows = panels.flatMap((panel) => panel.rows);
+    const rows = all.flatMap((panel) => panel.rows);
     const max = Math.max(
       1,
       ...rows
         .flatMap((row) => [row.extent, ...pastExtents(row)])
         .map((extent) => Math.max(extent?.to ?? 0, extent?.best ?? 0)),
     );
-    this.#low = panels.length > 2;
-    this.#height = page.px(this.#low ? smallHeight : scaleHeight);
+    const many = all.length > 2;
+    // Rival accounts are all of one size.
+    this.#low = many && !all.some(({ rival }) => rival);
+    this.#height = page.px(many ? smallHeight : scaleHeight);
     this.#perCount = this.#height / max;
     this.#ticks = countTicks(max, 3);
     this.#gutter = gutterOf(page, this.#ticks, options);
-    this.#start = Math.min(...rows.map(({ when }) => when!.start));
-    this.#end = Math.max(...rows.map(({ when }) => when!.end));
+    const slots = [...rows, ...all.flatMap((panel) => panel.beyond ?? [])].map(slotOf);
+    this.#start = Math.min(...slots.map(({ start }) => start));
+    this.#end = Math.max(...slots.map(({ end }) => end));
     this.#perMillisecond = (page.width - this.#gutter) / (this.#end - this.#start);
     for (const { status, extent } of rows) if (extent) this.#statuses.add(status);
-    const widthOf = ({ when }: Row): number => (when!.end - when!.start) * this.#perMillisecond;
+    const widthOf = (row: Row): number => this.#slot(row).width;
     this.#statusesFit = rows.every(
       (row) => page.widthOf(options.statuses[row.status]!, { size: 12 }) <= widthOf(row) - 4,
     );
@@ -121,23 +148,34 @@ export class ColumnsLayout {
       if (row.status !== 'claimed' || !row.claimant || row.extent === undefined) return true;
       return page.wrap(saysIn(options.words, row.claimant), widthOf(row) - 2, style).length <= 2;
     });
-    const lengths = rows.map(({ when }) => when!.end - when!.start);
+    const lengths = slots.map(({ start, end }) => end - start);
     this.#whole = Math.max(...lengths) > alike * Math.min(...lengths);
     this.#named =
-      panels.every((panel) => panel.rows.length <= mostNamed) && columnsFit(page, panels, options);
-    panels.forEach((panel, i) => this.#panel(panel, i, i === panels.length - 1));
-    if (!this.#statusesFit && this.#statuses.size > 1) statusKey(page, this.#statuses, options);
+      all.every((panel) => panel.rows.length <= mostNamed) && columnsFit(page, all, options);
+    this.#rivalHead = all.some(({ rival }) => rival)
+      ? Math.max(...rows.map((row) => this.#reach(this.#labelled(row))))
+      : 0;
+    panels.forEach((panel, i) => this.#panel(panel, series + i, i === panels.length - 1));
+    if (all === panels && this.unnamedStatuses.size) statusKey(page, this.unnamedStatuses, options);
   }
 
-  #slot(row: Row): Slot {
-    const { start, end } = row.when!;
-    const width = (end - start) * this.#perMillisecond;
-    return {
-      row,
-      x: this.#x(start),
-      width,
-      lines: this.#named ? this.#lines(row, width) : [],
-    };
+  /** What several fills stand for, where their words have no room at the columns. */
+  get unnamedStatuses(): ReadonlySet<Row['status']> {
+    return new Set(this.#statusesFit || this.#statuses.size < 2 ? [] : this.#statuses);
+  }
+
+  #slot(row: Row): Omit<Slot, 'lines'> {
+    const { start, end } = slotOf(row);
+    return { row, x: this.#x(start), width: (end - start) * this.#perMillisecond };
+  }
+
+  #labelled(row: Row): Slot {
+    const slot = this.#slot(row);
+    return { ...slot, lines: this.#named ? this.#lines(row, slot.width) : [] };
+  }
+
+  get top(): number {
+    return this.#top;
   }
 
   /** A label that is wider than its column: the claimant, the number, its best estimate. */
@@ -164,7 +202,8 @@ export class ColumnsLayout {
       page.text(end + 10, page.y - page.px(4.5), about, plain);
     } else page.paragraph(0, page.width, about, plain);
 
-    const slots = panel.rows.map((row) => this.#slot(row));
+    page.y = this.#top = Math.max(this.#top, page.y);
+    const slots = panel.rows.map((row) => this.#labelled(row));
     const order = [...slots].sort((a, b) => tallness(b) - tallness(a));
     const named = this.#named
       ? slots
@@ -173,12 +212,15 @@ export class ColumnsLayout {
     const height = low
       ? Math.max(page.px(20), ...slots.map((slot) => tallness(slot) * this.#perCount))
       : this.#height;
-    const head = Math.max(...named.map((slot) => this.#reach(slot)), height);
+    const reach = named.map((slot) => this.#reach(slot));
+    const head = Math.max(...reach, height, this.#rivalHead);
     const zero = Math.round(page.y + page.px(14) + head);
     this.#grid(zero, height);
     for (const { start, end } of panel.gaps ?? gapsOf(panel.rows as Dated[]))
       this.#gap(start, end, zero, height);
     const labels: Box[] = [];
+    for (const row of panel.beyond ?? [])
+      beyond(page, { ...this.#slot(row), text: `${row.number} ↑` }, { zero, height }, labels);
     const fine = this.#named ? [] : slots.filter(isFine);
     page.shapes.push(...envelope(fine, zero, (n) => n * this.#perCount));
     for (const slot of slots) if (this.#named || !isFine(slot)) this.#mark(slot, zero, height);
@@ -230,13 +272,18 @@ export class ColumnsLayout {
     return [...fitted(saysIn(words, who)), ...number];
   }
 
-  #mark({ row, x, width }: Slot, zero: number, height: number): void {
+  #mark(slot: Slot, zero: number, height: number): void {
     const page = this.#page;
+    const { row } = slot;
+    const { start, end } = row.when!;
+    const [x, width] = [this.#x(start), (end - start) * this.#perMillisecond];
     const thickness =
-      width > 24 && !this.#whole
-        ? Math.min(page.px(widestBar), width * 0.7)
+      slot.width > 24 && !this.#whole
+        ? Math.min(page.px(widestBar), slot.width * 0.7) * (width / slot.width)
         : Math.max(1, width - 1);
     const cross = x + (width - thickness) / 2;
+    this.#uncovered(slot.x, x, zero);
+    this.#uncovered(x + width, slot.x + slot.width, zero);
     if (row.extent) {
       const place = {
         vertical: true,
@@ -256,6 +303,14 @@ export class ColumnsLayout {
   #gap(start: number, end: number, zero: number, height: number): void {
     const width = Math.max(2, (end - start) * this.#perMillisecond);
     this.#page.shapes.push({ ...stub(this.#x(start), zero - height), width, height });
+  }
+
+  /** A time of a column's stretch that its figures do not cover. */
+  #uncovered(from: number, to: number, zero: number): void {
+    if (to - from < 1) return;
+    const y = zero + 0.5;
+    this.#page.rule(from, y, to, y, 'surface', 3);
+    this.#page.rule(from, y, to, y, 'ink-3', 1, '1 3');
   }
 
   #x(time: number): number {
@@ -282,7 +337,10 @@ export class ColumnsLayout {
     };
     const widest = Math.max(...lines.map((line) => page.widthOf(line, style)));
     const height = lines.length * page.line(labelSize);
-    const middle = x + width / 2;
+    const { start, end } = row.when!;
+    const inner = Math.max(0, (width - widest) / 2);
+    const offset = this.#x((start + end) / 2) - (x + width / 2);
+    const middle = x + width / 2 + Math.max(-inner, Math.min(offset, inner));
     const to = Math.max(row.extent?.to ?? 0, row.extent?.best ?? 0) * this.#perCount;
     const bottom = row.extent
       ? zero - to - (row.extent.openEnd ? openRoom + 2 : row.extent.softEnd ? 10 : 5)
@@ -319,9 +377,12 @@ export class ColumnsLayout {
 
   /** The dates of columns that reach from end to end, each its own if there is room. */
   #dates(slots: readonly Slot[], zero: number): void {
-    const [first, last] = [slots[0]!.row.when!, slots.at(-1)!.row.when!];
-    const whole = first.start === this.#start && last.end === this.#end;
-    if (!whole || !this.#under(slots, (row) => row.shortDate, 'ink-2')) this.#times(zero);
+    const [first, last] = [slotOf(slots[0]!.row), slotOf(slots.at(-1)!.row)];
+    const whole = first.start <= this.#start && last.end >= this.#end;
+    const dates = slots.map(({ row }) => ({ text: row.shortDate, time: row.when!.end - 1 }));
+    const texts = yearsOnce(dates, this.#options.date);
+    const said = new Map(slots.map(({ row }, i) => [row, texts[i]!]));
+    if (!whole || !this.#under(slots, (row) => said.get(row)!, 'ink-2')) this.#times(zero);
   }
 
   /** Round dates under columns that have no room for a date each. */

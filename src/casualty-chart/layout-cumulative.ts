@@ -1,4 +1,4 @@
-import { capitalise } from '../locale/languages.js';
+import { capitalise, fill } from '../locale/languages.js';
 import { countTicks } from '../marks/axis.js';
 import { Page } from '../marks/page.js';
 import { moved } from '../marks/shape.js';
@@ -7,11 +7,13 @@ import { groupHeading } from './group-heading.js';
 import { layPicture, type Item, type LayoutOptions, type Picture } from './layout-picture.js';
 import type { ChartModel } from './model.js';
 import type { ChartOptions } from './row.js';
+import { isAbout } from './run-forms.js';
 import { RunLines, type Ground } from './run-lines.js';
 import { nameRuns, namesOf, roomForNames, setRemarks, type RunName } from './run-names.js';
 import { runningModel, type Run } from './running.js';
 import type { Sum } from './sums.js';
 import { timeAxis } from './time-axis.js';
+import { viewWords } from './words/views.js';
 
 /** More lines than these on one ground cannot be told apart: each has a small one of its own. */
 const mostTogether = 6;
@@ -31,7 +33,10 @@ interface Scales {
 
 function scalesOf(runs: readonly Run[]): Scales {
   const points = runs.flatMap((run) => run.points);
-  const times = [...points.map(({ time }) => time), ...runs.flatMap(({ from }) => from ?? [])];
+  const times = [
+    ...points.flatMap(({ time, soft = time }) => [time, soft]),
+    ...runs.flatMap(({ from }) => from ?? []),
+  ];
   const [start, end] = [Math.min(...times), Math.max(...times)];
   return {
     max: Math.max(1, ...points.map(({ extent }) => Math.max(extent?.to ?? 0, extent?.best ?? 0))),
@@ -152,6 +157,23 @@ const saidOf = (names: readonly RunName[], { lang }: ChartOptions): string =>
     .map(({ title, label, about }) => `${capitalise(title, lang)}: ${label} (${about}).`)
     .join(' ');
 
+/** Dates at most that are named as saying no day. */
+const mostDates = 3;
+
+/** What a shaded time and a soft line mean, where there are any. */
+function softNotes(runs: readonly Run[], { lang }: ChartOptions): string[] {
+  const { shaded, softLine, leastSure } = viewWords(lang);
+  const points = runs.flatMap((run) => run.points).filter(({ extent }) => extent);
+  const soft = points.filter((point) => point.soft !== undefined);
+  const dates = [...new Set(soft.map(({ row }) => row.date))];
+  if (dates.length > mostDates) dates.splice(mostDates, Infinity, '…');
+  return [
+    ...(dates.length ? [fill(shaded, { when: dates.join('; ') })] : []),
+    ...(points.some(isAbout) ? [softLine] : []),
+    ...(points.some(({ statuses }) => statuses.size > 1) ? [`${leastSure}.`] : []),
+  ];
+}
+
 /**
  * Lays out running totals as lines with the room between their bounds, broken where nothing is on
  * record. Nothing is drawn before the first number. Pure; height follows content.
@@ -169,7 +191,7 @@ export function layout(model: ChartModel, options: LayoutOptions, chart: ChartOp
     else grounds?.together(page, names, items);
     return more;
   });
-  const notes = apartNotes(apart, model.words, chart.lang);
+  const notes = [...softNotes(runs, chart), ...apartNotes(apart, model.words, chart.lang)];
   const summary = names.length > 0 && names.length <= mostSaid && { summary: saidOf(names, chart) };
   return { ...picture, ...summary, notes, ...(grounds && { sums: grounds.sums }) };
 }

@@ -5,7 +5,7 @@ import { mirror, mirrorBox, type Box, type Shape } from '../marks/shape.js';
 import type { Measure } from '../marks/text.js';
 import type { ChartOptions } from './row.js';
 import { RowsLayout } from './layout-rows.js';
-import type { ChartModel, Group, Missing } from './model.js';
+import type { ChartModel, Group, Missing, Panel } from './model.js';
 import type { Sum } from './sums.js';
 import type { CasualtyWords } from './words/index.js';
 
@@ -107,7 +107,14 @@ function layoutMissing(page: Page, missing: readonly Missing[], options: LayoutO
 export type Layout = (model: ChartModel, options: LayoutOptions, chart: ChartOptions) => Picture;
 
 /** What lays out columns for periods in a row and marks of changes: a part of its own, since few charts have them. */
-export type Columns = typeof import('./layout-columns.js');
+export type Columns = Omit<typeof import('./layout-columns.js'), 'ColumnsLayout'> & {
+  readonly ColumnsLayout: new (
+    page: Page,
+    panels: readonly Panel[],
+    options: LayoutOptions,
+    items: Item[],
+  ) => unknown;
+};
 
 /**
  * Lays the chart out: columns for periods in a row, bars for events and accounts, and the events

@@ -31,6 +31,10 @@ export interface Panel {
   readonly rows: readonly Row[];
   /** Times of which nothing is on record, where the rows alone do not tell. */
   readonly gaps?: readonly { readonly start: number; readonly end: number }[];
+  /** Rows whose columns go beyond the scale. */
+  readonly beyond?: readonly Row[];
+  /** Whether it is one of several accounts of the same. */
+  readonly rival?: boolean;
   /** What the rows come to together, in words, where they may be added. */
   readonly total?: string;
 }

@@ -3,8 +3,10 @@ import type { Page } from '../marks/page.js';
 import type { Box, Ink, Point, Shape } from '../marks/shape.js';
 import { lowerBound, upperBound } from '../story/quantity.js';
 import type { Item } from './layout-picture.js';
+import { bands, betweenBounds, betweenDates } from './run-bands.js';
+import { isAbout, isBanded, isUpTo, levelOf, runsOf } from './run-forms.js';
 import type { Run, RunPoint } from './running.js';
-import type { Sum } from './sums.js';
+import { sumFacts, type Sum } from './sums.js';
 
 /** Room for lines: pixels of its edges and of the count 0, and where times and counts lie in it. */
 export interface Ground {
@@ -36,9 +38,8 @@ export interface Remark {
   readonly run: Run;
 }
 
-/** The count that a line runs at; undefined where only bounds are known. */
-const levelOf = ({ number, extent }: RunPoint): number | undefined =>
-  'low' in number ? extent?.best : extent?.to;
+/** Width of the soft line of a number that is "about": fixed, since nobody says how near. */
+const aboutWidth = 6;
 
 /** Draws running totals on a ground: what is known from each date on holds until the next. */
 export class RunLines {
@@ -60,9 +61,7 @@ export class RunLines {
   /** Draws the runs of one ground: what lies between bounds is behind every line and point. */
   draw(runs: readonly Run[], items: Item[]): void {
     for (const run of runs) this.#gaps(run, runs);
-    const { shapes } = this.#page;
-    for (const run of runs)
-      for (const points of this.#stretches(run)) shapes.push(...this.#band(points, run));
+    for (const run of runs) this.#bands(run);
     for (const run of runs) this.#line(run);
     for (const run of runs) this.#points(run, items);
   }
@@ -72,11 +71,17 @@ export class RunLines {
     const { status } = run.points.at(-1)!;
     const ink = `hue-${hue}` as Ink;
     const { shapes } = this.#page;
-    for (const points of this.#stretches(run)) {
+    for (const points of this.#lined(run)) {
+      for (const some of runsOf(points, isAbout))
+        shapes.push({
+          type: 'line',
+          points: this.#steps(some, levelOf),
+          ink: `tint-${hue}`,
+          width: aboutWidth,
+          round: true,
+        });
       const line = this.#steps(points, levelOf);
       if (line.length < 2) continue;
-      if (points.some(({ number }) => 'value' in number && number.bound === 'about'))
-        shapes.push({ type: 'line', points: line, ink: `tint-${hue}`, width: 9, round: true });
       shapes.push(...this.#hachures(points, ink));
       for (const { path, dash } of this.#bySilence(points, line))
         shapes.push({
@@ -88,6 +93,14 @@ export class RunLines {
         });
       this.#keepOff(line);
     }
+  }
+
+  /** Points of stretches that one line joins: in a band, those whose own count is known. */
+  #lined(run: Run): RunPoint[][] {
+    const stretches = this.#stretches(run);
+    if (!isBanded(run)) return stretches;
+    const hasLevel = (point: RunPoint): boolean => levelOf(point) !== undefined && !isUpTo(point);
+    return stretches.flatMap((points) => runsOf(points, hasLevel));
   }
 
   /** Points between which the line is not broken. */
@@ -156,25 +169,25 @@ export class RunLines {
     return cuts.filter(({ path }) => path.length > 1);
   }
 
-  /** What lies between the bounds of a range. */
-  #band(points: readonly RunPoint[], { of }: Run): Shape[] {
-    const ranged = points.filter(({ number }) => 'low' in number);
-    if (ranged.length < 2) return [];
-    const low = this.#steps(ranged, ({ number }) => lowerBound(number));
-    const high = this.#steps(ranged, ({ number }) => upperBound(number));
-    const outline = [...high, ...low.reverse()];
-    const edge = (line: readonly Point[]): Shape => ({
-      type: 'line',
-      points: line,
-      ink: `hue-${of.hue}`,
-      width: 1,
-    });
-    this.#keepOff(high);
-    return [
-      { type: 'area', points: outline, fill: { ink: `tint-${of.hue}` } },
-      edge(high),
-      edge(low),
-    ];
+  /** What lies between the bounds of a total, and between the dates when it may have risen. */
+  #bands(run: Run): void {
+    const { shapes } = this.#page;
+    const { hue } = run.of;
+    const banded = isBanded(run);
+    for (const [i, points] of this.#stretches(run).entries()) {
+      const before = run.added && !i && !points[0]!.gap ? 0 : undefined;
+      const most = (point: RunPoint): number | undefined =>
+        banded ? (upperBound(point.number) ?? point.extent?.to) : levelOf(point);
+      const dates = bands(betweenDates(points, most, before), this.#ground, hue, true);
+      shapes.push(...dates.shapes);
+      if (!banded) continue;
+      const bounds = bands(betweenBounds(points), this.#ground, hue, false);
+      shapes.push(...bounds.shapes);
+      bounds.edges.forEach((edge) => this.#keepOff(edge));
+      // The least that is certain holds through: it is what an open total goes on from.
+      const least = this.#steps(points, ({ number }) => lowerBound(number));
+      shapes.push({ type: 'line', points: least, ink: `hue-${hue}`, width: 1 });
+    }
   }
 
   /** Short strokes towards the side on which the truth may lie: above "over", below "up to". */
@@ -218,7 +231,17 @@ export class RunLines {
     const { x, y } = this.#ground;
     const { points, added } = run;
     const { shapes } = this.#page;
+    const banded = isBanded(run);
     const dot = (point: RunPoint, r: number): void => {
+      const [low, high] = [lowerBound(point.number), upperBound(point.number)];
+      if (banded && low !== high && high !== undefined && point.extent?.best === undefined) {
+        const ends = [
+          [x(point.time), y(low!)],
+          [x(point.time), y(high)],
+        ] as const;
+        shapes.push({ type: 'line', points: ends, ink: `hue-${run.of.hue}`, width: r / 2 });
+        return;
+      }
       const level = levelOf(point) ?? point.extent!.to;
       shapes.push({
         type: 'dot',
@@ -248,11 +271,14 @@ export class RunLines {
           number: point.number,
           near: point.near,
           status: point.status,
+          statuses: point.statuses,
           of: row,
           figure: row.id,
           count: point.count,
+          soft: point.soft !== undefined,
           when: row.figure.scope.when,
           running: true,
+          facts: sumFacts,
         });
       const box = { x: at - 1, y: level - 9, width: Math.max(2, end - at), height: 18 };
       items.push({ id, kind: 'figure', box, series: this.#drawn, time });

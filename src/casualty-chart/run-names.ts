@@ -7,7 +7,7 @@ import type { ChartOptions } from './row.js';
 import type { Ground, Remark } from './run-lines.js';
 import type { Run, RunPoint } from './running.js';
 import { lateNote } from './changes.js';
-import { wholeSides } from './sums.js';
+import { mixInWords, wholeSides } from './sums.js';
 import { viewWords } from './words/views.js';
 
 /** The words of one run: whose it is, where it stands in the end, and by whose word. */
@@ -29,8 +29,9 @@ const last = ({ points }: Run): RunPoint => points.filter(({ extent }) => extent
 export function namesOf(
   runs: readonly Run[],
   { words }: ChartModel,
-  { words: w, locale, lang, period }: ChartOptions,
+  options: ChartOptions,
 ): RunName[] {
+  const { words: w, locale, lang, period } = options;
   const who = ({ of }: Run): string => of.claimant ?? of.sourceName;
   const differs = (say: (run: Run) => string): boolean => new Set(runs.map(say)).size > 1;
   const sides = ({ of }: Run): string => of.sides;
@@ -59,7 +60,7 @@ export function namesOf(
       label: words.counted(last(run).number, of.figure, last(run).near),
       about: commas(
         locale.dates,
-        said,
+        mixInWords(last(run).statuses, words, options) || said,
         of.opponent && w.onOpponent,
         how,
         since,

@@ -3,13 +3,14 @@ import { groupBy } from '../marks/group-by.js';
 import { drawnExtent, lowerBound, upperBound, type Quantity } from '../story/quantity.js';
 import { boundsOf, isNear, nothing, plus, quantityOf } from '../story/sum.js';
 import { rivalReasons, storyLinks, type ApartReason } from '../story/apart.js';
-import { lessCertain, sumFigures } from '../story/sum-figures.js';
+import { lessCertain } from '../story/certainty.js';
+import { sumFigures } from '../story/sum-figures.js';
 import type { Status } from '../story/types.js';
 import type { Extent } from '../marks/bar.js';
 import { isDated, isSteady, type Dated } from './gaps.js';
 import type { ChartModel } from './model.js';
 import type { Row } from './row.js';
-import { isPartlyAbout } from './sums.js';
+import { isPartlyAbout, statusesOf, type StatusCounts } from './sums.js';
 
 /** A running total from one time until the next point. */
 export interface RunPoint {
@@ -19,6 +20,8 @@ export interface RunPoint {
   readonly extent: Extent | undefined;
   /** As sure as the least certain part. */
   readonly status: Status;
+  /** How many figures of each status it is made of. */
+  readonly statuses: StatusCounts;
   /** Whether parts of it are only "about", which its form does not say. */
   readonly near?: boolean;
   /** How many known numbers it is made of. */
@@ -29,6 +32,8 @@ export interface RunPoint {
   readonly gap: boolean;
   /** Whether nobody reported for long before: what was known then need not have held. */
   readonly silent?: boolean;
+  /** Time from which on the people may have been counted, where the date is none to the day. */
+  readonly soft?: number;
   /** The total before, where this one is lower: people do not come back, a count is corrected. */
   readonly down?: Quantity;
 }
@@ -83,9 +88,22 @@ function silences(rows: readonly Dated[]): boolean[] {
   });
 }
 
+/** Dates so many times as long as usual, and more, do not say when. */
+const long = 3;
+
+/** From when on the people of a figure may be counted, for dates that are longer than usual. */
+function softs(rows: readonly Dated[]): (number | undefined)[] {
+  const lengths = rows.map(({ when: { start, end } }) => end - start);
+  const usual = isSteady(rows) ? middle(lengths) : day;
+  return rows.map(({ when: { start, softStart, approximate } }, i) =>
+    approximate ? start - softStart : lengths[i]! >= long * usual ? start : undefined,
+  );
+}
+
 function givenRun(id: string, rows: readonly Dated[]): Run {
   let before: Quantity | undefined;
   const silent = silences(rows);
+  const soft = softs(rows);
   const points = rows.map((row, i): RunPoint => {
     const { number } = row.figure;
     const extent = drawnExtent(number);
@@ -97,10 +115,12 @@ function givenRun(id: string, rows: readonly Dated[]): Run {
       number,
       extent,
       status: row.status,
+      statuses: statusesOf([row]),
       count: 1,
       row,
       gap: false,
       silent: silent[i]!,
+      ...(soft[i] !== undefined && { soft: soft[i] }),
       ...(down && { down }),
     };
   });
@@ -113,8 +133,12 @@ function addedRun(id: string, rows: readonly Dated[]): Run {
   let bounds = nothing;
   let until = rows[0]!.when.start;
   let status = rows[0]!.status;
+  let statuses = statusesOf(rows.slice(0, 1));
+  // Most runs are of one status, which needs no count.
+  const mixed = rows.some((row) => row.status !== status);
   let count = 0;
-  const points = rows.map((row): RunPoint => {
+  const soft = softs(rows);
+  const points = rows.map((row, i): RunPoint => {
     const known = row.extent !== undefined;
     const gap = (steady && row.when.start - until > day) || !known;
     // What nobody counted in a gap may be any number.
@@ -122,6 +146,8 @@ function addedRun(id: string, rows: readonly Dated[]): Run {
     bounds = plus(bounds, boundsOf(row.figure.number));
     until = Math.max(until, row.when.end);
     status = lessCertain(status, row.status);
+    if (mixed && i)
+      statuses = new Map([...statuses, [row.status, (statuses.get(row.status) ?? 0) + 1]]);
     count += Number(known);
     const number = quantityOf(bounds);
     return {
@@ -130,9 +156,11 @@ function addedRun(id: string, rows: readonly Dated[]): Run {
       near: isPartlyAbout(number, isNear(bounds)),
       extent: drawnExtent(number),
       status,
+      statuses,
       count,
       row,
       gap,
+      ...(soft[i] !== undefined && { soft: soft[i] }),
     };
   });
   return { id, of: rows.at(-1)!, points, added: true, from: rows[0]!.when.start };

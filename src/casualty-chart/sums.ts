@@ -1,8 +1,34 @@
 import { capitalise, commas, fill } from '../locale/languages.js';
 import type { Quantity } from '../story/quantity.js';
+import { lessCertain } from '../story/certainty.js';
 import type { Status } from '../story/types.js';
 import type { ChartOptions, FigureWords, Row } from './row.js';
+import type { Unit } from './units.js';
 import { viewWords } from './words/views.js';
+
+/** Figures by their status. */
+export type StatusCounts = ReadonlyMap<Status, number>;
+
+/** How many of some figures have each status. */
+export function statusesOf(rows: Iterable<{ readonly status: Status }>): StatusCounts {
+  const counts = new Map<Status, number>();
+  for (const { status } of rows) counts.set(status, (counts.get(status) ?? 0) + 1);
+  return counts;
+}
+
+/** "disputed: 1, reported: 11": what a sum of several statuses is made of; empty for one status. */
+export function mixInWords(
+  counts: StatusCounts,
+  words: FigureWords,
+  { locale }: ChartOptions,
+): string {
+  if (counts.size < 2) return '';
+  const parts = [...counts].sort(([a], [b]) => (lessCertain(a, b) === a ? -1 : 1));
+  return commas(
+    locale.dates,
+    ...parts.map(([status, n]) => `${locale.frame.statuses[status]}: ${words.digits(n)}`),
+  );
+}
 
 /** A number that was added up here and that nobody states: what a mark of it stands for. */
 export interface Sum {
@@ -11,6 +37,8 @@ export interface Sum {
   readonly near?: boolean | undefined;
   /** As sure as the least certain part. */
   readonly status: Status;
+  /** How many figures of each status it is made of. */
+  readonly statuses: StatusCounts;
   /** A figure of the sum, for its sides, hue and claimant: the last one added. */
   readonly of: Row;
   /** Whom it counts, where that is no side or category by itself. */
@@ -21,8 +49,14 @@ export interface Sum {
   readonly count: number;
   /** EDTF of the dates that it covers; of a running total, of its last part. */
   readonly when: string;
+  /** What it is no more than a part of: a month from its 23rd day on. */
+  readonly part?: Unit | undefined;
+  /** Whether nobody says when within its last date. */
+  readonly soft?: boolean | undefined;
   /** Whether it is everything until then. */
   readonly running: boolean;
+  /** Its words come with whoever added it: few charts need them. */
+  readonly facts: typeof sumFacts;
 }
 
 /** Whom a row covers, by name also where "both sides" would do beside the title of an event. */
@@ -38,23 +72,28 @@ export const isPartlyAbout = (number: Quantity, isNear: boolean): boolean =>
 
 /** The words of a sum: the number, when and whom it covers, and how it came about. */
 export function sumFacts(
-  { number, near, status: sure, of, whom, count, when, running }: Sum,
+  { number, near, status: sure, statuses, of, whom, count, when, part, soft, running }: Sum,
   words: FigureWords,
-  { lang, locale }: ChartOptions,
+  options: ChartOptions,
 ): { label: string; when: string; whom: string; how: string[] } {
-  const { added, addedOne, bounds, until, partlyAbout } = viewWords(lang);
+  const { lang, locale } = options;
+  const { added, addedOne, bounds, until, partlyAbout, notWhole, someTime, leastSure } =
+    viewWords(lang);
   const date = words.date(when);
   const status = locale.frame.statuses[sure] ?? '';
+  const mix = mixInWords(statuses, words, options);
   const by = of.claimant ? fill(locale.frame.statusBy, { status, who: of.claimant }) : status;
   return {
     label: words.counted(number, of.figure, near),
     when: running ? fill(until, { when: date }) : date,
     whom: whom ?? commas(locale.dates, of.sides, of.category),
     how: [
+      ...(part ? [notWhole[part]] : []),
+      ...(soft ? [someTime] : []),
       capitalise(count === 1 ? addedOne : fill(added, { n: words.digits(count) }), lang),
       ...(count > 1 && 'low' in number ? [bounds] : []),
       ...(near ? [capitalise(partlyAbout, lang)] : []),
-      capitalise(by, lang),
+      ...(mix ? [leastSure, capitalise(mix, lang)] : [capitalise(by, lang)]),
     ],
   };
 }

@@ -6,6 +6,12 @@ export const units = ['day', 'week', 'month', 'quarter', 'year'] as const;
 export type Unit = (typeof units)[number];
 
 const day = 864e5;
+/** Times from and to, in milliseconds since 1970, UTC. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** A Monday. */
 const monday = Date.UTC(1970, 0, 5);
 const iso = (time: number): string => new Date(time).toISOString().slice(0, 10);
@@ -21,7 +27,7 @@ export function binStart(time: number, unit: Unit): number {
 }
 
 /** Start of the bin after the one that starts at a time. */
-function nextStart(start: number, unit: Unit): number {
+export function nextStart(start: number, unit: Unit): number {
   const days = { day: 1, week: 8, month: 32, quarter: 93, year: 367 }[unit];
   return binStart(start + days * day, unit);
 }
@@ -81,9 +87,9 @@ export function stretchesOf(rows: readonly Dated[], unit: Unit): Dated[][] | und
 
 export const weight = ({ extent }: Row): number => extent?.best ?? extent?.to ?? 0;
 
-/** The days from the first to the last of some figures, as EDTF. */
-export const spanOf = (rows: readonly Dated[]): string => {
-  const start = Math.min(...rows.map(({ when }) => when.start));
-  const end = Math.max(...rows.map(({ when }) => when.end));
-  return `${iso(start)}/${iso(end - day)}`;
+/** The days from the first to the last of some times, as EDTF. */
+export const spanOf = (times: readonly Span[]): string => {
+  const first = iso(Math.min(...times.map(({ start }) => start)));
+  const last = iso(Math.max(...times.map(({ end }) => end)) - 1);
+  return first === last ? first : `${first}/${last}`;
 };

@@ -10,6 +10,7 @@ import { dateInWords } from '../story/date-words.js';
 import { byId } from '../story/by-id.js';
 import { qualifierOf, quantityOrder } from '../story/quantity-order.js';
 import type { Quantity, Story } from '../story/types.js';
+export { notesOf } from './notes.js';
 export { goAlong } from './steps.js';
 import { changesOf } from './changes.js';
 import { measureName, measures, type Chart } from './chart.js';
@@ -24,11 +25,8 @@ import {
   type Row,
 } from './row.js';
 import { spokenFigure, spokenMissing, statusOf } from './speech.js';
-import { sumFacts, type Sum } from './sums.js';
-import { enLater } from './words/en-later.js';
-import { addLaterWords, type CasualtyWords } from './words/index.js';
-
-addLaterWords(enLater);
+import type { Sum } from './sums.js';
+import type { CasualtyWords } from './words/index.js';
 
 /** Speech of this chart: what the frame needs to speak, and the chart's own words. */
 interface ChartSpeech extends Speech {
@@ -78,7 +76,7 @@ function figureCard(row: Row, model: ChartModel, speech: ChartSpeech): TemplateR
 
 /** What is known of a number that was added up here. */
 function sumCard(sum: Sum, words: FigureWords, options: ChartOptions): TemplateResult {
-  const { label, when, whom, how } = sumFacts(sum, words, options);
+  const { label, when, whom, how } = sum.facts(sum, words, options);
   return html`<p><strong>${label}</strong></p>
     ${paragraph(capitalise(when, options.lang))} ${paragraph(capitalise(whom, options.lang))}
     ${how.map(paragraph)}`;
@@ -86,7 +84,7 @@ function sumCard(sum: Sum, words: FigureWords, options: ChartOptions): TemplateR
 
 /** The same as a sentence. */
 function spokenSum(sum: Sum, words: FigureWords, options: ChartOptions): string {
-  const { label, when, whom, how } = sumFacts(sum, words, options);
+  const { label, when, whom, how } = sum.facts(sum, words, options);
   const { lang } = options;
   return `${capitalise(when, lang)}: ${[label, capitalise(whom, lang), ...how].join('. ')}.`;
 }

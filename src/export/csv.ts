@@ -1,6 +1,6 @@
 import { quantities } from '../locale/en/quantities.js';
 import { localise } from '../locale/languages.js';
-import { fold } from '../story/cell-text.js';
+import { cleanCell, fold } from '../story/cell-text.js';
 import { byId } from '../story/by-id.js';
 import { quantityInWords } from '../story/quantity.js';
 import type { Figure, Localised, Story } from '../story/types.js';
@@ -19,13 +19,28 @@ function numberCell({ number }: Figure, words: string): string {
   return vague.test(said) ? said : said ? `vague: ${said}` : 'vague';
 }
 
+/** Whether a cell with an address is read as the very same one. */
+const isAddress = (url: string): boolean =>
+  /^https?:\/\/[^\s<>"]+$/.test(url) && cleanCell(url) === url;
+
 /** Columns that a file always has, and those that it has only where a figure fills them. */
 const usual = [
   ...['when', 'event', 'side', 'measure', 'number', 'category', 'status', 'claimed by', 'source'],
   'as of',
 ] as const;
 const rare = [
-  ...['unit', 'words', 'place', 'affiliation', 'tally', 'late', 'id', 'contradicts', 'supersedes'],
+  ...[
+    'source url',
+    'unit',
+    'words',
+    'place',
+    'affiliation',
+    'tally',
+    'late',
+    'id',
+    'contradicts',
+    'supersedes',
+  ],
 ] as const;
 
 /**
@@ -71,6 +86,19 @@ export function figuresToCSV(story: Story, figures: readonly Figure[], lang: str
     listed.flatMap(({ contradicts, supersedes }) => links([...contradicts, ...supersedes])),
   );
 
+  /* A reader of tables takes the address of a source from the first row that names it, and from one
+     that names no other. */
+  const mentioned = new Set<string>();
+  const linked = new Set<string>();
+  const urlOf = ({ sources, claimedBy }: Figure): string => {
+    const [only, other] = sources;
+    const url = index.sources.get(only ?? '')?.url ?? '';
+    const first = fold(name(only ?? ''));
+    if (!other && !mentioned.has(first) && isAddress(url)) linked.add(first);
+    for (const id of [...sources, ...(claimedBy ? [claimedBy] : [])]) mentioned.add(fold(name(id)));
+    return !other && linked.has(first) ? url : '';
+  };
+
   const rows = listed.map((figure): Record<(typeof usual | typeof rare)[number], string> => {
     const { scope, claimedBy, status, measure, category, tally, late } = figure;
     const words = text(figure.words);
@@ -94,6 +122,7 @@ export function figuresToCSV(story: Story, figures: readonly Figure[], lang: str
           : '',
       source: sourcesCell(figure.sources.map(name)),
       'as of': figure.asOf ?? '',
+      'source url': urlOf(figure),
       unit: measure === 'other' ? textCell(text(figure.unit)) : '',
       words: inNumber ? '' : textCell(words),
       place: textCell(places.get(scope.place ?? '') ?? ''),

@@ -14,6 +14,8 @@ export interface DocumentOptions {
     readonly height: number;
     readonly shapes: readonly Shape[];
   };
+  /** What the picture leaves out and how it is read: a paragraph each. */
+  readonly notes?: readonly string[] | undefined;
   /** As-of date, sources and corrections: a picture travels alone. */
   readonly footer: readonly string[];
   readonly lang: string;
@@ -103,7 +105,7 @@ function hash(text: string): string {
  * sources, colours written out. Pure; runs in Node too.
  */
 export function svgDocument(options: DocumentOptions): string {
-  const { headline, summary, picture, footer, lang, rtl } = options;
+  const { headline, summary, picture, notes = [], footer, lang, rtl } = options;
   const colour = options.palette ?? defaultPalette('light');
   const { width } = picture;
   const measure = options.measure ?? approximateMeasure;
@@ -115,7 +117,9 @@ export function svgDocument(options: DocumentOptions): string {
   if (summary) page.paragraph(0, width, summary, { size: 15, ink: 'ink-2' });
   page.y += 16;
   const top = page.y;
-  page.y += picture.height + 14;
+  page.y += picture.height + (notes.length ? 8 : 14);
+  for (const text of notes) page.paragraph(0, width, text, { size: 13, ink: 'ink-2' });
+  if (notes.length) page.y += 10;
   page.rule(0, page.y, width, page.y, 'grid');
   page.y += 6;
   for (const text of footer) page.paragraph(0, width, text, { size: 13, ink: 'ink-3' });
@@ -124,7 +128,11 @@ export function svgDocument(options: DocumentOptions): string {
   const shapes = [...own, ...picture.shapes.map((shape) => moved(shape, 0, top))].map((shape) =>
     moved(shape, margin, margin),
   );
-  const writer = new Writer(colour, `b${hash(headline + summary + footer.join())}-`, measure);
+  const writer = new Writer(
+    colour,
+    `b${hash(headline + summary + notes.join() + footer.join())}-`,
+    measure,
+  );
   const w = width + 2 * margin;
   const h = Math.ceil(page.y) + 2 * margin;
   return (
@@ -138,7 +146,7 @@ export function svgDocument(options: DocumentOptions): string {
       direction: 'ltr',
       role: 'img',
       'font-family': options.font ?? 'system-ui, "Noto Sans", "DejaVu Sans", Arial, sans-serif',
-    })}>\n<title>${escape(headline)}</title>\n<desc>${escape([summary, ...footer].filter(Boolean).join(' '))}</desc>\n` +
+    })}>\n<title>${escape(headline)}</title>\n<desc>${escape([summary, ...notes, ...footer].filter(Boolean).join(' '))}</desc>\n` +
     `<defs>${writer.definitions(shapes)}</defs>\n` +
     `<rect${attributes({ width: w, height: h, fill: colour('surface') })}/>\n` +
     `${shapes.map((shape) => writer.shape(shape)).join('\n')}\n</svg>\n`

@@ -73,6 +73,8 @@ export interface Drawing {
   readonly headline: string;
   readonly summary: string;
   readonly picture: Picture;
+  /** What the picture leaves out and how it is read, a paragraph each. */
+  readonly notes?: readonly string[];
   readonly sources: readonly string[];
 }
 

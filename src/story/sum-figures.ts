@@ -8,6 +8,7 @@ import {
   type Facts,
   type StoryLinks,
 } from './apart.js';
+import { lessCertain } from './certainty.js';
 import { boundsOf, isNear, isZero, nothing, plus, quantityOf } from './sum.js';
 import type { Quantity } from './quantity.js';
 import type { Figure, Status } from './types.js';
@@ -40,19 +41,6 @@ export interface Sum {
   readonly totals: readonly Total[];
   readonly leftOut: readonly LeftOut[];
 }
-
-/** From the most to the least certain. */
-const CERTAINTY: readonly Status[] = [
-  'confirmed',
-  'reported',
-  'estimated',
-  'claimed',
-  'disputed',
-  'withdrawn',
-];
-/** The less certain of two statuses: a sum is as sure as its least certain part. */
-export const lessCertain = (a: Status, b: Status): Status =>
-  CERTAINTY.indexOf(b) > CERTAINTY.indexOf(a) ? b : a;
 
 /** Totals that a figure is tried with; beyond it stands alone, so that no input takes for ever. */
 const MOST_TRIED = 12;
@@ -243,7 +231,7 @@ function totalOf(facts: readonly Facts[], apart: ApartReason | undefined): Total
   let bounds = nothing;
   let counted = 0;
   let alone: Quantity = { value: 0, bound: 'exact' };
-  let status = CERTAINTY[0]!;
+  let status: Status = 'confirmed';
   for (const { figure } of facts) {
     status = lessCertain(status, figure.status);
     if (isZero(figure.number)) continue;

@@ -149,6 +149,48 @@ describe('views of the casualty chart', () => {
     expect(card).not.equal(year.card);
   });
 
+  it('a column of part of a month says so in sight, aloud, in its card, and in a file', async () => {
+    const chart = await show({ bin: 'month' }, { data: everyDay(40) });
+    const note = 'Not a whole month: 1–9 February 2018.';
+    expect(plain(part(chart, 'notes')!.textContent)).contain(note);
+    expect(chart.toSVG()).contain(note);
+    const { spoken, card } = await last(chart);
+    for (const words of ['1–9 February 2018', 'Not a whole month', '18 killed']) {
+      expect(spoken).contain(words);
+      expect(card).contain(words);
+    }
+  });
+
+  it('a column that is shown once more at a larger scale says the same there', async () => {
+    const days = Array.from({ length: 12 }, (_, i) => onDay(i, number(i === 4 ? 400 : 3)));
+    const chart = await show({ bin: 'day' }, { data: storyOf(days) });
+    expect(picture(chart)).contain('The same at a larger scale; beyond it: 5 January 2018: 400');
+    const { spoken, card } = await last(chart);
+    for (const words of ['12 January 2018', '3 killed']) {
+      expect(spoken).contain(words);
+      expect(card).contain(words);
+    }
+    await press(chart, 'Escape');
+    await press(chart, 'ArrowUp');
+    const said = (text: string): string => text.replace(/ \d+ of \d+$/, '');
+    expect(said(plain(proxy(chart).getAttribute('aria-label')))).equal(said(spoken));
+  });
+
+  it('a time without a day is shaded, and said to be', async () => {
+    const figures = [
+      onDay(0, number(5)),
+      onDay(1, number(20), { scope: { when: '2018-22', sides: ['north'] } }),
+      onDay(300, number(4)),
+    ];
+    const chart = await show({ view: 'cumulative' }, { data: storyOf(figures) });
+    expect(plain(part(chart, 'notes')!.textContent)).contain('not known when within summer 2018');
+    proxy(chart).focus();
+    await press(chart, 'Home');
+    await press(chart, 'ArrowRight');
+    const spoken = plain(proxy(chart).getAttribute('aria-label'));
+    expect(spoken).contain('25 killed').contain('When within that time is not known');
+  });
+
   it('the table has every figure as it was stated, whatever the bins', async () => {
     const chart = await show({ view: 'table', bin: 'year' }, { data: everyDay(40) });
     const rows = [...part(chart, 'table')!.querySelectorAll('tbody tr')];

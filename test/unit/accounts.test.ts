@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { accountsOf, verdictOn, type Verdict } from '../../src/casualty-chart/accounts.js';
-import { figure, modelOf, number, type Raw } from './small-figures.js';
+import type { Rect } from '../../src/marks/shape.js';
+import { chartOfFigures, figure, modelOf, number, type Raw } from './small-figures.js';
 
 const by = (source: string, value: number | Raw, change: Raw = {}): Raw =>
   figure('2018-03', value, { sources: [source], ...change });
@@ -84,4 +85,19 @@ test('where nothing has two accounts, each stands alone', async () => {
     ],
   );
   assert.equal(more, 0);
+});
+
+test('a number has the same form among rival accounts as anywhere: a bar from zero, whatever its end', async () => {
+  const bounds = ['exact', 'over', 'up-to', 'about'] as const;
+  const figures = bounds.map((bound, i) =>
+    figure('2018-01', { value: 60, bound }, { sources: [`source ${i}`] }),
+  );
+  const { shapes } = (await chartOfFigures(figures, { view: 'claims', width: 400 })).picture;
+  assert.ok(!shapes.some(({ type }) => type === 'dot'));
+  const bars = shapes.filter(
+    (shape) => shape.type === 'rect' && 'ink' in shape.fill && shape.fill.ink === 'tint-1',
+  ) as Rect[];
+  assert.equal(bars.filter(({ x, width }) => x === 0 && width > 100).length, bounds.length);
+  assert.equal(bars.filter(({ fade }) => fade === 'right').length, 2, 'an open and a soft end');
+  assert.equal(bars.filter(({ fade }) => fade === 'left').length, 1, 'a limit from above');
 });

@@ -124,7 +124,7 @@ const places: Record<string, [(change: Raw) => Raw[], Settings]> = {
   'a bar': [(change) => [figure('it', 80, change)], {}],
   'a bar at 320 px': [(change) => [figure('it', 80, change)], { width: 320 }],
   'a column': [monthly, {}],
-  'a point': [accounts, { view: 'claims' }],
+  'an account': [accounts, { view: 'claims' }],
 };
 for (const [name, [figures, settings]] of Object.entries(places)) {
   test(`${name} has a dashed tick where its number was, and words`, async () => {

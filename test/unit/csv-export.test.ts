@@ -148,3 +148,40 @@ test('a figure that points at one which is not in the file points at nothing', (
   const csv = figuresToCSV(story, story.figures.slice(1), 'en');
   assert.ok(!csv.includes('contradicts'));
 });
+
+test('addresses of sources go along, and come back', () => {
+  const one = {
+    measure: 'killed',
+    number: { value: 1, bound: 'exact' },
+    scope: { when: '2020', sides: ['north'] },
+  };
+  const rest = { category: 'not-stated', tally: 'period', status: 'reported' };
+  const { story } = readStory({
+    version: 1,
+    id: 'x',
+    lang: 'en',
+    title: 'X',
+    actors: [{ id: 'north', name: 'North', short: 'N', kind: 'state' }],
+    sources: [
+      { id: 'a', title: 'Agency', kind: 'news', url: 'https://a.example/report?x=1;y' },
+      { id: 'b', title: 'Bureau', kind: 'news', url: 'https://b.example/' },
+      { id: 'c', title: 'Chronicle', kind: 'news' },
+    ],
+    figures: [['a'], ['b', 'a'], ['c'], ['a'], ['b']].map((sources, i) => ({
+      id: `f${i}`,
+      ...one,
+      ...rest,
+      sources,
+    })),
+  });
+  const csv = figuresToCSV(story, story.figures, 'en');
+  const address = 'https://a.example/report?x=1;y';
+  assert.deepEqual(
+    cellsOf(csv).map((row) => row['source url']),
+    [address, '', '', address, ''],
+    'not where a reader would take it for another source’s, or not at all',
+  );
+  const again = readStory(tableOf(csv).story).story;
+  assert.equal(figuresToCSV(again, again.figures, 'en'), csv);
+  assert.equal(again.sources.find(({ title }) => title === 'Agency')!.url, address);
+});

@@ -66,6 +66,10 @@ const dates = [
   ],
   ...['2020-10-01T10:00Z', '2022-10~', '2019-12/2020-24'],
 ];
+const addresses = [
+  ...['https://x.org/a?b=c;d', 'https://x.org/a,b', 'https://y.org/[1]', 'https://z.org/page*'],
+  ...['http://w.org/#note', 'list.html', 'https://v.org/', 'https://u.org/a|b'],
+];
 const bounds = ['exact', 'about', 'over', 'at-least', 'up-to', 'under'];
 const sizes = [0, 1, 2, 9, 10, 14, 280, 1000, 6500, 123456, 10 ** 9, Number.MAX_SAFE_INTEGER];
 
@@ -111,6 +115,7 @@ export function anyStory(random: () => number): Record<string, unknown> {
       title: text(),
       kind: 'news',
       ...maybe(0.3, 'publisher', text),
+      ...maybe(0.5, 'url', () => pick(addresses)),
     })),
     places: places.map((id) => ({ id, name: text() })),
     events: events.map((id) => ({

@@ -1,7 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { runningModel, type Run } from '../../src/casualty-chart/running.js';
-import { figure, modelOf, number, type Raw } from './small-figures.js';
+import { betweenBounds, betweenDates } from '../../src/casualty-chart/run-bands.js';
+import { levelOf } from '../../src/casualty-chart/run-forms.js';
+import { runningModel, type Run, type RunPoint } from '../../src/casualty-chart/running.js';
+import { sumFacts } from '../../src/casualty-chart/sums.js';
+import { casualtyWords } from '../../src/casualty-chart/words/index.js';
+import { locales } from '../../src/locale/locale.js';
+import type { Line } from '../../src/marks/shape.js';
+import { chartOfFigures, figure, modelOf, number, type Raw } from './small-figures.js';
+
+const options = {
+  ...{ measure: 'killed', bin: 'auto' as const, groupBy: 'event' as const },
+  ...{ lang: 'en', texts: 'en', locale: await locales.load('en') },
+  words: await casualtyWords.load('en'),
+};
 
 const runs = async (...figures: Raw[]): Promise<Run[]> => runningModel(await modelOf(figures)).runs;
 const months = (...counts: [month: string, count: number | Raw][]): Raw[] =>
@@ -155,4 +167,112 @@ test('an added total is as sure as its least certain part, from that part on', a
     run!.points.map(({ status }) => status),
     ['confirmed', 'disputed', 'disputed'],
   );
+});
+
+const season = (when: string, value: number): Raw =>
+  figure(when, value, { scope: { when, sides: ['north'] } });
+
+test('what has no exact date may have been counted from its beginning on', async () => {
+  const [run] = await runs(
+    figure('2020-06-12', 22),
+    season('2020-23', 120),
+    figure('2020-10-03', 7, { scope: { when: '2020-10-03', sides: ['south'] } }),
+    figure('2021-05-01', 12),
+  );
+  const { points } = run!;
+  assert.deepEqual(
+    points.map(({ soft }) => soft),
+    [undefined, Date.UTC(2020, 8, 1), undefined],
+  );
+  assert.deepEqual(betweenDates(points, levelOf, 0), [
+    { start: Date.UTC(2020, 8, 1), end: Date.UTC(2020, 11, 1), low: 22, high: 142 },
+  ]);
+  const [monthly] = await runs(...months(['01', 10], ['02', 5], ['03', 7], ['04', 1]));
+  assert.ok(
+    monthly!.points.every(({ soft }) => soft === undefined),
+    'months in a row are no doubt',
+  );
+});
+
+test('the order within an uncertain time is not asserted: all at its start, or at its end', () => {
+  const at = (time: number, value: number, soft?: number): RunPoint =>
+    ({ time, number: { value, bound: 'exact' }, extent: { from: 0, to: value }, soft }) as RunPoint;
+  const points = [at(10, 5), at(30, 9), at(40, 19, 20), at(50, 20, 35)];
+  assert.deepEqual(betweenDates(points, levelOf, 0), [
+    { start: 20, end: 30, low: 5, high: 15 },
+    { start: 30, end: 35, low: 9, high: 19 },
+    { start: 35, end: 40, low: 9, high: 20 },
+    { start: 40, end: 50, low: 19, high: 20 },
+  ]);
+});
+
+test('a shaded time is said in a note and at its point', async () => {
+  const figures = [figure('2020-06-12', 22), season('2020-23', 120), figure('2021-05-01', 12)];
+  const { picture, model } = await chartOfFigures(figures, { view: 'cumulative' });
+  assert.ok(
+    picture.notes!.includes(
+      'Shaded: it is not known when within autumn 2020; the line rises at the end.',
+    ),
+  );
+  const how = [...picture.sums!.values()].map((sum) => sumFacts(sum, model.words, options).how);
+  assert.deepEqual(
+    how.map((words) => words.includes('When within that time is not known')),
+    [false, true, false],
+  );
+});
+
+test('limits from above among other numbers are drawn between their bounds, none joined to another', async () => {
+  const figures = months(['01', number(40, 'up-to')], ['02', 20], ['03', number(60, 'over')]);
+  const [run] = await runs(...figures);
+  assert.deepEqual(
+    betweenBounds(run!.points).map(({ low, high }) => [low, high]),
+    [
+      [0, 40],
+      [20, 60],
+    ],
+  );
+  const { picture } = await chartOfFigures(figures, { view: 'cumulative' });
+  assert.ok(
+    picture.shapes.some((shape) => shape.type === 'rect' && shape.fade === 'down'),
+    'a limit fades towards zero',
+  );
+});
+
+test('only what is about has a soft line, and its width is said to mean nothing', async () => {
+  const figures = totals(
+    ['03-01', 40],
+    ['03-02', number(58, 'about')],
+    ['03-05', 90],
+    ['03-06', 95],
+  );
+  const soft = async (of: Raw[]) => {
+    const { picture } = await chartOfFigures(of, { view: 'cumulative' });
+    const lines = picture.shapes.filter((s) => s.type === 'line' && s.ink === 'tint-1') as Line[];
+    return { lines, notes: picture.notes! };
+  };
+  const { lines, notes } = await soft(figures);
+  const points = lines.map((line) => line.points.length);
+  assert.deepEqual(points, [3], 'from the number that is about to the next');
+  assert.match(notes.join(), /Soft line/);
+  assert.doesNotMatch((await soft(totals(['03-01', 40], ['03-02', 58]))).notes.join(), /Soft line/);
+});
+
+test('a sum of several statuses says how many figures it has of each', async () => {
+  const reported = months(['01', 10], ['02', 5]);
+  const mixed = [...reported, figure('2018-03', 2, { status: 'disputed' })];
+  for (const view of ['cumulative', 'bars'] as const) {
+    const chart = (figures: Raw[]) => chartOfFigures(figures, { view, bin: 'quarter' });
+    const { picture, model } = await chart(mixed);
+    const how = [...picture.sums!.values()].map((sum) => sumFacts(sum, model.words, options).how);
+    assert.ok(how.at(-1)!.includes('Disputed: 1, reported: 2'), view);
+    assert.match(picture.notes!.join(), /A sum is drawn as sure as its least certain part\./);
+    const same = await chart(reported);
+    assert.doesNotMatch(same.picture.notes!.join(), /least certain/);
+    const facts = [...same.picture.sums!.values()].map((sum) =>
+      sumFacts(sum, same.model.words, options),
+    );
+    assert.ok(facts.every(({ how }) => how.includes('Reported')));
+  }
+  const { picture } = await chartOfFigures(mixed, { view: 'cumulative' });
+  assert.match(picture.summary!, /disputed: 1, reported: 2, added up from 3 figures/);
 });

@@ -38,6 +38,9 @@ export const chartOfFigures = (figures: readonly Raw[], settings?: Settings): Pr
         { id: 'wire', title: 'Ember Wire', kind: 'news' },
         { id: 'monitors', title: 'UN monitors', kind: 'un' },
         { id: 'ministry', title: 'North ministry', kind: 'official', party: 'north' },
+        ...[...new Set(figures.flatMap(({ sources }) => sources as string[]))]
+          .filter((id) => !['wire', 'monitors', 'ministry'].includes(id))
+          .map((id) => ({ id, title: id, kind: 'news' })),
       ],
       figures: figures.map((one, i) => ({
         id: i < 26 ? 'abcdefghijklmnopqrstuvwxyz'[i] : `n${i}`,

@@ -80,5 +80,6 @@ export const words: Some<CasualtyWords> = {
   late: 'onlardan {n} əvvəlki dövrlər üçün əlavə edilib',
   onOpponent: 'tərəf öz rəqibi barədə',
   cumulative: 'artan yekun',
+  notDrawn: 'Bu şəkildə olmayan rəqəmlər: daha {n}.',
   moreInTable: 'Daha {n} rəqəm cədvəldədir.',
 };

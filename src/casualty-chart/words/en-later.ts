@@ -15,4 +15,5 @@ export const enLater: LaterWords = {
   superseded: 'replaced by a later figure',
   asWorded: 'In the source’s words: “{words}”',
   contradicts: 'Contradicts: {figures}',
+  notDrawn: 'Figures not in this picture: {n}.',
 };

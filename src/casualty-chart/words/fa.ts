@@ -88,5 +88,6 @@ export const words: Some<CasualtyWords> = {
   late: '{n} نفر مربوط به دوره‌های پیشین',
   onOpponent: 'یک طرف دربارهٔ طرف مقابل',
   cumulative: 'مجموع تجمعی',
+  notDrawn: '{n} رقم دیگر در این تصویر نیامده است.',
   moreInTable: '{n} رقم دیگر در جدول است.',
 };

@@ -81,5 +81,6 @@ export const words: Some<CasualtyWords> = {
   late: 'из них {n} добавлены за прежние периоды',
   onOpponent: 'сторона о противнике',
   cumulative: 'нарастающий итог',
+  notDrawn: 'Не показано на этом рисунке: ещё {n}.',
   moreInTable: 'Ещё {n} в таблице.',
 };

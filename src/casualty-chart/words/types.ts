@@ -50,6 +50,8 @@ export interface LaterWords {
   readonly superseded: string;
   readonly asWorded: string;
   readonly contradicts: string;
+  /** Figures `{n}` for which a file has no room, as a sentence. */
+  readonly notDrawn: string;
 }
 
 /** What became of a number: said where a story has such figures. */

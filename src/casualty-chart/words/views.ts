@@ -2,9 +2,6 @@ import type { Unit } from '../units.js';
 
 /** What the views beside bars and table say: they come with their words, in every language. */
 export interface ViewWords {
-  /** Whether the accounts of one thing can all be true; `{n}` are the numbers that fit them all. */
-  readonly allFit: string;
-  readonly noneFit: string;
   /** How a total came about that nobody states. */
   readonly added: string;
   readonly addedOne: string;
@@ -12,6 +9,14 @@ export interface ViewWords {
   readonly bounds: string;
   /** Of a sum that is near, though its form does not say so. */
   readonly partlyAbout: string;
+  /** Of a number within a date that says no day, as a sentence without its stop. */
+  readonly someTime: string;
+  /** What is shaded in running totals: dates `{when}`, as a sentence. */
+  readonly shaded: string;
+  /** What a soft line is, as a sentence. */
+  readonly softLine: string;
+  /** Of a sum of figures of several statuses, as a sentence without its stop. */
+  readonly leastSure: string;
   /** Everything up to a date. */
   readonly until: string;
   /** Figures `{n}` that were added up by a stretch of time, as a sentence. */
@@ -20,20 +25,26 @@ export interface ViewWords {
   readonly asWide: string;
   /** Heading of numbers that lie in no one stretch. */
   readonly wider: Readonly<Record<Unit, string>>;
+  /** Beside that heading, where they are too many to stand one by one: `{n}` figures, dates from and to. */
+  readonly manyWide: string;
+  /** Of a column that covers only a part of its stretch, as a sentence without its stop. */
+  readonly notWhole: Readonly<Record<Unit, string>>;
+  /** Columns of figures that lie in no one stretch, as a sentence. */
+  readonly ownColumns: string;
   /** Heading of the last running totals. */
   readonly soFar: string;
   /** The smallest of many sides or categories, together. */
   readonly others: string;
   /** Why figures `{n}` are in no total: `{why}` is a sentence. */
   readonly notAdded: string;
+  /** Heading of the same on a larger scale, which goes past the numbers `{left}`. */
+  readonly larger: string;
   /** The total before, where it fell. */
   readonly was: string;
 }
 
 const words: Readonly<Record<string, ViewWords>> = {
   en: {
-    allFit: 'All of these accounts can be true at once: {n}.',
-    noneFit: 'No number fits all of these accounts.',
     added: 'added up from {n} figures',
     addedOne: 'one figure',
     addedBy: {
@@ -51,17 +62,30 @@ const words: Readonly<Record<string, ViewWords>> = {
       quarter: 'Not within one quarter',
       year: 'Not within one year',
     },
+    manyWide: '{n} figures, {when}',
+    notWhole: {
+      day: 'Not a whole day',
+      week: 'Not a whole week',
+      month: 'Not a whole month',
+      quarter: 'Not a whole quarter',
+      year: 'Not a whole year',
+    },
+    ownColumns:
+      'What lies across two of them has a column of its own; a column is as wide as the time that it counts.',
     soFar: 'Running totals, as last given',
     others: '{n} others together',
     bounds: 'These are bounds of the sum, not an estimate of it',
     partlyAbout: 'parts of it only about',
+    someTime: 'When within that time is not known',
+    shaded: 'Shaded: it is not known when within {when}; the line rises at the end.',
+    softLine: 'Soft line: about that many; its width says nothing of how near.',
+    leastSure: 'A sum is drawn as sure as its least certain part',
     until: 'until {when}',
     notAdded: 'Not added: {n}. {why}',
+    larger: 'The same at a larger scale; beyond it: {left}',
     was: 'lower than before: {n}',
   },
   az: {
-    allFit: 'Bu məlumatların hamısı eyni vaxtda doğru ola bilər: {n}.',
-    noneFit: 'Heç bir rəqəm bu məlumatların hamısına uyğun gəlmir.',
     added: '{n} rəqəmin cəmi',
     addedOne: 'bir rəqəm',
     addedBy: {
@@ -79,17 +103,29 @@ const words: Readonly<Record<string, ViewWords>> = {
       quarter: 'Bir rübə sığmayanlar',
       year: 'Bir ilə sığmayanlar',
     },
+    manyWide: '{n} rəqəm, {when}',
+    notWhole: {
+      day: 'Tam gün deyil',
+      week: 'Tam həftə deyil',
+      month: 'Tam ay deyil',
+      quarter: 'Tam rüb deyil',
+      year: 'Tam il deyil',
+    },
+    ownColumns: 'İkisinə düşənlərin öz sütunu var; sütunun eni saydığı müddətə uyğundur.',
     soFar: 'Artan yekunlar, son verilən',
     others: 'digər {n}, birlikdə',
     bounds: 'Bunlar cəmin hədləridir, qiymətləndirmə deyil',
     partlyAbout: 'bir hissəsi təxminidir',
+    someTime: 'Bu müddətin nə vaxtı olduğu məlum deyil',
+    shaded: 'Kölgəli sahə: {when} daxilində dəqiq vaxt məlum deyil; xətt sonda qalxır.',
+    softLine: 'Yumşaq xətt: təxminən bu qədər; eni nə dərəcədə yaxın olduğunu göstərmir.',
+    leastSure: 'Cəm ən az etibarlı hissəsi kimi çəkilib',
     until: '{when} tarixinədək',
     notAdded: 'Toplanmayıb: {n}. {why}',
+    larger: 'Eyni rəqəmlər daha iri miqyasda; miqyasdan kənarda: {left}',
     was: 'əvvəlkindən azdır: {n}',
   },
   ru: {
-    allFit: 'Все эти сведения могут быть верны одновременно: {n}.',
-    noneFit: 'Нет числа, которое подходило бы ко всем этим сведениям.',
     added: 'сумма чисел: {n}',
     addedOne: 'одно число',
     addedBy: {
@@ -107,17 +143,30 @@ const words: Readonly<Record<string, ViewWords>> = {
       quarter: 'За более чем один квартал',
       year: 'За более чем один год',
     },
+    manyWide: 'чисел: {n}, {when}',
+    notWhole: {
+      day: 'Не весь день',
+      week: 'Не вся неделя',
+      month: 'Не весь месяц',
+      quarter: 'Не весь квартал',
+      year: 'Не весь год',
+    },
+    ownColumns:
+      'У чисел на стыке — свои столбцы; ширина столбца соответствует времени, за которое дано число.',
     soFar: 'Нарастающие итоги, последние',
     others: 'остальные вместе: {n}',
     bounds: 'Это границы суммы, а не её оценка',
     partlyAbout: 'частично приблизительно',
+    someTime: 'Когда именно в это время, неизвестно',
+    shaded: 'Заливка: когда именно ({when}), неизвестно; линия растёт в конце срока.',
+    softLine: 'Размытая линия: около этого числа; её толщина не показывает, насколько близко.',
+    leastSure: 'Сумма показана со статусом наименее надёжной её части',
     until: 'до {when} включительно',
     notAdded: 'Не сложено: {n}. {why}',
+    larger: 'То же в более крупном масштабе; за его пределами: {left}',
     was: 'меньше, чем прежде: {n}',
   },
   fa: {
-    allFit: 'همهٔ این روایت‌ها می‌توانند هم‌زمان درست باشند: {n}.',
-    noneFit: 'هیچ رقمی با همهٔ این روایت‌ها سازگار نیست.',
     added: 'جمع {n} رقم',
     addedOne: 'یک رقم',
     addedBy: {
@@ -135,12 +184,27 @@ const words: Readonly<Record<string, ViewWords>> = {
       quarter: 'بیش از یک فصل',
       year: 'بیش از یک سال',
     },
+    manyWide: '{n} رقم، {when}',
+    notWhole: {
+      day: 'نه تمام روز',
+      week: 'نه تمام هفته',
+      month: 'نه تمام ماه',
+      quarter: 'نه تمام فصل',
+      year: 'نه تمام سال',
+    },
+    ownColumns:
+      'رقمی که به دو بازه می‌رسد ستون خود را دارد؛ پهنای هر ستون برابر با مدتی است که شمرده شده است.',
     soFar: 'آخرین مجموع‌های تجمعی',
     others: '{n} مورد دیگر با هم',
     bounds: 'این‌ها حدود مجموع‌اند، نه برآورد آن',
     partlyAbout: 'بخشی از آن تقریبی است',
+    someTime: 'زمان دقیق آن در این مدت معلوم نیست',
+    shaded: 'سایه‌دار: زمان دقیق در {when} معلوم نیست؛ خط در پایان بالا می‌رود.',
+    softLine: 'خط نرم: حدود این شمار؛ پهنای آن میزان نزدیکی را نشان نمی‌دهد.',
+    leastSure: 'مجموع با وضعیت کم‌اعتبارترین بخش آن رسم شده است',
     until: 'تا {when}',
     notAdded: 'جمع نشده: {n}. {why}',
+    larger: 'همان در مقیاسی بزرگ‌تر؛ بیرون از آن: {left}',
     was: 'کمتر از پیش: {n}',
   },
 };

@@ -1,0 +1,110 @@
+/** What is not known of a running total, as areas: how many between its bounds, and since when. */
+import type { Ink, Point, Shape } from '../marks/shape.js';
+import { lowerBound, upperBound } from '../story/quantity.js';
+import type { Span } from './units.js';
+import type { RunPoint } from './running.js';
+
+/** Counts from and to that are possible for a time. */
+export interface Stretch extends Span {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Between the bounds of each total, from its time until the next. */
+export const betweenBounds = (points: readonly RunPoint[]): Stretch[] =>
+  points.flatMap(({ time, number }, i) => {
+    const end = points[i + 1]?.time ?? time;
+    const [low, high] = [lowerBound(number) ?? 0, upperBound(number)];
+    return end > time && high !== undefined && high > low ? [{ start: time, end, low, high }] : [];
+  });
+
+/**
+ * Between the least that a total was at a time, with everything at the end of its date, and the
+ * most, with what has no exact date at the beginning.
+ *
+ * @param before the total before the first point; undefined where nobody says it
+ */
+export function betweenDates(
+  points: readonly RunPoint[],
+  level: (point: RunPoint) => number | undefined,
+  before: number | undefined,
+): Stretch[] {
+  if (points.every(({ soft }) => soft === undefined)) return [];
+  const changes = new Map<number, { low: number; high: number }>();
+  const change = (time: number, low: number, high: number): void => {
+    const had = changes.get(time) ?? { low: 0, high: 0 };
+    changes.set(time, { low: had.low + low, high: had.high + high });
+  };
+  let last = before;
+  for (const point of points) {
+    const count = level(point);
+    if (count === undefined) continue;
+    const by = count - (last ?? count);
+    change(by > 0 ? (point.soft ?? point.time) : point.time, 0, by);
+    change(point.time, by, 0);
+    last = count;
+  }
+  const times = [...changes.keys()].sort((a, b) => a - b);
+  let low = before ?? level(points[0]!) ?? 0;
+  let high = low;
+  return times.flatMap((start, i) => {
+    low += changes.get(start)!.low;
+    high += changes.get(start)!.high;
+    const end = times[i + 1];
+    return end !== undefined && high > low ? [{ start, end, low, high }] : [];
+  });
+}
+
+interface Edges {
+  readonly high: Point[];
+  readonly low: Point[];
+}
+
+/** The upper and lower edges of stretches that join; what is less than half a pixel is left out. */
+function edgesOf(
+  stretches: readonly Stretch[],
+  x: (time: number) => number,
+  y: (count: number) => number,
+): Edges[] {
+  const all: Edges[] = [];
+  let [until, from] = [-Infinity, NaN];
+  for (const { start, end, low, high } of stretches) {
+    if (start !== until) all.push({ high: [], low: [] });
+    if (start !== until || Number.isNaN(from)) from = x(start);
+    until = end;
+    if (x(end) - from < 0.5) continue;
+    const { high: up, low: down } = all.at(-1)!;
+    up.push([from, y(high)], [x(end), y(high)]);
+    down.push([from, y(low)], [x(end), y(low)]);
+    from = NaN;
+  }
+  return all.filter(({ high }) => high.length);
+}
+
+/** Areas with a whole upper edge, or with a dotted one where it is the most that is possible. */
+export function bands(
+  stretches: readonly Stretch[],
+  { x, y }: { x: (time: number) => number; y: (count: number) => number },
+  hue: number,
+  dotted: boolean,
+): { shapes: Shape[]; edges: readonly (readonly Point[])[] } {
+  const ink = `hue-${hue}` as Ink;
+  const fill = { ink: `tint-${hue}` as Ink };
+  const edges = edgesOf(stretches, x, y);
+  const shapes = edges.flatMap(({ high, low }): Shape[] => {
+    const edge = { type: 'line', points: high, ink, width: 1 } as const;
+    const whole = { type: 'area', points: [...high, ...[...low].reverse()], fill } as const;
+    if (dotted) return [whole, { ...edge, dash: '1 3' }];
+    // Only bounded from above, it fades towards zero, as a bar does.
+    if (!low.some(([, bottom]) => bottom === y(0))) return [whole, edge];
+    const pieces = high.flatMap(([right, top], i): Shape[] => {
+      if (i % 2 === 0) return [];
+      const [left, bottom] = [high[i - 1]![0], low[i]![1]];
+      const fade = bottom === y(0) && { fade: 'down' as const };
+      const size = { width: right - left, height: bottom - top };
+      return [{ type: 'rect', x: left, y: top, ...size, fill, ...fade }];
+    });
+    return [...pieces, edge];
+  });
+  return { shapes, edges: edges.map(({ high }) => high) };
+}
