@@ -1,7 +1,7 @@
 import { statusFill, type BarStatus } from '../marks/bar.js';
 import type { Page } from '../marks/page.js';
 import type { Box, Ink, Point, Shape } from '../marks/shape.js';
-import { lowerBound, upperBound } from '../story/quantity.js';
+import { lowerBound, upperBound } from '../story/quantity-bounds.js';
 import type { Item } from './layout-picture.js';
 import type { Run, RunPoint } from './running.js';
 import type { Sum } from './sums.js';

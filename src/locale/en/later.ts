@@ -1,0 +1,18 @@
+import type { LaterWords } from '../frame-words.js';
+
+export const later: LaterWords = {
+  correctionKinds: {
+    number: 'number',
+    attribution: 'attribution',
+    date: 'date',
+    removal: 'removal',
+    clarification: 'clarification',
+  },
+  downloadAs: 'Download as {format}',
+  close: 'Close',
+  leftOut: 'Left out:',
+  kept: 'Kept as given:',
+  moreProblems: (n) => `and ${n.toLocaleString('en')} more`,
+  howTo: 'Arrow keys move from mark to mark, Enter opens details.',
+  position: '{n} of {total}',
+};
