@@ -106,7 +106,7 @@ const whole = (input, name, extra = []) => ({
 
 /** What the first picture of every widget needs. */
 const shared = [
-  ...['common-attributes', 'frame', 'picture', 'register', 'remember', 'styles', 'walk'].map(
+  ...['frame', 'picture', 'register', 'remember', 'walk', 'widget'].map(
     (name) => `dist/frame/${name}.js`,
   ),
   'dist/locale/story-words.js',
