@@ -3,6 +3,7 @@ import { basename, dirname, relative } from 'node:path';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import minifyTemplateLiterals from 'rollup-plugin-minify-template-literals';
+import { internalNames } from './scripts/internal-names.mjs';
 
 /** Every folder that registers an element. */
 const elements = readdirSync('dist').filter((name) => existsSync(`dist/${name}/define.js`));
@@ -22,6 +23,11 @@ watchFigures();`
 /* What d3-array makes on loading is pure, which its one bundled file does not say. */
 const treeshake = { manualPureFunctions: ['bisector', 'number'], propertyReadSideEffects: false };
 
+/* Files of one build hand objects to one another: they agree on the short names in them. */
+const modules = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', 'd3-array/dist'];
+const names = internalNames('dist', ...modules.map((name) => `node_modules/${name}`));
+const short = Object.fromEntries([...names].map(([name, to]) => [`$${name}`, to]));
+
 const plugins = () => [
   minifyTemplateLiterals({
     include: ['dist/**/*.js'],
@@ -35,6 +41,7 @@ const plugins = () => [
     ecma: 2022,
     module: true,
     compress: { passes: 4, keep_fargs: false },
+    mangle: { properties: { only_cache: true, cache: { props: { ...short } } } },
     format: { comments: /^!/ },
   }),
 ];

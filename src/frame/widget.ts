@@ -20,7 +20,7 @@ export abstract class Widget extends withCommonAttributes(LitElement) {
   #shownRows = 0;
 
   /** Takes what `Frame` does. */
-  constructor(words: Languages<object>, later: Part<Later>, csv: Part<unknown>) {
+  constructor(words: Languages<object>, later: Part<Later>, csv?: Part<unknown>) {
     super();
     this.frame = new Frame(this, words, later, csv);
   }
