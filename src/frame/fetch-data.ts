@@ -16,10 +16,7 @@ const isTable = (address: string, type: string): boolean =>
 export async function readData(text: string, address = '', type = ''): Promise<RawData> {
   if (isTable(address, type)) {
     const { readDelimited } = await import('../embed/tables.js');
-    return readDelimited(
-      text,
-      decodeURIComponent(address.split(/[?#]/)[0]!.split('/').pop() ?? ''),
-    );
+    return readDelimited(text, address);
   }
   try {
     return { raw: JSON.parse(text.replace(/^\ufeff/, '')) as unknown, problems: [] };

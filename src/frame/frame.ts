@@ -241,15 +241,13 @@ export class Frame implements ReactiveController {
     // Asks for the words of the page's language; until they come this speaks English.
     this.#language.ready(lang);
     const { frame } = this.#speech(lang).locale;
-    const shell = (summary: string, body: TemplateResult): TemplateResult =>
+    const shell = (summary: string, body: unknown): TemplateResult =>
       html`<div class="frame" data-scheme=${this.#scheme()}>
         ${this.#heading(this.#host.headline ?? '', summary)} ${body}
       </div>`;
     if (state === 'failed') {
-      const notice = html`<div class="empty" role="status">
-        <p><b>${frame.failed}</b><br />${frame.failedWhy}</p>
-        <button class="link" @click=${() => this.source.retry()}>${frame.retry}</button>
-      </div>`;
+      this.has(after);
+      const notice = after.value?.failedNotice(frame, () => this.source.retry());
       return html`${shell('', notice)}<slot></slot>`;
     }
     if (this.#hasFallback()) return html`<slot></slot>`;
@@ -313,13 +311,7 @@ export class Frame implements ReactiveController {
           ${downloadsOpen ? this.#formats(ready) : nothing}`,
         ready,
       )}
-      ${
-        this.#reserve.folded
-          ? html`<div class="fold">
-              <button class="link" @click=${this.#reserve.release}>${frame.showWhole}</button>
-            </div>`
-          : nothing
-      }
+      ${this.#reserve.folded ? after.value?.unfold(frame, this.#reserve.release) : nothing}
     </div>`;
   }
 

@@ -17,7 +17,10 @@ export interface TableWords {
   readonly best: string;
 }
 
-/** What the frame says once its first picture is there: of lists that open, and on the walk. */
+/**
+ * What the frame says once its first picture is there, or cannot be: of lists that open, on the
+ * walk, of what went wrong.
+ */
 export interface LaterWords {
   readonly correctionKinds: Readonly<Record<string, string>>;
   readonly downloadAs: string;
@@ -29,6 +32,10 @@ export interface LaterWords {
   readonly howTo: string;
   /** Position in the walk: "2 of 5". */
   readonly position: string;
+  readonly failed: string;
+  readonly failedWhy: string;
+  readonly retry: string;
+  readonly showWhole: string;
 }
 
 /** What the frame around every picture says in one language. `{x}` marks where a value goes. */
@@ -47,14 +54,10 @@ export interface FrameWords {
   readonly views: string;
   readonly download: string;
   readonly loading: string;
-  readonly failed: string;
-  readonly failedWhy: string;
-  readonly retry: string;
   readonly empty: string;
   readonly showAllDates: string;
   readonly problems: (count: number) => string;
   readonly showMore: string;
-  readonly showWhole: string;
   readonly statusBy: string;
   /** Between a label and its explanation; end of a sentence; between items of a run. */
   readonly separator: string;

@@ -24,14 +24,10 @@ export const frame: Some<FrameWords> = {
   views: 'Görünüşlər',
   download: 'Yüklə',
   loading: 'Məlumat yüklənir.',
-  failed: 'Məlumatı yükləmək mümkün olmadı.',
-  failedWhy: 'Fayl gəlmədi və ya oxunmadı. Yanlış bir şey çəkməkdənsə, heç nə çəkilməyib.',
-  retry: 'Yenidən cəhd et',
   empty: 'Göstərməyə heç nə yoxdur.',
   showAllDates: 'Bütün tarixləri göstər',
   problems: (n) => `${n} qeyd tam oxunmadı`,
   showMore: 'Daha {n} göstər',
-  showWhole: 'Bütün qrafiki göstər',
   statusBy: '{status}: {who}',
   later: {
     correctionKinds: {
@@ -48,6 +44,10 @@ export const frame: Some<FrameWords> = {
     moreProblems: (n) => `və daha ${n}`,
     howTo: 'Ox düymələri işarədən işarəyə keçirir, Enter təfərrüatı açır.',
     position: '{n} / {total}',
+    failed: 'Məlumatı yükləmək mümkün olmadı.',
+    failedWhy: 'Fayl gəlmədi və ya oxunmadı. Yanlış bir şey çəkməkdənsə, heç nə çəkilməyib.',
+    retry: 'Yenidən cəhd et',
+    showWhole: 'Bütün qrafiki göstər',
   },
   tables: {
     sort: 'Sırala:',

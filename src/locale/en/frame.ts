@@ -23,16 +23,11 @@ export const frame: FrameWords = {
   views: 'Views',
   download: 'Download',
   loading: 'Loading the figures.',
-  failed: 'The data could not be loaded.',
-  failedWhy:
-    'The file did not arrive or could not be read. Nothing is drawn rather than something wrong.',
-  retry: 'Try again',
   empty: 'There is nothing to show.',
   showAllDates: 'Show all dates',
   problems: (n) =>
     `${n.toLocaleString('en')} ${n === 1 ? 'entry' : 'entries'} could not be read in full`,
   showMore: 'Show {n} more',
-  showWhole: 'Show the whole graphic',
   statusBy: '{status} by {who}',
   separator: '; ',
 };

@@ -15,4 +15,9 @@ export const later: LaterWords = {
   moreProblems: (n) => `and ${n.toLocaleString('en')} more`,
   howTo: 'Arrow keys move from mark to mark, Enter opens details.',
   position: '{n} of {total}',
+  failed: 'The data could not be loaded.',
+  failedWhy:
+    'The file did not arrive or could not be read. Nothing is drawn rather than something wrong.',
+  retry: 'Try again',
+  showWhole: 'Show the whole graphic',
 };

@@ -25,15 +25,11 @@ export const frame: Some<FrameWords> = {
   views: 'Виды',
   download: 'Скачать',
   loading: 'Данные загружаются.',
-  failed: 'Не удалось загрузить данные.',
-  failedWhy: 'Файл не пришёл или не читается. Лучше не показать ничего, чем показать неверное.',
-  retry: 'Попробовать ещё раз',
   empty: 'Показывать нечего.',
   showAllDates: 'Показать все даты',
   problems: (n) =>
     `${n} ${plural('ru', n, { one: 'запись прочитана', few: 'записи прочитаны', other: 'записей прочитано' })} не полностью`,
   showMore: 'Показать ещё {n}',
-  showWhole: 'Показать график целиком',
   statusBy: '{status}: {who}',
   later: {
     correctionKinds: {
@@ -50,6 +46,10 @@ export const frame: Some<FrameWords> = {
     moreProblems: (n) => `и ещё ${n}`,
     howTo: 'Стрелки переводят от отметки к отметке, Enter открывает подробности.',
     position: '{n} из {total}',
+    failed: 'Не удалось загрузить данные.',
+    failedWhy: 'Файл не пришёл или не читается. Лучше не показать ничего, чем показать неверное.',
+    retry: 'Попробовать ещё раз',
+    showWhole: 'Показать график целиком',
   },
   tables: {
     sort: 'Сортировать:',
