@@ -117,6 +117,7 @@ const shared = [
     (name) => `dist/frame/${name}.js`,
   ),
   'dist/locale/story-words.js',
+  'dist/marks/axis.js',
   'dist/marks/page.js',
   'dist/story/quantity.js',
   'dist/theme/theme.js',
@@ -134,6 +135,7 @@ const split = {
       `${name === 'define' ? basename(dirname(moduleIds.at(-1))) : name}-[hash:8].js`,
     manualChunks: {
       core: shared,
+      labels: ['dist/marks/group-by.js', 'dist/marks/place-labels.js'],
     },
   },
   plugins: plugins(),

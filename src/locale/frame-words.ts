@@ -36,6 +36,8 @@ export interface LaterWords {
   readonly failedWhy: string;
   readonly retry: string;
   readonly showWhole: string;
+  readonly empty: string;
+  readonly showMore: string;
 }
 
 /** What the frame around every picture says in one language. `{x}` marks where a value goes. */
@@ -54,10 +56,8 @@ export interface FrameWords {
   readonly views: string;
   readonly download: string;
   readonly loading: string;
-  readonly empty: string;
   readonly showAllDates: string;
   readonly problems: (count: number) => string;
-  readonly showMore: string;
   readonly statusBy: string;
   /** Between a label and its explanation; end of a sentence; between items of a run. */
   readonly separator: string;

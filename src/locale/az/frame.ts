@@ -24,10 +24,8 @@ export const frame: Some<FrameWords> = {
   views: 'Görünüşlər',
   download: 'Yüklə',
   loading: 'Məlumat yüklənir.',
-  empty: 'Göstərməyə heç nə yoxdur.',
   showAllDates: 'Bütün tarixləri göstər',
   problems: (n) => `${n} qeyd tam oxunmadı`,
-  showMore: 'Daha {n} göstər',
   statusBy: '{status}: {who}',
   later: {
     correctionKinds: {
@@ -48,6 +46,8 @@ export const frame: Some<FrameWords> = {
     failedWhy: 'Fayl gəlmədi və ya oxunmadı. Yanlış bir şey çəkməkdənsə, heç nə çəkilməyib.',
     retry: 'Yenidən cəhd et',
     showWhole: 'Bütün qrafiki göstər',
+    empty: 'Göstərməyə heç nə yoxdur.',
+    showMore: 'Daha {n} göstər',
   },
   tables: {
     sort: 'Sırala:',

@@ -23,11 +23,9 @@ export const frame: FrameWords = {
   views: 'Views',
   download: 'Download',
   loading: 'Loading the figures.',
-  empty: 'There is nothing to show.',
   showAllDates: 'Show all dates',
   problems: (n) =>
     `${n.toLocaleString('en')} ${n === 1 ? 'entry' : 'entries'} could not be read in full`,
-  showMore: 'Show {n} more',
   statusBy: '{status} by {who}',
   separator: '; ',
 };

@@ -20,4 +20,6 @@ export const later: LaterWords = {
     'The file did not arrive or could not be read. Nothing is drawn rather than something wrong.',
   retry: 'Try again',
   showWhole: 'Show the whole graphic',
+  empty: 'There is nothing to show.',
+  showMore: 'Show {n} more',
 };

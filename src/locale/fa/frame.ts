@@ -26,10 +26,8 @@ export const frame: Some<FrameWords> = {
   views: 'نماها',
   download: 'دریافت',
   loading: 'داده‌ها در حال دریافت است.',
-  empty: 'چیزی برای نمایش نیست.',
   showAllDates: 'نمایش همهٔ تاریخ‌ها',
   problems: (n) => `${digits(n)} مورد کامل خوانده نشد`,
-  showMore: 'نمایش {n} مورد دیگر',
   statusBy: '{status}: {who}',
   separator: '؛ ',
   later: {
@@ -51,6 +49,8 @@ export const frame: Some<FrameWords> = {
     failedWhy: 'پرونده نرسید یا خواندنی نبود. به‌جای نمایش نادرست، چیزی رسم نشده است.',
     retry: 'تلاش دوباره',
     showWhole: 'نمایش کامل نمودار',
+    empty: 'چیزی برای نمایش نیست.',
+    showMore: 'نمایش {n} مورد دیگر',
   },
   tables: {
     sort: 'ترتیب:',

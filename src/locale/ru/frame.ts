@@ -25,11 +25,9 @@ export const frame: Some<FrameWords> = {
   views: 'Виды',
   download: 'Скачать',
   loading: 'Данные загружаются.',
-  empty: 'Показывать нечего.',
   showAllDates: 'Показать все даты',
   problems: (n) =>
     `${n} ${plural('ru', n, { one: 'запись прочитана', few: 'записи прочитаны', other: 'записей прочитано' })} не полностью`,
-  showMore: 'Показать ещё {n}',
   statusBy: '{status}: {who}',
   later: {
     correctionKinds: {
@@ -50,6 +48,8 @@ export const frame: Some<FrameWords> = {
     failedWhy: 'Файл не пришёл или не читается. Лучше не показать ничего, чем показать неверное.',
     retry: 'Попробовать ещё раз',
     showWhole: 'Показать график целиком',
+    empty: 'Показывать нечего.',
+    showMore: 'Показать ещё {n}',
   },
   tables: {
     sort: 'Сортировать:',
