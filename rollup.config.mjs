@@ -23,12 +23,24 @@ watchFigures();`
 /* What d3-array makes on loading is pure, which its one bundled file does not say. */
 const treeshake = { manualPureFunctions: ['bisector', 'number'], propertyReadSideEffects: false };
 
+/* Lit looks for polyfills, which no browser needs that knows ES2022, and for hydration, which we do
+   not do. Written over at the same length, so that source maps stay right. */
+const hooks = /\b\w+\.\w+(?:PolyfillSupport|HydrateSupport)\b/g;
+const withoutHooks = {
+  name: 'without-hooks',
+  transform: (code, id) =>
+    /node_modules\W+(@?lit)/.test(id)
+      ? { code: code.replace(hooks, (hook) => 'void 0'.padEnd(hook.length)), map: null }
+      : null,
+};
+
 /* Files of one build hand objects to one another: they agree on the short names in them. */
 const modules = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', 'd3-array/dist'];
 const names = internalNames('dist', ...modules.map((name) => `node_modules/${name}`));
 const short = Object.fromEntries([...names].map(([name, to]) => [`$${name}`, to]));
 
 const plugins = () => [
+  withoutHooks,
   minifyTemplateLiterals({
     include: ['dist/**/*.js'],
     exclude: ['dist/theme/*.js'],
