@@ -3,6 +3,7 @@ import { basename, dirname, relative } from 'node:path';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import minifyTemplateLiterals from 'rollup-plugin-minify-template-literals';
+import { internalNames } from './scripts/internal-names.mjs';
 
 /** Every folder that registers an element. */
 const elements = readdirSync('dist').filter((name) => existsSync(`dist/${name}/define.js`));
@@ -22,7 +23,24 @@ watchFigures();`
 /* What d3-array makes on loading is pure, which its one bundled file does not say. */
 const treeshake = { manualPureFunctions: ['bisector', 'number'], propertyReadSideEffects: false };
 
+/* Lit looks for polyfills, which no browser needs that knows ES2022, and for hydration, which we do
+   not do. Written over at the same length, so that source maps stay right. */
+const hooks = /\b\w+\.\w+(?:PolyfillSupport|HydrateSupport)\b/g;
+const withoutHooks = {
+  name: 'without-hooks',
+  transform: (code, id) =>
+    /node_modules\W+(@?lit)/.test(id)
+      ? { code: code.replace(hooks, (hook) => 'void 0'.padEnd(hook.length)), map: null }
+      : null,
+};
+
+/* Files of one build hand objects to one another: they agree on the short names in them. */
+const modules = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', 'd3-array/dist'];
+const names = internalNames('dist', ...modules.map((name) => `node_modules/${name}`));
+const short = Object.fromEntries([...names].map(([name, to]) => [`$${name}`, to]));
+
 const plugins = () => [
+  withoutHooks,
   minifyTemplateLiterals({
     include: ['dist/**/*.js'],
     exclude: ['dist/theme/*.js'],
@@ -35,6 +53,7 @@ const plugins = () => [
     ecma: 2022,
     module: true,
     compress: { passes: 4, keep_fargs: false },
+    mangle: { properties: { only_cache: true, cache: { props: { ...short } } } },
     // Has Chromium compile a file's functions while it comes, off the main thread, and not one by
     // one while the first picture is drawn: https://v8.dev/blog/explicit-compile-hints
     format: { comments: /^!/, preamble: '//# allFunctionsCalledOnLoad' },
@@ -108,10 +127,11 @@ const whole = (input, name, extra = []) => ({
 
 /** What the first picture of every widget needs. */
 const shared = [
-  ...['common-attributes', 'frame', 'picture', 'register', 'remember', 'styles', 'walk'].map(
+  ...['frame', 'picture', 'register', 'remember', 'walk', 'widget'].map(
     (name) => `dist/frame/${name}.js`,
   ),
   'dist/locale/story-words.js',
+  'dist/marks/axis.js',
   'dist/marks/page.js',
   'dist/story/quantity.js',
   'dist/theme/theme.js',
@@ -129,6 +149,7 @@ const split = {
       `${name === 'define' ? basename(dirname(moduleIds.at(-1))) : name}-[hash:8].js`,
     manualChunks: {
       core: shared,
+      labels: ['dist/marks/group-by.js', 'dist/marks/place-labels.js'],
     },
   },
   plugins: plugins(),

@@ -1,14 +1,10 @@
-import { html, LitElement, type TemplateResult } from 'lit';
-import { withCommonAttributes } from '../frame/common-attributes.js';
-import { Frame, type Content, type Ready } from '../frame/frame.js';
+import { html, type TemplateResult } from 'lit';
+import type { Content, Ready } from '../frame/frame.js';
 import { part } from '../frame/part.js';
 import { remember } from '../frame/remember.js';
-import { request } from '../frame/requests.js';
 import { soon, type Soon } from '../frame/soon.js';
-import { frameStyles } from '../frame/styles.js';
 import { Walk } from '../frame/walk.js';
-import type { Problem, Story } from '../story/types.js';
-import { theme } from '../theme/theme.js';
+import { Widget } from '../frame/widget.js';
 import { mostComposed } from './arrange.js';
 import { headingOf, sourcesOf } from './describe.js';
 import { drawRelations } from './draw.js';
@@ -84,74 +80,53 @@ const nowhere = { places: [], sentence: () => '', card: () => '' };
  * @cssprop [--backstory-together] - Actors beyond the eighth.
  * @cssprop [--backstory-height=56rem] - Box reserved before the script runs (with `backstory.css`).
  */
-export class ActorRelationsDiagram extends withCommonAttributes(LitElement) {
+export class ActorRelationsDiagram extends Widget {
   static override properties = { ego: {} };
-  static override styles = [theme, frameStyles];
 
   /** Id of an actor: only it and those tied to it are shown. */
   declare ego: string | undefined;
 
-  readonly #frame = new Frame(this, relationsWords, later, csv);
   readonly #walk = new Walk(this);
   readonly #lastGraph = remember<Graph>();
   readonly #lastModel = remember<Soon<Model>>();
   readonly #lastPicture = remember<Soon<Picture>>();
   #making: Soon<unknown> | undefined;
-  #shownRows = 0;
 
-  /** The story as it was read, or undefined while there is none. */
-  get story(): Story | undefined {
-    return this.#frame.source.story;
-  }
-
-  /** What was wrong with the data, each with its path and, where it can be told, the fix. */
-  get problems(): readonly Problem[] {
-    return this.#frame.problems;
+  constructor() {
+    super(relationsWords, later, csv);
   }
 
   /** The graphic as one self-contained SVG file; empty while there is no picture. */
-  toSVG(): string {
-    return this.#frame.toSVG((ready, room) =>
+  override toSVG(): string {
+    return this.frame.toSVG((ready, room) =>
       drawRelations(ready.story, ready, this.#asked(), room, many.value),
     );
   }
 
   /** The relations as CSV; it can be given back as `src`. */
-  toCSV(): string {
-    const { ready } = this.#frame;
+  override toCSV(): string {
+    const { ready } = this.frame;
     return ready && csv.value ? csv.value.relationsToCSV(ready.story, ready.texts) : '';
   }
 
-  /** The graphic as a PNG image, `scale` times its size on the page (1–4). */
-  async toPNG(scale = 2): Promise<Blob> {
-    return this.#frame.toPNG(this.toSVG(), scale);
-  }
-
-  protected override async getUpdateComplete(): Promise<boolean> {
-    let done = await super.getUpdateComplete();
-    // Once for the story, the model and the picture, each of which may ask for the next.
-    for (let i = 0; i < 3; i++) {
-      await this.#frame.complete;
-      done = await super.getUpdateComplete();
-      await this.#making?.done;
-      done = (await super.getUpdateComplete()) && done;
-    }
-    return done;
+  /** @internal */
+  protected override working(): Promise<unknown> | undefined {
+    return this.#making?.done;
   }
 
   protected override render(): unknown {
-    return this.#frame.render((ready) => {
-      const { environment } = this.#frame;
+    return this.frame.render((ready) => {
+      const { environment } = this.frame;
       const { width, measure, textScale, rtl } = environment;
       const model = this.#model(ready);
       if (!model) return undefined;
       const { nodes, ties } = model.graph;
       const large = nodes.length > mostComposed;
       // What is not shown now is written into a file.
-      const spread = !large || this.#frame.has(many);
+      const spread = !large || this.frame.has(many);
       const view = this.view === 'list' || this.view === 'table' ? this.view : 'diagram';
       if (view !== 'diagram' || !ties.length)
-        return this.#frame.has(later) ? this.#content(ready, model, view) : undefined;
+        return this.frame.has(later) ? this.#content(ready, model, view) : undefined;
       if (!spread) return undefined;
       // Where the part that spreads many out cannot be had, they are listed.
       if (large && !many.value) return this.#content(ready, model, 'list');
@@ -177,7 +152,7 @@ export class ActorRelationsDiagram extends withCommonAttributes(LitElement) {
   }
 
   #asked(): { at: string | undefined; ego: string | undefined } {
-    return { at: this.#frame.state('at'), ego: this.ego };
+    return { at: this.frame.state('at'), ego: this.ego };
   }
 
   #model({ story, lang, texts, locale }: Ready): Model | undefined {
@@ -196,10 +171,6 @@ export class ActorRelationsDiagram extends withCommonAttributes(LitElement) {
     const heading = headingOf(model);
     const { value } = later;
     const headline = this.headline ?? heading.headline;
-    const show = (rows: number): void => {
-      this.#shownRows = rows;
-      this.requestUpdate();
-    };
     return {
       headline,
       summary: this.summary ?? heading.summary,
@@ -211,30 +182,24 @@ export class ActorRelationsDiagram extends withCommonAttributes(LitElement) {
           ? value?.emptyNotice(model)
           : view === 'list'
             ? value?.tieList(model, ready)
-            : value?.tieTable(model, ready, { caption: headline, shown: this.#shownRows, show }),
+            : value?.tieTable(model, ready, this.table(headline)),
       notes: value?.notes(model, picture),
       sources: sourcesOf(model),
     };
   }
 
   #diagram(ready: Ready, model: Model, picture: Picture, name: string): TemplateResult {
-    const { environment, source } = this.#frame;
-    const ask = (event: 'backstory-select' | 'backstory-date', detail: object): unknown =>
-      request(this, source.way === 'container', event, detail as never);
     const picked = [
-      ...this.#frame.selected('actors', 'relations'),
-      this.#frame.state('selected') ?? '',
+      ...this.frame.selected('actors', 'relations'),
+      this.frame.state('selected') ?? '',
     ];
-    const drawn = this.#frame.picture(picture);
+    const drawn = this.frame.picture(picture);
     const { value } = later;
     const walked = this.#walk.template(drawn, value?.standing(picture, picked) ?? [], {
+      ...this.walked(ready),
       name,
-      words: ready.locale.frame,
-      rtl: environment.rtl,
-      number: (n) => model.text.number(n),
-      choose: ({ kind, id }) => ask('backstory-select', { kind, id }),
       ...(value?.walked(picture, model, ready) ?? nowhere),
     });
-    return html`${walked}${value?.dates(model, environment, (at) => ask('backstory-date', { at }))}`;
+    return html`${walked}${value?.dates(model, this.frame.environment, (at) => this.ask('backstory-date', { at }))}`;
   }
 }

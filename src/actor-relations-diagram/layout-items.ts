@@ -1,5 +1,5 @@
 import { mirrorBox, type Box, type Point } from '../marks/shape.js';
-import { square, union } from './layout-parts.js';
+import { square } from './layout-parts.js';
 import type { Picture } from './layout.js';
 import type { Drawn } from './layout-ties.js';
 import { badgeRadius } from './tie-mark.js';
@@ -14,6 +14,18 @@ export interface Item {
   readonly at: Point;
   /** Of a tie, what stands for it at this date. */
   readonly tie?: Drawn;
+}
+
+/** The box around two boxes. */
+function union(a: Box, b: Box | undefined): Box {
+  if (!b) return a;
+  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
+  return {
+    x,
+    y,
+    width: Math.max(a.x + a.width, b.x + b.width) - x,
+    height: Math.max(a.y + a.height, b.y + b.height) - y,
+  };
 }
 
 const known = new WeakMap<Picture, readonly Item[]>();

@@ -9,18 +9,6 @@ export const square = ([x, y]: Point, r: number): Box => ({
   height: 2 * r,
 });
 
-/** The box around two boxes. */
-export function union(a: Box, b: Box | undefined): Box {
-  if (!b) return a;
-  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
-  return {
-    x,
-    y,
-    width: Math.max(a.x + a.width, b.x + b.width) - x,
-    height: Math.max(a.y + a.height, b.y + b.height) - y,
-  };
-}
-
 /** Words and, under them, others, as one block. */
 export const joined = (above: Words, under: readonly Words[]): Words[] =>
   under.slice(0, 2).map((below) => ({

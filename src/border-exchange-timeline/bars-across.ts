@@ -1,4 +1,3 @@
-import { range } from 'd3-array';
 import type { Columns, Spot } from './columns.js';
 import { barOf, type Reach } from './glyphs.js';
 import { setWords, type Words } from './labels.js';
@@ -212,7 +211,14 @@ function wishAlong(pass: Pass, bar: Reach, line: number, up: boolean): Wish {
   const marks = columns.crossings(line + 0.5, 0.25);
   const rows = rowsOf(columns, line + (up ? 0 : 1));
   return {
-    starts: () => range(full + page.px(gap), bar.to, page.px(20)),
+    starts: () => {
+      const from = full + page.px(gap);
+      const step = page.px(20);
+      return Array.from(
+        { length: Math.max(0, Math.ceil((bar.to - from) / step)) },
+        (_, i) => from + i * step,
+      );
+    },
     between: [columns.left, bar.to - page.px(24), 0],
     crossed: [line + (up ? 0 : 1), line + 0.5].flatMap((at) => columns.crossings(at)),
     at: (x, { width, height }) => {

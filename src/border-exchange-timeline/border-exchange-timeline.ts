@@ -1,18 +1,14 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { withCommonAttributes } from '../frame/common-attributes.js';
-import { Frame, type Content, type Ready } from '../frame/frame.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Content, Ready } from '../frame/frame.js';
 import { part, type Part } from '../frame/part.js';
 import { remember } from '../frame/remember.js';
 import { atOnce } from '../frame/slices.js';
 import { slowly } from '../frame/slowly.js';
-import { request, type Requests } from '../frame/requests.js';
-import { frameStyles } from '../frame/styles.js';
 import { Walk, type Place } from '../frame/walk.js';
+import { Widget } from '../frame/widget.js';
 import { fill, localise } from '../locale/languages.js';
 import { numberInWords } from '../story/quantity.js';
-import type { Problem, Story } from '../story/types.js';
 import { css } from '../theme/css.js';
-import { theme } from '../theme/theme.js';
 import {
   headingOf,
   optionsOf,
@@ -118,11 +114,10 @@ const day = 864e5;
  * @cssprop [--backstory-together] - What belongs to no one side.
  * @cssprop [--backstory-height=80rem] - Box reserved before the script runs (with `backstory.css`).
  */
-export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
+export class BorderExchangeTimeline extends Widget {
   static override properties = { lanes: {}, kinds: {}, scale: {} };
   static override styles = [
-    theme,
-    frameStyles,
+    ...super.styles,
     css`
       .zoom {
         justify-content: end;
@@ -141,74 +136,52 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
   /** How time runs. */
   declare scale: Scaling;
 
-  readonly #frame = new Frame(this, timelineWords, later, csv);
   readonly #walk = new Walk(this);
   readonly #whole = slowly<Whole>(this);
   readonly #lastTimeline = remember<Timeline>();
   readonly #drawn = slowly<Drawn>(this);
-  #shownRows = 0;
 
   constructor() {
-    super();
+    super(timelineWords, later, csv);
     this.lanes = 'side';
     this.scale = 'auto';
   }
 
-  /** The story as it was read, or undefined while there is none. */
-  get story(): Story | undefined {
-    return this.#frame.source.story;
-  }
-
-  /** What was wrong with the data, each with its path and, where it can be told, the fix. */
-  get problems(): readonly Problem[] {
-    return this.#frame.problems;
-  }
-
   /** The graphic as one self-contained SVG file; empty while there is no picture. */
-  toSVG(): string {
-    const { ready } = this.#frame;
+  override toSVG(): string {
+    const { ready } = this.frame;
     const timeline = ready && this.#timeline(ready);
     if (!timeline || timeline.ready.story !== this.story) return '';
     const { model, options, headline, summary, sources } = timeline;
     const { scale } = this.#settings();
-    return this.#frame.toSVG((_, room) => {
+    return this.frame.toSVG((_, room) => {
       const picture = atOnce(pictureOf(model, options, scale, room, this.#layouts()));
       return { headline, summary, sources, picture };
     });
   }
 
   /** The events as CSV, dates as EDTF; it can be given back as `src`. */
-  toCSV(): string {
-    const { ready } = this.#frame;
+  override toCSV(): string {
+    const { ready } = this.frame;
     const timeline = ready && this.#timeline(ready);
     return (timeline && csv.value?.incidentsToCSV(timeline.model)) ?? '';
   }
 
-  /** The graphic as a PNG image, `scale` times its size on the page (1–4). */
-  async toPNG(scale = 2): Promise<Blob> {
-    return this.#frame.toPNG(this.toSVG(), scale);
-  }
-
-  protected override async getUpdateComplete(): Promise<boolean> {
-    let done = await super.getUpdateComplete();
-    for (let round = 0; round < 3; round++) {
-      await this.#frame.complete;
-      await Promise.all([this.#whole.done, this.#drawn.done]);
-      done = (await super.getUpdateComplete()) && done;
-    }
-    return done;
+  /** @internal */
+  protected override working(): Promise<unknown> {
+    return Promise.all([this.#whole.done, this.#drawn.done]);
   }
 
   protected override render(): unknown {
-    return this.#frame.render((ready) => {
+    return this.frame.render((ready) => {
       const timeline = this.#timeline(ready);
       if (!timeline) return undefined;
       const { model } = timeline;
       // Where it is not shown, it is written into files.
       const part = this.#layoutPart(model);
-      const laid = !part || this.#frame.has(part);
+      const laid = !part || this.frame.has(part);
       if (this.#view !== 'lanes' || !model.entries.length)
-        return this.#frame.has(later) ? this.#content(timeline) : undefined;
+        return this.frame.has(later) ? this.#content(timeline) : undefined;
       if (!laid) return undefined;
       const drawn = this.#draw(timeline);
       return drawn && this.#content(drawn.timeline, drawn.picture, drawn.timeline !== timeline);
@@ -222,7 +195,7 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
   /** The part that lays the picture out. */
   #layoutPart(model: TimelineModel): Part<unknown> | undefined {
     if (isDense(model, this.#settings().scale)) return dense;
-    return isWide(this.#frame.environment) ? across : undefined;
+    return isWide(this.frame.environment) ? across : undefined;
   }
 
   /** The layouts that have come. */
@@ -232,7 +205,7 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
 
   #settings(): TimelineSettings {
     const { lanes, kinds, scale } = this;
-    return settingsOf({ lanes, kinds, scale, period: this.#frame.state('period') });
+    return settingsOf({ lanes, kinds, scale, period: this.frame.state('period') });
   }
 
   /** What is said; of an earlier story while that of a new one is worked out. */
@@ -258,7 +231,7 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
 
   /** The picture of it; an earlier one while a new one is worked out. */
   #draw(timeline: Timeline): Drawn | undefined {
-    const { environment } = this.#frame;
+    const { environment } = this.frame;
     const { width, measure, textScale, rtl } = environment;
     const { scale } = this.#settings();
     const layouts = this.#layouts();
@@ -274,7 +247,7 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
     const { options, model, ready } = timeline;
     const { words, locale } = options;
     const view = this.#view;
-    const rows = this.#rows(timeline);
+    const rows = this.table(this.headline ?? timeline.headline);
     const body = picture
       ? this.#plot(timeline, picture)
       : !model.entries.length
@@ -299,24 +272,20 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
   }
 
   #plot(timeline: Timeline, picture: Picture): TemplateResult {
-    const { environment } = this.#frame;
     const { model, options, ready } = timeline;
-    const { words, locale, lang } = options;
+    const { words, lang } = options;
     const { items: places, more } = picture;
     const entryOf = ({ id }: Place) => model.entries.find((entry) => entry.id === id)!;
     return html`<div @keydown=${(event: KeyboardEvent) => this.#zoomKey(event, timeline)}>
         ${this.#walk.template(
-          this.#frame.picture(picture),
-          this.#frame.selected('events', 'relations'),
+          this.frame.picture(picture),
+          this.frame.selected('events', 'relations'),
           {
+            ...this.walked(ready),
             places,
             name: this.headline ?? timeline.headline,
-            words: locale.frame,
-            rtl: environment.rtl,
-            number: (n) => numberInWords(n, lang),
             sentence: (place) => later.value?.spokenEntry(entryOf(place), model, options) ?? '',
             card: (place) => later.value?.entryCard(entryOf(place), model, options, ready),
-            choose: ({ kind, id }) => this.#request('backstory-select', { kind, id }),
             go: (from, way) => later.value?.laneOn(places, from, way, model),
           },
         )}
@@ -329,17 +298,13 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
       }`;
   }
 
-  #request<Type extends keyof Requests>(name: Type, detail: Requests[Type]): void {
-    request(this, this.#frame.source.way === 'container', name, detail);
-  }
-
   #ask(period: string | undefined): void {
-    this.#request('backstory-period', { period });
+    this.ask('backstory-period', { period });
   }
 
   /** Asks for a window `factor` times as long, around the mark that the reader is at. */
   #zoom({ model }: Timeline, factor: number): void {
-    const here = this.#walk.current ?? this.#frame.selected('events')[0];
+    const here = this.#walk.current ?? this.frame.selected('events')[0];
     if (later.value) this.#ask(later.value.zoomed(model, here, factor));
   }
 
@@ -363,17 +328,6 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
       ${button(zoom.out, !zoomed, () => this.#zoom(timeline, 2))}
       ${button(zoom.in, window.end - window.start <= day, () => this.#zoom(timeline, 0.5))}
     </div>`;
-  }
-
-  #rows(timeline: Timeline) {
-    return {
-      caption: this.headline ?? timeline.headline,
-      shown: this.#shownRows,
-      show: (rows: number) => {
-        this.#shownRows = rows;
-        this.requestUpdate();
-      },
-    };
   }
 
   /** How to read the forms that are there, and how the story was made. */

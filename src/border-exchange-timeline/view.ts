@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { dataTable, type Column, type TableOptions } from '../frame/table.js';
 import { sourceLink, type Speech } from '../frame/templates.js';
+import { later } from '../locale/en/later.js';
 import { capitalise, commas, fill } from '../locale/languages.js';
 import { dateInWords } from '../story/date-words.js';
 import { lookup } from '../story/lookup.js';
@@ -152,7 +153,7 @@ export function entryList(
     ${
       left > 0
         ? html`<button class="link" @click=${() => show(page + 50)}>
-            ${fill(locale.frame.showMore, { n: numberInWords(left, lang) })}
+            ${fill((locale.frame.later ?? later).showMore, { n: numberInWords(left, lang) })}
           </button>`
         : nothing
     }
@@ -167,7 +168,7 @@ export function emptyNotice(
   const when = period && dateInWords(period, lang, locale.dates);
   return html`<div class="empty">
     <p>
-      <b>${when ? fill(words.noEventsIn, { when }) : locale.frame.empty}</b><br />
+      <b>${when ? fill(words.noEventsIn, { when }) : (locale.frame.later ?? later).empty}</b><br />
       ${words.notCalm}
     </p>
     ${when ? html`<button class="link" @click=${showAll}>${locale.frame.showAllDates}</button>` : nothing}

@@ -1,6 +1,7 @@
 /** Who says what about the same thing, and whether all of it can be true at once. */
 import { groupBy } from '../marks/group-by.js';
-import { lowerBound, upperBound, type Quantity } from '../story/quantity.js';
+import { lowerBound, upperBound } from '../story/quantity-bounds.js';
+import type { Quantity } from '../story/quantity.js';
 import { byClaimant, headingOf, type ChartModel } from './model.js';
 import type { ChartOptions, Row } from './row.js';
 

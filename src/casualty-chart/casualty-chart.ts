@@ -1,15 +1,11 @@
-import { html, LitElement, nothing } from 'lit';
-import { withCommonAttributes } from '../frame/common-attributes.js';
-import { Frame, type Content, type Ready } from '../frame/frame.js';
+import { html, nothing } from 'lit';
+import type { Content, Ready } from '../frame/frame.js';
 import { part, type Part } from '../frame/part.js';
 import { remember } from '../frame/remember.js';
-import { request } from '../frame/requests.js';
-import { frameStyles } from '../frame/styles.js';
 import { Walk } from '../frame/walk.js';
+import { Widget } from '../frame/widget.js';
 import { fill, localise } from '../locale/languages.js';
 import { numberInWords } from '../story/quantity.js';
-import type { Problem, Story } from '../story/types.js';
-import { theme } from '../theme/theme.js';
 import {
   chartOptions,
   describeChart,
@@ -104,13 +100,12 @@ const isEmpty = ({ model: { rows, missing } }: Chart): boolean => !rows.length &
  * @cssprop [--backstory-together] - Totals that belong to no one side.
  * @cssprop [--backstory-height=34rem] - Box reserved before the script runs (with `backstory.css`).
  */
-export class CasualtyChart extends withCommonAttributes(LitElement) {
+export class CasualtyChart extends Widget {
   static override properties = {
     measure: {},
     groupBy: { attribute: 'group-by' },
     bin: {},
   };
-  static override styles = [theme, frameStyles];
 
   /** What is counted. */
   declare measure: string;
@@ -119,32 +114,20 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
   /** What figures are added up by. */
   declare bin: Bin;
 
-  readonly #frame = new Frame(this, casualtyWords, later, csv);
   readonly #walk = new Walk(this);
   readonly #lastChart = remember<Spoken>();
   readonly #lastLayout = remember<Picture>();
-  #shownRows = 0;
 
   constructor() {
-    super();
+    super(casualtyWords, later, csv);
     this.measure = 'killed';
     this.groupBy = 'event';
     this.bin = 'auto';
   }
 
-  /** The story as it was read, or undefined while there is none. */
-  get story(): Story | undefined {
-    return this.#frame.source.story;
-  }
-
-  /** What was wrong with the data, each with its path and, where it can be told, the fix. */
-  get problems(): readonly Problem[] {
-    return this.#frame.problems;
-  }
-
   /** The graphic as one self-contained SVG file; empty while there is no picture. */
-  toSVG(): string {
-    return this.#frame.toSVG((ready, room) => {
+  override toSVG(): string {
+    return this.frame.toSVG((ready, room) => {
       const chart = this.#chart(ready);
       const picture = pictureOf(chart, room, this.#layout);
       const summary = picture.summary ?? chart.summary;
@@ -154,8 +137,8 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
   }
 
   /** The figures as CSV, with their qualifiers; it can be given back as `src`. */
-  toCSV(): string {
-    const { ready } = this.#frame;
+  override toCSV(): string {
+    const { ready } = this.frame;
     if (!ready || !csv.value) return '';
     const { model } = this.#chart(ready);
     return csv.value.figuresToCSV(
@@ -165,39 +148,26 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
     );
   }
 
-  /** The graphic as a PNG image, `scale` times its size on the page (1–4). */
-  async toPNG(scale = 2): Promise<Blob> {
-    return this.#frame.toPNG(this.toSVG(), scale);
-  }
-
-  protected override async getUpdateComplete(): Promise<boolean> {
-    await super.getUpdateComplete();
-    await this.#frame.complete;
-    const done = await super.getUpdateComplete();
-    await this.#frame.complete;
-    return (await super.getUpdateComplete()) && done;
-  }
-
   /** Fetches what the attributes call for while the data is on its way. */
   #fetchAhead(): void {
     const view = viewOf(this.view);
     const adds = view === 'bars' && this.bin !== 'none' && this.hasAttribute('bin');
-    if (this.#frame.source.near) void parts[adds ? 'bins' : view]?.load();
+    if (this.frame.source.near) void parts[adds ? 'bins' : view]?.load();
   }
 
   protected override render(): unknown {
     this.#fetchAhead();
-    return this.#frame.render((ready) => {
+    return this.frame.render((ready) => {
       const chart = this.#chart(ready);
       const part = isEmpty(chart) ? later : this.#part(chart);
-      return !part || this.#frame.has(part) ? this.#content(chart) : undefined;
+      return !part || this.frame.has(part) ? this.#content(chart) : undefined;
     });
   }
 
   /** What the picture waits for. */
   #part({ model, options }: Chart): Part<unknown> | undefined {
     const own = this.#own(model);
-    const waits = own?.value?.waits?.(model, options, this.#frame.environment.width);
+    const waits = own?.value?.waits?.(model, options, this.frame.environment.width);
     if (own) return waits ?? own;
     const more =
       model.panels.length || model.replaced.size || model.rows.some(({ figure }) => figure.late);
@@ -216,7 +186,7 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
 
   get #settings(): ChartSettings {
     const { measure, groupBy, view, bin } = this;
-    return { view, bin, measure, groupBy, period: this.#frame.state('period') };
+    return { view, bin, measure, groupBy, period: this.frame.state('period') };
   }
 
   #chart(ready: Ready): Spoken {
@@ -252,7 +222,7 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
   }
 
   #laidOut(chart: Spoken): Picture {
-    const { environment } = this.#frame;
+    const { environment } = this.frame;
     const { width, measure, textScale, rtl } = environment;
     return this.#lastLayout([chart.model, width, measure, textScale, rtl, this.view], () =>
       pictureOf(chart, environment, this.#layout),
@@ -260,27 +230,21 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
   }
 
   #picture(chart: Spoken, layout: Picture): unknown {
-    const { environment } = this.#frame;
-    const { words, locale, lang } = chart.speech;
+    const { words, lang } = chart.speech;
     const spoken = { ...chart, sums: layout.sums };
     return html`${this.#walk.template(
-      this.#frame.picture(layout),
-      this.#frame.selected('figures', 'events'),
+      this.frame.picture(layout),
+      this.frame.selected('figures', 'events'),
       {
+        ...this.walked(chart.speech),
         places: layout.items,
         scene: layout,
         name: this.headline ?? chart.headline,
-        words: locale.frame,
-        rtl: environment.rtl,
-        number: (n) => numberInWords(n, lang),
         sentence: ({ id }) => later.value?.sentenceOf(id, spoken) ?? '',
         card: ({ id }) => later.value?.cardOf(id, spoken),
         go: (from, way) => later.value?.goAlong(layout.items, from as Item, way),
         choose: ({ kind, id }) =>
-          request(this, this.#frame.source.way === 'container', 'backstory-select', {
-            kind,
-            id: layout.sums?.get(id)?.figure ?? id,
-          }),
+          this.ask('backstory-select', { kind, id: layout.sums?.get(id)?.figure ?? id }),
       },
     )}
     ${
@@ -294,21 +258,13 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
 
   #table(chart: Spoken): unknown {
     const { model, speech } = chart;
-    return later.value?.chartTable(model, speech, chart.options.measure, {
-      caption: this.headline ?? chart.headline,
-      shown: this.#shownRows,
-      show: (rows) => {
-        this.#shownRows = rows;
-        this.requestUpdate();
-      },
-    });
+    const table = this.table(this.headline ?? chart.headline);
+    return later.value?.chartTable(model, speech, chart.options.measure, table);
   }
 
   #empty(chart: Spoken): unknown {
     return later.value?.emptyNotice(chart, () =>
-      request(this, this.#frame.source.way === 'container', 'backstory-period', {
-        period: undefined,
-      }),
+      this.ask('backstory-period', { period: undefined }),
     );
   }
 

@@ -1,6 +1,6 @@
 /** What is not known of a running total, as areas: how many between its bounds, and since when. */
 import type { Ink, Point, Shape } from '../marks/shape.js';
-import { lowerBound, upperBound } from '../story/quantity.js';
+import { lowerBound, upperBound } from '../story/quantity-bounds.js';
 import type { Span } from './units.js';
 import type { RunPoint } from './running.js';
 

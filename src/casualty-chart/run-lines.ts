@@ -1,7 +1,7 @@
 import { statusFill, type BarStatus } from '../marks/bar.js';
 import type { Page } from '../marks/page.js';
 import type { Box, Ink, Point, Shape } from '../marks/shape.js';
-import { lowerBound, upperBound } from '../story/quantity.js';
+import { lowerBound, upperBound } from '../story/quantity-bounds.js';
 import type { Item } from './layout-picture.js';
 import { bands, betweenBounds, betweenDates } from './run-bands.js';
 import { isAbout, isBanded, isUpTo, levelOf, runsOf } from './run-forms.js';

@@ -1,6 +1,7 @@
 /** Running totals: as somebody gives them, or added up from figures that may be added. */
 import { groupBy } from '../marks/group-by.js';
-import { drawnExtent, lowerBound, upperBound, type Quantity } from '../story/quantity.js';
+import { lowerBound, upperBound } from '../story/quantity-bounds.js';
+import { drawnExtent, type Quantity } from '../story/quantity.js';
 import { boundsOf, isNear, nothing, plus, quantityOf } from '../story/sum.js';
 import { rivalReasons, storyLinks, type ApartReason } from '../story/apart.js';
 import { lessCertain } from '../story/certainty.js';

@@ -35,9 +35,10 @@ async function read(
 /** Rows as a raw story: an array of objects, or of arrays of which the first is the heading. */
 export const readRows = (rows: readonly unknown[]): Promise<Read> => read(rows as Rows);
 
-/** CSV or TSV text as a raw story. `name` is the file's, for the title of its source. */
-export function readDelimited(text: string, name?: string): Promise<Read> {
+/** CSV or TSV text as a raw story. Its `address` gives the title of its source. */
+export function readDelimited(text: string, address: string): Promise<Read> {
   const { rows, problems } = parseDelimited(text);
+  const name = decodeURIComponent(address.split(/[?#]/)[0]!.split('/').pop() ?? '');
   return read(rows, { ...(name && { name }), found: problems });
 }
 

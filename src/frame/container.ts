@@ -1,3 +1,5 @@
+import type { Problem } from '../story/types.js';
+
 /** Key and number of the protocol between a container and the widgets that it feeds. */
 export const containerKey: unique symbol = Symbol.for('backstory/1') as never;
 
@@ -46,10 +48,17 @@ export const announce = (container: Element): boolean =>
  */
 export function askContainer(
   widget: HTMLElement,
-  htmlFor: string | undefined,
+  htmlFor: string,
   tell: (shared: Shared) => void,
-  lost: (code: 'stranger' | 'no-container') => void,
+  lost: (problem: Problem) => void,
 ): () => void {
+  const problem = (code: 'stranger' | 'no-container'): Problem => ({
+    path: '',
+    code,
+    found: `<back-story>${htmlFor && ` #${htmlFor}`}`,
+    expected: 'the element of this library',
+    severity: 'error',
+  });
   let stop: (() => void) | undefined;
   let stopped = false;
   const ask = (): void => {
@@ -68,10 +77,10 @@ export function askContainer(
   ask();
   if (!stop) {
     document.addEventListener(arrival, ask);
-    setTimeout(() => stop || stopped || lost('no-container'), patience);
+    setTimeout(() => stop || stopped || lost(problem('no-container')), patience);
     void customElements.whenDefined('back-story').then((holder) => {
       ask();
-      if (!stop && !stopped && !('backstory' in holder)) lost('stranger');
+      if (!stop && !stopped && !('backstory' in holder)) lost(problem('stranger'));
     });
   }
   return () => {

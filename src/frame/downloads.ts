@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Format } from '../export/save.js';
+import { later } from '../locale/en/later.js';
 import { fill } from '../locale/languages.js';
 import type { FrameWords } from '../locale/frame-words.js';
 
@@ -12,7 +13,7 @@ export const formatMenu = (save: (format: Format) => unknown, words: FrameWords)
       (format) =>
         html`<button
           class="link"
-          aria-label=${fill(words.downloadAs, { format })}
+          aria-label=${fill((words.later ?? later).downloadAs, { format })}
           @click=${() => save(format)}
         >
           ${format}

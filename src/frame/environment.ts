@@ -117,7 +117,7 @@ export class Environment implements ReactiveController {
 
   #read(width?: number): void {
     const style = getComputedStyle(this.#host);
-    const scheme = style.colorScheme.split(' ');
+    const [light, dark] = ['light', 'dark'].map((name) => style.colorScheme.includes(name));
     this.lang = languageOf(this.#host);
     this.rtl = style.direction === 'rtl';
     this.width = Math.floor(
@@ -128,12 +128,7 @@ export class Environment implements ReactiveController {
     this.textScale =
       Math.round((parseFloat(getComputedStyle(document.documentElement).fontSize) / 16) * 100) /
         100 || 1;
-    this.pageScheme =
-      scheme.includes('light') === scheme.includes('dark')
-        ? undefined
-        : scheme.includes('dark')
-          ? 'dark'
-          : 'light';
+    this.pageScheme = light === dark ? undefined : dark ? 'dark' : 'light';
     const face = style.getPropertyValue('--backstory-font').trim() || fontStack;
     const family = face === 'inherit' ? style.fontFamily : face;
     if (family !== this.#family) {

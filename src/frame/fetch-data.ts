@@ -8,15 +8,6 @@ export interface RawData {
   readonly forgiven?: (problem: Problem) => boolean;
 }
 
-/** The file could not be had; `status` is the HTTP status, 0 when no answer came. */
-export class Unreachable extends Error {
-  readonly status: number;
-  constructor(address: string, status: number) {
-    super(address);
-    this.status = status;
-  }
-}
-
 const isTable = (address: string, type: string): boolean =>
   /text\/(csv|tab-separated-values)/.test(type) ||
   (/\.(csv|tsv)$/i.test(address.split(/[?#]/)[0]!) && !/json|html/.test(type));
@@ -25,10 +16,7 @@ const isTable = (address: string, type: string): boolean =>
 export async function readData(text: string, address = '', type = ''): Promise<RawData> {
   if (isTable(address, type)) {
     const { readDelimited } = await import('../embed/tables.js');
-    return readDelimited(
-      text,
-      decodeURIComponent(address.split(/[?#]/)[0]!.split('/').pop() ?? ''),
-    );
+    return readDelimited(text, address);
   }
   try {
     return { raw: JSON.parse(text.replace(/^\ufeff/, '')) as unknown, problems: [] };
@@ -40,14 +28,10 @@ export async function readData(text: string, address = '', type = ''): Promise<R
 
 const shared = new Map<string, Promise<RawData>>();
 
+/** Throws the response of a server that has no such file. */
 async function load(address: string): Promise<RawData> {
-  let response: Response;
-  try {
-    response = await fetch(address);
-  } catch {
-    throw new Unreachable(address, 0);
-  }
-  if (!response.ok) throw new Unreachable(address, response.status);
+  const response = await fetch(address);
+  if (!response.ok) throw response;
   return readData(await response.text(), address, response.headers.get('content-type') ?? '');
 }
 

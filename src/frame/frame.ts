@@ -246,15 +246,13 @@ export class Frame implements ReactiveController {
     if (near) warmUp(lang, locale, this.environment.measure);
     if (state === 'idle' && !this.#host.src) return html`<slot></slot>`;
     const { frame } = locale;
-    const shell = (summary: string, body: TemplateResult): TemplateResult =>
+    const shell = (summary: string, body: unknown): TemplateResult =>
       html`<div class="frame" data-scheme=${this.#scheme()}>
         ${this.#heading(this.#host.headline ?? '', summary)} ${body}
       </div>`;
     if (state === 'failed') {
-      const notice = html`<div class="empty" role="status">
-        <p><b>${frame.failed}</b><br />${frame.failedWhy}</p>
-        <button class="link" @click=${() => this.source.retry()}>${frame.retry}</button>
-      </div>`;
+      this.has(after);
+      const notice = after.value?.failedNotice(frame, () => this.source.retry());
       return html`${shell('', notice)}<slot></slot>`;
     }
     if (this.#hasFallback()) return html`<slot></slot>`;
@@ -318,13 +316,7 @@ export class Frame implements ReactiveController {
           ${downloadsOpen ? this.#formats(ready) : nothing}`,
         ready,
       )}
-      ${
-        this.#reserve.folded
-          ? html`<div class="fold">
-              <button class="link" @click=${this.#reserve.release}>${frame.showWhole}</button>
-            </div>`
-          : nothing
-      }
+      ${this.#reserve.folded ? after.value?.unfold(frame, this.#reserve.release) : nothing}
     </div>`;
   }
 

@@ -2,6 +2,22 @@ import { css } from '../theme/css.js';
 
 /** What comes after the first picture: the walk and its cards, tables, lists that open. */
 export const laterStyles = css`
+  .fold {
+    position: absolute;
+    inset: auto 0 0;
+    display: grid;
+    place-items: end center;
+    height: 72px;
+    background: linear-gradient(transparent, var(--_surface) 60%);
+  }
+  .empty {
+    min-height: 8rem;
+    display: grid;
+    align-content: center;
+    justify-items: start;
+    gap: 8px;
+    font-size: 0.9375rem;
+  }
   .proxy,
   .picked {
     max-width: 100%;

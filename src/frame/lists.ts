@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FrameWords } from '../locale/frame-words.js';
 import { localise } from '../locale/languages.js';
+import { later } from '../locale/en/later.js';
 import { dateInWords } from '../story/date-words.js';
 import type { Correction, Localised, Problem, Source } from '../story/types.js';
 import { sourceLink, type Speech } from './templates.js';
@@ -11,16 +12,17 @@ const most = 20;
 
 /** What could not be read: where, what was there, and what would have been right. */
 export function problemList(problems: readonly Problem[], frame: FrameWords): TemplateResult {
+  const words = frame.later ?? later;
   const more = problems.length - most;
   return html`<ul class="problems">
     ${problems.slice(0, most).map(
       ({ path, found, expected, severity, fix }) =>
         html`<li>
-          <b>${severity === 'error' ? frame.leftOut : frame.kept}</b>
+          <b>${severity === 'error' ? words.leftOut : words.kept}</b>
           <code dir="ltr">${path}</code> ${found} → ${fix ?? expected}
         </li>`,
     )}
-    ${more > 0 ? html`<li>${frame.moreProblems(more)}</li>` : nothing}
+    ${more > 0 ? html`<li>${words.moreProblems(more)}</li>` : nothing}
   </ul>`;
 }
 
@@ -38,7 +40,8 @@ export function correctionItems(
     ${corrections.map(
       ({ made, kind, was, now, reason }) =>
         html`<li>
-          ${dateInWords(made, lang, dates)}, ${frame.correctionKinds[kind] ?? kind}:
+          ${dateInWords(made, lang, dates)},
+          ${(frame.later ?? later).correctionKinds[kind] ?? kind}:
           ${was ? html`<s>${text(was)}</s> → ` : nothing}${now ? html`${text(now)}. ` : nothing}${localise(reason, texts, story!.lang)}
         </li>`,
     )}

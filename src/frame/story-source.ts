@@ -4,14 +4,10 @@ import type { ReadResult } from '../story/read-story.js';
 import type { CommonAttributes } from './common-attributes.js';
 import { isContained } from './above.js';
 import type { Shared } from './container.js';
-import { fetchData, readData, Unreachable, type RawData } from './fetch-data.js';
-import { part } from './part.js';
+import { fetchData, readData, type RawData } from './fetch-data.js';
 import { readRaw } from './read-raw.js';
 
 type Host = ReactiveControllerHost & HTMLElement & CommonAttributes;
-
-/** What speaks with a container: a widget that stands alone does without. */
-const protocol = part(() => import('./container.js'));
 
 /** Which of the ways in design order gave the data. */
 type Way = 'data' | 'src' | 'script' | 'container' | 'table' | 'none';
@@ -29,17 +25,14 @@ function isParsed(element: Element): boolean {
 /** Stories that were read, by the raw story: widgets that share one read it once. */
 const known = new WeakMap<object, ReturnType<typeof readRaw>>();
 
-function readOnce(raw: unknown, bare: boolean): ReturnType<typeof readRaw> {
-  if (typeof raw !== 'object' || raw === null) return readRaw(raw, bare);
+function readOnce({ raw, forgiven }: RawData): ReturnType<typeof readRaw> {
+  if (typeof raw !== 'object' || raw === null) return readRaw(raw);
   let result = known.get(raw);
-  if (!result) known.set(raw, (result = readRaw(raw, bare)));
+  if (!result) known.set(raw, (result = readRaw(raw, forgiven)));
   if (result instanceof Promise)
     void result.then((done) => (done ? known.set(raw, done) : known.delete(raw)));
   return result;
 }
-
-/** What is no fault of a raw story, which may come to a widget by way of its container. */
-const forgiving = new WeakMap<object, RawData['forgiven'] & object>();
 
 /** A new object with what `data` holds now: the same one may be given again with other contents. */
 function asItIs(data: object): object {
@@ -92,12 +85,12 @@ export class StorySource implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#children = new MutationObserver(() => this.#host.requestUpdate());
+    this.#children = new MutationObserver(this.#ask);
     this.#children.observe(this.#host, { childList: true, subtree: true, characterData: true });
     document.addEventListener('DOMContentLoaded', this.#ask);
-    window.addEventListener('beforeprint', this.#wake);
+    window.addEventListener('beforeprint', this.wake);
     // What was told while it was off the page, and a container that it was moved into.
-    this.#host.requestUpdate();
+    this.#ask();
   }
 
   hostDisconnected(): void {
@@ -107,7 +100,7 @@ export class StorySource implements ReactiveController {
     this.#leave?.();
     this.#leave = undefined;
     document.removeEventListener('DOMContentLoaded', this.#ask);
-    window.removeEventListener('beforeprint', this.#wake);
+    window.removeEventListener('beforeprint', this.wake);
     this.#key = undefined;
     this.#lost = [];
   }
@@ -121,21 +114,17 @@ export class StorySource implements ReactiveController {
   /** Tries the same address again. */
   retry(): void {
     this.#key = undefined;
-    this.#host.requestUpdate();
+    this.#ask();
   }
 
   readonly #ask = (): void => this.#host.requestUpdate();
 
   /** Somebody waits for the story, wherever the host is in the page. */
-  wake(): void {
+  readonly wake = (): void => {
     if (this.#near) return;
-    this.#wake();
-  }
-
-  readonly #wake = (): void => {
     this.#near = true;
     this.#seen?.disconnect();
-    this.#host.requestUpdate();
+    this.#ask();
   };
 
   #watch(): void {
@@ -146,7 +135,7 @@ export class StorySource implements ReactiveController {
       return;
     }
     this.#seen = new IntersectionObserver(
-      (entries) => entries.some((entry) => entry.isIntersecting) && this.#wake(),
+      (entries) => entries.some((entry) => entry.isIntersecting) && this.wake(),
       { rootMargin: `${nearby}px` },
     );
     this.#seen.observe(this.#host);
@@ -157,9 +146,11 @@ export class StorySource implements ReactiveController {
     const { data, src, htmlFor } = this.#host;
     const parsed = isParsed(this.#host);
     if (data !== null && data !== undefined)
-      return this.#begin('data', data, () => (Array.isArray(data) ? data : asItIs(data)));
+      return this.#begin('data', data, () =>
+        Array.isArray(data) ? rowsOf(data) : { raw: asItIs(data), problems: [] },
+      );
     if (src) {
-      if (!this.near) return this.#idle();
+      if (!this.near) return;
       // What is no address is asked for as it is: it fails like one that cannot be reached.
       const address = URL.canParse(src, document.baseURI)
         ? new URL(src, document.baseURI).href
@@ -187,16 +178,8 @@ export class StorySource implements ReactiveController {
     return this.#host.querySelector(`:scope > ${selector}${deep}`);
   }
 
-  #idle(): void {
-    if (this.state === 'failed') this.state = 'idle';
-  }
-
-  #join(htmlFor: string | undefined): void {
-    if (!this.near) return this.#idle();
-    const key = `for:${htmlFor ?? ''}`;
-    if (this.#key === key) return;
-    const run = this.#start('container', key);
-    if (this.state !== 'ready') this.state = 'loading';
+  #join(htmlFor = ''): void {
+    if (!this.near) return;
     const tell = (shared: Shared): void => {
       const again = this.shared?.story === shared.story;
       this.shared = shared;
@@ -204,72 +187,70 @@ export class StorySource implements ReactiveController {
       else if (!again && shared.story) this.#read(++this.#run, { raw: shared.story, problems: [] });
       else {
         if (!shared.story) this.story = this.raw = undefined;
-        this.#host.requestUpdate();
+        this.#ask();
       }
     };
-    const lost = (code: 'stranger' | 'no-container'): void => {
-      const found = `<back-story>${htmlFor ? ` #${htmlFor}` : ''}`;
-      const expected = 'the element of this library';
-      const problems: Problem[] = [{ path: '', code, found, expected, severity: 'error' }];
-      if (code === 'no-container') return this.#fail(problems);
-      this.#lost = problems;
-      this.#host.requestUpdate();
+    const lost = (problem: Problem): void => {
+      if (problem.code === 'no-container') return this.#fail([problem]);
+      this.#lost = [problem];
+      this.#ask();
     };
-    this.settled = protocol.load().then((came) => {
-      if (run !== this.#run || this.#key !== key) return;
-      if (came) this.#leave = came.askContainer(this.#host, htmlFor, tell, lost);
-      else this.#fail([unreachable(undefined, 'back-story')]);
-    });
+    this.#begin(
+      'container',
+      `for:${htmlFor}`,
+      () => import('./container.js'),
+      ({ askContainer }) => {
+        this.#leave = askContainer(this.#host, htmlFor, tell, lost);
+      },
+    );
   }
 
-  #start(way: Way, key: unknown): number {
+  #begin<T = RawData>(
+    way: Way,
+    key: unknown,
+    get: () => T | Promise<T> | undefined,
+    use?: (got: T) => void,
+  ): void {
+    if (this.#key === key) return;
     this.#leave?.();
-    this.#leave = undefined;
-    this.shared = undefined;
+    this.#leave = this.shared = undefined;
     this.#key = key;
     this.way = way;
-    return ++this.#run;
-  }
-
-  #begin(way: Way, key: unknown, get: () => unknown): void {
-    if (this.#key === key) return;
-    const run = this.#start(way, key);
+    const run = ++this.#run;
+    const read = (got: T): unknown => {
+      if (run !== this.#run) return;
+      return use ? use(got) : this.#read(run, got as RawData);
+    };
     const got = get();
-    if (way === 'none') {
+    if (!got) {
       this.story = this.raw = undefined;
       this.problems = this.#lost;
       this.state = this.#lost.length ? 'failed' : 'idle';
-    } else if (way === 'data' && !Array.isArray(got)) {
-      this.#read(run, { raw: got, problems: [] });
-    } else {
-      if (this.state !== 'ready') this.state = 'loading';
-      const reading =
-        way === 'data' ? rowsOf(got as readonly unknown[]) : (got as Promise<RawData>);
-      this.settled = reading.then(
-        (data) => (run === this.#run ? this.#read(run, data) : undefined),
-        (error: unknown) => run === this.#run && this.#fail([unreachable(error, this.#host.src)]),
-      ) as Promise<void>;
+      return;
     }
+    if (this.state !== 'ready') this.state = 'loading';
+    if (!(got instanceof Promise)) return void read(got);
+    const src = use ? 'back-story' : this.#host.src;
+    this.settled = got.then(read, (error: unknown) => {
+      if (run === this.#run) this.#fail([unreachable(error, src)]);
+    }) as Promise<void>;
   }
 
-  #read(run: number, { raw, problems, forgiven }: RawData): void | Promise<void> {
-    if (forgiven) forgiving.set(raw as object, forgiven);
-    const pardon = forgiving.get(raw as object);
+  #read(run: number, data: RawData): void | Promise<void> {
+    const { raw, problems } = data;
     const done = (result: ReadResult | undefined): void => {
       if (run !== this.#run) return;
       if (!result) return this.#fail([unreachable(undefined, this.#host.src)]);
       const broken = problems.length > 0 && raw === undefined;
-      const own = pardon ? result.problems.filter((p) => !pardon(p)) : result.problems;
-      const found = [...this.#lost, ...problems, ...(broken ? [] : own)];
+      const found = [...this.#lost, ...problems, ...(broken ? [] : result.problems)];
       if (found.some(({ code }) => code === 'not-a-story') || broken) return this.#fail(found);
       this.story = result.story;
       this.raw = raw;
       this.problems = found;
       this.state = 'ready';
-      this.#host.requestUpdate();
+      this.#ask();
     };
-    if (this.state !== 'ready') this.state = 'loading';
-    const result = readOnce(raw, Boolean(pardon));
+    const result = readOnce(data);
     if (!(result instanceof Promise)) return done(result);
     this.settled = result.then(done);
     return this.settled;
@@ -280,12 +261,12 @@ export class StorySource implements ReactiveController {
     this.story = this.raw = undefined;
     this.state = 'failed';
     this.problems = problems;
-    this.#host.requestUpdate();
+    this.#ask();
   }
 }
 
 const unreachable = (error: unknown, src = ''): Problem => {
-  const status = error instanceof Unreachable ? error.status : 0;
+  const status = error instanceof Response ? error.status : 0;
   return {
     path: 'src',
     code: 'unreachable',

@@ -180,22 +180,6 @@ export const frameStyles = css`
     padding: 0 4px;
     font-size: 0.75rem;
   }
-  .fold {
-    position: absolute;
-    inset: auto 0 0;
-    display: grid;
-    place-items: end center;
-    height: 72px;
-    background: linear-gradient(transparent, var(--_surface) 60%);
-  }
-  .empty {
-    min-height: 8rem;
-    display: grid;
-    align-content: center;
-    justify-items: start;
-    gap: 8px;
-    font-size: 0.9375rem;
-  }
   .axes {
     min-height: 12rem;
     border-inline-start: 1px solid var(--_ink-3);

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { Directive, directive } from 'lit/directive.js';
 import { fill } from '../locale/languages.js';
+import { later } from '../locale/en/later.js';
 import { tables } from '../locale/en/tables.js';
 import { numberInWords } from '../story/quantity.js';
 import { files } from './after.js';
@@ -154,7 +155,7 @@ class SortableTable extends Directive {
         ${
           left > 0
             ? html`<button class="link" @click=${() => show(visible + page)}>
-                ${fill(locale.frame.showMore, { n: numberInWords(left, lang) })}
+                ${fill((locale.frame.later ?? later).showMore, { n: numberInWords(left, lang) })}
               </button>`
             : nothing
         }

@@ -6,6 +6,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { distance, type Box } from '../marks/shape.js';
+import { later } from '../locale/en/later.js';
 import { fill } from '../locale/languages.js';
 import { Motion } from './motion.js';
 import type { Leap, Place, WalkOptions, Way } from './walk.js';
@@ -64,7 +65,8 @@ export class WalkLayer implements ReactiveController {
     this.#selected = picked;
     const current = this.#place(this.#current) ?? options.places[0];
     const shown = this.#open ? current : this.#place(this.#hovered);
-    const { words, number, places } = options;
+    const { number, places } = options;
+    const words = options.words.later ?? later;
     const position = (place: Place): string =>
       fill(words.position, { n: number(places.indexOf(place) + 1), total: number(places.length) });
     return html`${picked.map(() => html`<div class="picked"></div>`)}
@@ -247,9 +249,10 @@ export class WalkLayer implements ReactiveController {
 
   #move(place: Place, said = ''): void {
     const { places, sentence, words, number } = this.#options!;
-    const position = { n: number(places.indexOf(place) + 1), total: number(places.length) };
+    const at = { n: number(places.indexOf(place) + 1), total: number(places.length) };
     this.#current = place.id;
-    this.#said = [said, sentence(place), fill(words.position, position)].filter(Boolean).join(' ');
+    const position = fill((words.later ?? later).position, at);
+    this.#said = [said, sentence(place), position].filter(Boolean).join(' ');
     this.#host.requestUpdate();
     void this.#host.updateComplete.then(() =>
       this.#host.shadowRoot?.querySelector('.proxy')?.scrollIntoView({ block: 'nearest' }),

@@ -1,5 +1,6 @@
 import { cached } from '../story/formatters.js';
 import { canonical } from '../story/raw.js';
+import type { Some } from './complete.js';
 
 /** One set of words per language; English is always there, the others come when a page asks. */
 export interface Languages<T> {
@@ -19,41 +20,25 @@ export const validLanguage = (tag: string): string => canonical(tag) ?? 'en';
 /** Base language of a BCP 47 tag, in lower case: `fa` for `fa-IR`. */
 export const baseLanguage = (lang: string): string => lang.toLowerCase().split('-')[0] ?? '';
 
-/** Words of which some, at any depth, are left out. */
-export type Some<T> = T extends (...args: never[]) => unknown
-  ? T
-  : T extends readonly unknown[]
-    ? T
-    : T extends object
-      ? { readonly [K in keyof T]?: Some<T[K]> }
-      : T;
-
-/** `own` words, with those that are left out taken from `base`, in groups of words too. */
-export function complete<T extends object>(own: Some<NoInfer<T>>, base: T): T {
-  const result = { ...base } as Record<string, unknown>;
-  for (const [key, value] of Object.entries(own)) {
-    const under = result[key];
-    result[key] = isGroup(under) && isGroup(value) ? complete(value, under) : value;
-  }
-  return result as T;
-}
-
-const isGroup = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** Joins English words with loaders for other languages. */
+/** Joins English words with loaders for other languages, which may leave some of them out. */
 export function languages<T extends object>(
   en: T,
-  loaders: Readonly<Record<string, () => Promise<T>>>,
+  loaders: Readonly<Record<string, () => Promise<{ readonly words: Some<T> }>>>,
 ): Languages<T> {
   const loaded = new Map<string, T>([['en', en]]);
   const waiting = new Map<string, Promise<T>>();
-  const loaderOf = (base: string): (() => Promise<T>) | undefined =>
-    Object.hasOwn(loaders, base) ? loaders[base] : undefined;
+  const knows = (base: string): boolean => Object.hasOwn(loaders, base);
+  const fetch = async (base: string): Promise<T> => {
+    const [{ complete }, { words }] = await Promise.all([
+      import('./complete.js'),
+      loaders[base]!(),
+    ]);
+    return complete(words, en);
+  };
   const get = (lang: string): T => loaded.get(baseLanguage(lang)) ?? en;
   const has = (lang: string): boolean => {
     const base = baseLanguage(lang);
-    return loaded.has(base) || !loaderOf(base);
+    return loaded.has(base) || !knows(base);
   };
   return {
     get,
@@ -63,7 +48,7 @@ export function languages<T extends object>(
       const base = baseLanguage(lang);
       if (!has(base)) {
         // English stands in: a chart in another language is better than none.
-        const words = waiting.get(base) ?? loaderOf(base)!().catch(() => en);
+        const words = waiting.get(base) ?? fetch(base).catch(() => en);
         waiting.set(base, words);
         loaded.set(base, await words);
       }

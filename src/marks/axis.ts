@@ -1,4 +1,4 @@
-import { tickStep } from 'd3-array';
+import { tickIncrement } from 'd3-array';
 
 /**
  * Round whole counts from zero up to at most `max`, about `count` of them.
@@ -6,6 +6,7 @@ import { tickStep } from 'd3-array';
  */
 export function countTicks(max: number, count: number): number[] {
   if (!(max > 0)) return [0];
-  const step = Math.max(1, tickStep(0, max, Math.max(1, count)));
+  // An increment below one is given as what it divides one by, below zero.
+  const step = Math.max(1, tickIncrement(0, max, Math.max(1, count)));
   return Array.from({ length: Math.floor(max / step) + 1 }, (_, i) => i * step);
 }

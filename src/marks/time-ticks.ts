@@ -1,4 +1,4 @@
-import { tickStep } from 'd3-array';
+import { tickIncrement } from 'd3-array';
 
 const day = 864e5;
 const at = (time: number): Date => new Date(time);
@@ -25,7 +25,7 @@ export function timeTicks(
   };
   const year = (time: number): number => at(time).getUTCFullYear();
   if (step > 183 * day) {
-    const years = Math.max(1, Math.round(tickStep(0, (end - start) / (365.25 * day), count)));
+    const years = Math.max(1, Math.round(tickIncrement(0, (end - start) / (365.25 * day), count)));
     for (let y = Math.ceil(year(start) / years) * years; y <= year(end); y += years)
       add(at(0).setUTCFullYear(y, 0, 1));
   } else if (step > 20 * day) {
@@ -34,7 +34,7 @@ export function timeTicks(
     for (let m = first - (first % by), time = 0; time <= end; m += by)
       add((time = at(0).setUTCFullYear(year(start), m, 1)));
   } else {
-    const days = Math.max(1, Math.round(tickStep(0, (end - start) / day, count)));
+    const days = Math.max(1, Math.round(tickIncrement(0, (end - start) / day, count)));
     for (let time = Math.ceil(start / day) * day; time <= end; time += days * day) add(time);
   }
   return ticks;

@@ -24,14 +24,14 @@ export interface DatePiece {
 
 /** One language's date grammar. `{}` stands for the date, or for each date in turn. */
 export interface DateWords {
-  /** Tag for `Intl` where the language has no region of its own. */
-  readonly locale?: string;
+  /** Tag for `Intl` where the page names no region. */
+  readonly locale: string;
   /** Long and short month names where browsers lack them; then a date is day, month, year. */
   readonly months?: readonly [readonly string[], readonly string[]];
   /** Duration units where browsers lack them: years, months, weeks, days, hours, minutes. */
   readonly units?: readonly string[];
   /** Small numbers in words, by value; the others are digits. */
-  readonly numbers?: readonly string[];
+  readonly numbers: readonly string[];
   name(piece: DatePiece, kase: DateCase): string;
   /** Open end, about and open end, unknown end, about and unknown end. */
   readonly since: readonly string[];

@@ -97,7 +97,7 @@ function phrase(date: Edtf, cx: Context): string {
 }
 
 const localeOf = (lang: string, words: DateWords): string =>
-  (lang.includes('-') ? lang : words.locale) ?? lang;
+  lang.includes('-') ? lang : words.locale;
 
 /**
  * An EDTF value in words: "autumn 2020", "since about November 2020", "1–7 October 2022".
@@ -138,7 +138,7 @@ export function durationInWords(iso: string, lang: string, words: DateWords): st
   const texts = UNITS.flatMap((unit, i) => {
     if (m[i + 1] === undefined) return [];
     const n = Number(m[i + 1]);
-    const shown = words.numbers?.[n];
+    const shown = words.numbers[n];
     if (words.units) return [`${shown ?? digits(locale, n)} ${words.units[i]}`];
     const make = (l: string): Intl.NumberFormat =>
       new Intl.NumberFormat(l, { style: 'unit', unit, unitDisplay: 'long' });

@@ -1,5 +1,6 @@
 /** Adding qualified numbers up: no qualifier is lost, and no certainty is won. */
-import { lowerBound, upperBound, type Bound, type Quantity } from './quantity.js';
+import { lowerBound, upperBound } from './quantity-bounds.js';
+import type { Bound, Quantity } from './quantity.js';
 
 /**
  * What is known of a sum, in counts. With `plus` and `nothing` it is a commutative monoid: parts

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { accountsOf, verdictOn, type Verdict } from '../../src/casualty-chart/accounts.js';
 import type { Rect } from '../../src/marks/shape.js';
 import { chartOfFigures, figure, modelOf, number, type Raw } from './small-figures.js';
+import { outer } from './outer.js';
 
 const by = (source: string, value: number | Raw, change: Raw = {}): Raw =>
   figure('2018-03', value, { sources: [source], ...change });
@@ -94,9 +95,10 @@ test('a number has the same form among rival accounts as anywhere: a bar from ze
   );
   const { shapes } = (await chartOfFigures(figures, { view: 'claims', width: 400 })).picture;
   assert.ok(!shapes.some(({ type }) => type === 'dot'));
-  const bars = shapes.filter(
+  const drawn = shapes.filter(
     (shape) => shape.type === 'rect' && 'ink' in shape.fill && shape.fill.ink === 'tint-1',
   ) as Rect[];
+  const bars = drawn.map(outer);
   assert.equal(bars.filter(({ x, width }) => x === 0 && width > 100).length, bounds.length);
   assert.equal(bars.filter(({ fade }) => fade === 'right').length, 2, 'an open and a soft end');
   assert.equal(bars.filter(({ fade }) => fade === 'left').length, 1, 'a limit from above');

@@ -12,6 +12,7 @@ import { locales } from '../../src/locale/locale.js';
 import { edtf } from '../../src/locale/story-words.js';
 import { sumFacts } from '../../src/casualty-chart/sums.js';
 import { chartOfFigures, figure, modelOf, number, type Raw } from './small-figures.js';
+import { outer } from './outer.js';
 
 const options = {
   measure: 'killed',
@@ -255,7 +256,7 @@ test('a column of a part of a month is narrower in proportion, its line without 
   const { picture } = await chartOfFigures(days, { bin: 'month', period: '2018-10-17/2018-11' });
   const widths = picture.shapes.flatMap((shape) =>
     shape.type === 'rect' && 'ink' in shape.fill && shape.fill.ink === 'tint-1'
-      ? [Math.round(shape.width)]
+      ? [Math.round(outer(shape).width)]
       : [],
   );
   assert.deepEqual(widths, [Math.round((36 * 15) / 31), 36]);
@@ -327,9 +328,10 @@ test('however many accounts of one month there are, each is a panel of one size 
       const { picture } = await chartOfFigures(some, { bin: 'month', width });
       assert.match(picture.summary!, /neither added nor averaged/);
       assert.ok(picture.items.every(({ box }) => box.x >= 0 && box.x + box.width <= width + 0.01));
-      const bars = picture.shapes.filter(
+      const drawn = picture.shapes.filter(
         (shape) => shape.type === 'rect' && 'ink' in shape.fill && shape.fill.ink === 'tint-1',
       ) as Rect[];
+      const bars = drawn.map(outer);
       assert.equal(bars.length, 3 * count);
       const [first, last] = [bars[0]!, bars.at(-1)!];
       const perCount = last.height / (10 + count - 1 + 2);

@@ -6,6 +6,7 @@ import { bar, openFade, type BarPlace, type BarStatus, type Extent } from '../..
 import { labelPlace } from '../../src/marks/label-place.js';
 import { mirror, used, type Rect, type Shape } from '../../src/marks/shape.js';
 import { approximateMeasure, wrap } from '../../src/marks/text.js';
+import { outer } from './outer.js';
 
 const across: BarPlace = {
   vertical: false,
@@ -19,12 +20,9 @@ const rects = (shapes: readonly Shape[]): Rect[] => shapes.filter((s) => s.type 
 const draw = (extent: Extent, status: BarStatus = 'reported', place = across): Shape[] =>
   bar(extent, { status, hue: 1 }, place).shapes;
 
-/** Where a rectangle ends with its outline. */
-const outerEnd = ({ x, width, stroke }: Rect): number => x + width + (stroke?.width ?? 0) / 2;
-
 test('an exact bar ends at its value and fades nowhere', () => {
   const shapes = rects(draw({ from: 0, to: 80 }));
-  assert.equal(Math.max(...shapes.map(outerEnd)), 90);
+  assert.equal(Math.max(...shapes.map(outer).map(({ x, width }) => x + width)), 90);
   assert.ok(shapes.every((r) => !r.fade));
 });
 
@@ -52,7 +50,7 @@ test('up to fades towards zero, about is soft around its value', () => {
 test('a range floats, joined to zero by dots; its best is a tick over a gap', () => {
   const shapes = draw({ from: 30, to: 60, best: 40 });
   const [band, tick] = rects(shapes) as [Rect, Rect];
-  assert.equal(band.x - band.stroke!.width / 2, 40);
+  assert.equal(outer(band).x, 40);
   const lines = shapes.filter((s) => s.type === 'line');
   assert.ok(lines.some((l) => l.dash && l.points[0]![0] === 10 && l.points[1]![0] === 40));
   assert.deepEqual(tick.fill, { ink: 'ink-1' });
@@ -69,14 +67,13 @@ test('a closed bar is one rectangle, its outline within its edges, as thin as it
       (to, thickness, status) => {
         const drawn = rects(draw({ from: 0, to }, status, { ...across, thickness }));
         assert.equal(drawn.length, 1);
-        const { x, y, width, height, stroke } = drawn[0]!;
-        const half = (stroke?.width ?? 0) / 2;
+        const { x, y, width, height } = outer(drawn[0]!);
         const near = (found: number, due: number): void => assert.ok(Math.abs(found - due) < 1e-9);
-        near(x - half, across.zero);
-        near(x + width + half, across.zero + to);
-        near(y - half, across.cross);
-        near(y + height + half, across.cross + thickness);
-        assert.ok(width > 0 && height > 0);
+        near(x, across.zero);
+        near(x + width, across.zero + to);
+        near(y, across.cross);
+        near(y + height, across.cross + thickness);
+        assert.ok(drawn[0]!.width > 0 && drawn[0]!.height > 0);
       },
     ),
   );

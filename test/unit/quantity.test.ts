@@ -9,12 +9,11 @@ import { readQuantity } from '../../src/story/quantity-read.js';
 import {
   drawnExtent,
   isKnown,
-  lowerBound,
   quantityInWords,
-  upperBound,
   type Bound,
   type Quantity,
 } from '../../src/story/quantity.js';
+import { lowerBound, upperBound } from '../../src/story/quantity-bounds.js';
 
 const LANGUAGES = { en, az, ru, fa };
 const NB = '\u00a0';

@@ -156,7 +156,8 @@ test('1,000 rows of UCDP GED', { skip: !existsSync(file(ucdp)) }, async () => {
       assert.deepEqual(collisions(picture), [], `${view}, ${width}`);
     }
   const { picture } = await chartOf(raw, { view: 'bars' });
-  const counted = [...picture.sums!.values()].reduce((sum, { count }) => sum + count, 0);
+  // What is shown once more at a larger scale is the same sum.
+  const counted = [...new Set(picture.sums!.values())].reduce((sum, { count }) => sum + count, 0);
   assert.equal(counted + picture.more, 1000);
 });
 

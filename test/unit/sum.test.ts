@@ -9,7 +9,8 @@ import {
   type ApartReason,
   type StoryLinks,
 } from '../../src/story/apart.js';
-import { lowerBound, upperBound, type Bound, type Quantity } from '../../src/story/quantity.js';
+import type { Bound, Quantity } from '../../src/story/quantity.js';
+import { lowerBound, upperBound } from '../../src/story/quantity-bounds.js';
 import { add, boundsOf, isNear, nothing, plus, quantityOf } from '../../src/story/sum.js';
 import { sumFigures, type Sum } from '../../src/story/sum-figures.js';
 import type { Figure, Status } from '../../src/story/types.js';

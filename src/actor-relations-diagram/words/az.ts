@@ -1,4 +1,5 @@
-import { listed, type Some } from '../../locale/languages.js';
+import type { Some } from '../../locale/complete.js';
+import { listed } from '../../locale/languages.js';
 import { numberInWords } from '../../story/quantity.js';
 import type { RelationsWords } from './types.js';
 

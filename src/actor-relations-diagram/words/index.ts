@@ -1,4 +1,4 @@
-import { complete, languages } from '../../locale/languages.js';
+import { languages } from '../../locale/languages.js';
 import { en as first } from './en.js';
 import type { LaterWords, RelationsWords } from './types.js';
 
@@ -12,7 +12,7 @@ export const addLaterWords = (words: LaterWords): unknown => Object.assign(en, w
 
 /** The diagram's own words by language. */
 export const relationsWords = languages<RelationsWords>(en, {
-  az: async () => complete((await import('./az.js')).words, en),
-  fa: async () => complete((await import('./fa.js')).words, en),
-  ru: async () => complete((await import('./ru.js')).words, en),
+  az: () => import('./az.js'),
+  fa: () => import('./fa.js'),
+  ru: () => import('./ru.js'),
 });

@@ -1,4 +1,5 @@
-import { listed, plural, type Some } from '../../locale/languages.js';
+import type { Some } from '../../locale/complete.js';
+import { listed, plural } from '../../locale/languages.js';
 import type { RelationsWords } from './types.js';
 
 const digits = (n: number): string => n.toLocaleString('ru');

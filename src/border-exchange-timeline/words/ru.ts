@@ -1,4 +1,4 @@
-import type { Some } from '../../locale/languages.js';
+import type { Some } from '../../locale/complete.js';
 import type { TimelineWords } from './types.js';
 
 export const words: Some<TimelineWords> = {

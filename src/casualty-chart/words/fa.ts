@@ -1,4 +1,4 @@
-import type { Some } from '../../locale/languages.js';
+import type { Some } from '../../locale/complete.js';
 import type { CasualtyWords } from './types.js';
 
 const digits = (n: number): string => n.toLocaleString('fa');

@@ -25,6 +25,8 @@ function suffix(word: string, kase: number): string {
 
 /** Dates in Azerbaijani words. Chromium has no month or unit names for it, so they are here. */
 export const dates: DateWords = {
+  locale: 'az',
+  numbers: [],
   months: [MONTHS, SHORT],
   units: ['il', 'ay', 'həftə', 'gün', 'saat', 'dəqiqə'],
   name({ unit, year, y, y2, text, month, season, third }, kase) {

@@ -1,5 +1,5 @@
 import type { FrameWords } from '../frame-words.js';
-import type { Some } from '../languages.js';
+import type { Some } from '../complete.js';
 
 export const frame: Some<FrameWords> = {
   statuses: {
@@ -16,38 +16,39 @@ export const frame: Some<FrameWords> = {
   sources: (n, parties) =>
     `Mənbələr: ${n}${parties ? `, onlardan ${parties} tərəf mənbəyidir` : ''}`,
   partySource: 'tərəf mənbəyi',
-  unnamedSource: 'adı çəkilməyən mənbə',
   correctionsNone: 'Düzəlişlər: yoxdur',
   corrections: (n) => `Düzəlişlər: ${n}`,
-  correctionKinds: {
-    number: 'rəqəm',
-    attribution: 'istinad',
-    date: 'tarix',
-    removal: 'silinmə',
-    clarification: 'dəqiqləşdirmə',
-  },
   viewAsTable: 'Cədvəl kimi göstər',
   viewAsChart: 'Qrafik kimi göstər',
   table: 'Cədvəl',
   views: 'Görünüşlər',
   download: 'Yüklə',
-  downloadAs: '{format} kimi yüklə',
-  close: 'Bağla',
   loading: 'Məlumat yüklənir.',
-  failed: 'Məlumatı yükləmək mümkün olmadı.',
-  failedWhy: 'Fayl gəlmədi və ya oxunmadı. Yanlış bir şey çəkməkdənsə, heç nə çəkilməyib.',
-  retry: 'Yenidən cəhd et',
-  empty: 'Göstərməyə heç nə yoxdur.',
   showAllDates: 'Bütün tarixləri göstər',
   problems: (n) => `${n} qeyd tam oxunmadı`,
-  leftOut: 'Çıxarılıb:',
-  kept: 'Verildiyi kimi saxlanılıb:',
-  moreProblems: (n) => `və daha ${n}`,
-  howTo: 'Ox düymələri işarədən işarəyə keçirir, Enter təfərrüatı açır.',
-  position: '{n} / {total}',
-  showMore: 'Daha {n} göstər',
-  showWhole: 'Bütün qrafiki göstər',
   statusBy: '{status}: {who}',
+  later: {
+    correctionKinds: {
+      number: 'rəqəm',
+      attribution: 'istinad',
+      date: 'tarix',
+      removal: 'silinmə',
+      clarification: 'dəqiqləşdirmə',
+    },
+    downloadAs: '{format} kimi yüklə',
+    close: 'Bağla',
+    leftOut: 'Çıxarılıb:',
+    kept: 'Verildiyi kimi saxlanılıb:',
+    moreProblems: (n) => `və daha ${n}`,
+    howTo: 'Ox düymələri işarədən işarəyə keçirir, Enter təfərrüatı açır.',
+    position: '{n} / {total}',
+    failed: 'Məlumatı yükləmək mümkün olmadı.',
+    failedWhy: 'Fayl gəlmədi və ya oxunmadı. Yanlış bir şey çəkməkdənsə, heç nə çəkilməyib.',
+    retry: 'Yenidən cəhd et',
+    showWhole: 'Bütün qrafiki göstər',
+    empty: 'Göstərməyə heç nə yoxdur.',
+    showMore: 'Daha {n} göstər',
+  },
   tables: {
     sort: 'Sırala:',
     up: 'Artan sıra: {column}.',

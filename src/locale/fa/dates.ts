@@ -5,6 +5,8 @@ const THIRDS = ['', 'اوایل ', 'اواسط ', 'اواخر '];
 
 /** Dates in Persian words: Gregorian months by their Persian names. */
 export const dates: DateWords = {
+  locale: 'fa',
+  numbers: [],
   name({ unit, y, y2, text, season, third }, kase) {
     if (unit === 'season') return `${SEASONS[season]} ${season === 4 ? `${y}–${y2}` : y}`;
     if (unit === 'decade') return `دههٔ ${y}`;

@@ -1,3 +1,5 @@
-export { dates } from './dates.js';
-export { frame } from './frame.js';
-export { quantities } from './quantities.js';
+import { dates } from './dates.js';
+import { frame } from './frame.js';
+import { quantities } from './quantities.js';
+
+export const words = { dates, frame, quantities };

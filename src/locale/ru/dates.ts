@@ -12,6 +12,8 @@ const THIRDS = [
 
 /** Dates in Russian words. */
 export const dates: DateWords = {
+  locale: 'ru',
+  numbers: [],
   name({ unit, y, y2, text, monthName, season, third }, kase) {
     const form = kase ? 1 : 0; // every phrase around a date asks for the genitive
     if (unit === 'season') return `${SEASONS[form]![season]} ${season === 4 ? `${y}–${y2}` : y}`;

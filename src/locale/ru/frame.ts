@@ -1,5 +1,6 @@
 import type { FrameWords } from '../frame-words.js';
-import { plural, type Some } from '../languages.js';
+import type { Some } from '../complete.js';
+import { plural } from '../languages.js';
 
 export const frame: Some<FrameWords> = {
   statuses: {
@@ -16,39 +17,40 @@ export const frame: Some<FrameWords> = {
   sources: (n, parties) =>
     `Источников: ${n}${parties ? `, из них принадлежат сторонам: ${parties}` : ''}`,
   partySource: 'источник стороны',
-  unnamedSource: 'неназванный источник',
   correctionsNone: 'Исправлений нет',
   corrections: (n) => `Исправлений: ${n}`,
-  correctionKinds: {
-    number: 'число',
-    attribution: 'авторство',
-    date: 'дата',
-    removal: 'удаление',
-    clarification: 'уточнение',
-  },
   viewAsTable: 'Показать таблицу',
   viewAsChart: 'Показать график',
   table: 'Таблица',
   views: 'Виды',
   download: 'Скачать',
-  downloadAs: 'Скачать как {format}',
-  close: 'Закрыть',
   loading: 'Данные загружаются.',
-  failed: 'Не удалось загрузить данные.',
-  failedWhy: 'Файл не пришёл или не читается. Лучше не показать ничего, чем показать неверное.',
-  retry: 'Попробовать ещё раз',
-  empty: 'Показывать нечего.',
   showAllDates: 'Показать все даты',
   problems: (n) =>
     `${n} ${plural('ru', n, { one: 'запись прочитана', few: 'записи прочитаны', other: 'записей прочитано' })} не полностью`,
-  leftOut: 'Пропущено:',
-  kept: 'Оставлено как есть:',
-  moreProblems: (n) => `и ещё ${n}`,
-  howTo: 'Стрелки переводят от отметки к отметке, Enter открывает подробности.',
-  position: '{n} из {total}',
-  showMore: 'Показать ещё {n}',
-  showWhole: 'Показать график целиком',
   statusBy: '{status}: {who}',
+  later: {
+    correctionKinds: {
+      number: 'число',
+      attribution: 'авторство',
+      date: 'дата',
+      removal: 'удаление',
+      clarification: 'уточнение',
+    },
+    downloadAs: 'Скачать как {format}',
+    close: 'Закрыть',
+    leftOut: 'Пропущено:',
+    kept: 'Оставлено как есть:',
+    moreProblems: (n) => `и ещё ${n}`,
+    howTo: 'Стрелки переводят от отметки к отметке, Enter открывает подробности.',
+    position: '{n} из {total}',
+    failed: 'Не удалось загрузить данные.',
+    failedWhy: 'Файл не пришёл или не читается. Лучше не показать ничего, чем показать неверное.',
+    retry: 'Попробовать ещё раз',
+    showWhole: 'Показать график целиком',
+    empty: 'Показывать нечего.',
+    showMore: 'Показать ещё {n}',
+  },
   tables: {
     sort: 'Сортировать:',
     up: 'По возрастанию: {column}.',

@@ -1,0 +1,19 @@
+/** What the frame says where not all of a picture is shown, or none. */
+import { html, type TemplateResult } from 'lit';
+import { later } from '../locale/en/later.js';
+import type { FrameWords } from '../locale/frame-words.js';
+
+/** The data could not be had. */
+export function failedNotice(frame: FrameWords, retry: () => void): TemplateResult {
+  const words = frame.later ?? later;
+  return html`<div class="empty" role="status">
+    <p><b>${words.failed}</b><br />${words.failedWhy}</p>
+    <button class="link" @click=${retry}>${words.retry}</button>
+  </div>`;
+}
+
+/** Over the end of a picture that is folded. */
+export const unfold = (frame: FrameWords, release: () => void): TemplateResult =>
+  html`<div class="fold">
+    <button class="link" @click=${release}>${(frame.later ?? later).showWhole}</button>
+  </div>`;

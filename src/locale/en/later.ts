@@ -1,0 +1,25 @@
+import type { LaterWords } from '../frame-words.js';
+
+export const later: LaterWords = {
+  correctionKinds: {
+    number: 'number',
+    attribution: 'attribution',
+    date: 'date',
+    removal: 'removal',
+    clarification: 'clarification',
+  },
+  downloadAs: 'Download as {format}',
+  close: 'Close',
+  leftOut: 'Left out:',
+  kept: 'Kept as given:',
+  moreProblems: (n) => `and ${n.toLocaleString('en')} more`,
+  howTo: 'Arrow keys move from mark to mark, Enter opens details.',
+  position: '{n} of {total}',
+  failed: 'The data could not be loaded.',
+  failedWhy:
+    'The file did not arrive or could not be read. Nothing is drawn rather than something wrong.',
+  retry: 'Try again',
+  showWhole: 'Show the whole graphic',
+  empty: 'There is nothing to show.',
+  showMore: 'Show {n} more',
+};
