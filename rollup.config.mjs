@@ -30,7 +30,7 @@ const withoutHooks = {
   name: 'without-hooks',
   transform: (code, id) =>
     /node_modules\W+(@?lit)/.test(id)
-      ? { code: code.replace(hooks, (hook) => 'void 0'.padEnd(hook.length)), map: null }
+      ? { code: code.replace(hooks, (hook) => 'null'.padEnd(hook.length)), map: null }
       : null,
 };
 
