@@ -24,11 +24,14 @@ const wholeDays = ({ start, end }: Span): Span => ({
   end: Math.ceil(end / day) * day,
 });
 
-const around = (rows: readonly Dated[]): Span =>
-  wholeDays({
-    start: Math.min(...rows.map(({ when }) => when.start)),
-    end: Math.max(...rows.map(({ when }) => when.end)),
-  });
+function around(rows: readonly Dated[]): Span {
+  let [start, end] = [Infinity, -Infinity];
+  for (const { when } of rows) {
+    start = Math.min(start, when.start);
+    end = Math.max(end, when.end);
+  }
+  return wholeDays({ start, end });
+}
 
 /** Whether a time does not make an axis over a range much longer. */
 const isNear = ({ start, end }: Span, range: Span): boolean => {
@@ -42,7 +45,31 @@ export function rangeOf(rows: readonly Dated[], unit: Unit): Span {
   return around(within.length ? within : rows);
 }
 
-const meet = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+/** What is to be a column, and what time it covers; of a bin, which one. */
+interface Candidate {
+  readonly own: readonly Dated[];
+  readonly covered: Span;
+  readonly bin?: Span;
+}
+
+const byStart = (a: Candidate, b: Candidate): number => a.covered.start - b.covered.start;
+
+/** Those of some candidates, in order of time, in whose time no other one lies. */
+function alone(sorted: readonly Candidate[]): Set<Candidate> {
+  let until = -Infinity;
+  const free = new Set<Candidate>();
+  sorted.forEach((one, i) => {
+    const { start, end } = one.covered;
+    if (until <= start && (sorted[i + 1]?.covered.start ?? Infinity) >= end) free.add(one);
+    until = Math.max(until, end);
+  });
+  return free;
+}
+
+/** Whether periods follow each other, so that there is nothing before the first or after the last. */
+const areSteady = (rows: readonly Dated[]): boolean =>
+  rows.every(({ event }) => !event) &&
+  isSteady([...rows].sort((a, b) => a.when.start - b.when.start));
 
 /**
  * Columns of the calendar, in order of time. One covers its bin as far as the window goes; where
@@ -56,13 +83,11 @@ export function columnsOf(
   window: Edtf | undefined,
   range: Span,
 ): { columns: Column[]; beside: Dated[] } {
-  const sorted = [...rows].sort((a, b) => a.when.start - b.when.start);
-  const steady = isSteady(sorted);
-  const [within, across] = [true, false].map((is) =>
-    sorted.filter((row) => isWithin(row, unit) === is),
-  );
-  const bins = [...groupBy(within!, ({ when }) => binStart(when.start, unit))].map(
-    ([start, own]) => {
+  const steady = areSteady(rows);
+  const across: Dated[] = [];
+  const within = rows.filter((row) => isWithin(row, unit) || (across.push(row), false));
+  const bins = [...groupBy(within, ({ when }) => binStart(when.start, unit))].map(
+    ([start, own]): Candidate => {
       const bin = { start, end: nextStart(start, unit) };
       const held = around(own);
       const seen = {
@@ -76,16 +101,13 @@ export function columnsOf(
       return { own, bin, covered };
     },
   );
-  const spans = [...groupBy(across!, ({ when }) => `${when.start} ${when.end}`).values()].map(
-    (own) => ({ own, covered: around(own) }),
+  const spans = [...groupBy(across, ({ when }) => `${when.start} ${when.end}`).values()].map(
+    (own): Candidate => ({ own, covered: around(own) }),
   );
-  const isFree = (one: (typeof spans)[number]): boolean =>
-    isNear(one.covered, range) &&
-    [...bins, ...spans].every((other) => other === one || !meet(other.covered, one.covered));
-  const wide = spans.filter(isFree);
-  const all: { own: Dated[]; covered: Span; bin?: Span }[] = [...bins, ...wide].sort(
-    (a, b) => a.covered.start - b.covered.start,
-  );
+  const free = alone([...bins, ...spans].sort(byStart));
+  const isWide = (one: Candidate): boolean => free.has(one) && isNear(one.covered, range);
+  const wide = spans.filter(isWide);
+  const all = [...bins, ...wide].sort(byStart);
   const columns = all.map((one, i): Column => {
     const { own, covered } = one;
     if (!one.bin)
@@ -106,5 +128,6 @@ export function columnsOf(
     const when = part ? spanOf([covered]) : edtfOfBin(start, unit);
     return { own, ...covered, when, slot, part, isWide: false };
   });
-  return { columns, beside: spans.filter((one) => !isFree(one)).flatMap(({ own }) => own) };
+  const beside = spans.filter((one) => !isWide(one)).flatMap(({ own }) => own);
+  return { columns, beside };
 }

@@ -80,6 +80,8 @@ interface Among {
   readonly series: number;
   /** How far down the headings beside go, in pixels. */
   readonly top: number;
+  /** Room at the start at least, so that times lie below each other. */
+  readonly gutter: number;
 }
 
 /** Lays panels of columns one below the other, on one scale of counts and one of time. */
@@ -114,7 +116,7 @@ export class ColumnsLayout {
     panels: readonly Panel[],
     options: LayoutOptions,
     items: Item[],
-    { all, series, top }: Among = { all: panels, series: 0, top: 0 },
+    { all, series, top, gutter }: Among = { all: panels, series: 0, top: 0, gutter: 0 },
   ) {
     this.#top = top;
     this.#page = page;
@@ -133,7 +135,7 @@ export class ColumnsLayout {
     this.#height = page.px(many ? smallHeight : scaleHeight);
     this.#perCount = this.#height / max;
     this.#ticks = countTicks(max, 3);
-    this.#gutter = gutterOf(page, this.#ticks, options);
+    this.#gutter = Math.max(gutter, gutterOf(page, this.#ticks, options));
     const slots = [...rows, ...all.flatMap((panel) => panel.beyond ?? [])].map(slotOf);
     this.#start = Math.min(...slots.map(({ start }) => start));
     this.#end = Math.max(...slots.map(({ end }) => end));
@@ -176,6 +178,10 @@ export class ColumnsLayout {
 
   get top(): number {
     return this.#top;
+  }
+
+  get gutter(): number {
+    return this.#gutter;
   }
 
   /** A label that is wider than its column: the claimant, the number, its best estimate. */

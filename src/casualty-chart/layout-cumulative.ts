@@ -159,12 +159,16 @@ const saidOf = (names: readonly RunName[], { lang }: ChartOptions): string =>
 
 /** Dates at most that are named as saying no day. */
 const mostDates = 3;
+/** Share of an axis that a shade takes at least where it can be seen. */
+const seen = 1 / 200;
 
 /** What a shaded time and a soft line mean, where there are any. */
 function softNotes(runs: readonly Run[], { lang }: ChartOptions): string[] {
   const { shaded, softLine, leastSure } = viewWords(lang);
   const points = runs.flatMap((run) => run.points).filter(({ extent }) => extent);
-  const soft = points.filter((point) => point.soft !== undefined);
+  const times = points.flatMap(({ time, soft = time }) => [time, soft]);
+  const least = (Math.max(...times) - Math.min(...times)) * seen;
+  const soft = points.filter((point) => point.time - (point.soft ?? point.time) > least);
   const dates = [...new Set(soft.map(({ row }) => row.date))];
   if (dates.length > mostDates) dates.splice(mostDates, Infinity, '…');
   return [

@@ -27,8 +27,8 @@ export class PanelsLayout {
     const fit = Math.floor((page.width + space) / (page.px(narrowest) + space));
     const beside = Math.min(fit, mostBeside, panels.length);
     if (beside < 2 || !panels.some(({ rival }) => rival)) {
-      new ColumnsLayout(page, panels, options, items);
-      this.#larger(page, panels, options, items);
+      const { gutter } = new ColumnsLayout(page, panels, options, items);
+      this.#larger(page, panels, options, items, gutter);
       return;
     }
     const width = (page.width - space * (beside - 1)) / beside;
@@ -39,7 +39,7 @@ export class PanelsLayout {
       const lay = (panel: Panel, column: number, from: number) => {
         const part = new Page(width, page.scale, options.rtl, page.measure);
         const own: Item[] = [];
-        const among = { all: panels, series: i + column, top: from };
+        const among = { all: panels, series: i + column, top: from, gutter: 0 };
         return { part, own, columns: new ColumnsLayout(part, [panel], options, own, among) };
       };
       // Laid out once to learn how far down the headings go, then with one line for all columns.
@@ -59,7 +59,13 @@ export class PanelsLayout {
   }
 
   /** The same once more on a scale that shows the lower columns, which a few others dwarf. */
-  #larger(page: Page, panels: readonly Panel[], options: LayoutOptions, items: Item[]): void {
+  #larger(
+    page: Page,
+    panels: readonly Panel[],
+    options: LayoutOptions,
+    items: Item[],
+    gutter: number,
+  ): void {
     const dwarfs = dwarfing(panels);
     const [first] = dwarfs;
     if (!first) return;
@@ -80,7 +86,8 @@ export class PanelsLayout {
     page.paragraph(0, page.width, fill(larger, { left }), style);
     const own: Item[] = [];
     const shown = some.filter(({ rows }) => rows.length);
-    new ColumnsLayout(page, shown, options, own, { all: some, series: panels.length, top: 0 });
+    const among = { all: some, series: panels.length, top: 0, gutter };
+    new ColumnsLayout(page, shown, options, own, among);
     items.push(...own.map((item) => ({ ...item, id: item.id + again })));
   }
 }

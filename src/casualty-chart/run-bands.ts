@@ -60,18 +60,22 @@ interface Edges {
   readonly low: Point[];
 }
 
-/** The upper and lower edges of stretches that join; what is less than half a pixel is left out. */
+/**
+ * The upper and lower edges of stretches that join; what is less than half a pixel is left out, and
+ * what is only bounded from above stands by itself.
+ */
 function edgesOf(
   stretches: readonly Stretch[],
   x: (time: number) => number,
   y: (count: number) => number,
 ): Edges[] {
   const all: Edges[] = [];
-  let [until, from] = [-Infinity, NaN];
+  let [until, from, limit] = [-Infinity, NaN, false];
   for (const { start, end, low, high } of stretches) {
-    if (start !== until) all.push({ high: [], low: [] });
-    if (start !== until || Number.isNaN(from)) from = x(start);
-    until = end;
+    const joins = start === until && limit === (low === 0);
+    if (!joins) all.push({ high: [], low: [] });
+    if (!joins || Number.isNaN(from)) from = x(start);
+    [until, limit] = [end, low === 0];
     if (x(end) - from < 0.5) continue;
     const { high: up, low: down } = all.at(-1)!;
     up.push([from, y(high)], [x(end), y(high)]);
@@ -95,14 +99,13 @@ export function bands(
     const edge = { type: 'line', points: high, ink, width: 1 } as const;
     const whole = { type: 'area', points: [...high, ...[...low].reverse()], fill } as const;
     if (dotted) return [whole, { ...edge, dash: '1 3' }];
+    if (low[0]![1] !== y(0)) return [whole, edge];
     // Only bounded from above, it fades towards zero, as a bar does.
-    if (!low.some(([, bottom]) => bottom === y(0))) return [whole, edge];
     const pieces = high.flatMap(([right, top], i): Shape[] => {
       if (i % 2 === 0) return [];
-      const [left, bottom] = [high[i - 1]![0], low[i]![1]];
-      const fade = bottom === y(0) && { fade: 'down' as const };
-      const size = { width: right - left, height: bottom - top };
-      return [{ type: 'rect', x: left, y: top, ...size, fill, ...fade }];
+      const left = high[i - 1]![0];
+      const size = { width: right - left, height: y(0) - top };
+      return [{ type: 'rect', x: left, y: top, ...size, fill, fade: 'down' }];
     });
     return [...pieces, edge];
   });

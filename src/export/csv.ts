@@ -1,5 +1,6 @@
 import { quantities } from '../locale/en/quantities.js';
 import { localise } from '../locale/languages.js';
+import { groupBy } from '../marks/group-by.js';
 import { cleanCell, fold } from '../story/cell-text.js';
 import { byId } from '../story/by-id.js';
 import { quantityInWords } from '../story/quantity.js';
@@ -29,18 +30,8 @@ const usual = [
   'as of',
 ] as const;
 const rare = [
-  ...[
-    'source url',
-    'unit',
-    'words',
-    'place',
-    'affiliation',
-    'tally',
-    'late',
-    'id',
-    'contradicts',
-    'supersedes',
-  ],
+  ...(['source url', 'unit', 'words', 'place', 'affiliation', 'tally', 'late', 'id'] as const),
+  ...(['contradicts', 'supersedes', 'corrected', 'correction'] as const),
 ] as const;
 
 /**
@@ -99,6 +90,16 @@ export function figuresToCSV(story: Story, figures: readonly Figure[], lang: str
     return !other && linked.has(first) ? url : '';
   };
 
+  const corrections = groupBy(story.corrections, ({ target }) => target);
+  const correctionOf = ({ id }: Figure): { corrected: string; correction: string } => {
+    const own = corrections.get(id) ?? [];
+    const said = own.map(({ was, now, reason }) =>
+      [[was, now].map(text).filter(Boolean).join(' → '), text(reason)].filter(Boolean).join(': '),
+    );
+    const correction = textCell(said.filter(Boolean).join('; '));
+    return { corrected: own.at(-1)?.made ?? '', correction };
+  };
+
   const rows = listed.map((figure): Record<(typeof usual | typeof rare)[number], string> => {
     const { scope, claimedBy, status, measure, category, tally, late } = figure;
     const words = text(figure.words);
@@ -132,6 +133,7 @@ export function figuresToCSV(story: Story, figures: readonly Figure[], lang: str
       id: pointedAt.has(figure.id) ? figure.id : '',
       contradicts: links(figure.contradicts).join('; '),
       supersedes: links(figure.supersedes).join('; '),
+      ...correctionOf(figure),
     };
   });
   const head = [...usual, ...rare.filter((column) => rows.some((row) => row[column]))];

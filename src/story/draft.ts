@@ -48,6 +48,8 @@ export class Draft {
     figures: [],
     relations: [],
   };
+  /** What was corrected, by the ids of what it is about. */
+  readonly #corrections: { target: string; made: string; kind: string }[] = [];
   readonly #ids = new Set<string>();
   readonly #counts = new Map<string, number>();
   /** Items by their names, as written and folded. */
@@ -82,6 +84,12 @@ export class Draft {
   add(list: List, item: RawItem): RawItem {
     this.lists[list].push(item);
     return item;
+  }
+
+  /** That an item was corrected, when, and what was. */
+  correct(target: string, made: string, reason: string, sources: readonly string[]): void {
+    const one = { target, made, kind: 'clarification', ...(reason && { reason }), sources };
+    this.#corrections.push(one);
   }
 
   #named(list: Named, name: string, make: () => RawItem): RawItem {
@@ -166,6 +174,7 @@ export class Draft {
       title: this.#name || TABLE,
       ...(asOf && { asOf }),
       ...this.lists,
+      ...(this.#corrections.length && { corrections: this.#corrections }),
     };
   }
 }

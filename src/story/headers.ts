@@ -41,6 +41,8 @@ const NAMES = {
   late: 'late',
   words: 'words|wording|original words',
   contradicts: 'contradicts',
+  corrected: 'corrected|corrected on',
+  correction: 'correction',
   supersedes: 'supersedes|replaces',
   measure: 'measure|metric|indicator|показатель|göstərici|شاخص',
   number:

@@ -24,7 +24,7 @@ export const CASUALTY_ROLES: readonly Role[] = [
   ...(['side', 'causedBy', 'source', 'url', 'claimedBy'] as const),
   ...(['status', 'category', 'affiliation', 'tally', 'measure', 'number', 'low', 'best'] as const),
   ...(['high', 'unit', 'place', 'event', 'asOf', 'title', 'id', 'late', 'words'] as const),
-  ...(['contradicts', 'supersedes'] as const),
+  ...(['contradicts', 'supersedes', 'corrected', 'correction'] as const),
 ];
 
 /** The columns of counts, grouped by the figure they state. Bare ones go with the only measure. */
@@ -253,7 +253,7 @@ export function casualtyReader(table: Table, draft: Draft, facts: RowFacts): (ro
       const place = first.place ?? table.text(row, 'place');
       const tally = first.cumulative || /^cum|total/.test(fold(table.text(row, 'tally')));
       const asOf = table.date(row, table.find(row, 'asOf'));
-      draft.add('figures', {
+      const figure = draft.add('figures', {
         id:
           (own && links.idOf(row)) ||
           draft.id(table.text(row, 'id'), unit ?? measure, when, ...sides),
@@ -276,6 +276,8 @@ export function casualtyReader(table: Table, draft: Draft, facts: RowFacts): (ro
         ...(asOf && { asOf }),
         ...link,
       });
+      const made = own && table.date(row, table.find(row, 'corrected'));
+      if (made) draft.correct(figure.id, made, table.text(row, 'correction'), sources);
     }
   };
 }

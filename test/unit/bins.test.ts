@@ -371,6 +371,8 @@ test('what a few columns dwarf is shown once more on a larger scale, which says 
   const heights = picture.items.map(({ box }) => box.height);
   const [small, large] = [heights[3]!, heights[23]!];
   assert.ok(large > small, 'the low columns are higher there');
+  const [left, below] = [picture.items[3]!, picture.items[23]!].map(({ box }) => box.x);
+  assert.equal(left, below, 'one time is in one place');
   assert.equal(picture.items.length, 39, 'the one beyond the scale is drawn once');
   for (const { id } of picture.items) assert.ok(picture.sums!.has(id), 'each can be asked about');
   assert.equal(new Set(picture.items.map(({ id }) => id)).size, 39);

@@ -185,3 +185,28 @@ test('addresses of sources go along, and come back', () => {
   assert.equal(figuresToCSV(again, again.figures, 'en'), csv);
   assert.equal(again.sources.find(({ title }) => title === 'Agency')!.url, address);
 });
+
+test('corrections go along with what they correct, and come back', () => {
+  const { story } = readStory(seed('stress.story.json'));
+  const made = story.corrections.filter(({ target }) =>
+    story.figures.some(({ id }) => id === target),
+  );
+  assert.ok(made.length > 1);
+  const csv = figuresToCSV(story, story.figures, 'en');
+  const told = cellsOf(csv).filter((row) => row['corrected']);
+  assert.equal(told.length, new Set(made.map(({ target }) => target)).size);
+  for (const { target, made: when, reason } of made) {
+    const row = cellsOf(csv)[story.figures.findIndex(({ id }) => id === target)]!;
+    assert.equal(row['corrected'], when);
+    assert.ok(row['correction']!.includes(localise(reason, 'en', 'en')), row['correction']);
+  }
+  const again = readStory(tableOf(csv).story).story;
+  assert.equal(figuresToCSV(again, again.figures, 'en'), csv);
+  const at = (of: Story) =>
+    of.corrections.map((one) => [of.figures.findIndex(({ id }) => id === one.target), one.made]);
+  const inOrder = (pairs: unknown[]): unknown[] => [...pairs].sort();
+  assert.deepEqual(
+    inOrder(at(again)),
+    inOrder(at(story).filter(([place]) => (place as number) >= 0)),
+  );
+});

@@ -122,6 +122,14 @@ export function anyStory(random: () => number): Record<string, unknown> {
       ...{ id, when: pick(dates), title: text(), kind: 'war', status: 'reported' },
       ...{ sources: ['source0'], parties: [] },
     })),
+    corrections: chance(0.3)
+      ? some(figures, 3).map((target) => ({
+          ...{ target, made: pick(dates), kind: 'number', sources: ['source0'] },
+          ...maybe(0.5, 'was', text),
+          ...maybe(0.5, 'now', text),
+          ...maybe(0.7, 'reason', text),
+        }))
+      : [],
     figures: figures.map((id) => ({
       id,
       measure: pick(['killed', 'injured', 'missing', 'captured', 'displaced', 'other']),

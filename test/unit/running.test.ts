@@ -276,3 +276,27 @@ test('a sum of several statuses says how many figures it has of each', async () 
   const { picture } = await chartOfFigures(mixed, { view: 'cumulative' });
   assert.match(picture.summary!, /disputed: 1, reported: 2, added up from 3 figures/);
 });
+
+test('a shade too narrow to be seen is not spoken of', async () => {
+  const days = ['2001-01-01', '2010-08-28/2010-08-31', '2020-05-01'];
+  const figures = days.map((when) => figure(when, 5));
+  const { picture } = await chartOfFigures(figures, { view: 'cumulative' });
+  assert.doesNotMatch(picture.notes!.join(), /Shaded/);
+});
+
+test('a band is one area, but for what is only bounded from above', async () => {
+  const figures = months(['01', number(4, 'up-to')], ['02', { low: 1, high: 9 }], ['03', 5]);
+  const { picture } = await chartOfFigures([...figures, ...months(['04', 2], ['05', 2])], {
+    view: 'cumulative',
+  });
+  const tinted = picture.shapes.filter(
+    (shape) =>
+      (shape.type === 'rect' || shape.type === 'area') &&
+      'ink' in shape.fill &&
+      shape.fill.ink === 'tint-1',
+  );
+  assert.deepEqual(
+    tinted.map(({ type }) => type),
+    ['rect', 'area'],
+  );
+});
