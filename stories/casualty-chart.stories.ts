@@ -43,7 +43,7 @@ export const Cumulative: Story = { args: { src: table, view: 'cumulative' } };
 
 /**
  * `bin="month"` adds up, by month, what may be added. A figure that lies across two months is never
- * split. Of more than 60 figures the chart does so by itself.
+ * split. Of more than 60 periods in a row, or 40 other figures, it does so by itself.
  */
 export const ByMonth: Story = { name: 'Added up by month', args: { src: stress, bin: 'month' } };
 

@@ -66,7 +66,7 @@ const isEmpty = ({ model: { rows, missing } }: Chart): boolean => !rows.length &
  * @attr {'lazy'|'eager'} loading - `lazy` loads and draws when near the viewport.
  * @attr {'killed'|'injured'|'missing'|'captured'|'displaced'|'other'} measure - What is counted; `killed` by default.
  * @attr {'event'|'side'|'category'|'source'} group-by - What bars stand together by; `event` by default.
- * @attr {'auto'|'none'|'day'|'week'|'month'|'quarter'|'year'} bin - What many figures are added up by, where they may be added; a figure is never split. `auto` does so for more than 60 figures, `none` never.
+ * @attr {'auto'|'none'|'day'|'week'|'month'|'quarter'|'year'} bin - What many figures are added up by, where they may be added; a figure is never split. `auto` does so for more than 60 periods in a row or 40 other figures, `none` never.
  *
  * @slot - Data (a JSON script or a table) and what is shown until the first drawing.
  * @slot headline - A headline with markup of your own.

@@ -162,10 +162,12 @@ function viewsOf(rows: readonly Row[]): Set<ChartView> {
 }
 
 /**
- * More figures than these are added up, unless the page asks for each; of running totals that are
- * more than the second number, the last is shown.
+ * More figures than these are added up, unless the page asks for each: of columns, of lines, which
+ * take more room, and of running totals that are more than the second number, of which the last is
+ * shown.
  */
 const mostAlone = 60;
+const mostLines = 40;
 const mostTotals = 24;
 
 const isMany = (rows: readonly Row[]): boolean =>
@@ -270,6 +272,9 @@ export function chartModel(story: Story, options: ChartOptions): ChartModel {
   const current = all.rows.filter((row) => within(row) && !replaced.has(row.id));
   let made: ReturnType<typeof grouped> | undefined;
   const groupsOf = (): ReturnType<typeof grouped> => (made ??= grouped(current, words, options));
+  const isLong = (): boolean =>
+    current.length > mostLines &&
+    groupsOf().groups.reduce((sum, group) => sum + group.rows.length, 0) > mostLines;
   return {
     get panels() {
       return groupsOf().panels;
@@ -282,7 +287,7 @@ export function chartModel(story: Story, options: ChartOptions): ChartModel {
     current,
     replaced,
     words,
-    binned: bin === 'auto' ? isMany(current) : bin !== 'none',
+    binned: bin === 'auto' ? isMany(current) || isLong() : bin !== 'none',
     views: viewsOf(current),
   };
 }
