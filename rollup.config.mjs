@@ -30,7 +30,7 @@ const withoutHooks = {
   name: 'without-hooks',
   transform: (code, id) =>
     /node_modules\W+(@?lit)/.test(id)
-      ? { code: code.replace(hooks, (hook) => 'void 0'.padEnd(hook.length)), map: null }
+      ? { code: code.replace(hooks, (hook) => 'null'.padEnd(hook.length)), map: null }
       : null,
 };
 
@@ -83,6 +83,7 @@ const beside = new Map([
     `border-exchange-timeline.${layout}`,
   ]),
   ['dist/actor-relations-diagram/many.js', 'actor-relations-diagram.many'],
+  ['dist/locale/complete.js', 'locale/complete'],
   ...languages.flatMap((name) => [
     [`dist/locale/${name}/index.js`, `locale/${name}`],
     ...elements
