@@ -83,7 +83,6 @@ const beside = new Map([
     `border-exchange-timeline.${layout}`,
   ]),
   ['dist/actor-relations-diagram/many.js', 'actor-relations-diagram.many'],
-  ['dist/locale/complete.js', 'locale/complete'],
   ...languages.flatMap((name) => [
     [`dist/locale/${name}/index.js`, `locale/${name}`],
     ...elements

@@ -38,9 +38,9 @@ const held = new Map([
   ['split: until the same with lanes across', 47.3],
   ['split: until the first casualty-chart', 34.8],
   ['split: until the first of all 3', 60.0],
-  ['cdn/actor-relations-diagram.js (one element, one file)', 46.9],
-  ['cdn/border-exchange-timeline.js (one element, one file)', 46.3],
-  ['cdn/backstory.js (everything, one file)', 73.3],
+  ['cdn/actor-relations-diagram.js (one element, one file)', 47.0],
+  ['cdn/border-exchange-timeline.js (one element, one file)', 46.4],
+  ['cdn/backstory.js (everything, one file)', 73.4],
 ]);
 
 const timeline = 'border-exchange-timeline';
