@@ -33,14 +33,14 @@ function first(...names) {
 }
 
 const held = new Map([
-  ['split: until the first actor-relations-diagram', 37.3],
-  ['split: until the first border-exchange-timeline', 40.2],
-  ['split: until the same with lanes across', 47.3],
-  ['split: until the first casualty-chart', 34.8],
-  ['split: until the first of all 3', 60.0],
-  ['cdn/actor-relations-diagram.js (one element, one file)', 47.0],
-  ['cdn/border-exchange-timeline.js (one element, one file)', 46.4],
-  ['cdn/backstory.js (everything, one file)', 73.4],
+  ['split: until the first actor-relations-diagram', 37.8],
+  ['split: until the first border-exchange-timeline', 40.4],
+  ['split: until the same with lanes across', 47.5],
+  ['split: until the first casualty-chart', 35.5],
+  ['split: until the first of all 3', 60.6],
+  ['cdn/actor-relations-diagram.js (one element, one file)', 47.5],
+  ['cdn/border-exchange-timeline.js (one element, one file)', 46.8],
+  ['cdn/backstory.js (everything, one file)', 72.2],
 ]);
 
 const timeline = 'border-exchange-timeline';
