@@ -34,7 +34,7 @@ export function labelOf(
   width: number,
   extra: readonly string[],
 ): Words | undefined {
-  const { title, details } = said();
+  const { title, details } = said;
   const parts = [title, ...extra, ...details].filter(Boolean);
   const lines: Line[] = [];
   for (const [i, text] of parts.entries()) {
@@ -122,7 +122,7 @@ export class Key {
     const lines = [
       ...this.#names,
       ...this.#entries.map(({ said }, i) => {
-        const { title, date, details } = said();
+        const { title, date, details } = said;
         const text = [title, date, ...details].join(this.#options.separator);
         return [this.#options.number(i + 1), text] as const;
       }),

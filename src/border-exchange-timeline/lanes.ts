@@ -58,7 +58,8 @@ export const isSure = ({ status }: Party): boolean =>
 function ownersIn(words: StoryWords): (id: string | undefined, when: string) => string | undefined {
   const always = new Map<string | undefined, string | undefined>();
   return (id, when) => {
-    if (always.has(id)) return always.get(id);
+    const known = always.get(id);
+    if (known !== undefined || always.has(id)) return known;
     const owner = ownerOf(words, id, when);
     if (!words.index.actors.get(id ?? '')?.memberOf.length) always.set(id, owner);
     return owner;
@@ -90,21 +91,26 @@ function* dealings(
   const sides = new Map<string, number>();
   const pairs = new Map<string, number>();
   let homeless = false;
-  const countPairs = (of: ReadonlySet<string>, into: Map<string, number>): void => {
-    if (of.size < 2 || of.size > most) return;
+  const countPairs = (of: readonly string[], into: Map<string, number>): void => {
+    if (of.length < 2 || of.length > most) return;
     const sorted = [...of].sort();
-    sorted.forEach((a, i) => sorted.slice(i + 1).forEach((b) => count(into, `${a}\n${b}`)));
+    sorted.forEach((b, i) => {
+      for (let j = 0; j < i; j++) count(into, `${sorted[j]}\n${b}`);
+    });
+  };
+  const add = (list: string[], id: string): void => {
+    if (!list.includes(id)) list.push(id);
   };
   for (const [i, { parties, when, claimedBy }] of events.entries()) {
-    const all = new Set<string>();
-    const facing = new Set<string>();
+    const all: string[] = [];
+    const facing: string[] = [];
     for (const { actor, role } of parties) {
       const owner = ownerOf(actor, when);
       if (owner === undefined) continue;
-      all.add(owner);
-      if (role === 'side') facing.add(owner);
+      add(all, owner);
+      if (role === 'side') add(facing, owner);
     }
-    homeless ||= !all.size && !ownerOf(index.partyOf(claimedBy ?? '')?.id, when);
+    homeless ||= !all.length && !ownerOf(index.partyOf(claimedBy ?? '')?.id, when);
     for (const id of all) count(single, id);
     countPairs(facing, sides);
     countPairs(all, pairs);

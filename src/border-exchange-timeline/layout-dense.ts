@@ -127,7 +127,7 @@ export class Dense {
     const wishes = sorted.map(([{ said }, { from, to }]) =>
       [260, 150, 100].map((room) => {
         const lines = page
-          .wrap(said().title, page.px(room), style)
+          .wrap(said.title, page.px(room), style)
           .map((text) => ({ ...style, text }));
         const words = block(page, lines);
         const x = Math.max(0, Math.min((from + to - words.width) / 2, width - words.width));

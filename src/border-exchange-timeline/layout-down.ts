@@ -90,7 +90,7 @@ export class Down {
       page.paragraph(x, room, this.#options.words.unordered, { size: 12, ink: 'ink-3' });
     page.y += page.px(3);
     for (const entry of all) {
-      const { duration, stamp } = entry.said();
+      const { duration, stamp } = entry.said;
       const date = entry.when.text === segment.when ? duration : stamp;
       const words =
         labelOf(page, entry, room, [date, entry.answer]) ?? this.#key.number(page, entry);

@@ -120,7 +120,7 @@ export class Pass {
     let known = labels.get(entry);
     if (!known) labels.set(entry, (known = new Map()));
     if (!known.has(room)) {
-      const { duration, stamp } = entry.said();
+      const { duration, stamp } = entry.said;
       const date = entry.when.text === when ? duration : stamp;
       const answer = entry.to === undefined ? entry.answer : '';
       known.set(room, labelOf(this.page, entry, room, [date, answer]));

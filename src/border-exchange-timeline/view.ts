@@ -88,7 +88,7 @@ class FullFacts extends Facts {
     return [
       story.text(event?.text),
       whole && fill(words.partOf, { event: story.text(whole.title) }),
-      tie && said().details.join(locale.frame.separator),
+      tie && said.details.join(locale.frame.separator),
     ]
       .filter(Boolean)
       .join(' ');
@@ -113,7 +113,7 @@ class FullFacts extends Facts {
 }
 
 const title = ({ status, said }: Entry): TemplateResult =>
-  html`<strong class=${status === 'withdrawn' ? 'struck' : nothing}>${said().title}</strong>`;
+  html`<strong class=${status === 'withdrawn' ? 'struck' : nothing}>${said.title}</strong>`;
 
 /** All that is known of one entry. */
 export const entryCard = (
@@ -187,7 +187,7 @@ export function entryTable(
   const list: Column<Entry>[] = [
     {
       title: columns.event,
-      cell: (entry) => entry.said().title,
+      cell: (entry) => entry.said.title,
       struck: ({ status }) => status === 'withdrawn',
     },
     {
