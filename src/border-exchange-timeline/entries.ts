@@ -31,9 +31,11 @@ export function within(date: Edtf, whole: Span): Span {
   };
 }
 
-/** Where an entry stands among lanes, and what its mark is. */
+/** Where an entry stands among lanes. */
 type Standing = Pick<Entry, 'lanes' | 'to' | 'via'>;
-type Mark = Pick<Entry, 'form' | 'band' | 'hues'>;
+
+const sidesOf = ({ parties }: StoryEvent): number =>
+  parties.reduce((n, { role }) => n + Number(role === 'side'), 0);
 
 /** Whose lane counts first: who sent it, who took part, who claims it, whom it touches. */
 const ranks: Readonly<Record<string, number>> = { sender: 0, side: 1, 'carried-out': 1 };
@@ -54,7 +56,7 @@ class EventEntry implements Entry {
   readonly to: number | undefined;
   readonly via: readonly number[];
   readonly #maker: EntryMaker;
-  #mark: Mark | undefined;
+  #hues: readonly Hue[] | undefined;
   #said: Said | undefined;
 
   constructor(maker: EntryMaker, event: StoryEvent, when: Edtf, span: Span, at: Standing) {
@@ -83,13 +85,21 @@ class EventEntry implements Entry {
     return this.#maker.answer(this);
   }
   get form(): Form {
-    return (this.#mark ??= this.#maker.markOf(this)).form;
+    const { event, when, lanes } = this;
+    const sides = sidesOf(event);
+    if (event.repeats) return 'strip';
+    const lasts = when.form === 'interval' && when.end - when.start > day;
+    if (lasts && !(violent.has(event.kind) && sides > 1)) return 'bar';
+    if (lanes.length < 2 && sides < 2) return 'dot';
+    return settled.has(event.kind) ? 'diamond' : 'pair';
   }
   get band(): boolean {
-    return (this.#mark ??= this.#maker.markOf(this)).band;
+    const { kind } = this.event;
+    const lasts = this.when.form === 'interval' || kind === 'war' || kind === 'fighting';
+    return lasts && violent.has(kind) && this.form === 'pair';
   }
   get hues(): readonly Hue[] {
-    return (this.#mark ??= this.#maker.markOf(this)).hues;
+    return (this.#hues ??= this.#maker.huesOf(this));
   }
   get said(): Said {
     return (this.#said ??= this.#maker.saidOf(this));
@@ -163,29 +173,10 @@ export class EntryMaker {
     return this.#speak.answer(event);
   }
 
-  markOf({ event, when, lanes }: EventEntry): Mark {
-    const { kind, parties } = event;
-    const sides = parties.reduce((n, { role }) => n + Number(role === 'side'), 0);
-    const form = this.#form(event, when, lanes.length, sides);
-    const lasts = when.form === 'interval' || kind === 'war' || kind === 'fighting';
-    return {
-      form,
-      band: form === 'pair' && violent.has(kind) && lasts,
-      hues: this.#hues(event, form, lanes, sides),
-    };
-  }
-
-  #form(event: StoryEvent, when: Edtf, lanes: number, sides: number): Form {
-    if (event.repeats) return 'strip';
-    const lasts = when.form === 'interval' && when.end - when.start > day;
-    if (lasts && !(violent.has(event.kind) && sides > 1)) return 'bar';
-    if (lanes < 2 && sides < 2) return 'dot';
-    return settled.has(event.kind) ? 'diamond' : 'pair';
-  }
-
-  #hues(event: StoryEvent, form: Form, lanes: readonly number[], sides: number): Entry['hues'] {
+  huesOf({ event, form, lanes }: EventEntry): readonly Hue[] {
     const { story, index } = this.#speak.story;
     const { parties, claimedBy } = event;
+    const sides = sidesOf(event);
     const hues = lanes.map((i) => this.#lanes.lanes[i]?.hue ?? 0);
     if (form === 'bar' && sides > 1) return [0];
     if (hues.length > 1) return hues;

@@ -98,22 +98,25 @@ export function* layoutTimeline(
   const held = binned ? model : { ...model, entries: weightiest(model.entries) };
   const across = wide && new Wide(blank, held, options, key, stretched);
   const tight = across && (yield* across.isTight());
+  const bars = binned && Many && new Many(blank, model, options);
   let drawn;
-  if (binned && Many) drawn = new Many(blank, model, options).draw();
+  if (bars) drawn = yield* bars.draw();
   else if (across && (!tight || width >= surelyWideFrom * textScale)) drawn = yield* across.draw();
   else drawn = new Down(blank, held, options, (key = new Key(options))).draw();
   yield;
   const { page, items, more } = drawn;
-  const byId = new Map<string, Item>();
-  for (const item of items)
-    byId.set(item.id, options.rtl ? { ...item, box: mirrorBox(item.box, width) } : item);
+  const byId = new Map(bars ? [] : items.map((item) => [item.id, item]));
+  // Bars have theirs in order: of thousands, nothing is made twice.
+  const sorted = bars ? items : held.entries.flatMap(({ id }) => byId.get(id) ?? []);
   key.write(page);
   const { y, shapes } = page;
   return {
     width,
     height: Math.ceil(y + 2),
     shapes: options.rtl ? shapes.map((shape) => mirror(shape, width)) : shapes,
-    items: model.entries.flatMap(({ id }) => byId.get(id) ?? []),
+    items: options.rtl
+      ? sorted.map(({ id, kind, box }) => ({ id, kind, box: mirrorBox(box, width) }))
+      : sorted,
     more: more + model.entries.length - held.entries.length,
     stretched,
     numbered: key.used,

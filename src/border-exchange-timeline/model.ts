@@ -167,10 +167,9 @@ export function modelIn(
   const entries = period
     ? all.entries.filter(({ span }) => span.start < window.end && window.start < span.end)
     : all.entries;
-  const used = entries.some(({ lanes }) => lanes.includes(found.others));
+  const used = found.others >= 0 && entries.some(({ lanes }) => lanes.includes(found.others));
   const others = { id: '', name: words.others, short: words.others, hue: 0 as Hue };
-  const lanes =
-    laning !== 'none' && found.others >= 0 && used ? [...found.lanes, others] : found.lanes;
+  const lanes = laning !== 'none' && used ? [...found.lanes, others] : found.lanes;
   return {
     ...all,
     lanes: lanes.length ? lanes : [{ ...others, name: '', short: '' }],
