@@ -44,6 +44,11 @@ export function reachOf({ when, span }: Entry, scale: TimeScale, window: Span): 
 /** Stretches of the strip, by the entries that lie in it: it stays while the window moves. */
 const strips = new WeakMap<readonly Entry[], { width: number; stretches: readonly Stretch[] }>();
 
+function isFull(taken: Uint8Array, from: number, to: number): boolean {
+  for (let x = from; x < to; x++) if (!taken[x]) return false;
+  return true;
+}
+
 /** Where entries lie on a strip so wide: what is short in whole pixels, what touches as one. */
 function stretchesOf({ all, whole }: TimelineModel, width: number): readonly Stretch[] {
   const known = strips.get(all);
@@ -51,20 +56,19 @@ function stretchesOf({ all, whole }: TimelineModel, width: number): readonly Str
   const perMs = width / (whole.end - whole.start);
   const taken = new Uint8Array(Math.round(width));
   const fuzzy = new Map<string, Stretch>();
-  for (const { when, form } of all) {
-    if (form === 'bar' || form === 'strip' || !when.from) continue;
-    const from = Math.min((Math.max(when.start, whole.start) - whole.start) * perMs, width - 3);
-    const to = Math.max((Math.min(when.end, whole.end) - whole.start) * perMs, from + 3);
-    const soft = (to - from) * 0.22;
-    if (to - from <= 12) taken.fill(1, Math.round(from), Math.round(to));
+  for (const entry of all) {
+    const { start, end, from: first } = entry.when;
+    if (!first) continue;
+    const from = Math.min((Math.max(start, whole.start) - whole.start) * perMs, width - 3);
+    const to = Math.max((Math.min(end, whole.end) - whole.start) * perMs, from + 3);
+    const [left, right] = [Math.round(from), Math.round(to)];
+    const soft = to - from > 12 ? (to - from) * 0.22 : 0;
     // Of many in one place one is seen.
-    else
-      fuzzy.set(`${Math.round(from)} ${Math.round(to)}`, {
-        from,
-        to,
-        softFrom: soft,
-        softTo: soft,
-      });
+    if (soft ? fuzzy.has(`${left} ${right}`) : isFull(taken, left, right)) continue;
+    const { form } = entry;
+    if (form === 'bar' || form === 'strip') continue;
+    if (soft) fuzzy.set(`${left} ${right}`, { from, to, softFrom: soft, softTo: soft });
+    else taken.fill(1, left, right);
   }
   const stretches = [...fuzzy.values()];
   for (let from = taken.indexOf(1); from >= 0;) {

@@ -12,6 +12,9 @@ import type { Drawn, Item, LayoutOptions } from './layout.js';
 import type { Entry, TimelineModel } from './model.js';
 import type { TimeScale } from './time.js';
 
+/** To a hundredth of a pixel: long numbers take long to write. */
+const round = (n: number): number => Math.round(n * 100) / 100;
+
 /** What has dates too long for a bar of its own: so many lie behind all, or one over the other. */
 const mostPeriods = 40;
 const mostTracks = 4;
@@ -224,13 +227,13 @@ export class Dense {
       for (let bar = 0; bar * parts < row.counts.length; bar++) {
         const count = row.counts[bar * parts + rank]!;
         if (!count) continue;
-        const x = row.middle(bar);
+        const x = round(row.middle(bar));
         const start = row.before(bar, rank);
         for (const step of steps) {
-          const from: Point = [x, base + start * step];
-          const to = base + (start + count) * step;
+          const from: Point = [x, round(base + start * step)];
+          const to = round(base + (start + count) * step);
           outer.push([from, [x, to]]);
-          if (fill) inner.push([from, [x, to - Math.sign(step)]]);
+          if (fill) inner.push([from, [x, round(to - Math.sign(step))]]);
         }
       }
       const line = { type: 'lines', lines: outer, width } as const;
