@@ -39,17 +39,13 @@ export function labelOf(
   const lines: Line[] = [];
   for (const [i, text] of parts.entries()) {
     const style = i ? detailStyle : titleStyle;
-    const set = page.wrap(text, width, style);
-    if (set.length > mostLines || isBroken(text, set)) return undefined;
+    const set = page.wrapWhole(text, width, style, mostLines);
+    if (!set) return undefined;
     const struck = !i && status === 'withdrawn' && { struck: true };
     for (const line of set) lines.push({ ...style, text: line, ...struck });
   }
   return block(page, lines);
 }
-
-/** Whether lines have been broken within a word. */
-export const isBroken = (text: string, lines: readonly string[]): boolean =>
-  lines.join(' ') !== text.split(/[ \t\n\r]+/).join(' ');
 
 export function block(page: Page, lines: readonly Line[]): Words {
   return {

@@ -127,7 +127,11 @@ function joinNearest(list: Open[]): void {
     return a.overlaps ? 0 : load * Math.log2(1 + (b.end - a.start) / day);
   };
   let best = 0;
-  for (let i = 1; i < list.length - 1; i++) if (cost(i) < cost(best)) best = i;
+  let least = cost(0);
+  for (let i = 1; i < list.length - 1; i++) {
+    const own = cost(i);
+    if (own < least) [best, least] = [i, own];
+  }
   join(list[best]!, list[best + 1]!);
   list.splice(best + 1, 1);
 }
@@ -159,16 +163,19 @@ function segmentOf({ start, end, entries, whens }: Open): Segment {
 export const segments = (entries: readonly Entry[], window: Span): Segment[] =>
   withGaps(places(entries, window), window);
 
-/** The same with neighbours taken together, nearest first, until `fits` is content. */
+/** The same with neighbours taken together, nearest first, until no more than `most` hold something and `fits` is content. */
 export function* fewSegments(
   entries: readonly Entry[],
   window: Span,
+  most: number,
   fits: (segments: readonly Segment[]) => boolean,
 ): Generator<unknown, Segment[]> {
   const list = places(entries, window);
   for (;;) {
-    const result = withGaps(list, window);
-    if (list.length < 2 || fits(result)) return result;
+    if (list.length < 2 || list.length <= most) {
+      const result = withGaps(list, window);
+      if (list.length < 2 || fits(result)) return result;
+    }
     joinNearest(list);
     yield;
   }
