@@ -1,7 +1,7 @@
 import type { Page } from '../marks/page.js';
 import { linearAxis, reachOf, timeStrip } from './axis.js';
 import { reach, type Reach } from './glyphs.js';
-import { labelOf } from './labels.js';
+import { heightOf, linesOf } from './labels.js';
 import { levelOf } from './lanes.js';
 import type { LayoutOptions } from './layout.js';
 import type { Entry, TimelineModel } from './model.js';
@@ -30,8 +30,9 @@ interface Column {
 }
 
 const widths = [56, 68, 80, 92, 106, 120, 140, 160, 190, 230, 280];
-/** The least width of a column that holds something. */
+/** The least width of a column that holds something, and of one that does not. */
 const narrowest = 64;
+const narrowestBare = 14;
 /** Portions in which spare width is given away. */
 const bits = 12;
 /** Segments below which time is taken together only where words would not fit at all. */
@@ -128,7 +129,7 @@ export class Columns {
       let [low, high] = [0, widths.length];
       while (low < high) {
         const middle = (low + high) >> 1;
-        if (labelOf(page, entry, page.px(widths[middle]!), [])) high = middle;
+        if (linesOf(page, entry, page.px(widths[middle]!), [])) high = middle;
         else low = middle + 1;
       }
       this.#needs.set(entry, (need = page.px(widths[low] ?? 56)));
@@ -163,7 +164,7 @@ export class Columns {
     const dates = entries.length ? this.#options.date(when).split(' ') : [];
     const longest = dates.map((word) => page.widthOf(word, headStyle) + page.px(gap + 4));
     return {
-      head: Math.max(page.px(entries.length ? narrowest : 14), ...longest),
+      head: Math.max(page.px(entries.length ? narrowest : narrowestBare), ...longest),
       words: Math.max(0, ...needs),
     };
   }
@@ -173,8 +174,8 @@ export class Columns {
     const page = this.#page;
     const heights = this.#model.lanes.map(() => 0);
     for (const [entry, { text }] of this.#startsOf(segment)) {
-      const words = labelOf(page, entry, width - text - page.px(4), []);
-      heights[entry.lanes.at(-1)!]! += page.px(12) + (words?.height ?? 0);
+      const lines = linesOf(page, entry, width - text - page.px(4), []) ?? [];
+      heights[entry.lanes.at(-1)!]! += page.px(12) + heightOf(page, lines);
     }
     return Math.max(...heights);
   }
@@ -188,6 +189,18 @@ export class Columns {
     });
   }
 
+  /** What columns need at the very least: found without a look at how their marks stand together. */
+  #atLeast(list: readonly Segment[]): number {
+    const page = this.#page;
+    const bare = page.px(narrowestBare);
+    return list.reduce((all, { entries }, i) => {
+      if (!entries.length) return all + bare;
+      const words = entries.filter(isMark).reduce((n, one) => Math.max(n, this.#need(one)), 0);
+      const beyond = list[i + 1]?.entries.length === 0 ? bare : 0;
+      return all + Math.max(page.px(narrowest), words && words + page.px(gap + 4) - beyond);
+    }, 0);
+  }
+
   *#stretch(): Generator<unknown, void> {
     const page = this.#page;
     const { window, entries } = this.#model;
@@ -195,12 +208,10 @@ export class Columns {
     // Rather than take all of time together, some words move to the list.
     const slack = 1.25;
     const most = (room * slack) / page.px(narrowest);
-    const list = yield* fewSegments(
-      entries,
-      window,
-      most,
-      (some) => sum(this.#columnNeeds(some)) <= room * (some.length > fewest ? 1 : slack),
-    );
+    const list = yield* fewSegments(entries, window, most, (some) => {
+      const own = room * (some.length > fewest ? 1 : slack);
+      return this.#atLeast(some) <= own && sum(this.#columnNeeds(some)) <= own;
+    });
     const own = this.#columnNeeds(list);
     const needed = sum(own);
     const spare = room - needed;
