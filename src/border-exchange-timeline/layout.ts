@@ -59,7 +59,8 @@ const wideFrom = 480;
 /** The width from which they do so even where columns leave words little room. */
 const surelyWideFrom = 640;
 const widest = 960;
-const mostStretched = 200;
+/** Events above which they are counted in bars, unless the page asks for something else. */
+export const mostStretched = 200;
 
 /** Whether events are too many to be marks with words. */
 export const isDense = ({ entries }: TimelineModel, scale: Scaling): boolean =>
