@@ -127,26 +127,23 @@ export class EntryMaker {
     const { of, others } = this.#lanes;
     const { index } = this.#speak.story;
     let best = Infinity;
-    let own = others < 0 ? 0 : 1 << others;
-    const put = (rank: number, actor: string | undefined): void => {
-      const lane = rank > best || actor === undefined ? undefined : of(actor, when);
-      if (lane === undefined) return;
+    let [own, to, via] = [others < 0 ? 0 : 1 << others, 0, 0];
+    const put = (rank: number, lane: number | undefined): void => {
+      if (rank > best || lane === undefined) return;
       if (rank < best) own = 0;
       best = rank;
       own |= 1 << lane;
     };
-    if (claimedBy) put(2, index.partyOf(claimedBy)?.id);
-    let [to, via] = [0, 0];
+    if (claimedBy) put(2, of(index.partyOf(claimedBy)?.id, when));
     for (const party of parties) {
       const { actor, role } = party;
-      if (party.claimedBy) put(3, index.partyOf(party.claimedBy)?.id);
+      if (party.claimedBy) put(3, of(index.partyOf(party.claimedBy)?.id, when));
       if (!isSure(party)) continue;
-      put(ranks[role] ?? 4, actor);
-      if (role !== 'recipient' && role !== 'mediator') continue;
       const lane = of(actor, when);
+      put(ranks[role] ?? 4, lane);
       if (lane === undefined) continue;
       if (role === 'recipient') to |= 1 << lane;
-      else via |= 1 << lane;
+      else if (role === 'mediator') via |= 1 << lane;
     }
     return {
       lanes: lanesIn(own || 1),

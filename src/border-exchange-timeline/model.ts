@@ -85,16 +85,16 @@ const periodTies = new Set(['control', 'peacekeeping']);
 /** Entries between two chances to pause: about a millisecond. */
 const some = 300;
 
-function extentOf(whens: readonly Edtf[], asOf: Edtf | undefined): Span {
+function extentOf(lists: readonly (readonly Edtf[])[], asOf: Edtf | undefined): Span {
   let [start, end, open] = [Infinity, -Infinity, false];
-  for (const one of whens.length || !asOf ? whens : [asOf]) {
-    const from = one.start > -Infinity ? one.start : one.end;
-    const to = one.end < Infinity ? one.end : one.start;
-    start = Math.min(start, from);
-    end = Math.max(end, to);
+  const take = (one: Edtf): void => {
+    start = Math.min(start, one.start > -Infinity ? one.start : one.end);
+    end = Math.max(end, one.end < Infinity ? one.end : one.start);
     open ||= Boolean(one.openEnd);
-  }
-  if (asOf && open) end = Math.max(end, asOf.end);
+  };
+  for (const list of lists) list.forEach(take);
+  if (asOf && !lists.some(({ length }) => length)) take(asOf);
+  else if (asOf && open) end = Math.max(end, asOf.end);
   return start < end ? { start, end } : { start: 0, end: day };
 }
 
@@ -146,7 +146,7 @@ export function* wholeModel(story: Story, options: TimelineOptions): Generator<u
       return when ? [{ relation, phase, when }] : [];
     }),
   );
-  const whole = extentOf([...whens, ...phases.map(({ when }) => when)], edtf(story.asOf));
+  const whole = extentOf([whens, phases.map(({ when }) => when)], edtf(story.asOf));
   const found: Lanes =
     laning === 'side'
       ? yield* lanesBySide(words, events, ties)
