@@ -108,7 +108,8 @@ function* dealings(
   const add = (list: string[], id: string): void => {
     if (!list.includes(id)) list.push(id);
   };
-  for (const [i, { parties, when, claimedBy }] of events.entries()) {
+  for (let i = 0; i < events.length; i++) {
+    const { parties, when, claimedBy } = events[i]!;
     const all: string[] = [];
     const facing: string[] = [];
     for (const { actor, role } of parties) {

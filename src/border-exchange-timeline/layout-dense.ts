@@ -97,7 +97,8 @@ export class Dense {
     const { entries, window, facing } = this.#model;
     const bin = this.#binOf(scale);
     const periods: PlacedBar[] = [];
-    for (const [i, entry] of entries.entries()) {
+    for (let i = 0; i < entries.length; i++) {
+      const entry = entries[i]!;
       const start = scale(entry.span.start);
       const length = scale(entry.span.end) - start;
       const level = levelOf(entry, facing);

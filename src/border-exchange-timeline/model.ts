@@ -134,7 +134,8 @@ export function* wholeModel(story: Story, options: TimelineOptions): Generator<u
     !kinds.length || kinds.includes(kind) || kinds.includes(word ?? kind);
   const events: StoryEvent[] = [];
   const whens: Edtf[] = [];
-  for (const [i, event] of story.events.entries()) {
+  for (let i = 0; i < story.events.length; i++) {
+    const event = story.events[i]!;
     const when = shown(event.kind, event.kindWord) && edtf(event.when);
     if (when) whens[events.push(event) - 1] = when;
     if (i % some === 0) yield;
@@ -155,8 +156,8 @@ export function* wholeModel(story: Story, options: TimelineOptions): Generator<u
         : { lanes: [], facing: -1, of: () => undefined, others: 0 };
   const maker = new EntryMaker(speak, options, found, whole);
   const entries: Entry[] = [];
-  for (const [i, event] of events.entries()) {
-    entries.push(maker.ofEvent(event, whens[i]!));
+  for (let i = 0; i < events.length; i++) {
+    entries.push(maker.ofEvent(events[i]!, whens[i]!));
     if (i % some === 0) yield;
   }
   phases.forEach((phase, i) => entries.push(maker.ofTie(phase, i)));
