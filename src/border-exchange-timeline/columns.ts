@@ -5,7 +5,8 @@ import { heightOf, linesOf } from './labels.js';
 import { levelOf } from './lanes.js';
 import type { LayoutOptions } from './layout.js';
 import type { Entry, TimelineModel } from './model.js';
-import { fewSegments, scaleThrough, type Segment, type TimeScale } from './time.js';
+import { fewSegments, type Segment } from './segments.js';
+import { scaleThrough, type TimeScale } from './time.js';
 import { gap, rangeOf, startsOf, type Start } from './tracks.js';
 
 /** Where the mark of an entry stands along time, where its words start, and their room. */

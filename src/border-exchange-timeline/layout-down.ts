@@ -6,7 +6,8 @@ import { labelOf, setWords, type Key } from './labels.js';
 import { endsOf, levelOf } from './lanes.js';
 import type { Drawn, Item, LayoutOptions } from './layout.js';
 import type { Entry, TimelineModel } from './model.js';
-import { hostOf, scaleThrough, segments, type Segment, type TimeScale } from './time.js';
+import { hostOf, segments, type Segment } from './segments.js';
+import { scaleThrough, type TimeScale } from './time.js';
 
 /** Lanes that run down as rails, the words beside them: for phones. */
 export class Down {

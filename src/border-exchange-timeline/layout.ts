@@ -93,13 +93,12 @@ export function* layoutTimeline(
   const { textScale, scale } = options;
   const blank = () => new Page(width, textScale, options.rtl, options.measure);
   let key = new Key(options);
-  const binned = isDense(model, scale);
-  const wide = !binned && Wide && isWide(options);
-  const stretched = !binned && (!wide || isStretched(model, scale, width - 96 * textScale));
-  const held = binned ? model : { ...model, entries: weightiest(model.entries) };
+  const bars = isDense(model, scale) && Many && new Many(blank, model, options);
+  const wide = !bars && Wide && isWide(options);
+  const stretched = !bars && (!wide || isStretched(model, scale, width - 96 * textScale));
+  const held = bars ? model : { ...model, entries: weightiest(model.entries) };
   const across = wide && new Wide(blank, held, options, key, stretched);
   const tight = across && (yield* across.isTight());
-  const bars = binned && Many && new Many(blank, model, options);
   let drawn;
   if (bars) drawn = yield* bars.draw();
   else if (across && (!tight || width >= surelyWideFrom * textScale)) drawn = yield* across.draw();
@@ -121,6 +120,6 @@ export function* layoutTimeline(
     more: more + model.entries.length - held.entries.length,
     stretched,
     numbered: key.used,
-    binned,
+    binned: Boolean(bars),
   };
 }

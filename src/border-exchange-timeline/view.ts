@@ -11,7 +11,7 @@ import { quantityOrder } from '../story/quantity-order.js';
 import type { Claim, Place, Story } from '../story/types.js';
 import { kindsOf, type Entry, type TimelineModel, type TimelineOptions } from './model.js';
 import { Facts } from './speech.js';
-import { periods } from './time.js';
+import { periods } from './periods.js';
 import { timelineWords } from './words/index.js';
 export { laneOn, zoomed } from './moves.js';
 export { spokenEntry } from './speech.js';
