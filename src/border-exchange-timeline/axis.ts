@@ -44,11 +44,6 @@ export function reachOf({ when, span }: Entry, scale: TimeScale, window: Span): 
 /** Stretches of the strip, by the entries that lie in it: it stays while the window moves. */
 const strips = new WeakMap<readonly Entry[], { width: number; stretches: readonly Stretch[] }>();
 
-function isFull(taken: Uint8Array, from: number, to: number): boolean {
-  for (let x = from; x < to; x++) if (!taken[x]) return false;
-  return true;
-}
-
 /** Where entries lie on a strip so wide: what is short in whole pixels, what touches as one. */
 function stretchesOf({ all, whole }: TimelineModel, width: number): readonly Stretch[] {
   const known = strips.get(all);
@@ -61,14 +56,14 @@ function stretchesOf({ all, whole }: TimelineModel, width: number): readonly Str
     if (!first) continue;
     const from = Math.min((Math.max(start, whole.start) - whole.start) * perMs, width - 3);
     const to = Math.max((Math.min(end, whole.end) - whole.start) * perMs, from + 3);
-    const [left, right] = [Math.round(from), Math.round(to)];
+    const place = [Math.round(from), Math.round(to)] as const;
     const soft = to - from > 12 ? (to - from) * 0.22 : 0;
     // Of many in one place one is seen.
-    if (soft ? fuzzy.has(`${left} ${right}`) : isFull(taken, left, right)) continue;
+    if (soft ? fuzzy.has(place.join()) : !taken.subarray(...place).includes(0)) continue;
     const { form } = entry;
     if (form === 'bar' || form === 'strip') continue;
-    if (soft) fuzzy.set(`${left} ${right}`, { from, to, softFrom: soft, softTo: soft });
-    else taken.fill(1, left, right);
+    if (soft) fuzzy.set(place.join(), { from, to, softFrom: soft, softTo: soft });
+    else taken.fill(1, ...place);
   }
   const stretches = [...fuzzy.values()];
   for (let from = taken.indexOf(1); from >= 0;) {

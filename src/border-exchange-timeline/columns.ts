@@ -62,7 +62,6 @@ export class Columns {
   readonly #stretched: boolean;
   readonly #needs = new Map<Entry, number>();
   readonly #crossings = new Map<string, readonly number[]>();
-  readonly #columnsNeed = new Map<string, Need>();
   readonly #starts = new Map<Segment, ReadonlyMap<Entry, Start>>();
   #scale: TimeScale = () => 0;
   #columns: Column[] = [];
@@ -138,15 +137,6 @@ export class Columns {
     return need;
   }
 
-  /** What the heading of a column needs, and the words of its marks. */
-  #columnNeed(segment: Segment): Need {
-    // The same stretch of time holds the same entries, however its neighbours are taken together.
-    const key = `${segment.start} ${segment.end}`;
-    let known = this.#columnsNeed.get(key);
-    if (!known) this.#columnsNeed.set(key, (known = this.#measure(segment)));
-    return known;
-  }
-
   #startsOf(segment: Segment): ReadonlyMap<Entry, Start> {
     let starts = this.#starts.get(segment);
     if (!starts) {
@@ -156,7 +146,8 @@ export class Columns {
     return starts;
   }
 
-  #measure(segment: Segment): Need {
+  /** What the heading of a column needs, and the words of its marks. */
+  #columnNeed(segment: Segment): Need {
     const page = this.#page;
     const { entries, when } = segment;
     const needs = [...this.#startsOf(segment)].map(

@@ -111,17 +111,9 @@ function lanesByKind(all: readonly { kind: string }[], { words, lang }: Timeline
   return { lanes, facing: -1, of: () => undefined, others };
 }
 
-const ownKinds = new WeakMap<Story, ReadonlySet<string>>();
-
-/** The kinds that can be asked for: ours, and what a story calls its own; found once. */
-export function kindsOf(story: Story, { kinds }: TimelineWords): ReadonlySet<string> {
-  let own = ownKinds.get(story);
-  if (!own) {
-    own = new Set(story.events.flatMap(({ kindWord }) => kindWord ?? []));
-    ownKinds.set(story, own);
-  }
-  return new Set([...Object.keys(kinds), ...own]);
-}
+/** The kinds that can be asked for: ours, and what a story calls its own. */
+export const kindsOf = ({ events }: Story, { kinds }: TimelineWords): Set<string> =>
+  new Set([...Object.keys(kinds), ...events.flatMap(({ kindWord }) => kindWord ?? [])]);
 
 /** Works out what a story's timeline says in whichever window, before anything has a place. */
 export function* wholeModel(story: Story, options: TimelineOptions): Generator<unknown, Whole> {

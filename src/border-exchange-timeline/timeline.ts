@@ -86,9 +86,7 @@ export function pictureOf(
 /** Ids of the sources behind what is shown. */
 export function sourcesOf({ entries }: TimelineModel): string[] {
   const found = new Set<string>();
-  for (const { event, tie } of entries) {
-    const { sources } = event ?? tie!.phase;
-    for (let i = 0; i < sources.length; i++) found.add(sources[i]!);
-  }
+  for (const { event, tie } of entries)
+    for (const id of (event ?? tie!.phase).sources) found.add(id);
   return [...found];
 }

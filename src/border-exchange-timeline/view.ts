@@ -227,8 +227,15 @@ export function entryTable(
   return dataTable(list, model.entries, table, speech);
 }
 
+/** Kinds by story: asked for at every drawing, which may be each step of a zoom. */
+const kinds = new WeakMap<Story, readonly string[]>();
+
 export const lists = {
-  kinds: (story: Story): string[] => [...kindsOf(story, timelineWords.get('en'))],
+  kinds(story: Story): readonly string[] {
+    const known = kinds.get(story) ?? [...kindsOf(story, timelineWords.get('en'))];
+    kinds.set(story, known);
+    return known;
+  },
 };
 
 /** Words that the timeline's attributes know. */
