@@ -1,4 +1,4 @@
-/** Makes one file of each other library with only what bars need, as our own files are made. */
+/** Makes one file of each other library with only what its picture needs, as our own files are made. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
@@ -9,12 +9,20 @@ import { rollup } from 'rollup';
 /** Kept with what is installed, so that one rule ignores both. */
 export const built = 'bench/peers/node_modules/.cache/built';
 
+const addressed = (library) => ({ address: `/${built}/${library.file}.js`, ...library });
+
 export const libraries = [
   { name: 'casualty-chart', address: '/bench/peers/draw/ours.mjs' },
   { name: 'Chart.js', file: 'chartjs', package: 'chart.js' },
   { name: 'ECharts', file: 'echarts', package: 'echarts' },
   { name: 'Observable Plot', file: 'plot', package: '@observablehq/plot' },
-].map((library) => ({ address: `/${built}/${library.file}.js`, ...library }));
+].map(addressed);
+
+/** The same for a timeline that can be zoomed into. */
+export const timelines = [
+  { name: 'border-exchange-timeline', address: '/bench/peers/draw/timeline.mjs' },
+  { name: 'ECharts', file: 'echarts-timeline', package: 'echarts' },
+].map(addressed);
 
 const versionOf = (name) =>
   JSON.parse(readFileSync(`bench/peers/node_modules/${name}/package.json`, 'utf8')).version;
@@ -40,7 +48,7 @@ export async function build() {
   if (!existsSync('cdn/split/backstory.js'))
     execFileSync('npm', ['run', 'build'], { stdio: 'inherit' });
   const { default: commonjs } = await import('@rollup/plugin-commonjs');
-  for (const { file } of libraries) {
+  for (const { file } of [...libraries, ...timelines]) {
     if (!file) continue;
     const bundle = await rollup({
       input: `bench/peers/draw/${file}.mjs`,

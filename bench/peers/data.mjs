@@ -24,7 +24,7 @@ function estimate(next, most) {
   };
 }
 
-const sides = ['north', 'south', 'east'];
+export const sides = ['north', 'south', 'east'];
 
 /** A figure per day for each of three sides. */
 export function figuresOf(periods) {
@@ -53,6 +53,46 @@ export const storyOf = (figures) => ({
     category: 'not-stated',
     tally: 'period',
     status: 'estimated',
+    sources: ['report'],
+  })),
+});
+
+const kinds = ['fire-exchange', 'attack', 'statement', 'diplomatic-note', 'drill'];
+const statuses = ['reported', 'reported', 'confirmed', 'claimed', 'disputed'];
+
+/** Events over thirty years, each of one of three sides or between two of them. */
+export function incidentsOf(count) {
+  const next = numbers(3);
+  return Array.from({ length: count }, (_, i) => {
+    const first = Math.floor(next() * 3);
+    const time = Date.UTC(1992, 0, 1 + Math.floor((i * 11000) / count));
+    return {
+      time,
+      sides: [sides[first], ...(next() < 0.5 ? [sides[(first + 1) % 3]] : [])],
+      kind: kinds[i % 5],
+      status: statuses[Math.floor(next() * 5)],
+      title: `Exchange of fire near village ${i % 500}`,
+    };
+  });
+}
+
+/** The same events as a story file. */
+export const incidentStoryOf = (events) => ({
+  version: 1,
+  id: 'bench',
+  lang: 'en',
+  title: 'Along the border',
+  asOf: '2022',
+  actors: sides.map((id) => ({ id, name: id, short: id.slice(0, 5), kind: 'state' })),
+  sources: [{ id: 'report', title: 'A report', kind: 'news' }],
+  events: events.map(({ time, sides: own, kind, status, title }, i) => ({
+    id: `e${i}`,
+    when: new Date(time).toISOString().slice(0, 10),
+    title,
+    kind,
+    parties: own.map((actor) => ({ actor, role: 'side' })),
+    status,
+    ...(status === 'claimed' && { claimedBy: own[0] }),
     sources: ['report'],
   })),
 });

@@ -74,11 +74,11 @@ export async function measureDraw(context, address, library, { kind, size }) {
 
 const steps = 60;
 
-/** Milliseconds of processor time of tasks on the main thread between one mark of `narrow` and the next. */
-function framesOf(trace) {
+/** Milliseconds of processor time of tasks on the main thread between one mark of a step and the next. */
+function framesOf(trace, steps) {
   const { traceEvents } = JSON.parse(trace);
   const marks = traceEvents
-    .filter(({ name, cat }) => cat.includes('blink.user_timing') && /^narrow \d+$/.test(name))
+    .filter(({ name, cat }) => cat.includes('blink.user_timing') && /^step \d+$/.test(name))
     .sort((a, b) => a.ts - b.ts);
   const { pid, tid } = marks[0];
   const frames = new Array(steps).fill(0);
@@ -92,23 +92,28 @@ function framesOf(trace) {
   return frames;
 }
 
-/** A finished picture that changes a step in each frame: `doing` is a function of the page. */
-async function measureFrames(browser, context, address, library, { kind, size }, ...doing) {
-  const { page } = await open(context, address);
-  await page.evaluate(() => {
-    document.querySelector('#box').style.width = '1200px';
-  });
+/** What the steps that a finished picture takes cost, the typical one and the worst: `doing` is a function of the page. */
+async function measureSteps(browser, page, library, { kind, size }, steps, ...doing) {
   await call(page, 'prepare', library.address, kind, size);
   await call(page, 'draw');
   await page.waitForTimeout(settle);
   await browser.startTracing(page, {
     categories: ['blink.user_timing', 'disabled-by-default-devtools.timeline'],
   });
-  await call(page, ...doing, steps);
+  await call(page, ...doing);
   await page.waitForTimeout(settle);
-  const frames = framesOf(await browser.stopTracing()).sort((a, b) => a - b);
+  const frames = framesOf(await browser.stopTracing(), steps).sort((a, b) => a - b);
   await page.close();
-  return { typical: frames[steps / 2], worst: frames.at(-1) };
+  return { typical: frames[steps >> 1], worst: frames.at(-1) };
+}
+
+/** A finished picture that changes a step in each frame. */
+async function measureFrames(browser, context, address, library, one, ...doing) {
+  const { page } = await open(context, address);
+  await page.evaluate(() => {
+    document.querySelector('#box').style.width = '1200px';
+  });
+  return measureSteps(browser, page, library, one, steps, ...doing, steps);
 }
 
 /** Made narrower. */
@@ -120,3 +125,12 @@ export const measureFilter = (...of) => {
   const seed = ['2020-09-01', '2022-12-31'];
   return measureFrames(...of, 'filter', ...(kind === 'seed' ? seed : [dayOf(0), dayOf(size)]));
 };
+
+/** Four times half the time, four times twice as much, and once more. */
+export const ways = [1, 1, 1, 1, 0, 0, 0, 0, 1, 1, 1, 1, 0, 0, 0, 0];
+
+/** Zoomed into and out of. */
+export async function measureZoom(browser, context, address, library, one) {
+  const { page } = await open(context, address);
+  return measureSteps(browser, page, library, one, ways.length, 'zoom', ways);
+}

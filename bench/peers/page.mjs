@@ -1,5 +1,5 @@
 /** Runs in the page: one library, one picture, one clock. */
-import { eventsOf, figuresIn, figuresOf } from './data.mjs';
+import { eventsOf, figuresIn, figuresOf, incidentsOf } from './data.mjs';
 
 const frame = () => new Promise(requestAnimationFrame);
 const box = document.querySelector('#box');
@@ -14,6 +14,7 @@ let take;
 const makers = {
   periods: (size) => figuresOf(size),
   events: (size) => eventsOf(size),
+  incidents: (size) => incidentsOf(size),
   seed: async (_size, own) => {
     const story = await (await fetch('/seeds/lachin-2022.story.json')).json();
     return own ? story : figuresIn(story);
@@ -63,11 +64,11 @@ const scripts = () =>
 export async function narrow(from, to, steps) {
   for (let i = 1; i <= steps; i++) {
     await frame();
-    performance.mark(`narrow ${i}`);
+    performance.mark(`step ${i}`);
     box.style.width = `${from + ((to - from) * i) / steps}px`;
   }
   await frame();
-  performance.mark(`narrow ${steps + 1}`);
+  performance.mark(`step ${steps + 1}`);
 }
 
 /** Filters what is drawn to ever fewer days, as someone does who types, one change a frame. */
@@ -75,10 +76,21 @@ export async function filter(first, last, steps) {
   const [from, to] = [first, last].map((day) => Date.parse(day));
   for (let i = 1; i <= steps; i++) {
     await frame();
-    performance.mark(`narrow ${i}`);
+    performance.mark(`step ${i}`);
     const until = new Date(to + ((from - to) * 0.9 * i) / steps).toISOString().slice(0, 10);
     library.change(take(until));
   }
   await frame();
-  performance.mark(`narrow ${steps + 1}`);
+  performance.mark(`step ${steps + 1}`);
+}
+
+/** Halves or doubles the time shown, a step once the last is on the screen. */
+export async function zoom(ways) {
+  for (const [i, into] of ways.entries()) {
+    await painted(0);
+    performance.mark(`step ${i + 1}`);
+    await library.zoom(into);
+  }
+  await painted(0);
+  performance.mark(`step ${ways.length + 1}`);
 }

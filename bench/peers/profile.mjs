@@ -1,10 +1,10 @@
 /**
- * `npm run bench:peers -- --profile`: what the main thread does while the casualty chart draws its
- * largest data, by module and by function, from modules that are neither joined nor minified.
+ * `npm run bench:peers -- --profile`: what the main thread does while a widget draws its larger
+ * data and while that is narrowed or zoomed, by module and by function, from modules that are neither joined nor minified.
  */
 import resolve from '@rollup/plugin-node-resolve';
 import { rollup } from 'rollup';
-import { built, libraries } from './build.mjs';
+import { built } from './build.mjs';
 import { call, open, settle, spent } from './measure.mjs';
 
 const plain = `${built}/plain`;
@@ -49,7 +49,7 @@ function print(title, sum, most) {
   for (const [name, ms] of largest) console.log(`${ms.toFixed(1).padStart(9)}  ${name}`);
 }
 
-export async function profile(context, address, cases) {
+export async function profile(context, address, { library, cases, steps }) {
   await buildPlain();
   await context.route('**/cdn/split/**', (route) => {
     const { pathname } = new URL(route.request().url());
@@ -57,13 +57,13 @@ export async function profile(context, address, cases) {
   });
   for (const { title, kind, size } of cases) {
     const { page, cdp } = await open(context, address);
-    await call(page, 'prepare', libraries[0].address, kind, size);
+    await call(page, 'prepare', library.address, kind, size);
     await page.waitForTimeout(settle);
     await cdp.send('Profiler.enable');
     await cdp.send('Profiler.setSamplingInterval', { interval: 200 });
     for (const [what, ...doing] of [
       ['drawn', 'draw'],
-      ['from 720 to 320 px in ten steps', 'narrow', 720, 320, 10],
+      [`steps of ${steps[0]}`, ...steps],
     ]) {
       const before = await spent(cdp);
       await cdp.send('Profiler.start');

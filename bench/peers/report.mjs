@@ -1,9 +1,8 @@
 /** What was measured, as the tables of bench/RESULTS.md. */
 import { cpus, loadavg } from 'node:os';
-import { gzipKB, libraries, nameOf } from './build.mjs';
+import { gzipKB, nameOf } from './build.mjs';
 
 const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
-const [ours, ...peers] = libraries;
 
 /** The middle of what all passes found under one name. */
 const middle = (runs, name) => median(runs.map((run) => run[name]));
@@ -16,18 +15,21 @@ const table = (heads, rows) =>
   [row(heads), row(heads.map((_, i) => (i ? '--:' : '---'))), ...rows.map(row)].join('\n');
 
 /** One line per library, a column per case. */
-const byCase = (found, cell) =>
-  table(
+const byCase = (found, cell) => {
+  const [runs] = found.values();
+  return table(
     ['', ...[...found.keys()].map(({ title }) => title)],
-    libraries.map((library) => [
+    [...runs.keys()].map((library) => [
       nameOf(library),
       ...[...found.values()].map((runs) => cell(runs.get(library))),
     ]),
   );
+};
 
 /** Where others were better than ours, in words; `none` is what nothing at all takes. */
 function slower(found, what, name, none = 0) {
   return [...found].flatMap(([{ title }, runs]) => {
+    const [ours, ...peers] = runs.keys();
     const own = middle(runs.get(ours), name) - none;
     const rivals = peers.map((peer) => [middle(runs.get(peer), name) - none, peer.name]);
     // Less than a twentieth is within what two runs differ by.
@@ -42,7 +44,7 @@ const sum = (paths) => paths.reduce((all, path) => all + gzipKB(path), 0);
 
 function bytes(draws) {
   const [runs] = draws.values();
-  const rows = libraries.map((library) => {
+  const rows = [...runs.keys()].map((library) => {
     const { atShown, atWhole } = runs.get(library)[0];
     return [nameOf(library), tenth(sum(atShown)), tenth(sum(atWhole))];
   });
@@ -50,16 +52,23 @@ function bytes(draws) {
 }
 
 const drew = (draws) =>
-  [...draws].map(([{ title }, runs]) => `- ${title}: ${runs.get(ours)[0].drew}`);
+  [...draws].map(([{ title }, runs]) => `- ${title}: ${[...runs.values()][0][0].drew}`);
 
 const longest = (runs) => {
   const value = middle(runs, 'longest');
   return value ? whole(value) : '< 50';
 };
 
-const frames = (runs) => `${tenth(middle(runs, 'typical'))} / ${tenth(middle(runs, 'worst'))}`;
+const shown = (draws) =>
+  byCase(draws, (runs) => {
+    const [shown, all] = [middle(runs, 'shown'), middle(runs, 'whole')];
+    return all > shown ? `${whole(shown)} (${whole(all)})` : whole(shown);
+  });
 
-export function report({ browser, load, empty, draws, narrows, filters }) {
+const typicalAndWorst = (steps) =>
+  byCase(steps, (runs) => `${tenth(middle(runs, 'typical'))} / ${tenth(middle(runs, 'worst'))}`);
+
+export function report({ browser, load, empty, draws, narrows, filters, timelines, zooms }) {
   const machine = [
     `${cpus()[0].model}, ${cpus().length} cores`,
     `Node ${process.versions.node}`,
@@ -67,6 +76,13 @@ export function report({ browser, load, empty, draws, narrows, filters }) {
     new Date().toISOString().slice(0, 10),
     `load ${tenth(load)} before and ${tenth(loadavg()[0])} after`,
   ].join('; ');
+  const behindInTime = [
+    ...slower(timelines, 'Picture on the screen', 'shown'),
+    ...slower(timelines, 'Main thread', 'work'),
+    ...slower(timelines, 'Heap', 'heap', empty),
+    ...slower(zooms, 'Zooming, typical step', 'typical'),
+    ...slower(zooms, 'Zooming, worst step', 'worst'),
+  ];
   const behind = [
     ...slower(draws, 'Picture on the screen', 'shown'),
     ...slower(draws, 'Main thread', 'work'),
@@ -98,10 +114,7 @@ ${drew(draws).join('\n')}
 Until after the frame in which the picture is there. In brackets: until ours has also fetched what comes after the
 picture (table, cards, downloads).
 
-${byCase(draws, (runs) => {
-  const [shown, all] = [middle(runs, 'shown'), middle(runs, 'whole')];
-  return all > shown ? `${whole(shown)} (${whole(all)})` : whole(shown);
-})}
+${shown(draws)}
 
 ## Main thread, milliseconds of processor time in all
 
@@ -117,11 +130,11 @@ ${byCase(draws, (runs) => tenth(middle(runs, 'heap') - empty))}
 
 ## From 1,200 to 320 px in 60 frames: milliseconds of processor time on the main thread per frame, typical and worst
 
-${byCase(narrows, frames)}
+${typicalAndWorst(narrows)}
 
 ## Filtered to a tenth of its time in 60 frames, as by someone who types: the same
 
-${byCase(filters, frames)}
+${typicalAndWorst(filters)}
 
 ## Scripts, KB gzip
 
@@ -130,5 +143,44 @@ ${bytes(draws)}
 ## Where ours is slower or larger
 
 ${behind.join('\n') || '- Nowhere in this run.'}
+
+# The timeline beside another library
+
+Events over thirty years, of one of three sides or between two. ECharts draws a dot for each in a row for each side;
+ours draws marks with their words, and of more than two hundred events in view bars that count them.
+
+What ours drew:
+
+${drew(timelines).join('\n')}
+
+## Milliseconds from data to picture
+
+${shown(timelines)}
+
+## Main thread, milliseconds of processor time in all
+
+${byCase(timelines, (runs) => whole(middle(runs, 'work')))}
+
+## Longest task, milliseconds
+
+${byCase(timelines, longest)}
+
+## JS heap after garbage collection, MB over an empty page
+
+${byCase(timelines, (runs) => tenth(middle(runs, 'heap') - empty))}
+
+## Zooming: milliseconds of processor time on the main thread per step, typical and worst
+
+Four steps into the middle, each to half the time shown, four out of it, and once more.
+
+${typicalAndWorst(zooms)}
+
+## Scripts, KB gzip
+
+${bytes(timelines)}
+
+## Where ours is slower or larger
+
+${behindInTime.join('\n') || '- Nowhere in this run.'}
 `;
 }

@@ -1,14 +1,21 @@
 /**
- * `npm run bench:peers`: the casualty chart beside the libraries that a newsroom would take
- * instead, the same data in the same run; writes bench/RESULTS.md.
+ * `npm run bench:peers`: the casualty chart and the timeline beside the libraries that a newsroom
+ * would take instead, the same data in the same run; writes bench/RESULTS.md.
  */
 import { writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { chromium } from 'playwright-core';
 import { launchOptions } from '../../scripts/find-browser.mjs';
 import { serve } from '../../scripts/serve.mjs';
-import { build, libraries } from './build.mjs';
-import { emptyHeap, measureDraw, measureFilter, measureNarrow } from './measure.mjs';
+import { build, libraries, timelines } from './build.mjs';
+import {
+  emptyHeap,
+  measureDraw,
+  measureFilter,
+  measureNarrow,
+  measureZoom,
+  ways,
+} from './measure.mjs';
 import { profile } from './profile.mjs';
 import { report } from './report.mjs';
 
@@ -19,6 +26,11 @@ const pictures = [
   { title: '20,000 events', kind: 'events', size: 20_000 },
 ];
 const narrowed = [{ title: 'the seed story', kind: 'seed', size: 0 }, pictures[2]];
+const events = [50, 1000, 10_000, 100_000].map((size) => ({
+  title: `${size.toLocaleString('en')} events`,
+  kind: 'incidents',
+  size,
+}));
 const passes = 3;
 
 const [load] = loadavg();
@@ -29,7 +41,7 @@ const browser = await chromium.launch(await launchOptions());
 const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
 
 /* The libraries take turns, so that a busy moment of the machine falls on all of them. */
-async function measured(cases, measure) {
+async function measured(libraries, cases, measure) {
   const found = new Map(cases.map((one) => [one, new Map(libraries.map((each) => [each, []]))]));
   for (let pass = 0; pass < passes; pass++)
     for (const one of cases)
@@ -45,17 +57,31 @@ async function measured(cases, measure) {
 
 async function compare() {
   for (const library of libraries) await measureDraw(context, address, library, pictures[0]);
+  for (const library of timelines) await measureDraw(context, address, library, events[0]);
+  const draw = (...of) => measureDraw(context, address, ...of);
+  const stepsOf =
+    (measure) =>
+    (...of) =>
+      measure(browser, context, address, ...of);
   return {
     load,
     browser: browser.version(),
     empty: await emptyHeap(context, address),
-    draws: await measured(pictures, (...of) => measureDraw(context, address, ...of)),
-    narrows: await measured(narrowed, (...of) => measureNarrow(browser, context, address, ...of)),
-    filters: await measured(narrowed, (...of) => measureFilter(browser, context, address, ...of)),
+    draws: await measured(libraries, pictures, draw),
+    narrows: await measured(libraries, narrowed, stepsOf(measureNarrow)),
+    filters: await measured(libraries, narrowed, stepsOf(measureFilter)),
+    timelines: await measured(timelines, events, draw),
+    zooms: await measured(timelines, events, stepsOf(measureZoom)),
   };
 }
 
-if (process.argv.includes('--profile')) await profile(context, address, pictures.slice(2));
+const widgets = [
+  { library: libraries[0], cases: pictures.slice(2), steps: ['narrow', 720, 320, 10] },
+  { library: timelines[0], cases: events.slice(0, 3), steps: ['zoom', ways] },
+];
+
+if (process.argv.includes('--profile'))
+  for (const widget of widgets) await profile(context, address, widget);
 else {
   const text = report(await compare());
   writeFileSync('bench/RESULTS.md', text);

@@ -1,7 +1,7 @@
 import type { Page } from '../marks/page.js';
 import { placeLabels } from '../marks/place-labels.js';
 import { timeTicks } from '../marks/time-ticks.js';
-import { reach, softBar, type Reach } from './glyphs.js';
+import { reach, softBar, type Reach, type Stretch } from './glyphs.js';
 import type { LayoutOptions } from './layout.js';
 import type { Entry, Span, TimelineModel } from './model.js';
 import { ramp, scaleThrough, type TimeScale } from './time.js';
@@ -41,12 +41,48 @@ export function reachOf({ when, span }: Entry, scale: TimeScale, window: Span): 
   };
 }
 
+/** Stretches of the strip, by the entries that lie in it: it stays while the window moves. */
+const strips = new WeakMap<readonly Entry[], { width: number; stretches: readonly Stretch[] }>();
+
+/** Where entries lie on a strip so wide: what is short in whole pixels, what touches as one. */
+function stretchesOf({ all, whole }: TimelineModel, width: number): readonly Stretch[] {
+  const known = strips.get(all);
+  if (known?.width === width) return known.stretches;
+  const perMs = width / (whole.end - whole.start);
+  const taken = new Uint8Array(Math.round(width));
+  const fuzzy = new Map<string, Stretch>();
+  for (const entry of all) {
+    const { start, end, from: first } = entry.when;
+    if (!first) continue;
+    const from = Math.min((Math.max(start, whole.start) - whole.start) * perMs, width - 3);
+    const to = Math.max((Math.min(end, whole.end) - whole.start) * perMs, from + 3);
+    const place = [Math.round(from), Math.round(to)] as const;
+    const soft = to - from > 12 ? (to - from) * 0.22 : 0;
+    // Of many in one place one is seen.
+    if (soft ? fuzzy.has(place.join()) : !taken.subarray(...place).includes(0)) continue;
+    const { form } = entry;
+    if (form === 'bar' || form === 'strip') continue;
+    if (soft) fuzzy.set(place.join(), { from, to, softFrom: soft, softTo: soft });
+    else taken.fill(1, ...place);
+  }
+  const stretches = [...fuzzy.values()];
+  for (let from = taken.indexOf(1); from >= 0;) {
+    const end = taken.indexOf(0, from);
+    const to = end < 0 ? taken.length : end;
+    stretches.push({ from, to, softFrom: 0, softTo: 0 });
+    from = taken.indexOf(1, to);
+  }
+  strips.set(all, { width, stretches });
+  return stretches;
+}
+
 /** All of the story's time to scale: where its entries lie, round dates, the window. */
 export function timeStrip(
   page: Page,
-  { all, whole, window }: TimelineModel,
+  model: TimelineModel,
   { words, date }: LayoutOptions,
 ): TimeScale {
+  const { whole, window } = model;
   const { width } = page;
   const top = page.y;
   const height = page.px(14);
@@ -56,20 +92,8 @@ export function timeStrip(
   ]);
   page.shapes.push({ type: 'rect', x: 0, y: top, width, height, fill: { ink: 'period' } });
   const ink = { ink: 'line' } as const;
-  const seen = new Set<string>();
-  for (const { when, form } of all) {
-    if (form === 'bar' || form === 'strip' || !when.from) continue;
-    const from = Math.min(scale(when.start), width - 3);
-    const to = Math.max(scale(when.end), from + 3);
-    // Of many in one place one is seen.
-    const place = `${Math.round(from)} ${Math.round(to)}`;
-    if (seen.has(place)) continue;
-    seen.add(place);
-    const soft = to - from > 12 ? (to - from) * 0.22 : 0;
-    page.shapes.push(
-      ...softBar({ from, to, softFrom: soft, softTo: soft }, top, height, ink, false),
-    );
-  }
+  for (const stretch of stretchesOf(model, width))
+    page.shapes.push(...softBar(stretch, top, height, ink, false));
   if (window.start > whole.start || window.end < whole.end) {
     const [a, b] = [scale(window.start), scale(window.end)];
     const points = [

@@ -151,7 +151,7 @@ function putInside(pass: Pass, entry: Entry, bar: Reach, { sky, ...side }: Side)
   const { page, setting } = pass;
   const { status, form } = entry;
   if (status === 'disputed' || status === 'estimated' || form !== 'bar') return false;
-  const { title, details, stamp } = entry.said();
+  const { title, details, stamp } = entry.said;
   const length = bar.to - bar.from;
   const full = bar.from + Math.min(bar.softFrom / 2, length / 4) + page.px(bar.cutFrom ? 18 : 10);
   const struck = status === 'withdrawn' && { struck: true };

@@ -18,7 +18,14 @@ import {
   type TimelineSettings,
 } from './timeline.js';
 import type { Laning } from './lanes.js';
-import { isDense, isWide, type Layouts, type Picture, type Scaling } from './layout.js';
+import {
+  isDense,
+  isWide,
+  mostStretched,
+  type Layouts,
+  type Picture,
+  type Scaling,
+} from './layout.js';
 import {
   modelIn,
   wholeModel,
@@ -172,7 +179,16 @@ export class BorderExchangeTimeline extends Widget {
     return Promise.all([this.#whole.done, this.#drawn.done]);
   }
 
+  /** Fetches what the picture will call for while the data is on its way, or is worked out. */
+  #fetchAhead(): void {
+    const { environment, source } = this.frame;
+    if (!source.near || this.#view !== 'lanes') return;
+    if (isWide(environment)) void across.load();
+    if ((source.story?.events.length ?? 0) > mostStretched) void dense.load();
+  }
+
   protected override render(): unknown {
+    this.#fetchAhead();
     return this.frame.render((ready) => {
       const timeline = this.#timeline(ready);
       if (!timeline) return undefined;

@@ -1,11 +1,12 @@
 import type { Page } from '../marks/page.js';
 import { linearAxis, reachOf, timeStrip } from './axis.js';
 import { reach, type Reach } from './glyphs.js';
-import { labelOf } from './labels.js';
+import { heightOf, linesOf } from './labels.js';
 import { levelOf } from './lanes.js';
 import type { LayoutOptions } from './layout.js';
 import type { Entry, TimelineModel } from './model.js';
-import { fewSegments, scaleThrough, type Segment, type TimeScale } from './time.js';
+import { fewSegments, type Segment } from './segments.js';
+import { scaleThrough, type TimeScale } from './time.js';
 import { gap, rangeOf, startsOf, type Start } from './tracks.js';
 
 /** Where the mark of an entry stands along time, where its words start, and their room. */
@@ -30,6 +31,9 @@ interface Column {
 }
 
 const widths = [56, 68, 80, 92, 106, 120, 140, 160, 190, 230, 280];
+/** The least width of a column that holds something, and of one that does not. */
+const narrowest = 64;
+const narrowestBare = 14;
 /** Portions in which spare width is given away. */
 const bits = 12;
 /** Segments below which time is taken together only where words would not fit at all. */
@@ -58,7 +62,7 @@ export class Columns {
   readonly #stretched: boolean;
   readonly #needs = new Map<Entry, number>();
   readonly #crossings = new Map<string, readonly number[]>();
-  readonly #columnsNeed = new Map<string, Need>();
+  readonly #starts = new Map<Segment, ReadonlyMap<Entry, Start>>();
   #scale: TimeScale = () => 0;
   #columns: Column[] = [];
 
@@ -121,40 +125,49 @@ export class Columns {
     let need = this.#needs.get(entry);
     if (need === undefined) {
       const page = this.#page;
-      const fits = (w: number) => labelOf(page, entry, page.px(w), []);
-      this.#needs.set(entry, (need = page.px(widths.find(fits) ?? 56)));
+      // Words that fit into one width fit into all that are wider.
+      let [low, high] = [0, widths.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (linesOf(page, entry, page.px(widths[middle]!), [])) high = middle;
+        else low = middle + 1;
+      }
+      this.#needs.set(entry, (need = page.px(widths[low] ?? 56)));
     }
     return need;
   }
 
-  /** What the heading of a column needs, and the words of its marks. */
-  #columnNeed(segment: Segment): Need {
-    // The same stretch of time holds the same entries, however its neighbours are taken together.
-    const key = `${segment.start} ${segment.end}`;
-    let known = this.#columnsNeed.get(key);
-    if (!known) this.#columnsNeed.set(key, (known = this.#measure(segment)));
-    return known;
+  #startsOf(segment: Segment): ReadonlyMap<Entry, Start> {
+    let starts = this.#starts.get(segment);
+    if (!starts) {
+      starts = startsOf(segment.entries.filter(isMark), this.#model.facing, this.#page);
+      this.#starts.set(segment, starts);
+    }
+    return starts;
   }
 
-  #measure({ entries, when }: Segment): Need {
+  /** What the heading of a column needs, and the words of its marks. */
+  #columnNeed(segment: Segment): Need {
     const page = this.#page;
-    const starts = startsOf(entries.filter(isMark), this.#model.facing, page);
-    const needs = [...starts].map(([entry, { text }]) => this.#need(entry) + text + page.px(4));
+    const { entries, when } = segment;
+    const needs = [...this.#startsOf(segment)].map(
+      ([entry, { text }]) => this.#need(entry) + text + page.px(4),
+    );
     const dates = entries.length ? this.#options.date(when).split(' ') : [];
     const longest = dates.map((word) => page.widthOf(word, headStyle) + page.px(gap + 4));
     return {
-      head: Math.max(page.px(entries.length ? 64 : 14), ...longest),
+      head: Math.max(page.px(entries.length ? narrowest : narrowestBare), ...longest),
       words: Math.max(0, ...needs),
     };
   }
 
   /** How high the words of a column's marks would stand in the lane where they stand highest. */
-  #height({ entries }: Segment, width: number): number {
+  #height(segment: Segment, width: number): number {
     const page = this.#page;
     const heights = this.#model.lanes.map(() => 0);
-    for (const [entry, { text }] of startsOf(entries.filter(isMark), this.#model.facing, page)) {
-      const words = labelOf(page, entry, width - text - page.px(4), []);
-      heights[entry.lanes.at(-1)!]! += page.px(12) + (words?.height ?? 0);
+    for (const [entry, { text }] of this.#startsOf(segment)) {
+      const lines = linesOf(page, entry, width - text - page.px(4), []) ?? [];
+      heights[entry.lanes.at(-1)!]! += page.px(12) + heightOf(page, lines);
     }
     return Math.max(...heights);
   }
@@ -168,14 +181,28 @@ export class Columns {
     });
   }
 
+  /** What columns need at the very least: found without a look at how their marks stand together. */
+  #atLeast(list: readonly Segment[]): number {
+    const page = this.#page;
+    const bare = page.px(narrowestBare);
+    return list.reduce((all, { entries }, i) => {
+      if (!entries.length) return all + bare;
+      const words = entries.filter(isMark).reduce((n, one) => Math.max(n, this.#need(one)), 0);
+      const beyond = list[i + 1]?.entries.length === 0 ? bare : 0;
+      return all + Math.max(page.px(narrowest), words && words + page.px(gap + 4) - beyond);
+    }, 0);
+  }
+
   *#stretch(): Generator<unknown, void> {
     const page = this.#page;
     const { window, entries } = this.#model;
     const room = page.width - this.left;
-    const list = yield* fewSegments(entries, window, (some) => {
-      // Rather than take all of time together, some words move to the list.
-      const slack = some.length > fewest ? 1 : 1.25;
-      return sum(this.#columnNeeds(some)) <= room * slack;
+    // Rather than take all of time together, some words move to the list.
+    const slack = 1.25;
+    const most = (room * slack) / page.px(narrowest);
+    const list = yield* fewSegments(entries, window, most, (some) => {
+      const own = room * (some.length > fewest ? 1 : slack);
+      return this.#atLeast(some) <= own && sum(this.#columnNeeds(some)) <= own;
     });
     const own = this.#columnNeeds(list);
     const needed = sum(own);
@@ -235,10 +262,9 @@ export class Columns {
 
   #spotsOf({ segment, x, width }: Column): void {
     const page = this.#page;
-    const starts = startsOf(segment.entries.filter(isMark), this.#model.facing, page);
     const end = x + width;
     const { when } = segment;
-    for (const [entry, start] of starts) {
+    for (const [entry, start] of this.#startsOf(segment)) {
       const text = x + start.text;
       const room = end - text - page.px(4);
       this.spots.set(entry, { ...start, x: x + start.x, text, room, end, when });

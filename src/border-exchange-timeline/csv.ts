@@ -25,7 +25,7 @@ export function incidentsToCSV({ entries, speak }: TimelineModel): string {
       parties.flatMap((party) => (party.role === role ? words.name(party.actor) : [])).join('; ');
     return [
       when,
-      said().title,
+      said.title,
       kindWord ?? kind,
       ...Object.keys(columns).map(inRole),
       name(place),

@@ -1,16 +1,13 @@
 import { capitalise, commas } from '../locale/languages.js';
 import { hueOf } from '../locale/story-words.js';
 import type { Edtf } from '../story/edtf.js';
-import type { Claim, Phase, Relation, StoryEvent } from '../story/types.js';
+import type { Hue } from '../marks/shape.js';
+import type { Claim, Phase, Relation, Status, StoryEvent } from '../story/types.js';
 import type { EntryWords } from './entry-words.js';
 import { isSure, type Lanes } from './lanes.js';
 import type { Entry, Form, Said, Span, TimelineOptions } from './model.js';
 
-/** What has a date: an event, or a phase of a tie that is drawn as a period. */
-export interface Dated {
-  readonly event: StoryEvent;
-  readonly when: Edtf;
-}
+/** A phase of a tie that is drawn as a period. */
 export interface DatedPhase {
   readonly relation: Relation;
   readonly phase: Phase;
@@ -34,16 +31,79 @@ export function within(date: Edtf, whole: Span): Span {
   };
 }
 
+/** Where an entry stands among lanes. */
+type Standing = Pick<Entry, 'lanes' | 'to' | 'via'>;
+
+const sidesOf = ({ parties }: StoryEvent): number =>
+  parties.reduce((n, { role }) => n + Number(role === 'side'), 0);
+
 /** Whose lane counts first: who sent it, who took part, who claims it, whom it touches. */
 const ranks: Readonly<Record<string, number>> = { sender: 0, side: 1, 'carried-out': 1 };
 
-const unique = (list: readonly number[]): readonly number[] =>
-  list.length < 2 ? list : [...new Set(list)].sort((a, b) => a - b);
+/** Lists of lanes by the set of them, a bit for each: of thousands of entries many are alike. */
+const lists: (readonly number[])[] = [];
 
-/** What `make` makes, when it is first asked for. */
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
+function lanesIn(set: number): readonly number[] {
+  return (lists[set] ??= Array.from({ length: 32 }, (_, i) => i).filter((i) => set & (1 << i)));
+}
+
+/** An event. What its mark is and what it says is worked out when it is asked for: of thousands few are. */
+class EventEntry implements Entry {
+  readonly event: StoryEvent;
+  readonly when: Edtf;
+  readonly span: Span;
+  readonly lanes: readonly number[];
+  readonly to: number | undefined;
+  readonly via: readonly number[];
+  readonly #maker: EntryMaker;
+  #hues: readonly Hue[] | undefined;
+  #said: Said | undefined;
+
+  constructor(maker: EntryMaker, event: StoryEvent, when: Edtf, span: Span, at: Standing) {
+    this.#maker = maker;
+    this.event = event;
+    this.when = when;
+    this.span = span;
+    this.lanes = at.lanes;
+    this.to = at.to;
+    this.via = at.via;
+  }
+
+  get id(): string {
+    return this.event.id;
+  }
+  get kind(): 'event' {
+    return 'event';
+  }
+  get status(): Status {
+    return this.event.status;
+  }
+  get hollow(): boolean {
+    return this.event.status === 'claimed' || this.#maker.pairAbout(this) !== undefined;
+  }
+  get answer(): string {
+    return this.#maker.answer(this);
+  }
+  get form(): Form {
+    const { event, when, lanes } = this;
+    const sides = sidesOf(event);
+    if (event.repeats) return 'strip';
+    const lasts = when.form === 'interval' && when.end - when.start > day;
+    if (lasts && !(violent.has(event.kind) && sides > 1)) return 'bar';
+    if (lanes.length < 2 && sides < 2) return 'dot';
+    return settled.has(event.kind) ? 'diamond' : 'pair';
+  }
+  get band(): boolean {
+    const { kind } = this.event;
+    const lasts = this.when.form === 'interval' || kind === 'war' || kind === 'fighting';
+    return lasts && violent.has(kind) && this.form === 'pair';
+  }
+  get hues(): readonly Hue[] {
+    return (this.#hues ??= this.#maker.huesOf(this));
+  }
+  get said(): Said {
+    return (this.#said ??= this.#maker.saidOf(this));
+  }
 }
 
 /** Makes entries of events and ties: where they stand, what their marks are, what they say. */
@@ -61,34 +121,35 @@ export class EntryMaker {
   }
 
   /** Where an event stands: whose lanes, to whom, through whom. */
-  #place({ parties, when, claimedBy, kind }: StoryEvent): Pick<Entry, 'lanes' | 'to' | 'via'> {
+  #place({ parties, when, claimedBy, kind }: StoryEvent): Standing {
     if (this.#options.lanes !== 'side')
-      return { lanes: [this.#byKind(kind)], to: undefined, via: [] };
+      return { lanes: lanesIn(1 << this.#byKind(kind)), to: undefined, via: lanesIn(0) };
     const { of, others } = this.#lanes;
     const { index } = this.#speak.story;
     let best = Infinity;
-    let own: number[] = others < 0 ? [] : [others];
-    const put = (rank: number, actor: string | undefined): void => {
-      const lane = rank > best || actor === undefined ? undefined : of(actor, when);
-      if (lane === undefined) return;
-      if (rank < best) own = [];
+    let [own, to, via] = [others < 0 ? 0 : 1 << others, 0, 0];
+    const put = (rank: number, lane: number | undefined): void => {
+      if (rank > best || lane === undefined) return;
+      if (rank < best) own = 0;
       best = rank;
-      own.push(lane);
+      own |= 1 << lane;
     };
-    if (claimedBy) put(2, index.partyOf(claimedBy)?.id);
+    if (claimedBy) put(2, of(index.partyOf(claimedBy)?.id, when));
     for (const party of parties) {
-      if (party.claimedBy) put(3, index.partyOf(party.claimedBy)?.id);
-      if (isSure(party)) put(ranks[party.role] ?? 4, party.actor);
+      const { actor, role } = party;
+      if (party.claimedBy) put(3, of(index.partyOf(party.claimedBy)?.id, when));
+      if (!isSure(party)) continue;
+      const lane = of(actor, when);
+      put(ranks[role] ?? 4, lane);
+      if (lane === undefined) continue;
+      if (role === 'recipient') to |= 1 << lane;
+      else if (role === 'mediator') via |= 1 << lane;
     }
-    const lanes = unique(own);
-    const beyond = (end: string): readonly number[] =>
-      unique(
-        parties.flatMap((party) =>
-          party.role === end && isSure(party) ? (of(party.actor, when) ?? []) : [],
-        ),
-      ).filter((i) => !lanes.includes(i));
-    const [to] = beyond('recipient');
-    return { lanes: lanes.length ? lanes : [0], to, via: beyond('mediator') };
+    return {
+      lanes: lanesIn(own || 1),
+      to: lanesIn(to & ~own)[0],
+      via: lanesIn(via & ~own),
+    };
   }
 
   #byKind(kind: string): number {
@@ -97,17 +158,22 @@ export class EntryMaker {
     return at < 0 ? Math.max(0, others) : at;
   }
 
-  #form(event: StoryEvent, when: Edtf, lanes: number, sides: number): Form {
-    if (event.repeats) return 'strip';
-    const lasts = when.form === 'interval' && when.end - when.start > day;
-    if (lasts && !(violent.has(event.kind) && sides > 1)) return 'bar';
-    if (lanes < 2 && sides < 2) return 'dot';
-    return settled.has(event.kind) ? 'diamond' : 'pair';
+  ofEvent(event: StoryEvent, when: Edtf): Entry {
+    return new EventEntry(this, event, when, within(when, this.#whole), this.#place(event));
   }
 
-  #hues(event: StoryEvent, form: Form, lanes: readonly number[], sides: number): Entry['hues'] {
+  pairAbout({ id }: Entry): readonly Claim[] | undefined {
+    return this.#speak.pairAbout(id);
+  }
+
+  answer({ event }: EventEntry): string {
+    return this.#speak.answer(event);
+  }
+
+  huesOf({ event, form, lanes }: EventEntry): readonly Hue[] {
     const { story, index } = this.#speak.story;
     const { parties, claimedBy } = event;
+    const sides = sidesOf(event);
     const hues = lanes.map((i) => this.#lanes.lanes[i]?.hue ?? 0);
     if (form === 'bar' && sides > 1) return [0];
     if (hues.length > 1) return hues;
@@ -119,34 +185,7 @@ export class EntryMaker {
     return [hues[0] || hueOf(story, index.partyOf(claimedBy ?? '')?.id ?? parties[0]?.actor)];
   }
 
-  ofEvent({ event, when }: Dated): Entry {
-    const speak = this.#speak;
-    const { id, kind, status } = event;
-    const pair = speak.pairAbout(id);
-    const at = this.#place(event);
-    const sides = event.parties.reduce((n, { role }) => n + Number(role === 'side'), 0);
-    const form = this.#form(event, when, at.lanes.length, sides);
-    return {
-      id,
-      kind: 'event',
-      event,
-      when,
-      span: within(when, this.#whole),
-      form,
-      band:
-        form === 'pair' &&
-        violent.has(kind) &&
-        (when.form === 'interval' || kind === 'war' || kind === 'fighting'),
-      status,
-      hollow: status === 'claimed' || Boolean(pair),
-      ...at,
-      hues: this.#hues(event, form, at.lanes, sides),
-      answer: speak.answer(event),
-      said: once(() => this.#saidOf(event, pair)),
-    };
-  }
-
-  #saidOf(event: StoryEvent, pair: readonly Claim[] | undefined): Said {
+  saidOf({ event }: EventEntry): Said {
     const { story } = this.#speak;
     const date = story.date(event.when, { short: true });
     const duration = story.span(undefined, event.duration);
@@ -155,7 +194,7 @@ export class EntryMaker {
       date,
       duration,
       stamp: commas(this.#options.locale.dates, date, duration),
-      details: this.#speak.details(event, pair),
+      details: this.#speak.details(event, this.#speak.pairAbout(event.id)),
     };
   }
 
@@ -167,6 +206,8 @@ export class EntryMaker {
         ? (of(from, phase.when) ?? Math.max(0, others))
         : this.#byKind(kind);
     const status = phase.status ?? 'reported';
+    const make = (): Said => this.#saidOfTie(relation, phase);
+    let said: Said | undefined;
     return {
       id: phases.length > 1 ? `${id} ${i}` : id,
       kind: 'relation',
@@ -177,12 +218,14 @@ export class EntryMaker {
       band: false,
       status,
       hollow: status === 'claimed',
-      lanes: [own],
+      lanes: lanesIn(1 << own),
       to: undefined,
-      via: [],
+      via: lanesIn(0),
       hues: [lanes[own]?.hue || hueOf(this.#speak.story.story, from)],
       answer: '',
-      said: once(() => this.#saidOfTie(relation, phase)),
+      get said() {
+        return (said ??= make());
+      },
     };
   }
 

@@ -1,7 +1,7 @@
 import type { Page } from '../marks/page.js';
 import type { Columns } from './columns.js';
 import { cuts, softBar } from './glyphs.js';
-import { block, isBroken, setWords, type Key, type Words } from './labels.js';
+import { block, setWords, type Key, type Words } from './labels.js';
 import type { Lane } from './lanes.js';
 import type { LayoutOptions } from './layout.js';
 import type { TimelineModel } from './model.js';
@@ -16,11 +16,13 @@ export function nameOf(
 ): Words {
   const set = (text: string, size: number): Words | undefined => {
     const style = { size, bold: true, ink: `text-${hue}` } as const;
-    const lines = page.wrap(text, room, style);
-    if (lines.length > 4 || isBroken(text, lines)) return undefined;
-    return block(
-      page,
-      lines.map((line) => ({ ...style, text: line })),
+    const lines = page.wrapWhole(text, room, style, 4);
+    return (
+      lines &&
+      block(
+        page,
+        lines.map((line) => ({ ...style, text: line })),
+      )
     );
   };
   const whole = set(name, 14) ?? set(name, 12);

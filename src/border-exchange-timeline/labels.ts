@@ -25,37 +25,41 @@ const detailStyle = { size: 12, ink: 'ink-2' } as const;
 const mostLines = 3;
 
 /**
- * The words of an entry in `width` pixels; undefined where its title or one of its details would
- * take more than three lines, or a word would have to be broken.
+ * The lines of an entry's words in `width` pixels; undefined where its title or one of its details
+ * would take more than three, or a word would have to be broken.
  */
-export function labelOf(
+export function linesOf(
   page: Page,
   { said, status }: Entry,
   width: number,
   extra: readonly string[],
-): Words | undefined {
-  const { title, details } = said();
-  const parts = [title, ...extra, ...details].filter(Boolean);
+): readonly Line[] | undefined {
+  const { title, details } = said;
   const lines: Line[] = [];
-  for (const [i, text] of parts.entries()) {
+  for (const [i, text] of [title, ...extra, ...details].filter(Boolean).entries()) {
     const style = i ? detailStyle : titleStyle;
-    const set = page.wrap(text, width, style);
-    if (set.length > mostLines || isBroken(text, set)) return undefined;
+    const set = page.wrapWhole(text, width, style, mostLines);
+    if (!set) return undefined;
     const struck = !i && status === 'withdrawn' && { struck: true };
     for (const line of set) lines.push({ ...style, text: line, ...struck });
   }
-  return block(page, lines);
+  return lines;
 }
 
-/** Whether lines have been broken within a word. */
-export const isBroken = (text: string, lines: readonly string[]): boolean =>
-  lines.join(' ') !== text.split(/[ \t\n\r]+/).join(' ');
+/** The same as a block. */
+export function labelOf(...of: Parameters<typeof linesOf>): Words | undefined {
+  const lines = linesOf(...of);
+  return lines && block(of[0], lines);
+}
+
+export const heightOf = (page: Page, lines: readonly Line[]): number =>
+  lines.reduce((sum, { size }) => sum + page.line(size), 0);
 
 export function block(page: Page, lines: readonly Line[]): Words {
   return {
     lines,
     width: Math.max(0, ...lines.map((line) => page.widthOf(line.text, line))),
-    height: lines.reduce((sum, { size }) => sum + page.line(size), 0),
+    height: heightOf(page, lines),
   };
 }
 
@@ -122,7 +126,7 @@ export class Key {
     const lines = [
       ...this.#names,
       ...this.#entries.map(({ said }, i) => {
-        const { title, date, details } = said();
+        const { title, date, details } = said;
         const text = [title, date, ...details].join(this.#options.separator);
         return [this.#options.number(i + 1), text] as const;
       }),

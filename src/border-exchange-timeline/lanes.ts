@@ -58,7 +58,8 @@ export const isSure = ({ status }: Party): boolean =>
 function ownersIn(words: StoryWords): (id: string | undefined, when: string) => string | undefined {
   const always = new Map<string | undefined, string | undefined>();
   return (id, when) => {
-    if (always.has(id)) return always.get(id);
+    const known = always.get(id);
+    if (known !== undefined || always.has(id)) return known;
     const owner = ownerOf(words, id, when);
     if (!words.index.actors.get(id ?? '')?.memberOf.length) always.set(id, owner);
     return owner;
@@ -80,6 +81,16 @@ function ownerOf(words: StoryWords, id: string | undefined, when: string): strin
   return actor && actor.kind !== 'population' && actor.kind !== 'person' ? actor.id : undefined;
 }
 
+/** Counts of two together: under the first of them in the alphabet the other. */
+type Pairs = Map<string, Map<string, number>>;
+
+function countPair(pairs: Pairs, a: string, b: string): void {
+  const [first, second] = a < b ? [a, b] : [b, a];
+  let own = pairs.get(first);
+  if (!own) pairs.set(first, (own = new Map()));
+  count(own, second);
+}
+
 /** How often actors take part, and how often two of them do so together. */
 function* dealings(
   { index }: StoryWords,
@@ -87,24 +98,27 @@ function* dealings(
   ownerOf: ReturnType<typeof ownersIn>,
 ) {
   const single = new Map<string, number>();
-  const sides = new Map<string, number>();
-  const pairs = new Map<string, number>();
+  const sides: Pairs = new Map();
+  const pairs: Pairs = new Map();
   let homeless = false;
-  const countPairs = (of: ReadonlySet<string>, into: Map<string, number>): void => {
-    if (of.size < 2 || of.size > most) return;
-    const sorted = [...of].sort();
-    sorted.forEach((a, i) => sorted.slice(i + 1).forEach((b) => count(into, `${a}\n${b}`)));
+  const countPairs = (of: readonly string[], into: Pairs): void => {
+    if (of.length > most) return;
+    for (let i = 1; i < of.length; i++) for (let j = 0; j < i; j++) countPair(into, of[i]!, of[j]!);
   };
-  for (const [i, { parties, when, claimedBy }] of events.entries()) {
-    const all = new Set<string>();
-    const facing = new Set<string>();
+  const add = (list: string[], id: string): void => {
+    if (!list.includes(id)) list.push(id);
+  };
+  for (let i = 0; i < events.length; i++) {
+    const { parties, when, claimedBy } = events[i]!;
+    const all: string[] = [];
+    const facing: string[] = [];
     for (const { actor, role } of parties) {
       const owner = ownerOf(actor, when);
       if (owner === undefined) continue;
-      all.add(owner);
-      if (role === 'side') facing.add(owner);
+      add(all, owner);
+      if (role === 'side') add(facing, owner);
     }
-    homeless ||= !all.size && !ownerOf(index.partyOf(claimedBy ?? '')?.id, when);
+    homeless ||= !all.length && !ownerOf(index.partyOf(claimedBy ?? '')?.id, when);
     for (const id of all) count(single, id);
     countPairs(facing, sides);
     countPairs(all, pairs);
@@ -114,8 +128,9 @@ function* dealings(
 }
 
 /** The two in the middle, then each further one on the side where it is nearer to its dealings. */
-function order(ids: readonly string[], pair: readonly string[], pairs: Map<string, number>) {
-  const ties = (a: string, b: string): number => pairs.get([a, b].sort().join('\n')) ?? 0;
+function order(ids: readonly string[], pair: readonly string[], pairs: Pairs) {
+  const ties = (a: string, b: string): number =>
+    (a < b ? pairs.get(a)?.get(b) : pairs.get(b)?.get(a)) ?? 0;
   const above: string[] = [];
   const below: string[] = [];
   const [upper, lower = ''] = pair;
@@ -148,10 +163,13 @@ export function* lanesBySide(
     const id = owner(from, '');
     if (id) count(single, id);
   }
-  const byCount = (map: Map<string, number>): string[] =>
-    [...map].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([key]) => key);
+  const byCount = (counts: Iterable<[string, number]>): string[] =>
+    [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([key]) => key);
   const known = byCount(single).slice(0, most);
-  const best = byCount(sides)
+  const facingPairs = [...sides].flatMap(([a, own]) =>
+    [...own].map(([b, n]): [string, number] => [`${a}\n${b}`, n]),
+  );
+  const best = byCount(facingPairs)
     .map((key) => key.split('\n'))
     .find((two) => two.every((id) => known.includes(id)));
   const pair = (best ?? known.slice(0, 2)).sort((a, b) =>

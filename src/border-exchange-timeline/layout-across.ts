@@ -8,7 +8,7 @@ import { endsOf, levelOf, lineOf } from './lanes.js';
 import type { Drawn, LayoutOptions } from './layout.js';
 import { claim, putEnd, putFlag, putIn, putOnLine } from './marks-across.js';
 import type { Entry, TimelineModel } from './model.js';
-import { Pass, type Plan, type Setting } from './pass.js';
+import { Pass, sidesOf, type Plan, type Setting } from './pass.js';
 
 /** Entries on one line that are tried one by one. */
 const most = 16;
@@ -42,7 +42,8 @@ export class Across {
     const left = longest && (narrow ? longest : page.px(82)) + page.px(14);
     const columns = new Columns(page, model, options, left, stretched);
     this.#names = model.lanes.map((lane) => nameOf(page, lane, left - page.px(14), options, key));
-    this.#setting = { blank, model, options, columns, key, stretched, labels: new Map() };
+    const sides = sidesOf(model.lanes.length, page.width);
+    this.#setting = { blank, model, options, columns, key, stretched, sides, labels: new Map() };
   }
 
   /** Gives time its room; answers whether words have too little of it. */

@@ -1,15 +1,19 @@
 import { countTicks } from '../marks/axis.js';
 import type { Page } from '../marks/page.js';
 import { placeLabels } from '../marks/place-labels.js';
-import type { Hue, Ink, Point, Shape } from '../marks/shape.js';
+import type { Hue, Ink, Point } from '../marks/shape.js';
 import { Skyline } from '../marks/skyline.js';
 import { linearAxis, reachOf } from './axis.js';
+import { BarItem, BarRow, parts, rankOf, type PlacedBar } from './bar-row.js';
 import { barOf, softBar, type Reach } from './glyphs.js';
 import { block, byWeight, setWords } from './labels.js';
 import { levelOf } from './lanes.js';
 import type { Drawn, Item, LayoutOptions } from './layout.js';
-import type { Entry, Span, TimelineModel } from './model.js';
+import type { Entry, TimelineModel } from './model.js';
 import type { TimeScale } from './time.js';
+
+/** To a hundredth of a pixel: long numbers take long to write. */
+const round = (n: number): number => Math.round(n * 100) / 100;
 
 /** What has dates too long for a bar of its own: so many lie behind all, or one over the other. */
 const mostPeriods = 40;
@@ -17,21 +21,9 @@ const mostTracks = 4;
 /** Pixels that the highest bar takes, and the most that one event takes of it. */
 const tallest = 110;
 const mostEach = 10;
-
-type Placed = readonly [entry: Entry, bar: Reach];
-
-/** A lane, or the line between two: what stands there by its place on the axis, and what lasts. */
-interface Row {
-  readonly stacks: Map<number, Entry[]>;
-  readonly long: Placed[];
-}
-
-/** A bar's parts from its line on: confirmed, reported, in doubt, claimed, withdrawn. */
-const rankOf = ({ status, hollow }: Entry): number => {
-  if (status === 'withdrawn') return 4;
-  if (hollow) return 3;
-  return status === 'confirmed' ? 0 : status === 'reported' ? 1 : 2;
-};
+/** Events whose length tells how wide bars are, and those between two chances to pause. */
+const mostAsked = 2000;
+const some = 2000;
 
 /**
  * Many events, on an axis to scale: a bar for each stretch of time, in which every event is as
@@ -44,10 +36,10 @@ export class Dense {
   readonly #model: TimelineModel;
   readonly #options: LayoutOptions;
   readonly #left: number;
-  readonly #rows = new Map<number, Row>();
-  readonly #items: Item[] = [];
+  readonly #rows = new Map<number, BarRow>();
+  /** By the number of their entry; those of bars that found no room are not there. */
+  readonly #items: (Item | undefined)[];
   #unit = 0;
-  #bin = 0;
   #more = 0;
 
   constructor(blank: () => Page, model: TimelineModel, options: LayoutOptions) {
@@ -56,70 +48,80 @@ export class Dense {
     this.#model = model;
     this.#options = options;
     this.#left = this.#page.px(30);
+    this.#items = new Array<undefined>(model.entries.length).fill(undefined);
   }
 
-  draw(): Drawn {
+  *draw(): Generator<unknown, Drawn> {
     const page = this.#page;
-    const { entries, window, lanes } = this.#model;
+    const { lanes } = this.#model;
     const { scale } = linearAxis(page, this.#model, this.#options, this.#left);
-    const periods = this.#sort(entries, scale, window);
+    const periods = yield* this.#sort(scale);
     page.y += page.px(6);
     this.#nameOf(periods);
-    const tallestOf = ({ stacks }: Row): number =>
-      [...stacks.values()].reduce((most, { length }) => Math.max(most, length), 0);
-    const most = Math.max(1, ...[...this.#rows.values()].map(tallestOf));
+    const most = Math.max(1, ...[...this.#rows.values()].map((row) => row.most));
     this.#unit = page.px(Math.min(mostEach, tallest / most));
     const edges = lanes.map((_, i) => {
       const top = page.y;
-      this.#lane(i, tallestOf);
+      this.#lane(i);
       const line = this.#rows.get(i + 0.5);
       const edge = page.y;
-      if (line) this.#line(line, tallestOf(line));
+      if (line) this.#line(line);
       return [top, edge] as const;
     });
-    for (const [entry, bar] of periods) {
+    for (const [entry, bar, i] of periods) {
       const y = edges[entry.lanes[0]!]![0];
       const height = edges[entry.lanes.at(-1)!]![1] - y;
       page.shapes.unshift(...softBar(bar, y, height, { ink: 'period' }, false));
-      this.#item(entry, bar.from, y, bar.to - bar.from, height);
+      this.#item(entry, i, bar, y, height);
     }
     page.shapes.push(...this.#over.shapes);
-    return { page, items: this.#items, more: this.#more };
+    const items = this.#items.filter((item) => item !== undefined);
+    return { page, items, more: this.#more };
+  }
+
+  /** A bar is as wide as most events' own time; of thousands some tell. */
+  #binOf(scale: TimeScale): number {
+    const { entries } = this.#model;
+    const step = Math.ceil(entries.length / mostAsked);
+    const lengths = new Float64Array(Math.ceil(entries.length / step));
+    for (let i = 0; i < lengths.length; i++) {
+      const { start, end } = entries[i * step]!.span;
+      lengths[i] = scale(end) - scale(start);
+    }
+    const usual = lengths.sort()[Math.floor(lengths.length * 0.9)] ?? 0;
+    return Math.max(this.#page.px(6), Math.min(usual + 1, this.#page.width / 8));
   }
 
   /** Sorts events into rows; answers the periods that lie behind them. */
-  #sort(entries: readonly Entry[], scale: TimeScale, window: Span): Placed[] {
-    const { px, width } = { px: this.#page.px(6), width: this.#page.width };
-    const starts = Float64Array.from(entries, ({ span }) => scale(span.start));
-    const lengths = Float64Array.from(entries, ({ span }, i) => scale(span.end) - starts[i]!);
-    // A bar is as wide as most of its events' own time.
-    const sorted = lengths.slice().sort();
-    const usual = sorted[Math.floor(sorted.length * 0.9)] ?? 0;
-    this.#bin = Math.max(px, Math.min(usual + 1, width / 8));
-    const periods: Placed[] = [];
-    entries.forEach((entry, i) => {
-      const { band } = entry;
-      const key = levelOf(entry, this.#model.facing);
-      let row = this.#rows.get(key);
-      if (!row) this.#rows.set(key, (row = { stacks: new Map(), long: [] }));
-      if (lengths[i]! > this.#bin) {
-        const into = band && periods.length < mostPeriods ? periods : row.long;
-        return void into.push([entry, reachOf(entry, scale, window)]);
+  *#sort(scale: TimeScale): Generator<unknown, PlacedBar[]> {
+    const { entries, window, facing } = this.#model;
+    const bin = this.#binOf(scale);
+    const periods: PlacedBar[] = [];
+    for (let i = 0; i < entries.length; i++) {
+      const entry = entries[i]!;
+      const start = scale(entry.span.start);
+      const length = scale(entry.span.end) - start;
+      const level = levelOf(entry, facing);
+      let row = this.#rows.get(level);
+      if (!row) this.#rows.set(level, (row = new BarRow(this.#left, bin, this.#page.width)));
+      if (length > bin) {
+        const into = periods.length < mostPeriods && entry.band ? periods : row.long;
+        into.push([entry, reachOf(entry, scale, window), i]);
+      } else {
+        const bar = Math.floor((start + length / 2 - this.#left) / bin);
+        this.#items[i] = new BarItem(entry, row, bar, rankOf(entry));
       }
-      const at = Math.floor((starts[i]! + lengths[i]! / 2 - this.#left) / this.#bin);
-      const stack = row.stacks.get(at);
-      if (stack) stack.push(entry);
-      else row.stacks.set(at, [entry]);
-    });
+      if (i % some === 0) yield;
+    }
     return periods;
   }
 
-  #item({ id, kind }: Entry, x: number, y: number, width: number, height: number): void {
-    this.#items.push({ id, kind, box: { x, y, width, height } });
+  #item({ id, kind }: Entry, i: number, { from, to }: Reach, y: number, height: number): void {
+    this.#items[i] = { id, kind, box: { x: from, y, width: to - from, height } };
   }
 
   /** Names of periods over them, wherever there is room; the others are on their cards. */
-  #nameOf(periods: readonly Placed[]): void {
+  #nameOf(periods: readonly PlacedBar[]): void {
     const page = this.#page;
     const { y, width } = page;
     const style = { size: 12, bold: true, ink: 'ink-2' } as const;
@@ -127,7 +129,7 @@ export class Dense {
     const wishes = sorted.map(([{ said }, { from, to }]) =>
       [260, 150, 100].map((room) => {
         const lines = page
-          .wrap(said().title, page.px(room), style)
+          .wrap(said.title, page.px(room), style)
           .map((text) => ({ ...style, text }));
         const words = block(page, lines);
         const x = Math.max(0, Math.min((from + to - words.width) / 2, width - words.width));
@@ -143,13 +145,13 @@ export class Dense {
   }
 
   /** A lane: its name at the far end, what lasts, bars towards or away from the facing line. */
-  #lane(lane: number, tallestOf: (row: Row) => number): void {
+  #lane(lane: number): void {
     const page = this.#page;
     const { name, hue } = this.#model.lanes[lane]!;
     const row = this.#rows.get(lane);
     const up = lane <= Math.max(0, this.#model.facing);
     const style = { size: 14, bold: true, ink: `text-${hue}` } as const;
-    const parts = [
+    const pieces = [
       () => {
         page.y += page.px(6);
         if (name) page.paragraph(0, page.width, name, style);
@@ -157,28 +159,29 @@ export class Dense {
       },
       () => row && this.#tracks(row.long),
       () => {
-        if (row) this.#bars(row, tallestOf(row) * this.#unit, up, hue);
+        if (row) this.#bars(row, row.most * this.#unit, up, hue);
       },
     ];
-    for (const part of up ? parts : parts.reverse()) part();
+    for (const put of up ? pieces : pieces.reverse()) put();
   }
 
   /** What concerns two, half above and half below the line between them. */
-  #line(row: Row, most: number): void {
+  #line(row: BarRow): void {
     const page = this.#page;
+    const height = row.most * this.#unit;
     this.#tracks(row.long);
     page.y += page.px(5);
-    const middle = page.y + (most * this.#unit) / 2;
+    const middle = page.y + height / 2;
     page.rule(this.#left, middle, page.width, middle, 'ink-3');
     this.#stacks(row, 0, middle, -this.#unit / 2, true);
-    page.y += most * this.#unit + page.px(5);
+    page.y += height + page.px(5);
   }
 
-  #tracks(long: readonly Placed[]): void {
+  #tracks(long: readonly PlacedBar[]): void {
     const { shapes, px, y } = { shapes: this.#over.shapes, px: this.#page.px(14), y: this.#page.y };
     const sky = new Skyline(this.#page.width);
     let most = 0;
-    for (const [entry, bar] of long) {
+    for (const [entry, bar, i] of long) {
       const length = bar.to - bar.from;
       const at = sky.at(bar.from, length);
       if (at >= mostTracks * px) {
@@ -188,12 +191,12 @@ export class Dense {
       sky.put(bar.from, length, px);
       most = Math.max(most, at + px);
       shapes.push(...barOf(entry, bar, y + at, px - 4, false));
-      this.#item(entry, bar.from, y + at, length, px - 4);
+      this.#item(entry, i, bar, y + at, px - 4);
     }
     this.#page.y += most;
   }
 
-  #bars(row: Row, height: number, up: boolean, hue: Hue): void {
+  #bars(row: BarRow, height: number, up: boolean, hue: Hue): void {
     const page = this.#page;
     const { number } = this.#options;
     const base = page.y + (up ? height : 0);
@@ -213,52 +216,32 @@ export class Dense {
    * All bars of a row, from `base` on and, if they are `mirrored`, also the other way: one stroke for
    * each part, not a shape for each event.
    */
-  #stacks({ stacks }: Row, hue: Hue, base: number, each: number, mirrored: boolean): void {
-    const parts: { outer: Point[][]; inner: Point[][] }[] = Array.from({ length: 5 }, () => ({
-      outer: [],
-      inner: [],
-    }));
-    for (const [i, stack] of stacks) {
-      const x = this.#left + (i + 0.5) * this.#bin;
-      if (stack.length > 1) stack.sort((a, b) => rankOf(a) - rankOf(b));
-      let start = 0;
-      stack.forEach((entry, n) => {
-        // A mirrored event lies around those before it.
-        const top = base + Math.min(each, 0) * (n + 1) + Math.max(each, 0) * n;
-        const height = Math.abs(each) * (mirrored ? 2 * (n + 1) : 1);
-        this.#item(entry, x - this.#bin / 2, top, this.#bin, height);
-        const rank = rankOf(entry);
-        if (n + 1 < stack.length && rankOf(stack[n + 1]!) === rank) return;
-        for (const step of mirrored ? [each, -each] : [each]) {
-          const from = base + start * step;
-          const to = base + (n + 1) * step;
-          const { outer, inner } = parts[rank]!;
-          outer.push([
-            [x, from],
-            [x, to],
-          ]);
-          inner.push([
-            [x, from],
-            [x, to - Math.sign(step)],
-          ]);
-        }
-        start = n + 1;
-      });
-    }
-    const width = this.#bin - 1;
-    const lines = (pieces: Point[][], ink: Ink, wide: number, dash?: string): Shape[] =>
-      pieces.length
-        ? [{ type: 'lines', lines: pieces, ink, width: wide, ...(dash && { dash }) }]
-        : [];
+  #stacks(row: BarRow, hue: Hue, base: number, each: number, mirrored: boolean): void {
+    row.stand(base, each, mirrored);
+    const width = row.bin - 1;
+    const steps = mirrored ? [each, -each] : [each];
     // As elsewhere: full, light, banded, empty; what was withdrawn has no colour.
     const inside = [undefined, `tint-${hue}`, undefined, 'surface', undefined] as const;
-    for (const [rank, { outer, inner }] of parts.entries()) {
-      const ink = rank < 4 ? (`hue-${hue}` as const) : 'line';
-      const fill = inside[rank];
-      this.#over.shapes.push(
-        ...lines(outer, ink, width, rank === 2 ? '2 1' : undefined),
-        ...(fill ? lines(inner, fill, width - 2) : []),
-      );
+    for (const [rank, fill] of inside.entries()) {
+      const outer: Point[][] = [];
+      const inner: Point[][] = [];
+      for (let bar = 0; bar * parts < row.counts.length; bar++) {
+        const count = row.counts[bar * parts + rank]!;
+        if (!count) continue;
+        const x = round(row.middle(bar));
+        const start = row.before(bar, rank);
+        for (const step of steps) {
+          const from: Point = [x, round(base + start * step)];
+          const to = round(base + (start + count) * step);
+          outer.push([from, [x, to]]);
+          if (fill) inner.push([from, [x, round(to - Math.sign(step))]]);
+        }
+      }
+      const line = { type: 'lines', lines: outer, width } as const;
+      const ink: Ink = rank < 4 ? `hue-${hue}` : 'line';
+      const { shapes } = this.#over;
+      if (outer.length) shapes.push({ ...line, ink, ...(rank === 2 && { dash: '2 1' }) });
+      if (inner.length) shapes.push({ type: 'lines', lines: inner, ink: fill!, width: width - 2 });
     }
   }
 }

@@ -6,7 +6,8 @@ import { labelOf, setWords, type Key } from './labels.js';
 import { endsOf, levelOf } from './lanes.js';
 import type { Drawn, Item, LayoutOptions } from './layout.js';
 import type { Entry, TimelineModel } from './model.js';
-import { hostOf, scaleThrough, segments, type Segment, type TimeScale } from './time.js';
+import { hostOf, segments, type Segment } from './segments.js';
+import { scaleThrough, type TimeScale } from './time.js';
 
 /** Lanes that run down as rails, the words beside them: for phones. */
 export class Down {
@@ -90,7 +91,7 @@ export class Down {
       page.paragraph(x, room, this.#options.words.unordered, { size: 12, ink: 'ink-3' });
     page.y += page.px(3);
     for (const entry of all) {
-      const { duration, stamp } = entry.said();
+      const { duration, stamp } = entry.said;
       const date = entry.when.text === segment.when ? duration : stamp;
       const words =
         labelOf(page, entry, room, [date, entry.answer]) ?? this.#key.number(page, entry);

@@ -59,7 +59,8 @@ const wideFrom = 480;
 /** The width from which they do so even where columns leave words little room. */
 const surelyWideFrom = 640;
 const widest = 960;
-const mostStretched = 200;
+/** Events above which they are counted in bars, unless the page asks for something else. */
+export const mostStretched = 200;
 
 /** Whether events are too many to be marks with words. */
 export const isDense = ({ entries }: TimelineModel, scale: Scaling): boolean =>
@@ -92,31 +93,33 @@ export function* layoutTimeline(
   const { textScale, scale } = options;
   const blank = () => new Page(width, textScale, options.rtl, options.measure);
   let key = new Key(options);
-  const binned = isDense(model, scale);
-  const wide = !binned && Wide && isWide(options);
-  const stretched = !binned && (!wide || isStretched(model, scale, width - 96 * textScale));
-  const held = binned ? model : { ...model, entries: weightiest(model.entries) };
+  const bars = isDense(model, scale) && Many && new Many(blank, model, options);
+  const wide = !bars && Wide && isWide(options);
+  const stretched = !bars && (!wide || isStretched(model, scale, width - 96 * textScale));
+  const held = bars ? model : { ...model, entries: weightiest(model.entries) };
   const across = wide && new Wide(blank, held, options, key, stretched);
   const tight = across && (yield* across.isTight());
   let drawn;
-  if (binned && Many) drawn = new Many(blank, model, options).draw();
+  if (bars) drawn = yield* bars.draw();
   else if (across && (!tight || width >= surelyWideFrom * textScale)) drawn = yield* across.draw();
   else drawn = new Down(blank, held, options, (key = new Key(options))).draw();
   yield;
   const { page, items, more } = drawn;
-  const byId = new Map<string, Item>();
-  for (const item of items)
-    byId.set(item.id, options.rtl ? { ...item, box: mirrorBox(item.box, width) } : item);
+  const byId = new Map(bars ? [] : items.map((item) => [item.id, item]));
+  // Bars have theirs in order: of thousands, nothing is made twice.
+  const sorted = bars ? items : held.entries.flatMap(({ id }) => byId.get(id) ?? []);
   key.write(page);
   const { y, shapes } = page;
   return {
     width,
     height: Math.ceil(y + 2),
     shapes: options.rtl ? shapes.map((shape) => mirror(shape, width)) : shapes,
-    items: model.entries.flatMap(({ id }) => byId.get(id) ?? []),
+    items: options.rtl
+      ? sorted.map(({ id, kind, box }) => ({ id, kind, box: mirrorBox(box, width) }))
+      : sorted,
     more: more + model.entries.length - held.entries.length,
     stretched,
     numbered: key.used,
-    binned,
+    binned: Boolean(bars),
   };
 }

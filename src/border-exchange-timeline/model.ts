@@ -3,7 +3,7 @@ import { edtf, StoryWords, type Tongue } from '../locale/story-words.js';
 import type { Hue } from '../marks/shape.js';
 import { compareEdtf, type Edtf } from '../story/edtf.js';
 import type { Phase, Relation, Status, Story, StoryEvent } from '../story/types.js';
-import { EntryMaker, within, type Dated, type DatedPhase } from './entries.js';
+import { EntryMaker, within, type DatedPhase } from './entries.js';
 import { EntryWords } from './entry-words.js';
 import { lanesBySide, type Lane, type Lanes, type Laning } from './lanes.js';
 import type { TimelineWords } from './words/index.js';
@@ -59,8 +59,8 @@ export interface Entry {
   readonly hues: readonly Hue[];
   /** What is said where an answer should be. */
   readonly answer: string;
-  /** The words of its label, made when they are first asked for: of thousands few are. */
-  readonly said: () => Said;
+  /** The words of its label. */
+  readonly said: Said;
 }
 
 export interface TimelineModel {
@@ -85,15 +85,16 @@ const periodTies = new Set(['control', 'peacekeeping']);
 /** Entries between two chances to pause: about a millisecond. */
 const some = 300;
 
-function extentOf(whens: readonly Edtf[], asOf: Edtf | undefined): Span {
-  let [start, end] = [Infinity, -Infinity];
-  for (const one of whens.length || !asOf ? whens : [asOf])
-    for (const time of [one.start, one.end]) {
-      if (!Number.isFinite(time)) continue;
-      start = Math.min(start, time);
-      end = Math.max(end, time);
-    }
-  if (asOf && whens.some(({ openEnd }) => openEnd)) end = Math.max(end, asOf.end);
+function extentOf(lists: readonly (readonly Edtf[])[], asOf: Edtf | undefined): Span {
+  let [start, end, open] = [Infinity, -Infinity, false];
+  const take = (one: Edtf): void => {
+    start = Math.min(start, one.start > -Infinity ? one.start : one.end);
+    end = Math.max(end, one.end < Infinity ? one.end : one.start);
+    open ||= Boolean(one.openEnd);
+  };
+  for (const list of lists) list.forEach(take);
+  if (asOf && !lists.some(({ length }) => length)) take(asOf);
+  else if (asOf && open) end = Math.max(end, asOf.end);
   return start < end ? { start, end } : { start: 0, end: day };
 }
 
@@ -123,10 +124,12 @@ export function* wholeModel(story: Story, options: TimelineOptions): Generator<u
   const speak = new EntryWords(words, options);
   const shown = (kind: string, word?: string): boolean =>
     !kinds.length || kinds.includes(kind) || kinds.includes(word ?? kind);
-  const dated: Dated[] = [];
-  for (const [i, event] of story.events.entries()) {
+  const events: StoryEvent[] = [];
+  const whens: Edtf[] = [];
+  for (let i = 0; i < story.events.length; i++) {
+    const event = story.events[i]!;
     const when = shown(event.kind, event.kindWord) && edtf(event.when);
-    if (when) dated.push({ event, when });
+    if (when) whens[events.push(event) - 1] = when;
     if (i % some === 0) yield;
   }
   const ties = story.relations.filter(({ kind }) => periodTies.has(kind) && shown(kind));
@@ -136,12 +139,7 @@ export function* wholeModel(story: Story, options: TimelineOptions): Generator<u
       return when ? [{ relation, phase, when }] : [];
     }),
   );
-  const all = [...dated, ...phases];
-  const whole = extentOf(
-    all.map(({ when }) => when),
-    edtf(story.asOf),
-  );
-  const events = dated.map(({ event }) => event);
+  const whole = extentOf([whens, phases.map(({ when }) => when)], edtf(story.asOf));
   const found: Lanes =
     laning === 'side'
       ? yield* lanesBySide(words, events, ties)
@@ -150,10 +148,11 @@ export function* wholeModel(story: Story, options: TimelineOptions): Generator<u
         : { lanes: [], facing: -1, of: () => undefined, others: 0 };
   const maker = new EntryMaker(speak, options, found, whole);
   const entries: Entry[] = [];
-  for (const [i, one] of all.entries()) {
-    entries.push('event' in one ? maker.ofEvent(one) : maker.ofTie(one, i - dated.length));
+  for (let i = 0; i < events.length; i++) {
+    entries.push(maker.ofEvent(events[i]!, whens[i]!));
     if (i % some === 0) yield;
   }
+  phases.forEach((phase, i) => entries.push(maker.ofTie(phase, i)));
   entries.sort((a, b) => a.span.start - b.span.start || compareEdtf(a.when, b.when));
   return { found, facing: found.facing, entries, whole, speak };
 }
@@ -169,10 +168,9 @@ export function modelIn(
   const entries = period
     ? all.entries.filter(({ span }) => span.start < window.end && window.start < span.end)
     : all.entries;
-  const used = entries.some(({ lanes }) => lanes.includes(found.others));
+  const used = found.others >= 0 && entries.some(({ lanes }) => lanes.includes(found.others));
   const others = { id: '', name: words.others, short: words.others, hue: 0 as Hue };
-  const lanes =
-    laning !== 'none' && found.others >= 0 && used ? [...found.lanes, others] : found.lanes;
+  const lanes = laning !== 'none' && used ? [...found.lanes, others] : found.lanes;
   return {
     ...all,
     lanes: lanes.length ? lanes : [{ ...others, name: '', short: '' }],

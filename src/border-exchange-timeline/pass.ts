@@ -14,6 +14,15 @@ export interface Side {
   readonly up: boolean;
 }
 
+/** Both sides of each lane. */
+export type Sides = readonly { readonly top: Side; readonly end: Side }[];
+
+export const sidesOf = (lanes: number, width: number): Sides =>
+  Array.from({ length: lanes }, (_, i) => ({
+    top: { sky: new Skyline(width), edge: i, up: false },
+    end: { sky: new Skyline(width), edge: i + 1, up: true },
+  }));
+
 /** Where things are to be put. */
 export interface Plan {
   /** Edges of lanes, from top to bottom. */
@@ -32,6 +41,8 @@ export interface Setting {
   readonly columns: Columns;
   readonly key: Key;
   readonly stretched: boolean;
+  /** What stands where; each pass begins with nothing. */
+  readonly sides: Sides;
   /** Words of entries, set once; undefined where they are too many for their room. */
   readonly labels: Map<Entry, Map<number, Words | undefined>>;
 }
@@ -44,7 +55,7 @@ export class Pass {
   readonly setting: Setting;
   readonly plan: Plan;
   readonly dry: boolean;
-  readonly sides: readonly { readonly top: Side; readonly end: Side }[];
+  readonly sides: Sides;
   /** Bars on lines, lines from lane to lane, marks and words: one over the other. */
   readonly under: Page;
   readonly links: Page;
@@ -55,7 +66,7 @@ export class Pass {
   readonly striped = new Set<number>();
 
   constructor(setting: Setting, plan: Plan, dry: boolean) {
-    const { blank, model, key } = setting;
+    const { blank, sides, key } = setting;
     this.dry = dry;
     this.setting = setting;
     this.plan = plan;
@@ -63,11 +74,11 @@ export class Pass {
     this.links = blank();
     this.page = blank();
     key.clear();
-    const { width } = this.page;
-    this.sides = model.lanes.map((_, i) => ({
-      top: { sky: new Skyline(width), edge: i, up: false },
-      end: { sky: new Skyline(width), edge: i + 1, up: true },
-    }));
+    this.sides = sides;
+    for (const { top, end } of sides) {
+      top.sky.clear();
+      end.sky.clear();
+    }
   }
 
   /** The plan as it should have been; the two lanes that face each other are alike. */
@@ -120,7 +131,7 @@ export class Pass {
     let known = labels.get(entry);
     if (!known) labels.set(entry, (known = new Map()));
     if (!known.has(room)) {
-      const { duration, stamp } = entry.said();
+      const { duration, stamp } = entry.said;
       const date = entry.when.text === when ? duration : stamp;
       const answer = entry.to === undefined ? entry.answer : '';
       known.set(room, labelOf(this.page, entry, room, [date, answer]));

@@ -24,7 +24,7 @@ export class Facts {
 
   /** "autumn 2020, six weeks" */
   lasting({ event, said }: Entry): string {
-    return event ? this.story.span(event.when, event.duration) : said().stamp;
+    return event ? this.story.span(event.when, event.duration) : said.stamp;
   }
 
   sources({ event, tie }: Entry): Source[] {
@@ -61,7 +61,7 @@ export class Facts {
 export function spokenEntry(entry: Entry, model: TimelineModel, options: TimelineOptions): string {
   const { locale, lang } = options;
   const facts = new Facts(model, options);
-  const { title, details } = entry.said();
+  const { title, details } = entry.said;
   const sources = facts.sources(entry).map((source) => facts.story.text(source.title));
   const { event, status } = entry;
   const more = event ? facts.speak.details(event, facts.speak.pairAbout(event.id), true) : details;

@@ -84,6 +84,9 @@ export function pictureOf(
 }
 
 /** Ids of the sources behind what is shown. */
-export const sourcesOf = ({ entries }: TimelineModel): string[] => [
-  ...new Set(entries.flatMap(({ event, tie }) => (event ?? tie!.phase).sources)),
-];
+export function sourcesOf({ entries }: TimelineModel): string[] {
+  const found = new Set<string>();
+  for (const { event, tie } of entries)
+    for (const id of (event ?? tie!.phase).sources) found.add(id);
+  return [...found];
+}

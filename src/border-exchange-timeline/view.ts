@@ -11,7 +11,7 @@ import { quantityOrder } from '../story/quantity-order.js';
 import type { Claim, Place, Story } from '../story/types.js';
 import { kindsOf, type Entry, type TimelineModel, type TimelineOptions } from './model.js';
 import { Facts } from './speech.js';
-import { periods } from './time.js';
+import { periods } from './periods.js';
 import { timelineWords } from './words/index.js';
 export { laneOn, zoomed } from './moves.js';
 export { spokenEntry } from './speech.js';
@@ -88,7 +88,7 @@ class FullFacts extends Facts {
     return [
       story.text(event?.text),
       whole && fill(words.partOf, { event: story.text(whole.title) }),
-      tie && said().details.join(locale.frame.separator),
+      tie && said.details.join(locale.frame.separator),
     ]
       .filter(Boolean)
       .join(' ');
@@ -113,7 +113,7 @@ class FullFacts extends Facts {
 }
 
 const title = ({ status, said }: Entry): TemplateResult =>
-  html`<strong class=${status === 'withdrawn' ? 'struck' : nothing}>${said().title}</strong>`;
+  html`<strong class=${status === 'withdrawn' ? 'struck' : nothing}>${said.title}</strong>`;
 
 /** All that is known of one entry. */
 export const entryCard = (
@@ -187,7 +187,7 @@ export function entryTable(
   const list: Column<Entry>[] = [
     {
       title: columns.event,
-      cell: (entry) => entry.said().title,
+      cell: (entry) => entry.said.title,
       struck: ({ status }) => status === 'withdrawn',
     },
     {
@@ -227,8 +227,15 @@ export function entryTable(
   return dataTable(list, model.entries, table, speech);
 }
 
+/** Kinds by story: asked for at every drawing, which may be each step of a zoom. */
+const kinds = new WeakMap<Story, readonly string[]>();
+
 export const lists = {
-  kinds: (story: Story): string[] => [...kindsOf(story, timelineWords.get('en'))],
+  kinds(story: Story): readonly string[] {
+    const known = kinds.get(story) ?? [...kindsOf(story, timelineWords.get('en'))];
+    kinds.set(story, known);
+    return known;
+  },
 };
 
 /** Words that the timeline's attributes know. */

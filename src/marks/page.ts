@@ -1,6 +1,6 @@
 import type { Ink, Label, Shape } from './shape.js';
 import type { Measure, TextStyle } from './text.js';
-import { wrap } from './wrap.js';
+import { wrap, wrapWhole } from './wrap.js';
 
 /** Height of a line over the size of its type; right-to-left scripts want some more. */
 const leading = (rtl: boolean): number => (rtl ? 1.47 : 1.31);
@@ -39,6 +39,12 @@ export class Page {
 
   wrap(text: string, width: number, style: TextStyle): string[] {
     return wrap(text, width, { ...style, size: this.px(style.size) }, this.measure);
+  }
+
+  /** The same in at most so many lines and with no word broken; undefined where that cannot be. */
+  wrapWhole(text: string, width: number, style: TextStyle, most: number): string[] | undefined {
+    const set = wrapWhole(text, width, { ...style, size: this.px(style.size) }, this.measure);
+    return set && set.length <= most ? set : undefined;
   }
 
   /** Puts one line of text with its baseline at `y`; answers its width. */

@@ -162,8 +162,11 @@ const paths = new WeakMap<Lines['lines'], string>();
 /** SVG path data of many polylines; made once, since it takes long for thousands. */
 export function pathOf(lines: Lines['lines']): string {
   let path = paths.get(lines);
-  if (path === undefined)
-    paths.set(lines, (path = lines.map((line) => `M${line.join('L')}`).join('')));
+  if (path !== undefined) return path;
+  path = '';
+  for (const line of lines)
+    for (let i = 0; i < line.length; i++) path += `${i ? 'L' : 'M'}${line[i]![0]},${line[i]![1]}`;
+  paths.set(lines, path);
   return path;
 }
 

@@ -8,6 +8,11 @@ export class Skyline {
     this.#heights = new Float64Array(Math.ceil(Math.max(0, width) / cell) + 1);
   }
 
+  /** Forgets what stood there. */
+  clear(): void {
+    this.#heights.fill(0);
+  }
+
   #cells(x: number, width: number): [from: number, to: number] {
     const last = this.#heights.length;
     const clamp = (i: number): number => Math.max(0, Math.min(last, i));
@@ -18,7 +23,7 @@ export class Skyline {
   at(x: number, width: number): number {
     let height = 0;
     const [from, to] = this.#cells(x, width);
-    for (let i = from; i < to; i++) height = Math.max(height, this.#heights[i]!);
+    for (let i = from; i < to; i++) if (this.#heights[i]! > height) height = this.#heights[i]!;
     return height;
   }
 
@@ -32,11 +37,14 @@ export class Skyline {
   /** Raises the line there to a height, where it is lower. */
   raise(x: number, width: number, height: number): void {
     const [from, to] = this.#cells(x, width);
-    for (let i = from; i < to; i++) this.#heights[i] = Math.max(this.#heights[i]!, height);
+    for (let i = from; i < to; i++) if (this.#heights[i]! < height) this.#heights[i] = height;
   }
 
   /** The greatest height of this line and another of the same width that grows towards it. */
   against(other: Skyline): number {
-    return this.#heights.reduce((most, h, i) => Math.max(most, h + other.#heights[i]!), 0);
+    let most = 0;
+    for (let i = 0; i < this.#heights.length; i++)
+      most = Math.max(most, this.#heights[i]! + other.#heights[i]!);
+    return most;
   }
 }

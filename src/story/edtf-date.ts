@@ -84,7 +84,8 @@ function readTime(m: RegExpExecArray): Found {
 }
 
 function readDay(year: number, month: number, day: string, flag: Flag): Found {
-  const last = daysIn(year, month);
+  // Most days are in every month.
+  const last = day < '29' ? 28 : daysIn(year, month);
   const masked = day[1] === 'X';
   if (day[0] === 'X') return 'mask';
   const tens = +day[0]!;
@@ -124,7 +125,7 @@ function readMonth(year: number, mm: string, dd: string | undefined, flag: Flag)
 
 /** Reads one date (no interval, no list), or says why it is none; `refuse` knows more of `syntax`. */
 export function readDate(text: string): Found {
-  const time = TIME.exec(text);
+  const time = text.includes('T') && TIME.exec(text);
   if (time) return readTime(time);
   const m = DATE.exec(text);
   if (!m) return 'syntax';

@@ -59,8 +59,8 @@ function build(
     softEnd: softness(to),
     openStart,
     openEnd,
-    uncertain: dates.some((d) => d.flag === '?' || d.flag === '%'),
-    approximate: dates.some((d) => d.flag === '~' || d.flag === '%'),
+    uncertain: dates.some(({ flag }) => flag === '?' || flag === '%'),
+    approximate: dates.some(({ flag }) => flag === '~' || flag === '%'),
     from,
     to,
     dates,
@@ -101,14 +101,17 @@ function read(text: string): Edtf | EdtfErrorCode {
   if (!text) return 'empty';
   if (text[0] === '{') return 'set';
   if (text[0] === '[' && text.endsWith(']')) return readOneOf(text);
-  const [a = '', b, more] = text.split('/');
-  if (more !== undefined) return 'syntax';
-  if (b !== undefined) return readInterval(text, a, b);
+  if (text.includes('/')) {
+    const [a = '', b = '', more] = text.split('/');
+    return more === undefined ? readInterval(text, a, b) : 'syntax';
+  }
   const date = readDate(text);
   return typeof date === 'string' ? date : build(text, 'within', [date], date, date);
 }
 
-const memo = new Map<string, EdtfResult>();
+/** What was read lately, and before that: of more dates than it holds, none is read at every turn. */
+let memo = new Map<string, EdtfResult>();
+let older = memo;
 
 /**
  * Reads an EDTF value, or says why it is none, without a guess at what was meant: `parseEdtf` in
@@ -116,14 +119,14 @@ const memo = new Map<string, EdtfResult>();
  */
 export function readEdtf(text: string): EdtfResult {
   if (typeof text !== 'string') return { error: { code: 'syntax', found: typeof text } };
-  const known = memo.get(text);
+  const known = memo.get(text) ?? older.get(text);
   if (known) return known;
   if (text.length > MAX_LENGTH)
     return { error: { code: 'too-long', found: text.slice(0, 40) + '…' } };
   const found = text.trim();
   const value = read(found);
   const result = typeof value === 'string' ? { error: { code: value, found } } : value;
-  if (memo.size >= MEMO_SIZE) memo.clear();
+  if (memo.size >= MEMO_SIZE) [older, memo] = [memo, new Map()];
   memo.set(text, result);
   return result;
 }

@@ -209,6 +209,13 @@ test('results are remembered, frozen, and survive the memory being emptied', () 
   assert.deepEqual(ok('2019-07-14'), before);
 });
 
+test('thirty years of days are remembered: none is read again on a second way through', () => {
+  const day = (i: number) => new Date(Date.UTC(1970, 0, 1 + i)).toISOString().slice(0, 10);
+  const read = () => Array.from({ length: 10_950 }, (_, i) => ok(day(i)));
+  const first = read();
+  assert.ok(read().every((date, i) => date === first[i]));
+});
+
 test('overlaps and contains', () => {
   const both = (a: string, b: string): boolean[] => [
     overlaps(ok(a), ok(b)),

@@ -7,6 +7,7 @@ import { labelPlace } from '../../src/marks/label-place.js';
 import { mirror, used, type Rect, type Shape } from '../../src/marks/shape.js';
 import { approximateMeasure, wrap } from '../../src/marks/text.js';
 import { outer } from './outer.js';
+import { wrapWhole } from '../../src/marks/wrap.js';
 
 const across: BarPlace = {
   vertical: false,
@@ -135,6 +136,25 @@ test('ticks are whole, start at zero and stay below the largest value', () => {
   assert.deepEqual(countTicks(6500, 3), [0, 2000, 4000, 6000]);
   assert.deepEqual(countTicks(2, 5), [0, 1, 2]);
   assert.deepEqual(countTicks(0, 5), [0]);
+});
+
+test('words are wrapped whole as any text is, or not at all', () => {
+  const text = 'an extraordinary exchange of fire near the village';
+  const style = { size: 13 };
+  const widest = approximateMeasure('extraordinary', style);
+  for (const width of [40, 60, widest - 1, widest, 120, 300]) {
+    const whole = wrapWhole(text, width, style, approximateMeasure);
+    const any = wrap(text, width, style, approximateMeasure);
+    assert.deepEqual(whole, width < widest ? undefined : any);
+  }
+});
+
+test('lines are as wide as the letters set together, where those are set closer than alone', () => {
+  // Spaces take less room within a line than alone, as in fonts with kerning.
+  const measure = (text: string): number =>
+    10 * text.length - (text.trim() ? text.split(' ').length - 1 : 0);
+  assert.deepEqual(wrap('aaaa bbbb', 89, { size: 13 }, measure), ['aaaa bbbb']);
+  assert.deepEqual(wrap('aaaa bbbb', 88, { size: 13 }, measure), ['aaaa', 'bbbb']);
 });
 
 test('wrapped text keeps every letter and no line is wider than allowed', () => {

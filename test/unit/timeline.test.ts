@@ -4,8 +4,10 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { incidentsToCSV } from '../../src/border-exchange-timeline/csv.js';
 import { spokenEntry } from '../../src/border-exchange-timeline/speech.js';
-import { optionsOf } from '../../src/border-exchange-timeline/timeline.js';
+import { optionsOf, pictureOf } from '../../src/border-exchange-timeline/timeline.js';
+import { atOnce } from '../../src/frame/slices.js';
 import { locales } from '../../src/locale/locale.js';
+import { approximateMeasure } from '../../src/marks/text.js';
 import { parseDelimited } from '../../src/story/csv.js';
 import { storyFromRows } from '../../src/story/rows.js';
 import { seed } from './chart.js';
@@ -410,6 +412,45 @@ test('right to left is the mirror of left to right', async () => {
     picture.shapes.flatMap((s) => (s.type === 'dot' ? s.x : []));
   assert.equal(dots(ltr).length, dots(rtl).length);
   assert.ok(dots(ltr)[0]! < 360 && dots(rtl)[0]! > 360);
+});
+
+test('bars lie where they are found, right to left too', async () => {
+  const days = (i: number) => new Date(Date.UTC(2012, 0, 1 + i)).toISOString().slice(0, 10);
+  const crowd = storyOf(
+    Array.from({ length: 400 }, (_, i) => ({ when: days(i), parties: sides('north') })),
+  );
+  for (const lang of ['en', 'fa']) {
+    const { picture, model } = await timelineOf(crowd, { width: 720, lang });
+    assert.deepEqual(
+      picture.items.map(({ id }) => id),
+      model.entries.map(({ id }) => id),
+    );
+    const strokes = picture.shapes.flatMap((shape) =>
+      shape.type === 'lines' ? shape.lines.map(([[x]]) => x) : [],
+    );
+    for (const { box } of picture.items)
+      assert.ok(strokes.some((x) => Math.abs(box.x + box.width / 2 - x) < 0.02));
+    const [first, last] = [picture.items[0]!.box.x, picture.items.at(-1)!.box.x];
+    assert.equal(first < last, lang === 'en');
+  }
+});
+
+test('where bars cannot be had, many events are as many as have words, and the rest is counted', async () => {
+  const raw = storyOf(
+    Array.from({ length: 400 }, (_, i) => ({
+      when: `2012-0${1 + (i % 9)}`,
+      parties: sides('north'),
+    })),
+  );
+  const { model, story } = await timelineOf(raw);
+  assert.equal(story.events.length, 400);
+  const tongue = { lang: 'en', texts: 'en', locale: locales.get('en') };
+  const options = optionsOf(tongue, { lanes: 'side', kinds: [], scale: 'auto', period: undefined });
+  const room = { width: 320, textScale: 1, rtl: false, measure: approximateMeasure };
+  const picture = atOnce(pictureOf(model, options, 'auto', room, {}));
+  assert.equal(picture.binned, false);
+  assert.equal(picture.items.length + picture.more, 400);
+  assert.ok(picture.items.length <= 60);
 });
 
 test('a window leaves the strip to scale as it is: what lies outside is still to be seen', async () => {

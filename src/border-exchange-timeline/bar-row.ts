@@ -1,0 +1,109 @@
+/** Many events as bars that count them: what stands where, and where each event is in it. */
+import type { Box } from '../marks/shape.js';
+import type { Reach } from './glyphs.js';
+import type { Item } from './layout.js';
+import type { Entry } from './model.js';
+
+/** A bar of one event, and the event's number. */
+export type PlacedBar = readonly [entry: Entry, bar: Reach, index: number];
+
+/** A bar's parts from its line on: confirmed, reported, in doubt, claimed, withdrawn. */
+export const parts = 5;
+export const rankOf = ({ status, hollow }: Entry): number => {
+  if (status === 'withdrawn') return 4;
+  if (hollow) return 3;
+  return status === 'confirmed' ? 0 : status === 'reported' ? 1 : 2;
+};
+
+/**
+ * Bars along a line, and what lasts too long for them. Of each bar only is known how many events
+ * each of its parts counts; where the line is follows once all have been counted.
+ */
+export class BarRow {
+  /** How many events each part of each bar counts. */
+  readonly counts: Uint32Array;
+  readonly long: PlacedBar[] = [];
+  readonly left: number;
+  readonly bin: number;
+  #base = 0;
+  #each = 0;
+  #mirrored = false;
+
+  constructor(left: number, bin: number, width: number) {
+    this.left = left;
+    this.bin = bin;
+    this.counts = new Uint32Array(parts * (Math.ceil((width - left) / bin) + 1));
+  }
+
+  /** Counts an event; answers its number within its part of its bar. */
+  add(bar: number, rank: number): number {
+    return this.counts[parts * bar + rank]!++;
+  }
+
+  /** How many events of a bar lie nearer to the line than those of a part. */
+  before(bar: number, rank: number): number {
+    let n = 0;
+    for (let i = parts * bar; i < parts * bar + rank; i++) n += this.counts[i]!;
+    return n;
+  }
+
+  get most(): number {
+    let most = 0;
+    for (let bar = 0; bar * parts < this.counts.length; bar++)
+      most = Math.max(most, this.before(bar, parts));
+    return most;
+  }
+
+  /** Says where the line is, how high an event, below zero where bars grow up, and if they grow both ways. */
+  stand(base: number, each: number, mirrored: boolean): void {
+    this.#base = base;
+    this.#each = each;
+    this.#mirrored = mirrored;
+  }
+
+  /** Where an event lies that has `n` between itself and the line; a mirrored one lies around them. */
+  boxOf(bar: number, n: number): Box {
+    const [base, each] = [this.#base, this.#each];
+    return {
+      x: this.left + bar * this.bin,
+      y: base + Math.min(each, 0) * (n + 1) + Math.max(each, 0) * n,
+      width: this.bin,
+      height: Math.abs(each) * (this.#mirrored ? 2 * (n + 1) : 1),
+    };
+  }
+
+  /** The middle of a bar. */
+  middle(bar: number): number {
+    return this.left + (bar + 0.5) * this.bin;
+  }
+}
+
+/** An event in its bar. Where that is, is worked out when a reader comes near. */
+export class BarItem implements Item {
+  readonly #entry: Entry;
+  readonly #row: BarRow;
+  readonly #bar: number;
+  readonly #rank: number;
+  readonly #n: number;
+
+  constructor(entry: Entry, row: BarRow, bar: number, rank: number) {
+    this.#entry = entry;
+    this.#row = row;
+    this.#bar = bar;
+    this.#rank = rank;
+    this.#n = row.add(bar, rank);
+  }
+
+  get id(): string {
+    return this.#entry.id;
+  }
+
+  get kind(): Item['kind'] {
+    return this.#entry.kind;
+  }
+
+  get box(): Box {
+    const bar = this.#bar;
+    return this.#row.boxOf(bar, this.#row.before(bar, this.#rank) + this.#n);
+  }
+}
