@@ -33,14 +33,14 @@ function first(...names) {
 }
 
 const held = new Map([
-  ['split: until the first actor-relations-diagram', 37.8],
-  ['split: until the first border-exchange-timeline', 40.4],
-  ['split: until the same with lanes across', 47.5],
-  ['split: until the first casualty-chart', 35.5],
-  ['split: until the first of all 3', 60.6],
-  ['cdn/actor-relations-diagram.js (one element, one file)', 47.5],
-  ['cdn/border-exchange-timeline.js (one element, one file)', 46.8],
-  ['cdn/backstory.js (everything, one file)', 72.2],
+  ['split: until the first actor-relations-diagram', 38.0],
+  ['split: until the first border-exchange-timeline', 41.1],
+  ['split: until the same with lanes across', 48.3],
+  ['split: until the first casualty-chart', 35.6],
+  ['split: until the first of all 3', 61.2],
+  ['cdn/actor-relations-diagram.js (one element, one file)', 47.7],
+  ['cdn/border-exchange-timeline.js (one element, one file)', 47.5],
+  ['cdn/backstory.js (everything, one file)', 73.0],
 ]);
 
 const timeline = 'border-exchange-timeline';
