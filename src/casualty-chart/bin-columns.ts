@@ -2,7 +2,7 @@
 import { groupBy } from '../marks/group-by.js';
 import type { Edtf } from '../story/edtf-span.js';
 import { isSteady, type Dated } from './gaps.js';
-import { binStart, edtfOfBin, isWithin, nextStart, spanOf, type Span, type Unit } from './units.js';
+import { around, binsOf, edtfOfBin, spanOf, withinBins, type Span, type Unit } from './units.js';
 
 const day = 864e5;
 
@@ -24,14 +24,7 @@ const wholeDays = ({ start, end }: Span): Span => ({
   end: Math.ceil(end / day) * day,
 });
 
-function around(rows: readonly Dated[]): Span {
-  let [start, end] = [Infinity, -Infinity];
-  for (const { when } of rows) {
-    start = Math.min(start, when.start);
-    end = Math.max(end, when.end);
-  }
-  return wholeDays({ start, end });
-}
+const daysOf = (rows: readonly Dated[]): Span => wholeDays(around(rows.map(({ when }) => when)));
 
 /** Whether a time does not make an axis over a range much longer. */
 const isNear = ({ start, end }: Span, range: Span): boolean => {
@@ -41,8 +34,8 @@ const isNear = ({ start, end }: Span, range: Span): boolean => {
 
 /** The time of all figures that lie in a bin each; of all, where none does. */
 export function rangeOf(rows: readonly Dated[], unit: Unit): Span {
-  const within = rows.filter((row) => isWithin(row, unit));
-  return around(within.length ? within : rows);
+  const within = rows.filter(withinBins(unit));
+  return daysOf(within.length ? within : rows);
 }
 
 /** What is to be a column, and what time it covers; of a bin, which one. */
@@ -85,11 +78,13 @@ export function columnsOf(
 ): { columns: Column[]; beside: Dated[] } {
   const steady = areSteady(rows);
   const across: Dated[] = [];
-  const within = rows.filter((row) => isWithin(row, unit) || (across.push(row), false));
-  const bins = [...groupBy(within, ({ when }) => binStart(when.start, unit))].map(
+  const isWithin = withinBins(unit);
+  const binOf = binsOf(unit);
+  const within = rows.filter((row) => isWithin(row) || (across.push(row), false));
+  const bins = [...groupBy(within, ({ when }) => binOf(when.start).start)].map(
     ([start, own]): Candidate => {
-      const bin = { start, end: nextStart(start, unit) };
-      const held = around(own);
+      const bin = binOf(start);
+      const held = daysOf(own);
       const seen = {
         start: Math.max(start, window?.start ?? start),
         end: Math.min(bin.end, window?.end ?? bin.end),
@@ -102,7 +97,7 @@ export function columnsOf(
     },
   );
   const spans = [...groupBy(across, ({ when }) => `${when.start} ${when.end}`).values()].map(
-    (own): Candidate => ({ own, covered: around(own) }),
+    (own): Candidate => ({ own, covered: daysOf(own) }),
   );
   const free = alone([...bins, ...spans].sort(byStart));
   const isWide = (one: Candidate): boolean => free.has(one) && isNear(one.covered, range);

@@ -1,7 +1,7 @@
 /** Which figures stand in a panel of their own: whom they count, and by whose word. */
 import { groupBy } from '../marks/group-by.js';
 import { rivalReasons, type StoryLinks } from '../story/apart.js';
-import { sumFigures } from '../story/sum-figures.js';
+import { sumFigures, type Total } from '../story/sum-figures.js';
 import type { Dated } from './gaps.js';
 import { byClaimant } from './model.js';
 import type { FigureWords, GroupBy, Row } from './row.js';
@@ -33,6 +33,8 @@ export interface Part {
   readonly title?: string;
   /** Whether it is one of several accounts of the same, told apart by their sources. */
   readonly rival?: boolean;
+  /** What its figures come to, where that was asked for already. */
+  readonly totals?: readonly Total[];
 }
 
 /** Figures by panel, the greatest first; what is beyond the sixth that nobody claims as one. */
@@ -61,7 +63,7 @@ function accountsIn(part: Part, links: StoryLinks, lang: string): Part[] {
     links,
   );
   const rivals = totals.filter(({ apart }) => apart && rivalReasons.has(apart));
-  if (!rivals.length) return [part];
+  if (!rivals.length) return [{ ...part, totals }];
   const account = new Map(rivals.flatMap(({ ids }, i) => ids.map((id) => [id, `${i + 1}`])));
   // Of very many accounts those of one source are one.
   const accountOf = ({ id, figure: { sources } }: Row): string =>

@@ -139,7 +139,7 @@ export class Bins {
     return { columns, beside: [] };
   }
 
-  #panel(rows: Row[], { rows: figures, title, rival }: Part): Panel {
+  #panel(rows: Row[], { rows: figures, title, rival, ...part }: Part): Panel {
     const { words } = this.#model;
     const [first, last] = [rows[0]!, rows.at(-1)!];
     const { words: w, locale, groupBy: by } = this.#chart;
@@ -154,10 +154,7 @@ export class Bins {
     const said = first.claimant && fill(locale.frame.statusBy, { status, who: first.claimant });
     const [from] = first.figure.scope.when.split('/');
     const until = last.figure.scope.when.split('/').at(-1);
-    const { totals } = sumFigures(
-      figures.map(({ figure }) => figure),
-      this.#links,
-    );
+    const totals = part.totals ?? this.#added(figures).totals;
     // A total of figures that are not all in the columns would stand over a time that it is not for.
     const counted = rows.reduce((n, { id }) => n + (this.sums.get(id)?.count ?? 1), 0);
     const whole = counted === figures.length;
@@ -199,10 +196,7 @@ export class Bins {
     { own: rows, when, slot, part }: Pick<Column, 'own' | 'when' | 'slot' | 'part'>,
     whom?: string,
   ): Row | undefined {
-    const { totals, leftOut } = sumFigures(
-      rows.map(({ figure }) => figure),
-      this.#links,
-    );
+    const { totals, leftOut } = this.#added(rows);
     const [total, ...others] = totals;
     for (const { apart = 'accounts', ids } of others) this.#skip(apart, ids.length);
     for (const { reason } of leftOut) this.#skip(reason, 1);
@@ -231,6 +225,11 @@ export class Bins {
       facts: sumFacts,
     });
     return row;
+  }
+
+  #added(rows: readonly Row[]): ReturnType<typeof sumFigures> {
+    const figures = rows.map(({ figure }) => figure);
+    return sumFigures(figures, this.#links);
   }
 
   #skip(why: ApartReason, count: number): void {

@@ -15,6 +15,7 @@ import type { Panel } from './model.js';
 import type { Row } from './row.js';
 import { statusKey } from './status-key.js';
 import { timeAxis, yearsOnce } from './time-axis.js';
+import { around } from './units.js';
 
 export { changesOf, pastExtents, withChanges } from './changes.js';
 
@@ -51,8 +52,7 @@ export function columnsFit(
   { words }: LayoutOptions,
 ): boolean {
   const slots = panels.flatMap((panel) => [...panel.rows, ...(panel.beyond ?? [])]).map(slotOf);
-  const start = Math.min(...slots.map((slot) => slot.start));
-  const end = Math.max(...slots.map((slot) => slot.end));
+  const { start, end } = around(slots);
   const style = { size: labelSize, bold: true };
   const fits = (row: Row): boolean => {
     const slot = slotOf(row);
@@ -123,12 +123,10 @@ export class ColumnsLayout {
     this.#options = options;
     this.#items = items;
     const rows = all.flatMap((panel) => panel.rows);
-    const max = Math.max(
-      1,
-      ...rows
-        .flatMap((row) => [row.extent, ...pastExtents(row)])
-        .map((extent) => Math.max(extent?.to ?? 0, extent?.best ?? 0)),
-    );
+    let max = 1;
+    for (const row of rows)
+      for (const extent of [row.extent, ...pastExtents(row)])
+        max = Math.max(max, extent?.to ?? 0, extent?.best ?? 0);
     const many = all.length > 2;
     // Rival accounts are all of one size.
     this.#low = many && !all.some(({ rival }) => rival);
@@ -137,8 +135,9 @@ export class ColumnsLayout {
     this.#ticks = countTicks(max, 3);
     this.#gutter = Math.max(gutter, gutterOf(page, this.#ticks, options));
     const slots = [...rows, ...all.flatMap((panel) => panel.beyond ?? [])].map(slotOf);
-    this.#start = Math.min(...slots.map(({ start }) => start));
-    this.#end = Math.max(...slots.map(({ end }) => end));
+    const { start, end } = around(slots);
+    this.#start = start;
+    this.#end = end;
     this.#perMillisecond = (page.width - this.#gutter) / (this.#end - this.#start);
     for (const { status, extent } of rows) if (extent) this.#statuses.add(status);
     const widthOf = (row: Row): number => this.#slot(row).width;
@@ -150,8 +149,9 @@ export class ColumnsLayout {
       if (row.status !== 'claimed' || !row.claimant || row.extent === undefined) return true;
       return page.wrap(saysIn(options.words, row.claimant), widthOf(row) - 2, style).length <= 2;
     });
-    const lengths = slots.map(({ start, end }) => end - start);
-    this.#whole = Math.max(...lengths) > alike * Math.min(...lengths);
+    const lengths = slots.map((slot) => slot.end - slot.start);
+    const shortest = lengths.reduce((a, b) => Math.min(a, b));
+    this.#whole = lengths.some((length) => length > alike * shortest);
     this.#named =
       all.every((panel) => panel.rows.length <= mostNamed) && columnsFit(page, all, options);
     this.#rivalHead = all.some(({ rival }) => rival)

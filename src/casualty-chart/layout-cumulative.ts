@@ -12,6 +12,7 @@ import { RunLines, type Ground } from './run-lines.js';
 import { nameRuns, namesOf, roomForNames, setRemarks, type RunName } from './run-names.js';
 import { runningModel, type Run } from './running.js';
 import type { Sum } from './sums.js';
+import { around, type Span } from './units.js';
 import { timeAxis } from './time-axis.js';
 import { viewWords } from './words/views.js';
 
@@ -31,15 +32,20 @@ interface Scales {
   readonly open: boolean;
 }
 
+/** The least and the most of some numbers, of which there may be hundreds of thousands. */
+const rangeOf = (numbers: readonly number[]): Span =>
+  around(numbers.map((n) => ({ start: n, end: n })));
+
 function scalesOf(runs: readonly Run[]): Scales {
   const points = runs.flatMap((run) => run.points);
   const times = [
     ...points.flatMap(({ time, soft = time }) => [time, soft]),
     ...runs.flatMap(({ from }) => from ?? []),
   ];
-  const [start, end] = [Math.min(...times), Math.max(...times)];
+  const { start, end } = rangeOf(times);
+  const counts = points.map(({ extent }) => Math.max(extent?.to ?? 0, extent?.best ?? 0));
   return {
-    max: Math.max(1, ...points.map(({ extent }) => Math.max(extent?.to ?? 0, extent?.best ?? 0))),
+    max: Math.max(1, rangeOf(counts).end),
     start,
     end: Math.max(end, start + 864e5),
     open: points.some(({ extent }) => extent?.openEnd),
@@ -144,7 +150,7 @@ class Grounds {
 function greatest(runs: readonly Run[]): readonly Run[] {
   if (runs.length <= mostApart) return runs;
   const height = ({ points }: Run): number =>
-    Math.max(...points.map(({ extent }) => extent?.best ?? extent?.to ?? 0));
+    rangeOf(points.map(({ extent }) => extent?.best ?? extent?.to ?? 0)).end;
   return [...runs].sort((a, b) => height(b) - height(a)).slice(0, mostApart);
 }
 
@@ -167,7 +173,8 @@ function softNotes(runs: readonly Run[], { lang }: ChartOptions): string[] {
   const { shaded, softLine, leastSure } = viewWords(lang);
   const points = runs.flatMap((run) => run.points).filter(({ extent }) => extent);
   const times = points.flatMap(({ time, soft = time }) => [time, soft]);
-  const least = (Math.max(...times) - Math.min(...times)) * seen;
+  const { start, end } = rangeOf(times);
+  const least = (end - start) * seen;
   const soft = points.filter((point) => point.time - (point.soft ?? point.time) > least);
   const dates = [...new Set(soft.map(({ row }) => row.date))];
   if (dates.length > mostDates) dates.splice(mostDates, Infinity, '…');

@@ -17,7 +17,7 @@ const monday = Date.UTC(1970, 0, 5);
 const iso = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
 /** Start of the bin that holds a time. */
-export function binStart(time: number, unit: Unit): number {
+function binStart(time: number, unit: Unit): number {
   if (unit === 'day') return Math.floor(time / day) * day;
   if (unit === 'week') return Math.floor((time - monday) / (7 * day)) * 7 * day + monday;
   const at = new Date(time);
@@ -27,10 +27,34 @@ export function binStart(time: number, unit: Unit): number {
 }
 
 /** Start of the bin after the one that starts at a time. */
-export function nextStart(start: number, unit: Unit): number {
+function nextStart(start: number, unit: Unit): number {
   const days = { day: 1, week: 8, month: 32, quarter: 93, year: 367 }[unit];
   return binStart(start + days * day, unit);
 }
+
+/** Finds the bin of a time. Figures in a row mostly share theirs, which is sooner seen than found. */
+export function binsOf(unit: Unit): (time: number) => Span {
+  let bin: Span = { start: NaN, end: NaN };
+  return (time) => {
+    if (!(time >= bin.start && time < bin.end)) {
+      const start = binStart(time, unit);
+      bin = { start, end: nextStart(start, unit) };
+    }
+    return bin;
+  };
+}
+
+/** From the first to the last of some times. */
+export function around(times: Iterable<Span>): Span {
+  let [start, end] = [Infinity, -Infinity];
+  for (const time of times) {
+    if (time.start < start) start = time.start;
+    if (time.end > end) end = time.end;
+  }
+  return { start, end };
+}
+
+const timesOf = (rows: readonly Dated[]): Span => around(rows.map(({ when }) => when));
 
 /** EDTF of the bin that starts at a time. */
 export function edtfOfBin(start: number, unit: Unit): string {
@@ -42,8 +66,11 @@ export function edtfOfBin(start: number, unit: Unit): string {
   return unit === 'week' ? `${from}/${last}` : `${from.slice(0, 7)}/${last.slice(0, 7)}`;
 }
 
-export const isWithin = ({ when }: Dated, unit: Unit): boolean =>
-  when.end <= nextStart(binStart(when.start, unit), unit);
+/** Tells whether a figure lies in one bin. */
+export function withinBins(unit: Unit): (row: Dated) => boolean {
+  const binOf = binsOf(unit);
+  return ({ when }) => when.end <= binOf(when.start).end;
+}
 
 /** Share of the figures, and of the people in them, that have to lie within a bin each. */
 const mostly = 0.9;
@@ -51,8 +78,7 @@ const lengths = { day: 1, week: 7, month: 30.4, quarter: 91.3, year: 365.25 };
 
 /** The finest bins of which there are no more than `most`. */
 export function finest(rows: readonly Dated[], most: number): Unit {
-  const start = Math.min(...rows.map(({ when }) => when.start));
-  const end = Math.max(...rows.map(({ when }) => when.end));
+  const { start, end } = timesOf(rows);
   return units.find((unit) => (end - start) / (lengths[unit] * day) <= most) ?? 'year';
 }
 
@@ -60,9 +86,14 @@ export function finest(rows: readonly Dated[], most: number): Unit {
 export function unitFor(rows: readonly Dated[], most: number): Unit {
   const people = rows.reduce((sum, row) => sum + weight(row), 0);
   const fits = (unit: Unit): boolean => {
-    const within = rows.filter((row) => isWithin(row, unit));
-    const held = within.reduce((sum, row) => sum + weight(row), 0);
-    return within.length >= mostly * rows.length && held >= mostly * people;
+    const isWithin = withinBins(unit);
+    let [figures, held] = [0, 0];
+    for (const row of rows) {
+      if (!isWithin(row)) continue;
+      figures++;
+      held += weight(row);
+    }
+    return figures >= mostly * rows.length && held >= mostly * people;
   };
   return units.slice(units.indexOf(finest(rows, most))).find(fits) ?? 'year';
 }
@@ -89,7 +120,7 @@ export const weight = ({ extent }: Row): number => extent?.best ?? extent?.to ??
 
 /** The days from the first to the last of some times, as EDTF. */
 export const spanOf = (times: readonly Span[]): string => {
-  const first = iso(Math.min(...times.map(({ start }) => start)));
-  const last = iso(Math.max(...times.map(({ end }) => end)) - 1);
+  const { start, end } = around(times);
+  const [first, last] = [iso(start), iso(end - 1)];
   return first === last ? first : `${first}/${last}`;
 };
