@@ -10,7 +10,7 @@ import { sourceLink, type Speech } from './templates.js';
 /** Problems that are shown to a reader; a developer has them all. */
 const most = 20;
 
-/** What could not be read: where, what was there, and what would have been right. */
+/** What is wrong with the data: where, what was there, and what would have been right. */
 export function problemList(problems: readonly Problem[], frame: FrameWords): TemplateResult {
   const words = frame.later ?? later;
   const more = problems.length - most;

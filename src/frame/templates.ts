@@ -60,7 +60,7 @@ export function viewTabs(
   </div>`;
 }
 
-/** A small count of what could not be read, which opens in place. */
+/** A small count of what is wrong with the data, left out or kept as given; it opens in place. */
 export function problemChip(
   problems: readonly Problem[],
   open: boolean,

@@ -217,7 +217,7 @@ describe('bad input', () => {
       expect(said).contain('over 280 killed');
       const problem = chart.problems.find((one) => one.path === path);
       expect(problem, JSON.stringify(chart.problems)).include({ path, severity });
-      expect(!button(chart, /could not be read in full/)).equal(false);
+      expect(!button(chart, /problems? in the data/)).equal(false);
       if (kept) expect(plain(`${said} ${says(chart)}`)).contain(kept);
       if (never) expect(says(chart)).not.match(never);
       chart.view = 'table';
@@ -254,7 +254,7 @@ describe('bad input', () => {
         'it says that there is nothing',
       );
       expect(chart.problems.length).greaterThan(0);
-      expect(!button(chart, /could not be read in full/)).equal(false);
+      expect(!button(chart, /problems? in the data/)).equal(false);
     });
 
   it('undefined as data is no data', async () => {

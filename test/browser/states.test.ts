@@ -148,7 +148,7 @@ describe('problems', () => {
     expect(warned[0]![0]).match(/<casualty-chart>.*2/);
     expect(warned[0]![1]).equal(problems);
 
-    const chip = button(chart, '2 entries could not be read in full')!;
+    const chip = button(chart, '2 problems in the data')!;
     expect(chip.getAttribute('aria-expanded')).equal('false');
     expect(says(chart)).not.contain('figures[1].status');
     chip.click();

@@ -25,7 +25,7 @@ export const frame: Some<FrameWords> = {
   download: 'Yüklə',
   loading: 'Məlumat yüklənir.',
   showAllDates: 'Bütün tarixləri göstər',
-  problems: (n) => `${n} qeyd tam oxunmadı`,
+  problems: (n) => `Verilənlərdə ${n} problem`,
   statusBy: '{status}: {who}',
   later: {
     correctionKinds: {

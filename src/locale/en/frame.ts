@@ -24,8 +24,7 @@ export const frame: FrameWords = {
   download: 'Download',
   loading: 'Loading the figures.',
   showAllDates: 'Show all dates',
-  problems: (n) =>
-    `${n.toLocaleString('en')} ${n === 1 ? 'entry' : 'entries'} could not be read in full`,
+  problems: (n) => `${n.toLocaleString('en')} ${n === 1 ? 'problem' : 'problems'} in the data`,
   statusBy: '{status} by {who}',
   separator: '; ',
 };

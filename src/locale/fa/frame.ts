@@ -27,7 +27,7 @@ export const frame: Some<FrameWords> = {
   download: 'دریافت',
   loading: 'داده‌ها در حال دریافت است.',
   showAllDates: 'نمایش همهٔ تاریخ‌ها',
-  problems: (n) => `${digits(n)} مورد کامل خوانده نشد`,
+  problems: (n) => `${digits(n)} اشکال در داده‌ها`,
   statusBy: '{status}: {who}',
   separator: '؛ ',
   later: {

@@ -27,7 +27,7 @@ export const frame: Some<FrameWords> = {
   loading: 'Данные загружаются.',
   showAllDates: 'Показать все даты',
   problems: (n) =>
-    `${n} ${plural('ru', n, { one: 'запись прочитана', few: 'записи прочитаны', other: 'записей прочитано' })} не полностью`,
+    `${n} ${plural('ru', n, { one: 'проблема', few: 'проблемы', other: 'проблем' })} в данных`,
   statusBy: '{status}: {who}',
   later: {
     correctionKinds: {
