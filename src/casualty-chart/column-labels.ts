@@ -1,0 +1,153 @@
+import { fill } from '../locale/languages.js';
+import { openRoom } from '../marks/bar.js';
+import type { Page } from '../marks/page.js';
+import { overlap } from '../marks/place-labels.js';
+import type { Box, Ink } from '../marks/shape.js';
+import { slotOf } from './column-row.js';
+import { countOf, slotsOf, type ColumnScales, type Place } from './column-scales.js';
+import type { LayoutOptions } from './layout-picture.js';
+import type { Panel } from './model.js';
+import type { Row } from './row.js';
+import { around } from './units.js';
+import type { CasualtyWords } from './words/index.js';
+
+const size = 13;
+/** Columns in a panel at most that are named one by one; of more, the tallest are. */
+export const mostNamed = 24;
+
+/** A column with its label, in as many lines as the column is narrow. */
+export interface Labelled extends Place {
+  readonly lines: readonly string[];
+}
+
+const shortClaimant = ({ claimantShort, claimant }: Row): string => claimantShort || claimant || '';
+
+/** "Side A says", without the number. */
+const saysIn = ({ says }: CasualtyWords, who: string): string => fill(says, { who, n: '' }).trim();
+
+/** A number, and its best estimate, which stands on a line of its own. */
+const numbersOf = ({ number }: Row): string[] => number.split(/[,،]\u00a0/);
+
+/**
+ * Whether every column has room for its label without a word being broken. Many columns need not
+ * all be named; a few that cannot be are better drawn as bars along the page.
+ */
+export function columnsFit(
+  page: Page,
+  panels: readonly Panel[],
+  { words }: LayoutOptions,
+): boolean {
+  const { start, end } = around(slotsOf(panels));
+  const style = { size, bold: true };
+  const fits = (row: Row): boolean => {
+    const slot = slotOf(row);
+    const width = ((slot.end - slot.start) / (end - start)) * (page.width - page.px(30));
+    const says = row.status === 'claimed' ? saysIn(words, shortClaimant(row)) : '';
+    return `${row.number} ${says}`
+      .split(/[ \u00a0]/)
+      .every((word) => page.widthOf(word, style) <= width - 2);
+  };
+  return panels.every((panel) => panel.rows.length > mostNamed || panel.rows.every(fits));
+}
+
+/** The labels over columns: of each, or where they are many, of the tallest. */
+export class ColumnLabels {
+  readonly #page: Page;
+  readonly #scales: ColumnScales;
+  readonly #words: CasualtyWords;
+  /** Whether every column has room for its label. */
+  readonly all: boolean;
+  /** Claimants are all named in full, or all in short: none more than another. */
+  readonly #fullNames: boolean;
+
+  constructor(page: Page, scales: ColumnScales, panels: readonly Panel[], options: LayoutOptions) {
+    this.#page = page;
+    this.#scales = scales;
+    this.#words = options.words;
+    const style = { size, bold: true };
+    this.#fullNames = panels.every(({ rows }) =>
+      rows.every((row) => {
+        if (row.status !== 'claimed' || !row.claimant || row.extent === undefined) return true;
+        const width = scales.place(row).width - 2;
+        return page.wrap(saysIn(options.words, row.claimant), width, style).length <= 2;
+      }),
+    );
+    this.all =
+      panels.every(({ rows }) => rows.length <= mostNamed) && columnsFit(page, panels, options);
+  }
+
+  /** A column with the label that fits into its width, where all have one. */
+  within(row: Row): Labelled {
+    const place = this.#scales.place(row);
+    return { ...place, lines: this.all ? this.#lines(row, place.width) : [] };
+  }
+
+  /** A column with a label that may be wider: the claimant, the number, its best estimate. */
+  over(slot: Labelled): Labelled {
+    const { row } = slot;
+    const claimed = row.status === 'claimed' && row.claimant;
+    const says = claimed ? [saysIn(this.#words, shortClaimant(row))] : [];
+    return { ...slot, lines: [...says, ...numbersOf(row)] };
+  }
+
+  /** How far above zero a column and its label go. */
+  reach({ row, lines }: Labelled): number {
+    if (!row.extent) return 0;
+    const past = row.extent.openEnd ? openRoom : 8;
+    return countOf(row) * this.#scales.perCount + past + lines.length * this.#page.line(size) + 4;
+  }
+
+  /** A label in lines no wider than its column: the claimant first, then the number. */
+  #lines(row: Row, width: number): string[] {
+    const page = this.#page;
+    const style = { size, bold: true };
+    const fitted = (text: string): string[] =>
+      page.widthOf(text, style) <= width - 4
+        ? [text]
+        : page.wrap(text.replaceAll('\u00a0', ' '), width - 2, style);
+    const number = numbersOf(row).flatMap(fitted);
+    if (row.status !== 'claimed' || !row.claimant) return number;
+    const who = this.#fullNames ? row.claimant : shortClaimant(row);
+    return [...fitted(saysIn(this.#words, who)), ...number];
+  }
+
+  /** Puts a label over its column; among many, where no other label and no other column is. */
+  put(slot: Labelled, zero: number, taken: Box[], bars: readonly Box[]): void {
+    const page = this.#page;
+    const { row, x, width } = slot;
+    const { extent } = row;
+    const lines = extent
+      ? slot.lines
+      : page.wrap(row.number.replaceAll('\u00a0', ' '), Math.max(width, 30), { size });
+    const ink: Ink = extent ? 'ink-1' : 'ink-2';
+    const style = { size, bold: Boolean(extent), ink };
+    const widest = Math.max(...lines.map((line) => page.widthOf(line, style)));
+    const height = lines.length * page.line(size);
+    const { start, end } = row.when!;
+    const inner = Math.max(0, (width - widest) / 2);
+    const offset = this.#scales.x((start + end) / 2) - (x + width / 2);
+    const middle = x + width / 2 + Math.max(-inner, Math.min(offset, inner));
+    const bottom = extent
+      ? zero -
+        countOf(row) * this.#scales.perCount -
+        (extent.openEnd ? openRoom + 2 : extent.softEnd ? 10 : 5)
+      : zero - (this.#scales.height - height) / 2;
+    // The scale's numbers stand at the start.
+    const from = this.all ? 0 : this.#scales.gutter;
+    const left = Math.max(from, Math.min(middle - widest / 2, page.width - widest));
+    const box = { x: left - 2, y: bottom - height, width: widest + 4, height };
+    const meets = (other: Box): boolean => overlap(other, box);
+    const foreign = bars.some((other) => other.x !== x && meets(other));
+    if (!this.all && (!extent || foreign || taken.some(meets))) return;
+    taken.push(box);
+    lines.forEach((line, i) => {
+      const y = bottom - (lines.length - 1 - i) * page.line(size) - 3;
+      page.text(left + widest / 2, y, line, {
+        ...style,
+        anchor: 'middle',
+        halo: true,
+        struck: row.struck,
+      });
+    });
+  }
+}
