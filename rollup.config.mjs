@@ -127,7 +127,7 @@ const whole = (input, name, extra = []) => ({
 
 /** What the first picture of every widget needs. */
 const shared = [
-  ...['frame', 'picture', 'register', 'remember', 'walk', 'widget'].map(
+  ...['common-attributes', 'frame', 'picture', 'register', 'remember', 'styles', 'walk'].map(
     (name) => `dist/frame/${name}.js`,
   ),
   'dist/locale/story-words.js',

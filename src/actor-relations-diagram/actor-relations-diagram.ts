@@ -1,10 +1,13 @@
-import { html, type TemplateResult } from 'lit';
-import type { Content, Ready } from '../frame/frame.js';
+import { html, LitElement, type TemplateResult } from 'lit';
+import { withCommonAttributes } from '../frame/common-attributes.js';
+import { Frame, type Content, type Ready } from '../frame/frame.js';
 import { part } from '../frame/part.js';
 import { remember } from '../frame/remember.js';
 import { soon, type Soon } from '../frame/soon.js';
+import { frameStyles } from '../frame/styles.js';
 import { Walk } from '../frame/walk.js';
-import { Widget } from '../frame/widget.js';
+import type { Problem, Story } from '../story/types.js';
+import { theme } from '../theme/theme.js';
 import { mostComposed } from './arrange.js';
 import { headingOf, sourcesOf } from './describe.js';
 import { drawRelations } from './draw.js';
@@ -80,12 +83,14 @@ const nowhere = { places: [], sentence: () => '', card: () => '' };
  * @cssprop [--backstory-together] - Actors beyond the eighth.
  * @cssprop [--backstory-height=56rem] - Box reserved before the script runs (with `backstory.css`).
  */
-export class ActorRelationsDiagram extends Widget {
+export class ActorRelationsDiagram extends withCommonAttributes(LitElement) {
   static override properties = { ego: {} };
+  static override styles = [theme, frameStyles];
 
   /** Id of an actor: only it and those tied to it are shown. */
   declare ego: string | undefined;
 
+  readonly #frame = new Frame(this, relationsWords, later, csv);
   readonly #walk = new Walk(this);
   readonly #lastGraph = remember<Graph>();
   readonly #lastModel = remember<Soon<Model>>();
@@ -93,40 +98,57 @@ export class ActorRelationsDiagram extends Widget {
   #making: Soon<unknown> | undefined;
 
   constructor() {
-    super(relationsWords, later, csv);
+    super();
+  }
+
+  /** The story as it was read, or undefined while there is none. */
+  get story(): Story | undefined {
+    return this.#frame.source.story;
+  }
+
+  /** What was wrong with the data, each with its path and, where it can be told, the fix. */
+  get problems(): readonly Problem[] {
+    return this.#frame.problems;
   }
 
   /** The graphic as one self-contained SVG file; empty while there is no picture. */
-  override toSVG(): string {
-    return this.frame.toSVG((ready, room) =>
+  toSVG(): string {
+    return this.#frame.toSVG((ready, room) =>
       drawRelations(ready.story, ready, this.#asked(), room, many.value),
     );
   }
 
   /** The relations as CSV; it can be given back as `src`. */
-  override toCSV(): string {
-    const { ready } = this.frame;
+  toCSV(): string {
+    const { ready } = this.#frame;
     return ready && csv.value ? csv.value.relationsToCSV(ready.story, ready.texts) : '';
   }
 
-  /** @internal */
-  protected override working(): Promise<unknown> | undefined {
-    return this.#making?.done;
+  /** The graphic as a PNG image, `scale` times its size on the page (1–4). */
+  async toPNG(scale = 2): Promise<Blob> {
+    return this.#frame.toPNG(this.toSVG(), scale);
+  }
+
+  protected override getUpdateComplete(): Promise<boolean> {
+    return this.#frame.settle(
+      () => super.getUpdateComplete(),
+      () => this.#making?.done,
+    );
   }
 
   protected override render(): unknown {
-    return this.frame.render((ready) => {
-      const { environment } = this.frame;
+    return this.#frame.render((ready) => {
+      const { environment } = this.#frame;
       const { width, measure, textScale, rtl } = environment;
       const model = this.#model(ready);
       if (!model) return undefined;
       const { nodes, ties } = model.graph;
       const large = nodes.length > mostComposed;
       // What is not shown now is written into a file.
-      const spread = !large || this.frame.has(many);
+      const spread = !large || this.#frame.has(many);
       const view = this.view === 'list' || this.view === 'table' ? this.view : 'diagram';
       if (view !== 'diagram' || !ties.length)
-        return this.frame.has(later) ? this.#content(ready, model, view) : undefined;
+        return this.#frame.has(later) ? this.#content(ready, model, view) : undefined;
       if (!spread) return undefined;
       // Where the part that spreads many out cannot be had, they are listed.
       if (large && !many.value) return this.#content(ready, model, 'list');
@@ -152,7 +174,7 @@ export class ActorRelationsDiagram extends Widget {
   }
 
   #asked(): { at: string | undefined; ego: string | undefined } {
-    return { at: this.frame.state('at'), ego: this.ego };
+    return { at: this.#frame.state('at'), ego: this.ego };
   }
 
   #model({ story, lang, texts, locale }: Ready): Model | undefined {
@@ -182,7 +204,7 @@ export class ActorRelationsDiagram extends Widget {
           ? value?.emptyNotice(model)
           : view === 'list'
             ? value?.tieList(model, ready)
-            : value?.tieTable(model, ready, this.table(headline)),
+            : value?.tieTable(model, ready, this.#frame.table(headline)),
       notes: value?.notes(model, picture),
       sources: sourcesOf(model),
     };
@@ -190,16 +212,16 @@ export class ActorRelationsDiagram extends Widget {
 
   #diagram(ready: Ready, model: Model, picture: Picture, name: string): TemplateResult {
     const picked = [
-      ...this.frame.selected('actors', 'relations'),
-      this.frame.state('selected') ?? '',
+      ...this.#frame.selected('actors', 'relations'),
+      this.#frame.state('selected') ?? '',
     ];
-    const drawn = this.frame.picture(picture);
+    const drawn = this.#frame.picture(picture);
     const { value } = later;
     const walked = this.#walk.template(drawn, value?.standing(picture, picked) ?? [], {
-      ...this.walked(ready),
+      ...this.#frame.walked(ready),
       name,
       ...(value?.walked(picture, model, ready) ?? nowhere),
     });
-    return html`${walked}${value?.dates(model, this.frame.environment, (at) => this.ask('backstory-date', { at }))}`;
+    return html`${walked}${value?.dates(model, this.#frame.environment, (at) => this.#frame.ask('backstory-date', { at }))}`;
   }
 }

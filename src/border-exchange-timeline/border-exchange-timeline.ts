@@ -1,14 +1,17 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import type { Content, Ready } from '../frame/frame.js';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { withCommonAttributes } from '../frame/common-attributes.js';
+import { frameStyles } from '../frame/styles.js';
+import { Frame, type Content, type Ready } from '../frame/frame.js';
 import { part, type Part } from '../frame/part.js';
 import { remember } from '../frame/remember.js';
 import { atOnce } from '../frame/slices.js';
 import { slowly } from '../frame/slowly.js';
 import { Walk, type Place } from '../frame/walk.js';
-import { Widget } from '../frame/widget.js';
 import { fill, localise } from '../locale/languages.js';
 import { numberInWords } from '../story/quantity.js';
 import { css } from '../theme/css.js';
+import type { Problem, Story } from '../story/types.js';
+import { theme } from '../theme/theme.js';
 import {
   headingOf,
   optionsOf,
@@ -121,10 +124,11 @@ const day = 864e5;
  * @cssprop [--backstory-together] - What belongs to no one side.
  * @cssprop [--backstory-height=80rem] - Box reserved before the script runs (with `backstory.css`).
  */
-export class BorderExchangeTimeline extends Widget {
+export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
   static override properties = { lanes: {}, kinds: {}, scale: {} };
   static override styles = [
-    ...super.styles,
+    theme,
+    frameStyles,
     css`
       .zoom {
         justify-content: end;
@@ -143,45 +147,63 @@ export class BorderExchangeTimeline extends Widget {
   /** How time runs. */
   declare scale: Scaling;
 
+  readonly #frame = new Frame(this, timelineWords, later, csv);
   readonly #walk = new Walk(this);
   readonly #whole = slowly<Whole>(this);
   readonly #lastTimeline = remember<Timeline>();
   readonly #drawn = slowly<Drawn>(this);
 
   constructor() {
-    super(timelineWords, later, csv);
+    super();
     this.lanes = 'side';
     this.scale = 'auto';
   }
 
+  /** The story as it was read, or undefined while there is none. */
+  get story(): Story | undefined {
+    return this.#frame.source.story;
+  }
+
+  /** What was wrong with the data, each with its path and, where it can be told, the fix. */
+  get problems(): readonly Problem[] {
+    return this.#frame.problems;
+  }
+
   /** The graphic as one self-contained SVG file; empty while there is no picture. */
-  override toSVG(): string {
-    const { ready } = this.frame;
+  toSVG(): string {
+    const { ready } = this.#frame;
     const timeline = ready && this.#timeline(ready);
     if (!timeline || timeline.ready.story !== this.story) return '';
     const { model, options, headline, summary, sources } = timeline;
     const { scale } = this.#settings();
-    return this.frame.toSVG((_, room) => {
+    return this.#frame.toSVG((_, room) => {
       const picture = atOnce(pictureOf(model, options, scale, room, this.#layouts()));
       return { headline, summary, sources, picture };
     });
   }
 
   /** The events as CSV, dates as EDTF; it can be given back as `src`. */
-  override toCSV(): string {
-    const { ready } = this.frame;
+  toCSV(): string {
+    const { ready } = this.#frame;
     const timeline = ready && this.#timeline(ready);
     return (timeline && csv.value?.incidentsToCSV(timeline.model)) ?? '';
   }
 
-  /** @internal */
-  protected override working(): Promise<unknown> {
-    return Promise.all([this.#whole.done, this.#drawn.done]);
+  /** The graphic as a PNG image, `scale` times its size on the page (1–4). */
+  async toPNG(scale = 2): Promise<Blob> {
+    return this.#frame.toPNG(this.toSVG(), scale);
+  }
+
+  protected override getUpdateComplete(): Promise<boolean> {
+    return this.#frame.settle(
+      () => super.getUpdateComplete(),
+      () => Promise.all([this.#whole.done, this.#drawn.done]),
+    );
   }
 
   /** Fetches what the picture will call for while the data is on its way, or is worked out. */
   #fetchAhead(): void {
-    const { environment, source } = this.frame;
+    const { environment, source } = this.#frame;
     if (!source.near || this.#view !== 'lanes') return;
     if (isWide(environment)) void across.load();
     if ((source.story?.events.length ?? 0) > mostStretched) void dense.load();
@@ -189,15 +211,15 @@ export class BorderExchangeTimeline extends Widget {
 
   protected override render(): unknown {
     this.#fetchAhead();
-    return this.frame.render((ready) => {
+    return this.#frame.render((ready) => {
       const timeline = this.#timeline(ready);
       if (!timeline) return undefined;
       const { model } = timeline;
       // Where it is not shown, it is written into files.
       const part = this.#layoutPart(model);
-      const laid = !part || this.frame.has(part);
+      const laid = !part || this.#frame.has(part);
       if (this.#view !== 'lanes' || !model.entries.length)
-        return this.frame.has(later) ? this.#content(timeline) : undefined;
+        return this.#frame.has(later) ? this.#content(timeline) : undefined;
       if (!laid) return undefined;
       const drawn = this.#draw(timeline);
       return drawn && this.#content(drawn.timeline, drawn.picture, drawn.timeline !== timeline);
@@ -211,7 +233,7 @@ export class BorderExchangeTimeline extends Widget {
   /** The part that lays the picture out. */
   #layoutPart(model: TimelineModel): Part<unknown> | undefined {
     if (isDense(model, this.#settings().scale)) return dense;
-    return isWide(this.frame.environment) ? across : undefined;
+    return isWide(this.#frame.environment) ? across : undefined;
   }
 
   /** The layouts that have come. */
@@ -221,7 +243,7 @@ export class BorderExchangeTimeline extends Widget {
 
   #settings(): TimelineSettings {
     const { lanes, kinds, scale } = this;
-    return settingsOf({ lanes, kinds, scale, period: this.frame.state('period') });
+    return settingsOf({ lanes, kinds, scale, period: this.#frame.state('period') });
   }
 
   /** What is said; of an earlier story while that of a new one is worked out. */
@@ -247,7 +269,7 @@ export class BorderExchangeTimeline extends Widget {
 
   /** The picture of it; an earlier one while a new one is worked out. */
   #draw(timeline: Timeline): Drawn | undefined {
-    const { environment } = this.frame;
+    const { environment } = this.#frame;
     const { width, measure, textScale, rtl } = environment;
     const { scale } = this.#settings();
     const layouts = this.#layouts();
@@ -263,7 +285,7 @@ export class BorderExchangeTimeline extends Widget {
     const { options, model, ready } = timeline;
     const { words, locale } = options;
     const view = this.#view;
-    const rows = this.table(this.headline ?? timeline.headline);
+    const rows = this.#frame.table(this.headline ?? timeline.headline);
     const body = picture
       ? this.#plot(timeline, picture)
       : !model.entries.length
@@ -294,10 +316,10 @@ export class BorderExchangeTimeline extends Widget {
     const entryOf = ({ id }: Place) => model.entries.find((entry) => entry.id === id)!;
     return html`<div @keydown=${(event: KeyboardEvent) => this.#zoomKey(event, timeline)}>
         ${this.#walk.template(
-          this.frame.picture(picture),
-          this.frame.selected('events', 'relations'),
+          this.#frame.picture(picture),
+          this.#frame.selected('events', 'relations'),
           {
-            ...this.walked(ready),
+            ...this.#frame.walked(ready),
             places,
             name: this.headline ?? timeline.headline,
             sentence: (place) => later.value?.spokenEntry(entryOf(place), model, options) ?? '',
@@ -315,12 +337,12 @@ export class BorderExchangeTimeline extends Widget {
   }
 
   #ask(period: string | undefined): void {
-    this.ask('backstory-period', { period });
+    this.#frame.ask('backstory-period', { period });
   }
 
   /** Asks for a window `factor` times as long, around the mark that the reader is at. */
   #zoom({ model }: Timeline, factor: number): void {
-    const here = this.#walk.current ?? this.frame.selected('events')[0];
+    const here = this.#walk.current ?? this.#frame.selected('events')[0];
     if (later.value) this.#ask(later.value.zoomed(model, here, factor));
   }
 

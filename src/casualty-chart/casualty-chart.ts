@@ -1,11 +1,14 @@
-import { html, nothing } from 'lit';
-import type { Content, Ready } from '../frame/frame.js';
+import { html, LitElement, nothing } from 'lit';
+import { withCommonAttributes } from '../frame/common-attributes.js';
+import { Frame, type Content, type Ready } from '../frame/frame.js';
 import { part, type Part } from '../frame/part.js';
 import { remember } from '../frame/remember.js';
+import { frameStyles } from '../frame/styles.js';
 import { Walk } from '../frame/walk.js';
-import { Widget } from '../frame/widget.js';
 import { fill, localise } from '../locale/languages.js';
 import { numberInWords } from '../story/quantity.js';
+import type { Problem, Story } from '../story/types.js';
+import { theme } from '../theme/theme.js';
 import {
   chartOptions,
   describeChart,
@@ -100,12 +103,13 @@ const isEmpty = ({ model: { rows, missing } }: Chart): boolean => !rows.length &
  * @cssprop [--backstory-together] - Totals that belong to no one side.
  * @cssprop [--backstory-height=34rem] - Box reserved before the script runs (with `backstory.css`).
  */
-export class CasualtyChart extends Widget {
+export class CasualtyChart extends withCommonAttributes(LitElement) {
   static override properties = {
     measure: {},
     groupBy: { attribute: 'group-by' },
     bin: {},
   };
+  static override styles = [theme, frameStyles];
 
   /** What is counted. */
   declare measure: string;
@@ -114,20 +118,31 @@ export class CasualtyChart extends Widget {
   /** What figures are added up by. */
   declare bin: Bin;
 
+  readonly #frame = new Frame(this, casualtyWords, later, csv);
   readonly #walk = new Walk(this);
   readonly #lastChart = remember<Spoken>();
   readonly #lastLayout = remember<Picture>();
 
   constructor() {
-    super(casualtyWords, later, csv);
+    super();
     this.measure = 'killed';
     this.groupBy = 'event';
     this.bin = 'auto';
   }
 
+  /** The story as it was read, or undefined while there is none. */
+  get story(): Story | undefined {
+    return this.#frame.source.story;
+  }
+
+  /** What was wrong with the data, each with its path and, where it can be told, the fix. */
+  get problems(): readonly Problem[] {
+    return this.#frame.problems;
+  }
+
   /** The graphic as one self-contained SVG file; empty while there is no picture. */
-  override toSVG(): string {
-    return this.frame.toSVG((ready, room) => {
+  toSVG(): string {
+    return this.#frame.toSVG((ready, room) => {
       const chart = this.#chart(ready);
       const picture = pictureOf(chart, room, this.#layout);
       const summary = picture.summary ?? chart.summary;
@@ -137,8 +152,8 @@ export class CasualtyChart extends Widget {
   }
 
   /** The figures as CSV, with their qualifiers; it can be given back as `src`. */
-  override toCSV(): string {
-    const { ready } = this.frame;
+  toCSV(): string {
+    const { ready } = this.#frame;
     if (!ready || !csv.value) return '';
     const { model } = this.#chart(ready);
     return csv.value.figuresToCSV(
@@ -148,26 +163,35 @@ export class CasualtyChart extends Widget {
     );
   }
 
+  /** The graphic as a PNG image, `scale` times its size on the page (1–4). */
+  async toPNG(scale = 2): Promise<Blob> {
+    return this.#frame.toPNG(this.toSVG(), scale);
+  }
+
+  protected override getUpdateComplete(): Promise<boolean> {
+    return this.#frame.settle(() => super.getUpdateComplete());
+  }
+
   /** Fetches what the attributes call for while the data is on its way. */
   #fetchAhead(): void {
     const view = viewOf(this.view);
     const adds = view === 'bars' && this.bin !== 'none' && this.hasAttribute('bin');
-    if (this.frame.source.near) void parts[adds ? 'bins' : view]?.load();
+    if (this.#frame.source.near) void parts[adds ? 'bins' : view]?.load();
   }
 
   protected override render(): unknown {
     this.#fetchAhead();
-    return this.frame.render((ready) => {
+    return this.#frame.render((ready) => {
       const chart = this.#chart(ready);
       const part = isEmpty(chart) ? later : this.#part(chart);
-      return !part || this.frame.has(part) ? this.#content(chart) : undefined;
+      return !part || this.#frame.has(part) ? this.#content(chart) : undefined;
     });
   }
 
   /** What the picture waits for. */
   #part({ model, options }: Chart): Part<unknown> | undefined {
     const own = this.#own(model);
-    const waits = own?.value?.waits?.(model, options, this.frame.environment.width);
+    const waits = own?.value?.waits?.(model, options, this.#frame.environment.width);
     if (own) return waits ?? own;
     const more =
       model.panels.length || model.replaced.size || model.rows.some(({ figure }) => figure.late);
@@ -186,7 +210,7 @@ export class CasualtyChart extends Widget {
 
   get #settings(): ChartSettings {
     const { measure, groupBy, view, bin } = this;
-    return { view, bin, measure, groupBy, period: this.frame.state('period') };
+    return { view, bin, measure, groupBy, period: this.#frame.state('period') };
   }
 
   #chart(ready: Ready): Spoken {
@@ -222,7 +246,7 @@ export class CasualtyChart extends Widget {
   }
 
   #laidOut(chart: Spoken): Picture {
-    const { environment } = this.frame;
+    const { environment } = this.#frame;
     const { width, measure, textScale, rtl } = environment;
     return this.#lastLayout([chart.model, width, measure, textScale, rtl, this.view], () =>
       pictureOf(chart, environment, this.#layout),
@@ -233,10 +257,10 @@ export class CasualtyChart extends Widget {
     const { words, lang } = chart.speech;
     const spoken = { ...chart, sums: layout.sums };
     return html`${this.#walk.template(
-      this.frame.picture(layout),
-      this.frame.selected('figures', 'events'),
+      this.#frame.picture(layout),
+      this.#frame.selected('figures', 'events'),
       {
-        ...this.walked(chart.speech),
+        ...this.#frame.walked(chart.speech),
         places: layout.items,
         scene: layout,
         name: this.headline ?? chart.headline,
@@ -244,7 +268,7 @@ export class CasualtyChart extends Widget {
         card: ({ id }) => later.value?.cardOf(id, spoken),
         go: (from, way) => later.value?.goAlong(layout.items, from as Item, way),
         choose: ({ kind, id }) =>
-          this.ask('backstory-select', { kind, id: layout.sums?.get(id)?.figure ?? id }),
+          this.#frame.ask('backstory-select', { kind, id: layout.sums?.get(id)?.figure ?? id }),
       },
     )}
     ${
@@ -258,13 +282,13 @@ export class CasualtyChart extends Widget {
 
   #table(chart: Spoken): unknown {
     const { model, speech } = chart;
-    const table = this.table(this.headline ?? chart.headline);
+    const table = this.#frame.table(this.headline ?? chart.headline);
     return later.value?.chartTable(model, speech, chart.options.measure, table);
   }
 
   #empty(chart: Spoken): unknown {
     return later.value?.emptyNotice(chart, () =>
-      this.ask('backstory-period', { period: undefined }),
+      this.#frame.ask('backstory-period', { period: undefined }),
     );
   }
 

@@ -3,91 +3,37 @@ import {
   html,
   noChange,
   nothing,
-  type CSSResultOrNative,
   type LitElement,
   type ReactiveController,
   type ReactiveControllerHost,
   type TemplateResult,
 } from 'lit';
 import { locales } from '../locale/locale.js';
-import type { Measure } from '../marks/text.js';
 import type { Languages } from '../locale/languages.js';
+import { numberInWords } from '../story/quantity.js';
 import type { Related } from '../story/related.js';
 import type { Problem, Story } from '../story/types.js';
 import type { Exportable, Format } from '../export/save.js';
 import { after, files } from './after.js';
 import type { CommonAttributes } from './common-attributes.js';
+import type { Content, Drawing, Later, Ready, Room } from './content.js';
 import { Environment } from './environment.js';
 import { Language } from './language.js';
 import { many, painting } from './painting.js';
 import type { Part } from './part.js';
+import { Parts } from './parts.js';
 import { picture, type Picture } from './picture.js';
-import type { Choices, Lists } from './settings.js';
-import { emit } from './requests.js';
+import { emit, request, type Requests } from './requests.js';
 import { Reserve } from './reserve.js';
 import { StorySource } from './story-source.js';
+import type { TableOptions } from './table.js';
+import type { Place, WalkOptions } from './walk.js';
 import { warmUp } from './warm.js';
-import { footer, heading, problemChip, viewTabs, type Speech, type View } from './templates.js';
+import { footer, heading, problemChip, viewTabs, type Speech } from './templates.js';
+
+export type { Content, Drawing, Later, Ready, Room } from './content.js';
 
 type Host = ReactiveControllerHost & HTMLElement & CommonAttributes & Exportable;
-
-/** What a widget puts into its frame. */
-export interface Content {
-  readonly headline: string;
-  readonly summary: string;
-  /** The widget's own view first, `table` among them. */
-  readonly views: readonly View[];
-  readonly view: string;
-  /** What else there is to choose from. */
-  readonly also?: Choice;
-  /** The picture or the table. */
-  readonly body: unknown;
-  /** A key, only where the words did not fit at the marks. */
-  readonly legend?: unknown;
-  readonly notes?: unknown;
-  /** Ids of the sources behind what is shown. */
-  readonly sources: readonly string[];
-  /** Whether this is still an earlier picture, while a new one is worked out. */
-  readonly stale?: boolean;
-}
-
-/** Something a reader may choose, where there are two or more of it. */
-export interface Choice {
-  readonly name: string;
-  readonly options: readonly View[];
-  readonly current: string;
-  readonly choose: (id: string) => void;
-}
-
-/** Room for a picture, and how its words are measured. */
-export interface Room {
-  readonly width: number;
-  /** Size of the reader's type over the usual 16 px. */
-  readonly textScale: number;
-  readonly rtl: boolean;
-  readonly measure: Measure;
-}
-
-/** A graphic as it goes into a file. */
-export interface Drawing {
-  readonly headline: string;
-  readonly summary: string;
-  readonly picture: Picture;
-  /** What the picture leaves out and how it is read, a paragraph each. */
-  readonly notes?: readonly string[];
-  readonly sources: readonly string[];
-}
-
-/** What a widget's own later part may bring for its frame. */
-export interface Later {
-  readonly styles?: CSSResultOrNative;
-  /** The words that its attributes know. */
-  readonly choices: Choices;
-  readonly lists?: Lists;
-}
-
-/** A story that is ready to be drawn, and the language to speak of it. */
-export type Ready = Speech & { readonly story: Story };
 
 /**
  * What surrounds every picture, as one controller: where the data comes from, the page around
@@ -102,10 +48,9 @@ export class Frame implements ReactiveController {
   readonly #language: Language;
   readonly #later: Part<Later>;
   readonly #csv: Part<unknown>;
-  #loading: Promise<unknown> | undefined;
+  readonly #parts: Parts;
   #asked: Promise<unknown> | undefined;
-  /** Parts that the picture has waited for. */
-  readonly #tried = new WeakSet<Part<unknown>>();
+  #shownRows = 0;
   readonly #open = new Set<'problems' | 'downloads'>();
   #told: readonly Problem[] | undefined;
   #drew: Story | undefined;
@@ -134,6 +79,7 @@ export class Frame implements ReactiveController {
     this.source = new StorySource(host);
     this.#reserve = new Reserve(host);
     this.#language = new Language(host, locales, words);
+    this.#parts = new Parts(host);
     host.addController(this);
   }
 
@@ -148,7 +94,49 @@ export class Frame implements ReactiveController {
 
   /** Done when the story that was begun has been read and all parts of the widget are there. */
   get complete(): Promise<unknown> {
-    return this.source.settled.then(() => this.#loading);
+    return this.source.settled.then(() => this.#parts.done);
+  }
+
+  /**
+   * As `complete` of an element, which may be updated for the story, the model and the picture.
+   * @param working what the element itself still works out
+   */
+  async settle(updated: () => Promise<boolean>, working?: () => unknown): Promise<boolean> {
+    let done = await updated();
+    for (let round = 0; round < 3; round++) {
+      await this.complete;
+      await updated();
+      await working?.();
+      done = (await updated()) && done;
+    }
+    return done;
+  }
+
+  /** Asks for what a reader wants: of the container, if the story came from one. */
+  ask<Type extends keyof Requests>(type: Type, detail: Requests[Type]): void {
+    request(this.#host, this.source.way === 'container', type, detail);
+  }
+
+  /** What all pictures tell the walk. */
+  walked({ locale, lang }: Ready): Pick<WalkOptions, 'words' | 'rtl' | 'number' | 'choose'> {
+    return {
+      words: locale.frame,
+      rtl: this.environment.rtl,
+      number: (n) => numberInWords(n, lang),
+      choose: ({ kind, id }: Place) => this.ask('backstory-select', { kind, id }),
+    };
+  }
+
+  /** How a table begins and goes on. */
+  table(caption: string): TableOptions {
+    return {
+      caption,
+      shown: this.#shownRows,
+      show: (rows) => {
+        this.#shownRows = rows;
+        this.#host.requestUpdate();
+      },
+    };
   }
 
   /** What was wrong with the data, and with what the attributes ask for. */
@@ -171,22 +159,12 @@ export class Frame implements ReactiveController {
 
   /** Loads what comes after the first picture, then draws again. */
   #rest(): Promise<unknown> {
-    return (this.#asked ??= this.#load([this.#later, after, files, this.#csv]));
-  }
-
-  #load(parts: readonly Part<unknown>[], done = (): void => {}): Promise<unknown> {
-    const loading = Promise.all([this.#loading, ...parts.map((part) => part.load())]);
-    return (this.#loading = loading.then(() => {
-      done();
-      this.#host.requestUpdate();
-    }));
+    return (this.#asked ??= this.#parts.load([this.#later, after, files, this.#csv]));
   }
 
   /** Whether a part that the picture waits for has come, or cannot be had. Asks for it. */
   has(part: Part<unknown>): boolean {
-    if (part.value !== undefined || this.#tried.has(part)) return true;
-    void this.#load([part], () => this.#tried.add(part));
-    return false;
+    return this.#parts.has(part);
   }
 
   /** The picture of these shapes: SVG, or a canvas where they are many. */

@@ -49,7 +49,7 @@ const states: Record<string, () => Promise<CasualtyChart>> = {
       {},
       { data: storyOf([figure('a'), figure('b', { status: 'sure' }), figure('c', { x: 1 })]) },
     );
-    button(chart, /could not be read/)!.click();
+    button(chart, /in the data/)!.click();
     await chart.updateComplete;
     return chart;
   },

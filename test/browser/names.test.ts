@@ -115,7 +115,7 @@ describe('names', () => {
       { loading: 'eager' },
       { data: storyOf([figure('x', { colour: 'red' })]) },
     );
-    button(problem, /could not be read/)!.click();
+    button(problem, /in the data/)!.click();
     await problem.updateComplete;
     collect(problem);
     network(() => new Response('', { status: 500 }));

@@ -172,7 +172,7 @@ describe('problems', () => {
     warnings();
     const chart = await show({}, { data: faulty() });
     chart.data = small();
-    await until(() => !button(chart, /could not be read/), 'the chip is gone');
+    await until(() => !button(chart, /in the data/), 'the chip is gone');
     expect(chart.problems).deep.equal([]);
   });
 
