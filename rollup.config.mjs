@@ -3,7 +3,6 @@ import { basename, dirname, relative } from 'node:path';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import minifyTemplateLiterals from 'rollup-plugin-minify-template-literals';
-import { internalNames } from './scripts/internal-names.mjs';
 
 /** Every folder that registers an element. */
 const elements = readdirSync('dist').filter((name) => existsSync(`dist/${name}/define.js`));
@@ -34,11 +33,6 @@ const withoutHooks = {
       : null,
 };
 
-/* Files of one build hand objects to one another: they agree on the short names in them. */
-const modules = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', 'd3-array/dist'];
-const names = internalNames('dist', ...modules.map((name) => `node_modules/${name}`));
-const short = Object.fromEntries([...names].map(([name, to]) => [`$${name}`, to]));
-
 const plugins = () => [
   withoutHooks,
   minifyTemplateLiterals({
@@ -53,7 +47,6 @@ const plugins = () => [
     ecma: 2022,
     module: true,
     compress: { passes: 4, keep_fargs: false },
-    mangle: { properties: { only_cache: true, cache: { props: { ...short } } } },
     // Has Chromium compile a file's functions while it comes, off the main thread, and not one by
     // one while the first picture is drawn: https://v8.dev/blog/explicit-compile-hints
     format: { comments: /^!/, preamble: '//# allFunctionsCalledOnLoad' },

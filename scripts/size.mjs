@@ -33,14 +33,14 @@ function first(...names) {
 }
 
 const held = new Map([
-  ['split: until the first actor-relations-diagram', 38.0],
-  ['split: until the first border-exchange-timeline', 41.1],
-  ['split: until the same with lanes across', 48.3],
-  ['split: until the first casualty-chart', 35.7],
-  ['split: until the first of all 3', 61.5],
-  ['cdn/actor-relations-diagram.js (one element, one file)', 47.7],
-  ['cdn/border-exchange-timeline.js (one element, one file)', 47.5],
-  ['cdn/backstory.js (everything, one file)', 73.0],
+  ['split: until the first actor-relations-diagram', 38.2],
+  ['split: until the first border-exchange-timeline', 41.3],
+  ['split: until the same with lanes across', 48.6],
+  ['split: until the first casualty-chart', 35.9],
+  ['split: until the first of all 3', 61.9],
+  ['cdn/actor-relations-diagram.js (one element, one file)', 48.1],
+  ['cdn/border-exchange-timeline.js (one element, one file)', 47.8],
+  ['cdn/backstory.js (everything, one file)', 73.5],
 ]);
 
 const timeline = 'border-exchange-timeline';
