@@ -1,4 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
+import { after } from '../frame/after.js';
 import { withCommonAttributes } from '../frame/common-attributes.js';
 import { Frame, type Content, type Ready } from '../frame/frame.js';
 import { part, type Part } from '../frame/part.js';
@@ -223,14 +224,18 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
 
   #content(chart: Spoken): Content {
     const { words } = chart.speech;
-    const view = viewOf(this.view);
+    const asked = viewOf(this.view);
     const empty = isEmpty(chart);
+    const own = this.#own(chart.model);
+    // The layout has drawn single bars in its place, which must not pass for it.
+    const lost = !empty && own !== undefined && !own.value;
+    const view = lost ? 'bars' : asked;
     const layout = empty || view === 'table' ? undefined : this.#laidOut(chart);
     return {
       headline: this.headline ?? chart.headline,
       summary: this.summary ?? layout?.summary ?? chart.summary,
       views: views
-        .filter((id) => id === view || chart.model.views.has(id))
+        .filter((id) => id === asked || chart.model.views.has(id))
         .map((id) => ({ id, name: words.views[id] })),
       view,
       also: {
@@ -240,7 +245,7 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
         choose: (id) => (this.measure = id),
       },
       body: layout ? this.#picture(chart, layout) : empty ? this.#empty(chart) : this.#table(chart),
-      notes: this.#notes(chart, layout?.notes ?? []),
+      notes: html`${lost ? after.value?.viewFailed(chart.speech.locale.frame) : nothing}${this.#notes(chart, layout?.notes ?? [])}`,
       sources: sourcesOf(chart),
     };
   }

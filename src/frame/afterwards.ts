@@ -2,7 +2,7 @@
 export { formatMenu } from './downloads.js';
 export { laterStyles } from './later-styles.js';
 export { correctionItems, problemList, sourceItems } from './lists.js';
-export { failedNotice, unfold } from './notices.js';
+export { failedNotice, unfold, viewFailed } from './notices.js';
 export { selection } from './selection.js';
 export { withSettings } from './settings.js';
 export { tabKeys } from './tab-keys.js';

@@ -12,6 +12,10 @@ export function failedNotice(frame: FrameWords, retry: () => void): TemplateResu
   </div>`;
 }
 
+/** Something else is shown than the view that was asked for. */
+export const viewFailed = (frame: FrameWords): TemplateResult =>
+  html`<p role="status"><b>${(frame.later ?? later).viewFailed}</b></p>`;
+
 /** Over the end of a picture that is folded. */
 export const unfold = (frame: FrameWords, release: () => void): TemplateResult =>
   html`<div class="fold">

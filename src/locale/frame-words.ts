@@ -35,6 +35,8 @@ export interface LaterWords {
   readonly failed: string;
   readonly failedWhy: string;
   readonly retry: string;
+  /** A view for which something is missing is shown as another. */
+  readonly viewFailed: string;
   readonly showWhole: string;
   readonly empty: string;
   readonly showMore: string;

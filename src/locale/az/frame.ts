@@ -45,6 +45,7 @@ export const frame: Some<FrameWords> = {
     failed: 'Məlumatı yükləmək mümkün olmadı.',
     failedWhy: 'Fayl gəlmədi və ya oxunmadı. Yanlış bir şey çəkməkdənsə, heç nə çəkilməyib.',
     retry: 'Yenidən cəhd et',
+    viewFailed: 'Bu görünüş üçün lazım olan yüklənmədi; əvəzinə ayrı-ayrı rəqəmlər göstərilir.',
     showWhole: 'Bütün qrafiki göstər',
     empty: 'Göstərməyə heç nə yoxdur.',
     showMore: 'Daha {n} göstər',

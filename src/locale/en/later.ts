@@ -19,6 +19,7 @@ export const later: LaterWords = {
   failedWhy:
     'The file did not arrive or could not be read. Nothing is drawn rather than something wrong.',
   retry: 'Try again',
+  viewFailed: 'What this view needs could not be loaded; the single figures are shown instead.',
   showWhole: 'Show the whole graphic',
   empty: 'There is nothing to show.',
   showMore: 'Show {n} more',

@@ -1,0 +1,32 @@
+/** A view whose part cannot be had is not shown as if it were there. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { html, open } from './pages.mjs';
+
+for (const [file, view, part] of [
+  ['backstory', 'cumulative', /\/casualty-chart\.cumulative\.js$/],
+  ['casualty-chart', 'claims', /\/casualty-chart\.claims\.js$/],
+  ['split/backstory', 'cumulative', /\/layout-cumulative-[^/]*\.js$/],
+]) {
+  const page = html(
+    `<casualty-chart loading="eager" view="${view}" src="/seeds/stress.story.json"></casualty-chart>`,
+    `<script type="module" src="/cdn/${file}.js"></script>`,
+  );
+  const prepare = (page) =>
+    page.route(
+      ({ pathname }) => part.test(pathname),
+      (route) => route.abort(),
+    );
+
+  test(`${file}.js: without its part, ${view} is not the tab of the picture, and the reader is told`, async () => {
+    await open(page, { prepare }, async (page) => {
+      await page.waitForFunction(() =>
+        document.querySelector('casualty-chart').shadowRoot?.querySelector('[role=tab]'),
+      );
+      const chart = page.locator('casualty-chart');
+      await chart.getByText('What this view needs could not be loaded').waitFor();
+      assert.equal(await chart.getByRole('tab', { selected: true }).first().innerText(), 'Totals');
+      assert.ok((await chart.locator('[part~=plot] svg rect').count()) > 5);
+    });
+  });
+}
