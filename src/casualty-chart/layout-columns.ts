@@ -131,16 +131,17 @@ export class ColumnsLayout {
     for (const { start, end } of panel.gaps ?? gapsOf(panel.rows as Dated[]))
       this.#gap(start, end, zero, height);
     const taken: Box[] = [];
-    for (const row of panel.beyond ?? []) {
-      const text = `${row.number} ↑`;
-      beyond(page, { ...this.#scales.place(row), text }, { zero, height }, taken);
-    }
     const fine = labels.all ? [] : slots.filter(isFine);
     page.shapes.push(...envelope(fine, zero, (n) => n * perCount));
     for (const slot of slots) if (labels.all || !isFine(slot)) this.#mark(slot, zero, height);
     // The tallest first: where labels crowd, the ones that matter most have their place.
     const bars = labels.all ? [] : slots.map((slot) => this.#box(slot, zero));
     for (const slot of named) labels.put(slot, zero, taken, bars);
+    // What goes beyond is named in the heading too: its words give way to those of what is shown.
+    for (const row of panel.beyond ?? []) {
+      const text = `${row.number} ↑`;
+      beyond(page, { ...this.#scales.place(row), text }, { zero, height }, taken);
+    }
     page.y = zero + page.px(2);
     if (this.#statusesFit)
       this.#under(slots, (row) => (row.extent ? this.#options.statuses[row.status]! : ''), 'ink-3');

@@ -12,6 +12,7 @@ import { locales } from '../../src/locale/locale.js';
 import { edtf } from '../../src/locale/story-words.js';
 import { sumFacts } from '../../src/casualty-chart/sums.js';
 import { chartOfFigures, figure, modelOf, number, type Raw } from './small-figures.js';
+import { collisions } from './labels.js';
 import { outer } from './outer.js';
 
 const options = {
@@ -354,6 +355,17 @@ test('a panel of several sources does not wear the name of one of them', async (
     'North, UN monitors',
     'North, a, b, 2 others together',
   ]);
+});
+
+test('what goes beyond a larger scale is written over no number of another column', async () => {
+  for (const width of [320, 720])
+    for (let tall = 0; tall < 9; tall++) {
+      const months = Array.from({ length: 9 }, (_, i) =>
+        figure(`2018-0${i + 1}`, i === tall ? 90_009 : 5 + i),
+      );
+      const { picture } = await chartOfFigures(months, { bin: 'month', width });
+      assert.deepEqual(collisions(picture), [], `${width}, month ${tall + 1}`);
+    }
 });
 
 test('what a few columns dwarf is shown once more on a larger scale, which says what goes beyond it', async () => {
