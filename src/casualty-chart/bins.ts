@@ -166,6 +166,7 @@ export class Bins {
       rows,
       gaps: gapsOf(sorted),
       ...(rival && { rival }),
+      ...(said && !title && { saysWho: true }),
       ...(whole &&
         totals.length === 1 && {
           total: words.counted(

@@ -12,6 +12,8 @@ import { around } from './units.js';
 import type { CasualtyWords } from './words/index.js';
 
 const size = 13;
+/** What a name over a narrower column may take, at the usual type size. */
+const widestName = 120;
 /** Columns in a panel at most that are named one by one; of more, the tallest are. */
 export const mostNamed = 24;
 
@@ -28,6 +30,10 @@ const saysIn = ({ says }: CasualtyWords, who: string): string => fill(says, { wh
 /** A number, and its best estimate, which stands on a line of its own. */
 const numbersOf = ({ number }: Row): string[] => number.split(/[,،]\u00a0/);
 
+/** Columns whose panel says in its heading by whose word they are. */
+const inHeadings = (panels: readonly Panel[]): ReadonlySet<Row> =>
+  new Set(panels.flatMap(({ rows, saysWho }) => (saysWho ? rows : [])));
+
 /**
  * Whether every column has room for its label without a word being broken. Many columns need not
  * all be named; a few that cannot be are better drawn as bars along the page.
@@ -39,10 +45,12 @@ export function columnsFit(
 ): boolean {
   const { start, end } = around(slotsOf(panels));
   const style = { size, bold: true };
+  const saysWho = inHeadings(panels);
   const fits = (row: Row): boolean => {
     const slot = slotOf(row);
     const width = ((slot.end - slot.start) / (end - start)) * (page.width - page.px(30));
-    const says = row.status === 'claimed' ? saysIn(words, shortClaimant(row)) : '';
+    const says =
+      row.status === 'claimed' && !saysWho.has(row) ? saysIn(words, shortClaimant(row)) : '';
     return `${row.number} ${says}`
       .split(/[ \u00a0]/)
       .every((word) => page.widthOf(word, style) <= width - 2);
@@ -59,12 +67,14 @@ export class ColumnLabels {
   readonly all: boolean;
   /** Claimants are all named in full, or all in short: none more than another. */
   readonly #fullNames: boolean;
+  readonly #said: ReadonlySet<Row>;
 
   constructor(page: Page, scales: ColumnScales, panels: readonly Panel[], options: LayoutOptions) {
     this.#page = page;
     this.#scales = scales;
     this.#words = options.words;
     const style = { size, bold: true };
+    this.#said = inHeadings(panels);
     this.#fullNames = panels.every(({ rows }) =>
       rows.every((row) => {
         if (row.status !== 'claimed' || !row.claimant || row.extent === undefined) return true;
@@ -85,9 +95,15 @@ export class ColumnLabels {
   /** A column with a label that may be wider: the claimant, the number, its best estimate. */
   over(slot: Labelled): Labelled {
     const { row } = slot;
-    const claimed = row.status === 'claimed' && row.claimant;
-    const says = claimed ? [saysIn(this.#words, shortClaimant(row))] : [];
-    return { ...slot, lines: [...says, ...numbersOf(row)] };
+    const says = this.#claims(row) ? [saysIn(this.#words, shortClaimant(row))] : [];
+    const room = Math.max(slot.width, this.#page.px(widestName));
+    const lines = says.flatMap((line) => this.#page.wrap(line, room, { size, bold: true }));
+    return { ...slot, lines: [...lines, ...numbersOf(row)] };
+  }
+
+  /** Whether its claimant has to be named with the number. */
+  #claims(row: Row): boolean {
+    return row.status === 'claimed' && Boolean(row.claimant) && !this.#said.has(row);
   }
 
   /** How far above zero a column and its label go. */
@@ -106,8 +122,8 @@ export class ColumnLabels {
         ? [text]
         : page.wrap(text.replaceAll('\u00a0', ' '), width - 2, style);
     const number = numbersOf(row).flatMap(fitted);
-    if (row.status !== 'claimed' || !row.claimant) return number;
-    const who = this.#fullNames ? row.claimant : shortClaimant(row);
+    if (!this.#claims(row)) return number;
+    const who = (this.#fullNames && row.claimant) || shortClaimant(row);
     return [...fitted(saysIn(this.#words, who)), ...number];
   }
 

@@ -75,6 +75,7 @@ export class PanelsLayout {
       when: panel.when,
       hue: panel.hue,
       ...(panel.gaps && { gaps: panel.gaps }),
+      ...(panel.saysWho && { saysWho: true }),
       rows: panel.rows.filter((row) => !isBeyond(row)),
       beyond: panel.rows.filter(isBeyond),
     }));

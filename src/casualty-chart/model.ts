@@ -35,6 +35,8 @@ export interface Panel {
   readonly beyond?: readonly Row[];
   /** Whether it is one of several accounts of the same. */
   readonly rival?: boolean;
+  /** Whether the title says by whose word all of them are. */
+  readonly saysWho?: boolean;
   /** What the rows come to together, in words, where they may be added. */
   readonly total?: string;
 }

@@ -12,7 +12,7 @@ import { locales } from '../../src/locale/locale.js';
 import { edtf } from '../../src/locale/story-words.js';
 import { sumFacts } from '../../src/casualty-chart/sums.js';
 import { chartOfFigures, figure, modelOf, number, type Raw } from './small-figures.js';
-import { collisions } from './labels.js';
+import { collisions, spans as labelsOf, words } from './labels.js';
 import { outer } from './outer.js';
 
 const options = {
@@ -342,6 +342,29 @@ test('however many accounts of one month there are, each is a panel of one size 
       );
       assert.equal(beside.length > 3, width === 720, 'as many beside each other as can be read');
     }
+  }
+});
+
+test('whose word a panel is stands in its heading, not over each of its columns, and nothing leaves the page', async () => {
+  const rows = Array.from({ length: 12 }, (_, month) =>
+    ['north', 'south'].map((claimedBy) =>
+      figure(`2018-${`${month + 1}`.padStart(2, '0')}`, 1000 + month, {
+        claimedBy,
+        status: 'claimed',
+      }),
+    ),
+  ).flat();
+  for (const width of [320, 720]) {
+    const { picture } = await chartOfFigures(rows, { bin: 'month', width });
+    const labels = labelsOf(picture);
+    assert.ok(labels.length > 6, words(picture).join());
+    const texts = picture.shapes.flatMap((shape) => (shape.type === 'text' ? [shape.text] : []));
+    assert.deepEqual(
+      texts.filter((text) => / says/.test(text)),
+      [],
+    );
+    assert.ok(texts.some((text) => text.includes('claimed by')));
+    for (const { text, x0, x1 } of labels) assert.ok(x0 >= -1 && x1 <= width + 1, text);
   }
 });
 
