@@ -44,6 +44,7 @@ const options = {
   words,
   measure: 'killed',
   groupBy: 'event',
+  bin: 'none',
 } as const;
 const size = {
   width: 720,

@@ -81,7 +81,7 @@ export class PanelsLayout {
     }));
     const { larger } = viewWords(first.words.tongue.lang);
     const inTime = [...dwarfs].sort((a, b) => a.when!.start - b.when!.start);
-    const left = inTime.map((row) => `${row.date}: ${row.number}`).join('; ');
+    const left = inTime.map((row) => `${row.date}: ${row.number}`).join(options.separator);
     page.y += page.px(20);
     const style = { size: 13, bold: true, ink: 'ink-1' as const };
     page.paragraph(0, page.width, fill(larger, { left }), style);
