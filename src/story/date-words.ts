@@ -42,7 +42,7 @@ function collapse(texts: string[], join: (texts: string[]) => string): string {
   const heads = lists.map((l, i) => {
     const head = l.slice(0, l.length - shared).join(' ');
     // What tied it to the tail goes with that: a comma, or the vowel sign of a Persian month.
-    return i < lists.length - 1 ? head.replace(/[,\u0654]$/, '') : head;
+    return i < lists.length - 1 ? head.replace(/(?:,|\u0654)$/, '') : head;
   });
   if (texts.every((t) => t === texts[0])) return texts[0] ?? '';
   return [join(heads), ...tail].join(' ');
