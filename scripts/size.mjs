@@ -36,11 +36,11 @@ const held = new Map([
   ['split: until the first actor-relations-diagram', 38.2],
   ['split: until the first border-exchange-timeline', 41.3],
   ['split: until the same with lanes across', 48.6],
-  ['split: until the first casualty-chart', 35.9],
+  ['split: until the first casualty-chart', 36.0],
   ['split: until the first of all 3', 61.9],
   ['cdn/actor-relations-diagram.js (one element, one file)', 48.1],
   ['cdn/border-exchange-timeline.js (one element, one file)', 47.8],
-  ['cdn/backstory.js (everything, one file)', 73.5],
+  ['cdn/backstory.js (everything, one file)', 73.6],
 ]);
 
 const timeline = 'border-exchange-timeline';

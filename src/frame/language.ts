@@ -28,6 +28,6 @@ export class Language {
 
   /** The language of words and numbers: a number in one language must not stand in another. */
   of(lang: string): string {
-    return this.#words.some((words) => words.own(lang)) ? validLanguage(lang) : 'en';
+    return this.#words.every((words) => words.own(lang)) ? validLanguage(lang) : 'en';
   }
 }

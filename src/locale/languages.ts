@@ -43,7 +43,12 @@ export function languages<T extends object>(
   return {
     get,
     has,
-    own: (lang) => loaded.has(baseLanguage(lang)) || !has(lang),
+    own(lang) {
+      const base = baseLanguage(lang);
+      const words = loaded.get(base);
+      // Words that could not be had are not its own, though English stands in for them.
+      return words ? words !== en || base === 'en' : knows(base);
+    },
     async load(lang) {
       const base = baseLanguage(lang);
       if (!has(base)) {

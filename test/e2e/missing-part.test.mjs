@@ -1,4 +1,4 @@
-/** A view whose part cannot be had is not shown as if it were there. */
+/** What cannot be had is not shown as if it were there: views, languages. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { html, open } from './pages.mjs';
@@ -30,3 +30,21 @@ for (const [file, view, part] of [
     });
   });
 }
+
+for (const part of [/\/locale\/fa\.js$/, /\/locale\/casualty-chart\.fa\.js$/])
+  test(`without ${part.source}, words and numbers are of one language`, async () => {
+    const page = html(
+      '<casualty-chart lang="fa" loading="eager" src="/seeds/lachin-2022.story.json"></casualty-chart>',
+      '<script type="module" src="/cdn/backstory.js"></script>',
+    );
+    const prepare = (page) =>
+      page.route(
+        ({ pathname }) => part.test(pathname),
+        (route) => route.abort(),
+      );
+    await open(page, { prepare }, async (page) => {
+      const chart = page.locator('casualty-chart');
+      await chart.locator('[part~=plot] svg text', { hasText: '6,500' }).first().waitFor();
+      assert.doesNotMatch(await chart.locator('[part~=plot]').innerText(), /٬/);
+    });
+  });
