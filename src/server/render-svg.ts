@@ -11,6 +11,7 @@ import { drawChart } from '../casualty-chart/draw.js';
 import { layouts } from '../casualty-chart/layout.js';
 import { viewOf } from '../casualty-chart/row.js';
 import { casualtyWords } from '../casualty-chart/words/index.js';
+import { readRows } from '../embed/tables.js';
 import { credits } from '../export/credits.js';
 import { svgDocument } from '../export/svg.js';
 import type { Drawing, Room } from '../frame/frame.js';
@@ -77,7 +78,7 @@ const isRightToLeft = (lang: string): boolean => /^(ar|fa|he|ps|ur|yi|ckb|dv)\b/
  * The graphic of an element as one SVG file, as its `toSVG()` gives it in a browser.
  *
  * @param element which of the elements
- * @param raw a story: what `JSON.parse` gave, or an object
+ * @param raw a story (what `JSON.parse` gave, or an object), or rows of a table
  * @throws {RangeError} if there is no such element; never on data
  */
 export async function renderSVG(
@@ -87,7 +88,9 @@ export async function renderSVG(
 ): Promise<Rendered> {
   const widget = Object.hasOwn(widgets, element) ? widgets[element] : undefined;
   if (!widget) throw new RangeError(`There is no element <${element}>.`);
-  const { story, problems } = readStory(raw);
+  const given = Array.isArray(raw) ? await readRows(raw) : undefined;
+  const read = readStory(given ? given.raw : raw);
+  const { story } = read;
   const texts = validLanguage(lang ?? story.lang ?? 'en');
   const spoken = locales.own(texts) ? texts : 'en';
   const locale = await locales.load(spoken);
@@ -109,5 +112,6 @@ export async function renderSVG(
     palette: palette(scheme),
     ...(font && { font }),
   });
-  return { svg, problems };
+  const own = read.problems.filter((problem) => !given?.forgiven(problem));
+  return { svg, problems: [...(given?.problems ?? []), ...own] };
 }

@@ -83,3 +83,16 @@ test('every view of the chart is drawn without a browser', async () => {
 test('an element that does not exist is refused', async () => {
   await assert.rejects(renderSVG('constructor' as Element, story), RangeError);
 });
+
+test('rows of a table are drawn as in a page, and only what is their fault is told', async () => {
+  const rows = [
+    { when: '2020', side: 'North', killed: 'over 30' },
+    { when: 'once', side: 'North', killed: 4 },
+  ];
+  const { svg, problems } = await renderSVG('casualty-chart', rows);
+  assert.match(svg, /over\u00a030/);
+  assert.deepEqual(
+    problems.map(({ path }) => path),
+    ['rows[1].when'],
+  );
+});
