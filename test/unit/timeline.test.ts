@@ -46,6 +46,27 @@ const sides = (...actors: string[]) => actors.map((actor) => ({ actor, role: 'si
 const said = async (raw: unknown, settings: Settings = {}): Promise<string> =>
   wordsIn((await timelineOf(raw, settings)).picture).join(' ');
 
+test('whoever has no lane of its own stands among others, with those who have one', async () => {
+  const many = Array.from({ length: 40 }, (_, i) => `p${String(i).padStart(2, '0')}`);
+  const change = { actors: many.map((id) => ({ id, name: id, short: id, kind: 'state' })) };
+  const note = {
+    kind: 'diplomatic-note',
+    parties: [
+      { actor: 'p00', role: 'sender' },
+      { actor: 'p39', role: 'recipient' },
+    ],
+  };
+  for (const width of [360, 720]) {
+    const talks = storyOf([{ kind: 'meeting', parties: sides(...many) }], change);
+    const { model, picture } = await timelineOf(talks, { width });
+    assert.deepEqual(model.entries[0]!.lanes, [0, 1, 2, 3, 4, 5, 6]);
+    assert.ok(wordsIn(picture).includes('Others'));
+    const sent = storyOf([...many.slice(0, 6).map((id) => ({ parties: sides(id) })), note], change);
+    assert.equal((await timelineOf(sent, { width })).model.entries.at(-1)!.to, 6);
+    assert.match(await said(sent, { width }), /Others/);
+  }
+});
+
 test('every event of the seed is in the picture, at every width and in every language', async () => {
   for (const lang of ['en', 'az', 'ru', 'fa'])
     for (const width of widths) {
