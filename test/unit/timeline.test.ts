@@ -435,6 +435,33 @@ test('right to left is the mirror of left to right', async () => {
   assert.ok(dots(ltr)[0]! < 360 && dots(rtl)[0]! > 360);
 });
 
+test('bars say what a bar is and how many events it counts, and are high enough to be told apart', async () => {
+  for (const width of [320, 720])
+    for (const n of [201, 400, 1000, 10_000]) {
+      const crowd = storyOf(
+        Array.from({ length: n }, (_, i) => ({
+          when: new Date(Date.UTC(2012, 0, 1 + ((i * 37) % 2000))).toISOString().slice(0, 10),
+          parties: sides(i % 2 ? 'north' : 'south'),
+        })),
+      );
+      const { picture, summary } = await timelineOf(crowd, { width });
+      const counts = wordsIn(picture).filter((text) => /^[\d,]{1,3}$/.test(text));
+      assert.ok(counts.length >= 2, `${n} events at ${width} px have a count`);
+      assert.deepEqual(misplaced(picture), []);
+      const boxes = picture.items.map(({ box }) => box);
+      const top = Math.min(...boxes.map(({ y }) => y));
+      const bottom = Math.max(...boxes.map(({ y, height }) => y + height));
+      assert.ok(bottom - top > 80, `${n} events at ${width} px are ${bottom - top} px high`);
+      assert.match(summary, /A bar stands in the lane/);
+      assert.equal(picture.soft, false);
+    }
+  const few = await timelineOf(
+    storyOf([{ when: '2018', parties: sides('north') }, { when: '2019' }]),
+  );
+  assert.match(few.summary, /A mark sits in the lane/);
+  assert.equal(few.picture.soft, true);
+});
+
 test('bars lie where they are found, right to left too', async () => {
   const days = (i: number) => new Date(Date.UTC(2012, 0, 1 + i)).toISOString().slice(0, 10);
   const crowd = storyOf(
