@@ -130,6 +130,7 @@ function composed(graph: Graph, places: readonly Point[], page: Page): Ground {
   });
   return groundOf(new Map(centres), [page.px(46) + bows[0]!, page.px(62)], {
     composed: true,
+    width,
     radius: usualRadius,
     gap,
   });

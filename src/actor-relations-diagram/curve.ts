@@ -1,4 +1,4 @@
-import type { Point } from '../marks/shape.js';
+import type { Box, Point } from '../marks/shape.js';
 
 /** On the grid of an eighth of a pixel, so that every engine writes the same numbers. */
 export const grid = (n: number): number => Math.round(n * 8) / 8;
@@ -39,6 +39,17 @@ export class Curve {
       this.#points.push(point);
     }
     this.length = this.#reached.at(-1)!;
+  }
+
+  /** The box around it with `reach` pixels more on all sides. */
+  box(reach: number): Box {
+    let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (const [x, y] of this.#points) {
+      [left, right] = [Math.min(left, x), Math.max(right, x)];
+      [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
+    }
+    const width = right - left + 2 * reach;
+    return { x: left - reach, y: top - reach, width, height: bottom - top + 2 * reach };
   }
 
   /** The spot `d` pixels along. */

@@ -4,6 +4,8 @@ import type { Point } from '../marks/shape.js';
 export interface Ground {
   /** Whether every node has its own column and row, so that all find room for words. */
   readonly composed: boolean;
+  /** Of the picture. */
+  readonly width: number;
   readonly centres: ReadonlyMap<string, Point>;
   readonly radius: number;
   /** How far parallel ties stand apart at their middle. */
@@ -20,7 +22,7 @@ export const usualRadius = 15;
 export function groundOf(
   centres: ReadonlyMap<string, Point>,
   [above, below]: readonly [number, number],
-  more: Pick<Ground, 'composed' | 'radius' | 'gap'>,
+  more: Pick<Ground, 'composed' | 'width' | 'radius' | 'gap'>,
 ): Ground {
   const all = [...centres.values()];
   const ys = all.map(([, y]) => y);

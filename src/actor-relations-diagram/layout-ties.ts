@@ -97,6 +97,18 @@ function detour(a: string, b: string, { centres, radius }: Ground): number {
   );
 }
 
+/** How far a line may bow to either side before it leaves the picture. */
+function bowsWithin([ax]: Point, [bx]: Point, nx: number, width: number): [number, number] {
+  const [far, middle] = [Math.abs(bx - ax), (ax + bx) / 2];
+  // A curve is 4t(1 − t) of its bow off the straight line: so far it may go to have its peak there.
+  const most = (room: number): number => {
+    const edge = Math.max(far / 2, room - badgeRadius - 1);
+    return (edge + Math.sqrt(edge ** 2 - far ** 2 / 4)) / 2 / Math.abs(nx);
+  };
+  const [left, right] = [most(middle), most(width - middle)];
+  return nx > 0 ? [-left, right] : [-right, left];
+}
+
 /** The ties of one pair, fanned out so that they stand a gap apart at the middle. */
 function fan(
   nows: readonly Now[],
@@ -119,15 +131,20 @@ function fan(
   const mediated = aims.length && shown.length > 1 ? shown.shift()! : undefined;
   if (mediated) shown.push(mediated);
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
-  const room = Math.min(gap, Math.sqrt(dx * dx + dy * dy) / 3);
-  const aside = badges ? detour(a, b, ground) : 0;
+  const far = Math.sqrt(dx * dx + dy * dy) || 1;
+  const [low, high] = bowsWithin(from, to, dy / far || 1e-9, ground.width);
+  const last = shown.length - 1;
+  // At the edge of the picture a fan moves in; it closes only where it is too wide altogether.
+  const room = Math.min(gap, far / 3, (high - low) / (last || 1));
+  const reach = (last / 2) * room;
+  const wish = badges ? detour(a, b, ground) : 0;
+  const aside = Math.max(low + reach, Math.min(high - reach, wish));
   return shown.map((now, i) => {
-    const bow = aside + (i - (shown.length - 1) / 2) * room * towards;
+    const bow = aside + (i - last / 2) * room * towards;
     const along = now.tie.from === a;
     const curve = along ? new Curve(from, to, bow) : new Curve(to, from, -bow);
     const free = clear(radius);
-    const last = rest.length > 0 && i === shown.length - 1;
-    return drawn(now, curve, free, curve.length - free, last ? rest : [], badges);
+    return drawn(now, curve, free, curve.length - free, i === last ? rest : [], badges);
   });
 }
 
@@ -185,12 +202,9 @@ export const stretches = (ties: readonly Drawn[]): Stretch[] =>
   ties.map((tie) => {
     const reach = formOf(tie.now) === 'fighting' ? 8 : 6;
     const points = tie.curve.part(tie.start, tie.end, 8, () => 0);
-    const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-    const [x, y] = [Math.min(...xs) - reach, Math.min(...ys) - reach];
-    const [width, height] = [Math.max(...xs) + reach - x, Math.max(...ys) + reach - y];
     return {
       tie,
       boxes: points.map((at) => square(at, reach)),
-      whole: { x, y, width, height },
+      whole: tie.curve.box(reach),
     };
   });

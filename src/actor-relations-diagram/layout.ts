@@ -287,7 +287,7 @@ class Diagram {
     for (const { y, height } of [
       ...this.#taken,
       ...boxesOf([...names.values(), ...words]),
-      ...this.#lines.map(({ whole }) => whole),
+      ...this.#ties.map(({ curve }) => curve.box(6)),
     ]) {
       low = Math.min(low, y);
       high = Math.max(high, y + height);

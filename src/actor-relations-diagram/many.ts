@@ -79,7 +79,7 @@ function* ground(
     return [id, [grid(x), grid(y)]];
   });
   const edge = page.px(40);
-  return groundOf(new Map(centres), [edge, edge], { composed: false, radius, gap: 40 });
+  return groundOf(new Map(centres), [edge, edge], { composed: false, width, radius, gap: 40 });
 }
 
 const known = new WeakMap<Graph, Places>();

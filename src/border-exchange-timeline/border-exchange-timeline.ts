@@ -52,7 +52,7 @@ interface Timeline {
   readonly options: TimelineOptions;
   readonly model: TimelineModel;
   readonly headline: string;
-  readonly summary: string;
+  readonly summary: (bars?: boolean) => string;
   readonly sources: readonly string[];
 }
 
@@ -178,7 +178,7 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
     const { scale } = this.#settings();
     return this.#frame.toSVG((_, room) => {
       const picture = atOnce(pictureOf(model, options, scale, room, this.#layouts()));
-      return { headline, summary, sources, picture };
+      return { headline, summary: summary(picture.binned), sources, picture };
     });
   }
 
@@ -295,7 +295,7 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
           : later.value?.entryTable(model, options, ready, rows);
     return {
       headline: this.headline ?? timeline.headline,
-      summary: this.summary ?? timeline.summary,
+      summary: this.summary ?? timeline.summary(picture?.binned),
       views: [
         { id: 'lanes', name: words.views.lanes },
         { id: 'list', name: words.views.list },
@@ -384,7 +384,7 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
             entries.some(({ form }) => form === 'strip') && reading.strip,
           ]),
       entries.some(({ status }) => status === 'reported') && reading.reported,
-      reading.soft,
+      layout.soft && reading.soft,
       layout.numbered && reading.number,
     ];
     return html`${

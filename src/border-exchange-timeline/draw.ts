@@ -20,9 +20,12 @@ export function drawTimeline(
 ): Drawing {
   const options = optionsOf(tongue, settings);
   const model = timelineModel(story, options);
+  const { headline, summary } = headingOf(story, model, options);
+  const picture = atOnce(pictureOf(model, options, settings.scale, room, layouts));
   return {
-    ...headingOf(story, model, options),
-    picture: atOnce(pictureOf(model, options, settings.scale, room, layouts)),
+    headline,
+    summary: summary(picture.binned),
+    picture,
     sources: sourcesOf(model),
   };
 }

@@ -19,7 +19,7 @@ export interface Lanes {
   readonly lanes: readonly Lane[];
   /** Index of the upper lane of the two that face each other; -1 where none do. */
   readonly facing: number;
-  /** The lane that an actor stands in at a time; undefined where it has none of its own. */
+  /** The lane that an actor stands in at a time; undefined for people who belong to nobody. */
   readonly of: (actor: string | undefined, when: string) => number | undefined;
   /** The lane of those that have none; -1 where nobody needs it. */
   readonly others: number;
@@ -186,7 +186,10 @@ export function* lanesBySide(
       hue: hueOf(words.story, id),
     })),
     facing,
-    of: (actor, when) => at.get(owner(actor, when) ?? ''),
+    of(actor, when) {
+      const id = owner(actor, when);
+      return id === undefined ? undefined : (at.get(id) ?? (others < 0 ? undefined : others));
+    },
     others,
   };
 }

@@ -12,6 +12,12 @@ import type { Drawn, Item, LayoutOptions } from './layout.js';
 import type { Entry, TimelineModel } from './model.js';
 import type { TimeScale } from './time.js';
 
+/** Round counts up to `most`; the highest itself where none is round. */
+function ticksOf(most: number, about: number): number[] {
+  const ticks = countTicks(most, about);
+  return ticks.length > 1 || !most ? ticks : [0, most];
+}
+
 /** To a hundredth of a pixel: long numbers take long to write. */
 const round = (n: number): number => Math.round(n * 100) / 100;
 
@@ -20,7 +26,7 @@ const mostPeriods = 40;
 const mostTracks = 4;
 /** Pixels that the highest bar takes, and the most that one event takes of it. */
 const tallest = 110;
-const mostEach = 10;
+const mostEach = 28;
 /** Events whose length tells how wide bars are, and those between two chances to pause. */
 const mostAsked = 2000;
 const some = 2000;
@@ -201,7 +207,7 @@ export class Dense {
     const { number } = this.#options;
     const base = page.y + (up ? height : 0);
     const each = up ? -this.#unit : this.#unit;
-    for (const count of countTicks(height / this.#unit, Math.max(1, height / page.px(34)))) {
+    for (const count of ticksOf(row.most, height / page.px(34))) {
       const y = base + count * each;
       page.rule(this.#left, y, page.width, y, count ? 'grid' : 'ink-3');
       if (!count) continue;

@@ -38,6 +38,8 @@ export interface Picture {
   readonly stretched: boolean;
   readonly binned: boolean;
   readonly numbered: boolean;
+  /** Whether anything in it is seen to fade. */
+  readonly soft: boolean;
 }
 
 export interface LayoutOptions {
@@ -78,6 +80,15 @@ export const isWide = ({ width, textScale }: { width: number; textScale: number 
 export interface Layouts {
   readonly Across?: typeof Across | undefined;
   readonly Dense?: typeof Dense | undefined;
+}
+
+/** Pixels from which an end that fades is seen to. */
+const leastSoft = 3;
+
+function isSoft(shape: Shape): boolean {
+  if (shape.type !== 'rect' || !shape.fade) return false;
+  const { fade, width, height } = shape;
+  return (fade === 'up' || fade === 'down' ? height : width) > leastSoft;
 }
 
 /**
@@ -121,5 +132,6 @@ export function* layoutTimeline(
     stretched,
     numbered: key.used,
     binned: Boolean(bars),
+    soft: shapes.some(isSoft),
   };
 }

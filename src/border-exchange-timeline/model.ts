@@ -168,7 +168,9 @@ export function modelIn(
   const entries = period
     ? all.entries.filter(({ span }) => span.start < window.end && window.start < span.end)
     : all.entries;
-  const used = found.others >= 0 && entries.some(({ lanes }) => lanes.includes(found.others));
+  const used =
+    found.others >= 0 &&
+    entries.some(({ lanes, to, via }) => [...lanes, to, ...via].includes(found.others));
   const others = { id: '', name: words.others, short: words.others, hue: 0 as Hue };
   const lanes = laning !== 'none' && used ? [...found.lanes, others] : found.lanes;
   return {

@@ -40,12 +40,12 @@ export const optionsOf = (tongue: Tongue, settings: TimelineSettings): TimelineO
   words: timelineWords.get(tongue.lang),
 });
 
-/** Title and one line below it, where the author gives none. */
+/** Title and one line below it, of marks or of bars that count them, where the author gives none. */
 export function headingOf(
   story: Story,
   model: TimelineModel,
   { words, lang, texts, locale, period, lanes }: TimelineOptions,
-): { headline: string; summary: string } {
+): { headline: string; summary: (bars?: boolean) => string } {
   const { entries, window } = model;
   const first = entries.find(({ when }) => when.from);
   const last = entries.reduce((a, b) => (a && a.span.end >= b.span.end ? a : b), first);
@@ -55,11 +55,12 @@ export function headingOf(
   const time = dateInWords(when, lang, locale.dates);
   return {
     headline: localise(story.title, texts, story.lang) || words.headline,
-    summary: !entries.length
-      ? ''
-      : lanes === 'side'
-        ? fill(words.summary, { when: capitalise(time, lang) })
-        : `${capitalise(time, lang)}.`,
+    summary: (bars) =>
+      !entries.length
+        ? ''
+        : lanes === 'side'
+          ? fill(bars ? words.summaryOfBars : words.summary, { when: capitalise(time, lang) })
+          : `${capitalise(time, lang)}.`,
   };
 }
 

@@ -60,6 +60,8 @@ export class Frame implements ReactiveController {
   /** How many sheets came after the element's own. */
   #styled = 0;
   #stale = false;
+  /** Whether what comes after the first picture has come, or cannot be had. */
+  #whole = false;
 
   /**
    * @param words the widget's own, which have to be there before it can speak
@@ -159,7 +161,12 @@ export class Frame implements ReactiveController {
 
   /** Loads what comes after the first picture, then draws again. */
   #rest(): Promise<unknown> {
-    return (this.#asked ??= this.#parts.load([this.#later, after, files, this.#csv]));
+    if (!this.#asked) {
+      // What is seen does not wait for what writes files.
+      const seen = this.#parts.load([this.#later, after], () => (this.#whole = true));
+      this.#asked = Promise.all([seen, this.#parts.load([files, this.#csv])]);
+    }
+    return this.#asked;
   }
 
   /** Whether a part that the picture waits for has come, or cannot be had. Asks for it. */
@@ -213,7 +220,7 @@ export class Frame implements ReactiveController {
     if (ready && drawn) {
       this.#stands = true;
       this.#reserve.beforeDraw();
-      return this.#whole(drawn, ready);
+      return this.#widget(drawn, ready);
     }
     if (ready && this.#stands) return noChange;
     this.#stands = false;
@@ -248,7 +255,7 @@ export class Frame implements ReactiveController {
     return [...this.#host.children].some(({ slot, localName }) => !slot && localName !== 'script');
   }
 
-  #whole(content: Content, ready: Ready): TemplateResult {
+  #widget(content: Content, ready: Ready): TemplateResult {
     const { frame } = ready.locale;
     const { views, view, also, headline } = content;
     const choose = (chosen: string): void => {
@@ -260,7 +267,11 @@ export class Frame implements ReactiveController {
     };
     const downloadsOpen = this.#open.has('downloads');
     const other = view === 'table' ? views[0]!.id : 'table';
-    return html`<div class="frame" lang=${ready.lang} data-scheme=${this.#scheme()}>
+    return html`<div
+      class="frame${this.#whole ? '' : ' early'}"
+      lang=${ready.lang}
+      data-scheme=${this.#scheme()}
+    >
       ${this.#heading(headline, content.summary)} ${viewTabs(views, view, frame.views, choose)}
       ${also ? viewTabs(also.options, also.current, also.name, also.choose, 2) : nothing}
       ${problemChip(this.source.problems, this.#open.has('problems'), ready, toggle('problems'))}

@@ -126,6 +126,10 @@ export const frameStyles = css`
   .notes b {
     color: var(--_ink-1);
   }
+  /* What is still to be pushed down is not seen before. */
+  .early :is(.notes, footer) {
+    visibility: hidden;
+  }
   .chip {
     display: inline-flex;
     align-items: center;

@@ -122,6 +122,35 @@ for (const [name, graphic] of [
     });
   });
 
+const relations = 'from,to,kind,sign,when\nNorth,South,dispute,-1,2020\nNorth,East,trade,,2021\n';
+for (const width of [360, 800])
+  for (const [name, src, shown] of [
+    ['a story', seed, widgets.map(({ name }) => name)],
+    ['a CSV', '/relations.csv', ['actor-relations-diagram']],
+  ])
+    for (const build of ['cdn', 'cdn/split'])
+      test(`no graphic of ${name} moves in view at ${width} px, from ${build}`, async () => {
+        const prepare = async (page) => {
+          await watch(page);
+          await page.route('**/relations.csv', (route) =>
+            route.fulfill({ body: relations, contentType: 'text/csv; charset=utf-8' }),
+          );
+        };
+        const viewport = { width, height: width === 360 ? 800 : 900 };
+        for (const widget of shown) {
+          const page = article()
+            .replace('</h1>', `</h1><${widget} src="${src}"></${widget}>`)
+            .replace('/cdn/backstory.js', `/${build}/backstory.js`);
+          await open(page, { viewport, prepare }, async (page) => {
+            await page.waitForFunction((widget) => {
+              const footer = document.querySelector(widget).shadowRoot?.querySelector('footer');
+              return footer?.checkVisibility({ visibilityProperty: true });
+            }, widget);
+            assert.deepEqual(await shifts(page), [], widget);
+          });
+        }
+      });
+
 test('a reader who comes in at the end of the article stays there', async () => {
   await open(article(...graphics), { ...phone, prepare: watch }, async (page) => {
     await page.evaluate(() => document.querySelector('#end').scrollIntoView());

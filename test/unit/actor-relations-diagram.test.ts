@@ -275,6 +275,36 @@ test('every tie and name is in the picture: as words, or under a number', async 
 const wraps = (all: string, words: string): boolean =>
   all.replaceAll(' ', '').includes(words.replaceAll(' ', ''));
 
+test('no tie is drawn outside the picture, however wide it fans out', async () => {
+  const kinds = ['dispute', 'alliance', 'trade', 'sanction', 'partnership'];
+  for (const pairs of [3, 15, 40])
+    for (const width of [320, 600, 960]) {
+      const ids = Array.from({ length: 2 * pairs }, (_, i) => `n${i}`);
+      const ties = Array.from({ length: pairs }, (_, i) =>
+        kinds.map((kind) => relation(`n${2 * i}`, `n${2 * i + 1}`, kind, [phase('2018', -1)])),
+      );
+      const { picture } = await diagramOf(storyOf(ids, ties.flat()), { width });
+      for (const shape of picture.shapes) {
+        const { type } = shape;
+        const points =
+          type === 'line'
+            ? shape.points
+            : type === 'lines'
+              ? shape.lines.flat()
+              : type === 'dot'
+                ? [-1, 1].map(
+                    (sign) => [shape.x + sign * shape.r, shape.y + sign * shape.r] as const,
+                  )
+                : [];
+        for (const [x, y] of points)
+          assert.ok(
+            x >= 0 && y >= 0 && x <= picture.width && y <= picture.height,
+            `${type} at ${x}, ${y} of ${pairs} pairs at ${width} px`,
+          );
+      }
+    }
+});
+
 test('200 ties between one pair: some lines, and how many more there are', async () => {
   const ties = Array.from({ length: 200 }, (_, i) => ({
     ...relation('a', 'b', ['dispute', 'trade'][i % 2]!, [phase('2018/..', i % 2 ? 1 : -1)]),

@@ -46,6 +46,27 @@ const sides = (...actors: string[]) => actors.map((actor) => ({ actor, role: 'si
 const said = async (raw: unknown, settings: Settings = {}): Promise<string> =>
   wordsIn((await timelineOf(raw, settings)).picture).join(' ');
 
+test('whoever has no lane of its own stands among others, with those who have one', async () => {
+  const many = Array.from({ length: 40 }, (_, i) => `p${String(i).padStart(2, '0')}`);
+  const change = { actors: many.map((id) => ({ id, name: id, short: id, kind: 'state' })) };
+  const note = {
+    kind: 'diplomatic-note',
+    parties: [
+      { actor: 'p00', role: 'sender' },
+      { actor: 'p39', role: 'recipient' },
+    ],
+  };
+  for (const width of [360, 720]) {
+    const talks = storyOf([{ kind: 'meeting', parties: sides(...many) }], change);
+    const { model, picture } = await timelineOf(talks, { width });
+    assert.deepEqual(model.entries[0]!.lanes, [0, 1, 2, 3, 4, 5, 6]);
+    assert.ok(wordsIn(picture).includes('Others'));
+    const sent = storyOf([...many.slice(0, 6).map((id) => ({ parties: sides(id) })), note], change);
+    assert.equal((await timelineOf(sent, { width })).model.entries.at(-1)!.to, 6);
+    assert.match(await said(sent, { width }), /Others/);
+  }
+});
+
 test('every event of the seed is in the picture, at every width and in every language', async () => {
   for (const lang of ['en', 'az', 'ru', 'fa'])
     for (const width of widths) {
@@ -412,6 +433,33 @@ test('right to left is the mirror of left to right', async () => {
     picture.shapes.flatMap((s) => (s.type === 'dot' ? s.x : []));
   assert.equal(dots(ltr).length, dots(rtl).length);
   assert.ok(dots(ltr)[0]! < 360 && dots(rtl)[0]! > 360);
+});
+
+test('bars say what a bar is and how many events it counts, and are high enough to be told apart', async () => {
+  for (const width of [320, 720])
+    for (const n of [201, 400, 1000, 10_000]) {
+      const crowd = storyOf(
+        Array.from({ length: n }, (_, i) => ({
+          when: new Date(Date.UTC(2012, 0, 1 + ((i * 37) % 2000))).toISOString().slice(0, 10),
+          parties: sides(i % 2 ? 'north' : 'south'),
+        })),
+      );
+      const { picture, summary } = await timelineOf(crowd, { width });
+      const counts = wordsIn(picture).filter((text) => /^[\d,]{1,3}$/.test(text));
+      assert.ok(counts.length >= 2, `${n} events at ${width} px have a count`);
+      assert.deepEqual(misplaced(picture), []);
+      const boxes = picture.items.map(({ box }) => box);
+      const top = Math.min(...boxes.map(({ y }) => y));
+      const bottom = Math.max(...boxes.map(({ y, height }) => y + height));
+      assert.ok(bottom - top > 80, `${n} events at ${width} px are ${bottom - top} px high`);
+      assert.match(summary, /A bar stands in the lane/);
+      assert.equal(picture.soft, false);
+    }
+  const few = await timelineOf(
+    storyOf([{ when: '2018', parties: sides('north') }, { when: '2019' }]),
+  );
+  assert.match(few.summary, /A mark sits in the lane/);
+  assert.equal(few.picture.soft, true);
 });
 
 test('bars lie where they are found, right to left too', async () => {

@@ -5,6 +5,8 @@ export const words: Some<TimelineWords> = {
   headline: 'Tərəflər arasında nə baş verib',
   summary:
     '{when}. İşarə hərəkət edən tərəfin zolağında durur; iki zolağın arasındakı xətt üzərindəki işarə hər ikisinə aiddir.',
+  summaryOfBars:
+    '{when}. Sütun hərəkət edən tərəfin zolağında durur və öz müddətinin hadisələrini sayır; iki zolağın arasındakı xətt üzərindəki sütun hər ikisinə aid olanları sayır.',
   views: { lanes: 'Zolaqlar', list: 'Siyahı' },
   others: 'Digərləri',
   toScale: 'miqyasla',

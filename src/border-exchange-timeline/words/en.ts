@@ -4,6 +4,8 @@ export const en: TimelineWords = {
   headline: 'What happened between the sides',
   summary:
     '{when}. A mark sits in the lane of whoever acted; a mark on the line between two lanes concerns both.',
+  summaryOfBars:
+    '{when}. A bar stands in the lane of whoever acted and counts the events of its time; a bar on the line between two lanes counts those that concern both.',
   views: { lanes: 'Lanes', list: 'List' },
   others: 'Others',
   toScale: 'to scale',

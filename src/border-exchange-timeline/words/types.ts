@@ -4,6 +4,8 @@ export interface TimelineWords {
   readonly headline: string;
   /** One line below the title; `{when}` is the whole time shown. */
   readonly summary: string;
+  /** The same where events are counted in bars. */
+  readonly summaryOfBars: string;
   readonly views: Readonly<Record<'lanes' | 'list', string>>;
   /** The lane of those that have none of their own. */
   readonly others: string;
