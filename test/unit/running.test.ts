@@ -6,7 +6,7 @@ import { runningModel, type Run, type RunPoint } from '../../src/casualty-chart/
 import { sumFacts } from '../../src/casualty-chart/sums.js';
 import { casualtyWords } from '../../src/casualty-chart/words/index.js';
 import { locales } from '../../src/locale/locale.js';
-import type { Line } from '../../src/marks/shape.js';
+import type { Line, Rect } from '../../src/marks/shape.js';
 import { chartOfFigures, figure, modelOf, number, type Raw } from './small-figures.js';
 
 const options = {
@@ -299,4 +299,42 @@ test('a band is one area, but for what is only bounded from above', async () => 
     tinted.map(({ type }) => type),
     ['rect', 'area'],
   );
+});
+
+const forms: readonly Raw[] = [
+  ...['exact', 'about', 'over', 'at-least', 'up-to', 'under'].map((bound) => number(7, bound)),
+  ...[number(0), { low: 3, high: 9 }, { low: 3, best: 5, high: 9 }],
+  ...[{ vague: true }, { vague: true, words: 'dozens' }, { unknown: true }],
+];
+
+test('running totals are drawn of whatever forms of number follow each other', async () => {
+  const pairs = forms.flatMap((a) => forms.map((b) => [a, b]));
+  const triples = pairs.flatMap(([a, b]) => forms.map((c) => [a, b, c]));
+  for (const numbers of [...pairs, ...triples])
+    for (const tally of ['period', 'cumulative']) {
+      const figures = numbers.map((one, i) => figure(`2018-0${i + 1}`, one!, { tally }));
+      const { picture } = await chartOfFigures(figures, { view: 'cumulative' });
+      // Of no more than limits from above and of what has no number there may be no total to draw.
+      const known = numbers.some(
+        (one) =>
+          'low' in one! ||
+          (one!['bound'] && !/up-to|under/.test(`${one!['bound']}`) && one!['value']),
+      );
+      const { length } = picture.items;
+      assert.ok(length === numbers.length || (!known && !length), JSON.stringify(numbers));
+    }
+});
+
+test('a first month without a number is hatched, not calm, and the line begins after it', async () => {
+  const { picture } = await chartOfFigures(
+    [figure('2018-01', { unknown: true }), ...months(['02', 10], ['03', 5])],
+    { view: 'cumulative' },
+  );
+  const hatches = picture.shapes.filter(
+    (shape): shape is Rect => shape.type === 'rect' && 'texture' in (shape.fill ?? {}),
+  );
+  assert.equal(hatches.length, 1);
+  const [hatch] = hatches;
+  const first = picture.items[1]!.box.x + 1;
+  assert.ok(hatch!.width > 50 && hatch!.x + hatch!.width < first);
 });
