@@ -3,6 +3,8 @@ import { capitalise, commas, fill } from '../locale/languages.js';
 import { groupBy } from '../marks/group-by.js';
 import { edtf } from '../locale/story-words.js';
 import { storyLinks, type ApartReason } from '../story/apart.js';
+import { lessCertain } from '../story/certainty.js';
+import { leastOf } from '../story/least-of.js';
 import { sumFigures, type Total } from '../story/sum-figures.js';
 import type { Figure } from '../story/types.js';
 import { partsOf, type Part } from './bin-panels.js';
@@ -150,7 +152,8 @@ export class Bins {
       commas(locale.dates, ...(title ? [title, rival && source] : [sides, category, source])),
       this.#lang,
     );
-    const status = locale.frame.statuses[first.status] ?? '';
+    const sure = rows.map((row) => row.status).reduce(lessCertain);
+    const status = locale.frame.statuses[sure] ?? '';
     const said = first.claimant && fill(locale.frame.statusBy, { status, who: first.claimant });
     const [from] = first.figure.scope.when.split('/');
     const until = last.figure.scope.when.split('/').at(-1);
@@ -197,8 +200,9 @@ export class Bins {
     whom?: string,
   ): Row | undefined {
     const { totals, leftOut } = this.#added(rows);
-    const [total, ...others] = totals;
-    for (const { apart = 'accounts', ids } of others) this.#skip(apart, ids.length);
+    const total = leastOf({ totals });
+    for (const { apart, ids } of totals)
+      if (ids !== total?.ids) this.#skip(apart ?? total?.apart ?? 'accounts', ids.length);
     for (const { reason } of leftOut) this.#skip(reason, 1);
     this.more += rows.length - (total?.ids.length ?? 0);
     if (!total) return undefined;
@@ -208,8 +212,9 @@ export class Bins {
     const count = total.ids.length;
     const figure = total.ids.at(-1)!;
     const { number, status } = total;
-    const added = new Set(total.ids);
-    const statuses = statusesOf(rows.filter(({ id }) => added.has(id)));
+    const besides = total.besides.flatMap(({ ids }) => ids);
+    const sure = new Set([...total.ids, ...besides]);
+    const statuses = statusesOf(rows.filter(({ id }) => sure.has(id)));
     this.sums.set(row.id, {
       number,
       near,
@@ -219,6 +224,7 @@ export class Bins {
       whom,
       figure,
       count,
+      besides: besides.length,
       when,
       ...(part && { part: this.unit }),
       running: false,

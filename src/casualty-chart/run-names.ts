@@ -39,7 +39,7 @@ export function namesOf(
   const byCategory = differs(category);
   const told = new Set(runs.map((run) => `${sides(run)}\n${category(run)}`)).size;
   const byWho = differs(who) && told < runs.length;
-  const { added, addedOne, partlyAbout } = viewWords(lang);
+  const { added, addedOne, notIn, partlyAbout } = viewWords(lang);
   return runs.map((run) => {
     const { of } = run;
     const parts = [
@@ -49,7 +49,7 @@ export function namesOf(
     ];
     const status = locale.frame.statuses[last(run).status] ?? '';
     const said = of.claimant ? fill(locale.frame.statusBy, { status, who: of.claimant }) : status;
-    const { count } = last(run);
+    const { count, besides } = last(run);
     const how = run.added && (count === 1 ? addedOne : fill(added, { n: words.digits(count) }));
     // A window cuts off what was before: the total is one of the window.
     const start = period && run.added ? run.from : undefined;
@@ -63,6 +63,7 @@ export function namesOf(
         mixInWords(last(run).statuses, words, options) || said,
         of.opponent && w.onOpponent,
         how,
+        besides !== undefined && besides > 0 && fill(notIn, { n: words.digits(besides) }),
         since,
         last(run).near && partlyAbout,
       ),

@@ -47,6 +47,8 @@ export interface Sum {
   readonly figure: string;
   /** How many figures were added. */
   readonly count: number;
+  /** How many figures are not in it, for people may be in several of them. */
+  readonly besides?: number | undefined;
   /** EDTF of the dates that it covers; of a running total, of its last part. */
   readonly when: string;
   /** What it is no more than a part of: a month from its 23rd day on. */
@@ -72,12 +74,25 @@ export const isPartlyAbout = (number: Quantity, isNear: boolean): boolean =>
 
 /** The words of a sum: the number, when and whom it covers, and how it came about. */
 export function sumFacts(
-  { number, near, status: sure, statuses, of, whom, count, when, part, soft, running }: Sum,
+  {
+    number,
+    near,
+    status: sure,
+    statuses,
+    of,
+    whom,
+    count,
+    besides,
+    when,
+    part,
+    soft,
+    running,
+  }: Sum,
   words: FigureWords,
   options: ChartOptions,
 ): { label: string; when: string; whom: string; how: string[] } {
   const { lang, locale } = options;
-  const { added, addedOne, bounds, until, partlyAbout, notWhole, someTime, leastSure } =
+  const { added, addedOne, bounds, until, partlyAbout, notWhole, someTime, leastSure, notIn } =
     viewWords(lang);
   const date = words.date(when);
   const status = locale.frame.statuses[sure] ?? '';
@@ -91,6 +106,7 @@ export function sumFacts(
       ...(part ? [notWhole[part]] : []),
       ...(soft ? [someTime] : []),
       capitalise(count === 1 ? addedOne : fill(added, { n: words.digits(count) }), lang),
+      ...(besides ? [capitalise(fill(notIn, { n: words.digits(besides) }), lang)] : []),
       ...(count > 1 && 'low' in number ? [bounds] : []),
       ...(near ? [capitalise(partlyAbout, lang)] : []),
       ...(mix ? [leastSure, capitalise(mix, lang)] : [capitalise(by, lang)]),

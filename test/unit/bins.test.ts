@@ -57,7 +57,7 @@ const figures = fc.array(changes, { minLength: 1, maxLength: 24 }).map((all) =>
 );
 
 const held = ({ figure: { number } }: Row, of: readonly Raw[]): number[] => {
-  assert.ok('value' in number && number.bound === 'exact');
+  assert.ok('value' in number && /exact|at-least/.test(number.bound));
   return of.flatMap((_, n) => (Math.floor(number.value / 2 ** n) % 2 ? [n] : []));
 };
 
@@ -77,12 +77,47 @@ test('no tally is split: each is in one bin that holds it, among the wide ones, 
           assert.ok(column.when!.start <= when.start && when.end <= column.when!.end);
           assert.notEqual(raw[n]!['status'], 'withdrawn');
         }
+      for (const sum of bins.sums.values())
+        if (sum.besides) assert.ok('value' in sum.number && sum.number.bound === 'at-least');
       for (const { rows } of bins.panels)
         for (const [i, row] of rows.entries())
           if (i) assert.ok(rows[i - 1]!.when!.end <= row.when!.start, 'columns do not overlap');
     }),
     { numRuns: 150 },
   );
+});
+
+test('a month whose figures may count the same people has at least the greatest of them', async () => {
+  const raw = [
+    figure('2023-01-01/2023-01-04', 10, { status: 'confirmed' }),
+    figure('2023-01-03/2023-01-08', 90, { status: 'disputed' }),
+    figure('2023-02-03', 5, { status: 'confirmed' }),
+  ];
+  const { picture, model } = await chartOfFigures(raw, { bin: 'month' });
+  const [january, february] = [...picture.sums!.values()];
+  assert.deepEqual(january!.number, number(90, 'at-least'));
+  assert.equal(january!.status, 'disputed');
+  assert.deepEqual(february!.number, number(5));
+  const { label, how } = sumFacts(january!, model.words, {
+    ...options,
+    lang: 'en',
+    groupBy: 'side',
+  });
+  assert.equal(label.replaceAll('\u00a0', ' '), 'at least 90 killed');
+  assert.ok(how.includes('Left out so that nobody is counted twice: 1'));
+  assert.match(picture.notes!.join(), /Not added: 1\. /);
+  assert.equal(picture.more, 1);
+  const [panel] = binsOf(model, 'month').panels;
+  assert.equal(panel!.total, undefined, 'no total of a part stands over the whole');
+});
+
+test('seventy windows that overlap are no exact number', async () => {
+  const windows = Array.from({ length: 70 }, (_, i) =>
+    figure(`${iso(start + i * day)}/${iso(start + (i + 3) * day)}`, 10),
+  );
+  const sums = [...binsOf(await modelOf(windows), 'year').sums.values()];
+  assert.equal(sums.length, 1);
+  assert.deepEqual(sums[0]!.number, number(180, 'at-least'));
 });
 
 const unitOf = async (raw: readonly Raw[], most = 120): Promise<Unit> =>
@@ -378,4 +413,14 @@ test('what a few columns dwarf is shown once more on a larger scale, which says 
   assert.equal(new Set(picture.items.map(({ id }) => id)).size, 39);
   const usual = await chartOfFigures(days(30), { bin: 'day' });
   assert.equal(usual.picture.items.length, 20);
+});
+
+test('a panel’s heading is as sure as its least certain column', async () => {
+  const claim = (when: string, status: string): Raw =>
+    figure(when, 10, { status, claimedBy: 'south' });
+  const raw = [claim('2020-01', 'confirmed'), claim('2020-02', 'disputed')];
+  for (const order of [raw, [...raw].reverse()]) {
+    const [panel] = binsOf(await modelOf(order), 'month').panels;
+    assert.equal(panel!.title, 'North, disputed by South, a party on its opponent');
+  }
 });

@@ -338,3 +338,40 @@ test('a first month without a number is hatched, not calm, and the line begins a
   const first = picture.items[1]!.box.x + 1;
   assert.ok(hatch!.width > 50 && hatch!.x + hatch!.width < first);
 });
+
+test('a running total of what may count the same people is at least the greatest, from there on', async () => {
+  const raw = [
+    figure('2023-01-01/2023-01-04', 10, { status: 'confirmed' }),
+    figure('2023-01-03/2023-01-08', 90, { status: 'confirmed' }),
+    figure('2023-02-03', 5, { status: 'confirmed' }),
+  ];
+  const [run, ...others] = await runs(...raw);
+  assert.equal(others.length, 0);
+  assert.deepEqual(numbers(run!), [number(10), number(90, 'at-least'), number(90, 'at-least')]);
+  const { picture, model } = await chartOfFigures(raw, { view: 'cumulative' });
+  assert.match(
+    picture.summary!.replaceAll('\u00a0', ' '),
+    /^North: at least 90 killed \(confirmed, one figure, left out so .*: 2\)\.$/,
+  );
+  assert.match(picture.notes!.join(), /Not added: 2\. /);
+  assert.equal(picture.more, 2);
+  const last = [...picture.sums!.values()].at(-1)!;
+  assert.match(sumFacts(last, model.words, options).how.join(), /Left out so .*: 2/);
+});
+
+test('no running total is below one of its figures, or lower than before', async () => {
+  const windows = Array.from({ length: 40 }, (_, i) =>
+    figure(
+      `2020-${i < 20 ? '05' : '06'}-${String(1 + (i % 20)).padStart(2, '0')}/2020-07-${String(1 + ((i * 7) % 25)).padStart(2, '0')}`,
+      1 + ((i * 37) % 50),
+    ),
+  );
+  const [run] = await runs(...windows);
+  let before = 0;
+  for (const { number: total, row } of run!.points) {
+    assert.ok('value' in total);
+    const { number: own } = row.figure;
+    assert.ok('value' in own && total.value >= own.value && total.value >= before);
+    before = total.value;
+  }
+});
