@@ -13,7 +13,17 @@ import { ColumnRow } from './column-row.js';
 import { gapsOf, isDated, type Dated } from './gaps.js';
 import type { ChartModel, Group, Panel } from './model.js';
 import type { ChartOptions, Row } from './row.js';
-import { isPartlyAbout, statusesOf, sumFacts, wholeSides, type Sum } from './sums.js';
+import {
+  isPartlyAbout,
+  labelOf,
+  statusesOf,
+  sumFacts,
+  wholeSides,
+  withUnnumbered,
+  worded,
+  type Sum,
+  type Unnumbered,
+} from './sums.js';
 import { finest, spanOf, stretchesOf, unitFor, type Span, type Unit } from './units.js';
 import { viewWords } from './words/views.js';
 
@@ -29,7 +39,9 @@ export class Bins {
   wideColumns = false;
   /** Whether some panels are rival accounts of the same. */
   rivals = false;
-  /** Whether anything was added. */
+  /** Whether some figures that lie across bins have no column. */
+  wideBeside = false;
+  /** Whether there is anything to add. */
   any = false;
   readonly panels: Panel[] = [];
   /** What has no bin: figures that span several, and the last of each running total. */
@@ -101,6 +113,7 @@ export class Bins {
   #beside(all: readonly { readonly part: Part; readonly rows: readonly Dated[] }[]): void {
     const figures = all.flatMap(({ rows }) => rows);
     if (!figures.length) return;
+    this.wideBeside = true;
     const { wider, manyWide } = viewWords(this.#lang);
     const few = figures.length <= mostWide;
     const rows = few
@@ -158,6 +171,7 @@ export class Bins {
     const [from] = first.figure.scope.when.split('/');
     const until = last.figure.scope.when.split('/').at(-1);
     const totals = part.totals ?? this.#added(figures).totals;
+    const [total] = totals;
     // A total of figures that are not all in the columns would stand over a time that it is not for.
     const counted = rows.reduce((n, { id }) => n + (this.sums.get(id)?.count ?? 1), 0);
     const whole = counted === figures.length;
@@ -170,11 +184,13 @@ export class Bins {
       gaps: gapsOf(sorted),
       ...(rival && { rival }),
       ...(whole &&
+        total &&
         totals.length === 1 && {
-          total: words.counted(
-            totals[0]!.number,
+          total: labelOf(
+            worded(total.number, figures, this.#chart),
             first.figure,
-            isPartlyAbout(totals[0]!.number, totals[0]!.isNear),
+            isPartlyAbout(total.number, total.isNear),
+            words,
           ),
         }),
     };
@@ -207,11 +223,14 @@ export class Bins {
     this.more += rows.length - (total?.ids.length ?? 0);
     if (!total) return undefined;
     const near = isPartlyAbout(total.number, total.isNear);
-    const made = this.#figure(key, rows, total, when);
+    const inIt = new Set(total.ids);
+    const own = rows.filter(({ id }) => inIt.has(id));
+    const number = worded(total.number, own, this.#chart);
+    const made = this.#figure(key, rows, { ...total, number }, when);
     const row = new ColumnRow(made, this.#model.words, near, slot);
     const count = total.ids.length;
     const figure = total.ids.at(-1)!;
-    const { number, status } = total;
+    const { status } = total;
     const besides = total.besides.flatMap(({ ids }) => ids);
     const sure = new Set([...total.ids, ...besides]);
     const statuses = statusesOf(rows.filter(({ id }) => sure.has(id)));
@@ -224,6 +243,7 @@ export class Bins {
       whom,
       figure,
       count,
+      unnumbered: own.reduce(withUnnumbered, new Map() as Unnumbered),
       besides: besides.length,
       when,
       ...(part && { part: this.unit }),

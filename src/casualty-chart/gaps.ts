@@ -8,6 +8,10 @@ export type Dated = Row & { readonly when: Edtf };
 export const isDated = (row: Row): row is Dated =>
   row.when !== undefined && Number.isFinite(row.when.start) && Number.isFinite(row.when.end);
 
+/** Whether it is known until when a row counts, if not since when. */
+export const isEnded = (row: Row): row is Dated =>
+  row.when !== undefined && Number.isFinite(row.when.end);
+
 const day = 864e5;
 
 /** Whether most periods follow right on each other, so that a time without a number is a gap. */

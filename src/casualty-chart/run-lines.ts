@@ -279,6 +279,7 @@ export class RunLines {
           of: row,
           figure: row.id,
           count: point.count,
+          unnumbered: point.unnumbered,
           besides: point.besides,
           soft: point.soft !== undefined,
           when: row.figure.scope.when,

@@ -8,10 +8,16 @@ import { lessCertain } from '../story/certainty.js';
 import { sumFigures, type Total } from '../story/sum-figures.js';
 import type { Status } from '../story/types.js';
 import type { Extent } from '../marks/bar.js';
-import { isDated, isSteady, type Dated } from './gaps.js';
+import { isEnded, isSteady, type Dated } from './gaps.js';
 import type { ChartModel } from './model.js';
 import type { Row } from './row.js';
-import { isPartlyAbout, statusesOf, type StatusCounts } from './sums.js';
+import {
+  isPartlyAbout,
+  statusesOf,
+  withUnnumbered,
+  type StatusCounts,
+  type Unnumbered,
+} from './sums.js';
 
 /** A running total from one time until the next point. */
 export interface RunPoint {
@@ -25,8 +31,10 @@ export interface RunPoint {
   readonly statuses: StatusCounts;
   /** Whether parts of it are only "about", which its form does not say. */
   readonly near?: boolean;
-  /** How many known numbers it is made of. */
+  /** How many figures it is made of. */
   readonly count: number;
+  /** Its parts that leave no number in it. */
+  readonly unnumbered?: Unnumbered;
   /** How many figures are not in it, for people may be in several of them. */
   readonly besides?: number;
   /** The figure that gives the total, or that was added last. */
@@ -104,7 +112,13 @@ function softs(rows: readonly Dated[]): (number | undefined)[] {
   const lengths = rows.map(({ when: { start, end } }) => end - start);
   const usual = isSteady(rows) ? middle(lengths) : day;
   return rows.map(({ when: { start, softStart, approximate } }, i) =>
-    approximate ? start - softStart : lengths[i]! >= long * usual ? start : undefined,
+    start === -Infinity
+      ? undefined
+      : approximate
+        ? start - softStart
+        : lengths[i]! >= long * usual
+          ? start
+          : undefined,
   );
 }
 
@@ -142,12 +156,16 @@ function givenRun(id: string, rows: readonly Dated[]): Run {
 function addedRun(id: string, rows: readonly Dated[], totals: readonly Total[]): Run {
   const steady = isSteady(rows);
   const part = new Map(totals.flatMap(({ ids }, i) => ids.map((one) => [one, i])));
-  const parts = totals.map((total) => ({ total, bounds: nothing, count: 0, figures: 0 }));
+  const parts = totals.map((total) => ({
+    ...{ total, bounds: nothing, count: 0 },
+    unnumbered: new Map() as Unnumbered,
+  }));
   const begun = new Set<(typeof parts)[number]>();
   let most = parts[0]!;
   let all = nothing;
   let unrecorded = nothing;
-  let until = rows[0]!.when.start;
+  const since = rows[0]!.when.start;
+  let until = since;
   let status = rows[0]!.status;
   let statuses = statusesOf(rows.slice(0, 1));
   // Most runs are of one status, which needs no count.
@@ -161,8 +179,8 @@ function addedRun(id: string, rows: readonly Dated[], totals: readonly Total[]):
     if (gap && known) unrecorded = boundsOf({ unknown: true });
     const own = parts[part.get(row.id)!]!;
     own.bounds = plus(own.bounds, boundsOf(stated));
-    own.count += Number(known);
-    own.figures++;
+    own.count++;
+    own.unnumbered = withUnnumbered(own.unnumbered, row);
     if (!isZero(stated)) begun.add(own);
     if (begun.size > 1) all = beside(all, own.bounds);
     else if (begun.has(own)) all = own.bounds;
@@ -181,14 +199,21 @@ function addedRun(id: string, rows: readonly Dated[], totals: readonly Total[]):
       status,
       statuses,
       count: most.count,
-      besides: i + 1 - most.figures,
+      unnumbered: most.unnumbered,
+      besides: i + 1 - most.count,
       row,
       gap,
       ...(soft[i] !== undefined && { soft: soft[i] }),
     };
   });
   return {
-    ...{ id, of: rows.at(-1)!, points, added: true, from: rows[0]!.when.start },
+    ...{
+      id,
+      of: rows.at(-1)!,
+      points,
+      added: true,
+      from: Number.isFinite(since) ? since : undefined,
+    },
     besides: totals.filter((total) => total !== most.total),
   };
 }
@@ -205,7 +230,7 @@ export function runningModel({ rows, replaced, words }: ChartModel): RunningMode
   for (const row of rows)
     if (replaced.has(row.id)) skip('superseded');
     else if (row.struck) skip('withdrawn');
-  const counted = rows.filter(({ id, struck }) => !struck && !replaced.has(id)).filter(isDated);
+  const counted = rows.filter(({ id, struck }) => !struck && !replaced.has(id)).filter(isEnded);
   const groups = groupBy(counted, runKey);
   const links = storyLinks(words.story);
   const stated = new Set(
@@ -214,7 +239,7 @@ export function runningModel({ rows, replaced, words }: ChartModel): RunningMode
     ),
   );
   const runs = [...groups].flatMap(([id, own]): Run[] => {
-    own.sort((a, b) => a.when.end - b.when.end || a.when.start - b.when.start);
+    own.sort((a, b) => a.when.end - b.when.end || a.when.start - b.when.start || 0);
     if (own[0]!.figure.tally === 'cumulative') return [givenRun(id, own)];
     // A total that is stated is not worked out a second time.
     if (stated.has(id)) {

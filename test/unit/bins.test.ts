@@ -424,3 +424,77 @@ test('a panel’s heading is as sure as its least certain column', async () => {
     assert.equal(panel!.title, 'North, disputed by South, a party on its opponent');
   }
 });
+
+const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
+
+test('what leaves no number in a sum is told in its words', async () => {
+  const raw = [
+    figure('2020-01-01', 10, { number: number(10, 'over') }),
+    figure('2020-01-02', 10, { number: number(10, 'up-to') }),
+    figure('2020-01-03', { vague: true, words: 'dozens' }),
+    figure('2020-01-04', { unknown: true }),
+  ];
+  const { picture, model } = await chartOfFigures(raw, { bin: 'month' });
+  const [sum] = [...picture.sums!.values()];
+  const { how } = sumFacts(sum!, model.words, { ...options, lang: 'en', groupBy: 'side' });
+  assert.deepEqual(how.map(plain).slice(1, 3), [
+    'Added up from 4 figures',
+    'Among them: up to 10; dozens; no figure: 1',
+  ]);
+  const closed = await chartOfFigures([figure('2020-01-01', 5), raw[1]!], { bin: 'month' });
+  const [range] = [...closed.picture.sums!.values()];
+  const said = sumFacts(range!, closed.model.words, { ...options, lang: 'en', groupBy: 'side' });
+  assert.doesNotMatch(said.how.join(), /Among/, 'a range of 5 to 15 says it already');
+});
+
+test('a vague sum is in the words of its parts, where these are the same; else of no precise number', async () => {
+  const vague = (words?: string): Raw[] =>
+    Array.from({ length: 90 }, (_, i) =>
+      figure(iso(start + i * day), { vague: true, ...(words && { words }) }),
+    );
+  const panelOf = async (raw: Raw[]) => binsOf(await modelOf(raw), 'month').panels[0]!;
+  const same = await panelOf(vague('dozens'));
+  assert.equal(plain(same.total!), 'dozens killed');
+  assert.equal(same.rows[0]!.number, 'dozens');
+  for (const mixed of [vague(), [...vague('dozens').slice(1), ...vague('some').slice(0, 1)]]) {
+    const { total, rows } = await panelOf(mixed);
+    assert.equal(total, 'no precise number');
+    assert.equal(rows[0]!.number, 'no precise number');
+    assert.equal(rows[0]!.label, 'no precise number');
+  }
+  const own = figure('2020-01-01', { vague: true }, { words: 'scores' });
+  assert.equal((await panelOf([own])).rows[0]!.number, 'scores');
+});
+
+test('a column without a number has its word at it, or below where there is no room', async () => {
+  const days = Array.from({ length: 40 }, (_, i) =>
+    figure(iso(start + i * day), i === 20 ? { vague: true, words: 'dozens' } : i % 5 ? 1 : 90),
+  );
+  const textsOf = async (raw: Raw[]): Promise<string[]> =>
+    (await chartOfFigures(raw, { bin: 'day' })).picture.shapes.flatMap((shape) =>
+      shape.type === 'text' ? [shape.text] : [],
+    );
+  assert.ok((await textsOf(days)).includes('dozens'));
+  const tall = days.map((one, i) => (i === 20 ? one : { ...one, number: number(90) }));
+  assert.ok((await textsOf(tall)).includes('Dozens: 21 Jan 2020'));
+});
+
+test('nothing is said to be added where nothing was, nor to have a column that has none', async () => {
+  const sources = ['wire', 'monitors', 'daily', 'herald', 'post', 'times'];
+  const months = sources.flatMap((source) =>
+    Array.from({ length: 12 }, (_, i) =>
+      figure(`2020-${String(i + 1).padStart(2, '0')}`, 10, { sources: [source] }),
+    ),
+  );
+  const summaryOf = async (raw: Raw[], bin: 'auto' | 'week' | 'month' = 'auto') =>
+    (await chartOfFigures(raw, { bin })).picture.summary!;
+  for (const bin of ['auto', 'week', 'month'] as const) {
+    const summary = await summaryOf(months, bin);
+    assert.doesNotMatch(summary, /added up|of its own/);
+    assert.match(summary, /neither added nor averaged/);
+  }
+  const days = everyDay(40);
+  assert.match(await summaryOf(days, 'month'), /^40 figures, added up by month/);
+  const beside = figure('2020-01-20/2020-02-03', 5);
+  assert.doesNotMatch(await summaryOf([...days, beside], 'month'), /of its own/);
+});

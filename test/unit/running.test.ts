@@ -131,9 +131,16 @@ test('an unknown month breaks the line, and leaves the total open from there on'
   assert.deepEqual(numbers(run!).at(-1), number(15, 'at-least'));
   assert.deepEqual(
     run!.points.map(({ count }) => count),
-    [1, 1, 2],
-    'an unknown is no part of the sum',
+    [1, 2, 3],
   );
+  const { picture, model } = await chartOfFigures(
+    months(['01', 10], ['02', { unknown: true }], ['03', 5]),
+    { view: 'cumulative' },
+  );
+  const among = /added up from 3 figures, among them: no figure: 1/;
+  assert.match(picture.summary!.replaceAll('\u00a0', ' '), among, 'it has no number in the sum');
+  const last = [...picture.sums!.values()].at(-1)!;
+  assert.ok(sumFacts(last, model.words, options).how.includes('Among them: no figure: 1'));
 });
 
 test('claimants have runs of their own, whatever they say', async () => {
@@ -374,4 +381,29 @@ test('no running total is below one of its figures, or lower than before', async
     assert.ok('value' in own && total.value >= own.value && total.value >= before);
     before = total.value;
   }
+});
+
+test('a running total until a day, from nobody knows when, is a point at that day', async () => {
+  for (const tally of ['period', 'cumulative'])
+    for (const raw of [
+      [figure('../2023-01-15', 40, { tally })],
+      [figure('../2023-01-15', 40, { tally }), figure('2023-02-15', 60, { tally })],
+      [figure('../2023-01-15', { unknown: true }, { tally }), figure('2023-02-15', 60, { tally })],
+      [figure('2022-12-15', 60, { tally }), figure('../2023-01-15~', 70, { tally })],
+    ]) {
+      const { picture } = await chartOfFigures(raw, { view: 'cumulative' });
+      assert.equal(picture.items.length, raw.length);
+      for (const { box } of picture.items)
+        assert.ok(Object.values(box).every(Number.isFinite), JSON.stringify(box));
+      const [run] = await runs(...raw);
+      assert.equal(
+        run!.points[0]!.time,
+        Date.UTC(
+          ...((raw[0]!['scope'] as { when: string }).when.startsWith('..')
+            ? [2023, 0, 16]
+            : [2022, 11, 16]),
+        ),
+      );
+      assert.doesNotMatch(JSON.stringify(picture.shapes), /null/);
+    }
 });
