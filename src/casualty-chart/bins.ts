@@ -10,7 +10,7 @@ import type { Figure } from '../story/types.js';
 import { partsOf, type Part } from './bin-panels.js';
 import { columnsOf, rangeOf, type Column } from './bin-columns.js';
 import { ColumnRow } from './column-row.js';
-import { gapsOf, isDated, type Dated } from './gaps.js';
+import { gapsOf, isDated, without, type Dated } from './gaps.js';
 import type { ChartModel, Group, Panel } from './model.js';
 import type { ChartOptions, Row } from './row.js';
 import {
@@ -57,6 +57,7 @@ export class Bins {
 
   readonly #asked: Unit | undefined;
   readonly #most: number;
+  #withdrawn: readonly Dated[] = [];
 
   /** @param asked the unit that the page asks for, else the finest that fits, of `most` bins */
   constructor(model: ChartModel, chart: ChartOptions, asked: Unit | undefined, most: number) {
@@ -72,7 +73,9 @@ export class Bins {
   *add(): Generator<void, this> {
     const { current } = this.#model;
     const by = this.#chart.groupBy;
-    const dated = current.filter(isDated).filter(({ struck }) => !struck);
+    const all = current.filter(isDated);
+    const dated = all.filter(({ struck }) => !struck);
+    this.#withdrawn = all.filter(({ struck }) => struck);
     const tallies = dated.filter(({ figure }) => figure.tally === 'period');
     const running = dated.filter(({ figure }) => figure.tally === 'cumulative');
     this.any = tallies.length > 0;
@@ -181,7 +184,7 @@ export class Bins {
       when: words.date(from === until ? from : `${from}/${until}`),
       hue: title ? 0 : first.hue,
       rows,
-      gaps: gapsOf(sorted),
+      gaps: without(gapsOf(sorted), this.#withdrawnOf(figures)),
       ...(rival && { rival }),
       ...(whole &&
         total &&
@@ -194,6 +197,14 @@ export class Bins {
           ),
         }),
     };
+  }
+
+  /** What was taken back of the sides of some figures: a time of it is not one without a record. */
+  #withdrawnOf(figures: readonly Row[]): Dated[] {
+    const sides = new Set(figures.flatMap(({ figure }) => figure.scope.sides));
+    return this.#withdrawn.filter(({ figure: { scope } }) =>
+      scope.sides.every((side) => sides.has(side)),
+    );
   }
 
   /** Who a panel's figures are from: two by name, the rest by number. */

@@ -498,3 +498,13 @@ test('nothing is said to be added where nothing was, nor to have a column that h
   const beside = figure('2020-01-20/2020-02-03', 5);
   assert.doesNotMatch(await summaryOf([...days, beside], 'month'), /of its own/);
 });
+
+test('a day whose figure was withdrawn is not one of which nothing is on record', async () => {
+  const days = everyDay(20).map((one, i) => (i === 7 ? { ...one, status: 'withdrawn' } : one));
+  const gapsOf = async (raw: Raw[]) => binsOf(await modelOf(raw), 'day').panels[0]!.gaps;
+  assert.deepEqual(await gapsOf(days), []);
+  const two = days.filter((_, i) => i !== 8);
+  assert.deepEqual(await gapsOf(two), [{ start: start + 8 * day, end: start + 9 * day }]);
+  const south = { scope: { when: '2020-01-09', sides: ['south'] }, status: 'withdrawn' };
+  assert.equal((await gapsOf([...two, figure('2020-01-09', 1, south)]))!.length, 1);
+});
