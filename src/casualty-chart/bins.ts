@@ -3,15 +3,27 @@ import { capitalise, commas, fill } from '../locale/languages.js';
 import { groupBy } from '../marks/group-by.js';
 import { edtf } from '../locale/story-words.js';
 import { storyLinks, type ApartReason } from '../story/apart.js';
+import { lessCertain } from '../story/certainty.js';
+import { leastOf } from '../story/least-of.js';
 import { sumFigures, type Total } from '../story/sum-figures.js';
 import type { Figure } from '../story/types.js';
 import { partsOf, type Part } from './bin-panels.js';
 import { columnsOf, rangeOf, type Column } from './bin-columns.js';
 import { ColumnRow } from './column-row.js';
-import { gapsOf, isDated, type Dated } from './gaps.js';
+import { gapsOf, isDated, without, type Dated } from './gaps.js';
 import type { ChartModel, Group, Panel } from './model.js';
 import type { ChartOptions, Row } from './row.js';
-import { isPartlyAbout, statusesOf, sumFacts, wholeSides, type Sum } from './sums.js';
+import {
+  isPartlyAbout,
+  labelOf,
+  statusesOf,
+  sumFacts,
+  wholeSides,
+  withUnnumbered,
+  worded,
+  type Sum,
+  type Unnumbered,
+} from './sums.js';
 import { finest, spanOf, stretchesOf, unitFor, type Span, type Unit } from './units.js';
 import { viewWords } from './words/views.js';
 
@@ -27,7 +39,9 @@ export class Bins {
   wideColumns = false;
   /** Whether some panels are rival accounts of the same. */
   rivals = false;
-  /** Whether anything was added. */
+  /** Whether some figures that lie across bins have no column. */
+  wideBeside = false;
+  /** Whether there is anything to add. */
   any = false;
   readonly panels: Panel[] = [];
   /** What has no bin: figures that span several, and the last of each running total. */
@@ -43,6 +57,7 @@ export class Bins {
 
   readonly #asked: Unit | undefined;
   readonly #most: number;
+  #withdrawn: readonly Dated[] = [];
 
   /** @param asked the unit that the page asks for, else the finest that fits, of `most` bins */
   constructor(model: ChartModel, chart: ChartOptions, asked: Unit | undefined, most: number) {
@@ -58,7 +73,9 @@ export class Bins {
   *add(): Generator<void, this> {
     const { current } = this.#model;
     const by = this.#chart.groupBy;
-    const dated = current.filter(isDated).filter(({ struck }) => !struck);
+    const all = current.filter(isDated);
+    const dated = all.filter(({ struck }) => !struck);
+    this.#withdrawn = all.filter(({ struck }) => struck);
     const tallies = dated.filter(({ figure }) => figure.tally === 'period');
     const running = dated.filter(({ figure }) => figure.tally === 'cumulative');
     this.any = tallies.length > 0;
@@ -99,6 +116,7 @@ export class Bins {
   #beside(all: readonly { readonly part: Part; readonly rows: readonly Dated[] }[]): void {
     const figures = all.flatMap(({ rows }) => rows);
     if (!figures.length) return;
+    this.wideBeside = true;
     const { wider, manyWide } = viewWords(this.#lang);
     const few = figures.length <= mostWide;
     const rows = few
@@ -150,11 +168,13 @@ export class Bins {
       commas(locale.dates, ...(title ? [title, rival && source] : [sides, category, source])),
       this.#lang,
     );
-    const status = locale.frame.statuses[first.status] ?? '';
+    const sure = rows.map((row) => row.status).reduce(lessCertain);
+    const status = locale.frame.statuses[sure] ?? '';
     const said = first.claimant && fill(locale.frame.statusBy, { status, who: first.claimant });
     const [from] = first.figure.scope.when.split('/');
     const until = last.figure.scope.when.split('/').at(-1);
     const totals = part.totals ?? this.#added(figures).totals;
+    const [total] = totals;
     // A total of figures that are not all in the columns would stand over a time that it is not for.
     const counted = rows.reduce((n, { id }) => n + (this.sums.get(id)?.count ?? 1), 0);
     const whole = counted === figures.length;
@@ -164,18 +184,28 @@ export class Bins {
       when: words.date(from === until ? from : `${from}/${until}`),
       hue: title ? 0 : first.hue,
       rows,
-      gaps: gapsOf(sorted),
+      gaps: without(gapsOf(sorted), this.#withdrawnOf(figures)),
       ...(rival && { rival }),
       ...(said && !title && { saysWho: true }),
       ...(whole &&
+        total &&
         totals.length === 1 && {
-          total: words.counted(
-            totals[0]!.number,
+          total: labelOf(
+            worded(total.number, figures, this.#chart),
             first.figure,
-            isPartlyAbout(totals[0]!.number, totals[0]!.isNear),
+            isPartlyAbout(total.number, total.isNear),
+            words,
           ),
         }),
     };
+  }
+
+  /** What was taken back of the sides of some figures: a time of it is not one without a record. */
+  #withdrawnOf(figures: readonly Row[]): Dated[] {
+    const sides = new Set(figures.flatMap(({ figure }) => figure.scope.sides));
+    return this.#withdrawn.filter(({ figure: { scope } }) =>
+      scope.sides.every((side) => sides.has(side)),
+    );
   }
 
   /** Who a panel's figures are from: two by name, the rest by number. */
@@ -198,19 +228,24 @@ export class Bins {
     whom?: string,
   ): Row | undefined {
     const { totals, leftOut } = this.#added(rows);
-    const [total, ...others] = totals;
-    for (const { apart = 'accounts', ids } of others) this.#skip(apart, ids.length);
+    const total = leastOf({ totals });
+    for (const { apart, ids } of totals)
+      if (ids !== total?.ids) this.#skip(apart ?? total?.apart ?? 'accounts', ids.length);
     for (const { reason } of leftOut) this.#skip(reason, 1);
     this.more += rows.length - (total?.ids.length ?? 0);
     if (!total) return undefined;
     const near = isPartlyAbout(total.number, total.isNear);
-    const made = this.#figure(key, rows, total, when);
+    const inIt = new Set(total.ids);
+    const own = rows.filter(({ id }) => inIt.has(id));
+    const number = worded(total.number, own, this.#chart);
+    const made = this.#figure(key, rows, { ...total, number }, when);
     const row = new ColumnRow(made, this.#model.words, near, slot);
     const count = total.ids.length;
     const figure = total.ids.at(-1)!;
-    const { number, status } = total;
-    const added = new Set(total.ids);
-    const statuses = statusesOf(rows.filter(({ id }) => added.has(id)));
+    const { status } = total;
+    const besides = total.besides.flatMap(({ ids }) => ids);
+    const sure = new Set([...total.ids, ...besides]);
+    const statuses = statusesOf(rows.filter(({ id }) => sure.has(id)));
     this.sums.set(row.id, {
       number,
       near,
@@ -220,6 +255,8 @@ export class Bins {
       whom,
       figure,
       count,
+      unnumbered: own.reduce(withUnnumbered, new Map() as Unnumbered),
+      besides: besides.length,
       when,
       ...(part && { part: this.unit }),
       running: false,

@@ -1,12 +1,17 @@
 /** Periods in a row, and the times between them of which nothing is on record. */
 import type { Edtf } from '../story/edtf-span.js';
 import type { Row } from './row.js';
+import type { Span } from './units.js';
 
 export type Dated = Row & { readonly when: Edtf };
 
 /** Whether a row has a date with both ends. */
 export const isDated = (row: Row): row is Dated =>
   row.when !== undefined && Number.isFinite(row.when.start) && Number.isFinite(row.when.end);
+
+/** Whether it is known until when a row counts, if not since when. */
+export const isEnded = (row: Row): row is Dated =>
+  row.when !== undefined && Number.isFinite(row.when.end);
 
 const day = 864e5;
 
@@ -18,7 +23,7 @@ export function isSteady(rows: readonly Dated[]): boolean {
 }
 
 /** Times between steady periods, in order, that none of them covers. */
-export function gapsOf(rows: readonly Dated[]): { start: number; end: number }[] {
+export function gapsOf(rows: readonly Dated[]): Span[] {
   if (!isSteady(rows)) return [];
   let until = Infinity;
   return rows.flatMap(({ when: { start, end } }) => {
@@ -27,3 +32,18 @@ export function gapsOf(rows: readonly Dated[]): { start: number; end: number }[]
     return gap;
   });
 }
+
+/** What is left of some times without those in which something was on record, if withdrawn since. */
+export const without = (times: readonly Span[], rows: readonly Dated[]): Span[] =>
+  rows.reduce<Span[]>(
+    (left, { when }) =>
+      left.flatMap(({ start, end }) =>
+        when.end <= start || when.start >= end
+          ? [{ start, end }]
+          : [
+              ...(when.start > start ? [{ start, end: when.start }] : []),
+              ...(when.end < end ? [{ start: when.end, end }] : []),
+            ],
+      ),
+    [...times],
+  );

@@ -71,27 +71,40 @@ function partNotes({ sums, unit, wideColumns }: Bins, model: ChartModel, chart: 
   return [dates.length > mostParts ? asWide : `${notWhole[unit]}: ${dates.join('; ')}.`];
 }
 
+/** What was done with the figures: nothing is said to be added, or to have a column, that is not. */
+function summaryOf(
+  { any, sums, unit, asWide, wideColumns, wideBeside, rivals }: Bins,
+  { words, current }: ChartModel,
+  options: LayoutOptions,
+  chart: ChartOptions,
+): string {
+  if (!any) return '';
+  const { addedBy, asWide: wide, ownColumns } = viewWords(chart.lang);
+  const isAdded = [...sums.values()].some(({ count, besides }) => count > 1 || besides);
+  const areOwn = wideColumns && isAdded && !wideBeside;
+  return [
+    ...(isAdded ? [fill(addedBy[unit], { n: words.digits(current.length) })] : []),
+    ...(areOwn ? [ownColumns] : asWide || wideColumns ? [wide] : []),
+    ...(rivals ? [options.words.rivals] : []),
+  ].join(' ');
+}
+
 /** Lays many figures out as columns of what they add up to. Pure. */
 export function layout(model: ChartModel, options: LayoutOptions, chart: ChartOptions): Picture {
   const bins = binsOf(model, chart, options.width);
-  const { panels, groups, sums, more, unit, asWide, wideColumns, rivals, any, apart } = bins;
+  const { panels, groups, sums, more, apart } = bins;
   const shown = { panels, groups, missing: [] };
   const picture = layoutPicture(shown, options, chart, {
     ...columns,
     columnsFit: () => true,
     ColumnsLayout: PanelsLayout,
   });
-  const { words, current } = model;
-  const { addedBy, asWide: wide, ownColumns } = viewWords(chart.lang);
-  const said = fill(addedBy[unit], { n: words.digits(current.length) });
-  const how = asWide ? ` ${wide}` : wideColumns ? ` ${ownColumns}` : '';
-  const apartFrom = rivals ? ` ${options.words.rivals}` : '';
-  const summary = any && { summary: said + how + apartFrom };
+  const summary = summaryOf(bins, model, options, chart);
   const mixed = [...sums.values()].some(({ statuses }) => statuses.size > 1);
   const notes = [
     ...partNotes(bins, model, chart),
     ...(mixed ? [`${viewWords(chart.lang).leastSure}.`] : []),
-    ...apartNotes(apart, words, chart.lang),
+    ...apartNotes(apart, model.words, chart.lang),
   ];
   // A column that is shown once more says the same.
   const twice = new Map(sums);
@@ -100,5 +113,12 @@ export function layout(model: ChartModel, options: LayoutOptions, chart: ChartOp
     if (sum) twice.set(id, sum);
     return sum || !id.endsWith(again);
   });
-  return { ...picture, items, sums: twice, ...summary, notes, more: picture.more + more };
+  return {
+    ...picture,
+    items,
+    sums: twice,
+    ...(summary && { summary }),
+    notes,
+    more: picture.more + more,
+  };
 }

@@ -6,6 +6,7 @@ import { noteChanges, withChanges } from './changes.js';
 import { ColumnLabels, mostNamed, type Labelled } from './column-labels.js';
 import { slotOf } from './column-row.js';
 import { ColumnScales, countOf, slotsOf } from './column-scales.js';
+import { noteWords, putWords } from './column-words.js';
 import { envelope, isFine } from './envelope.js';
 import { gapsOf, type Dated } from './gaps.js';
 import { beyond } from './larger.js';
@@ -137,6 +138,9 @@ export class ColumnsLayout {
     // The tallest first: where labels crowd, the ones that matter most have their place.
     const bars = labels.all ? [] : slots.map((slot) => this.#box(slot, zero));
     for (const slot of named) labels.put(slot, zero, taken, bars);
+    const wordless = labels.all ? [] : slots.filter(({ row }) => !row.extent);
+    const room = { top: zero - height, left: this.#scales.gutter };
+    const unsaid = putWords(page, wordless, room, taken, bars);
     // What goes beyond is named in the heading too: its words give way to those of what is shown.
     for (const row of panel.beyond ?? []) {
       const text = `${row.number} ↑`;
@@ -146,6 +150,7 @@ export class ColumnsLayout {
     if (this.#statusesFit)
       this.#under(slots, (row) => (row.extent ? this.#options.statuses[row.status]! : ''), 'ink-3');
     if (last) this.#dates(slots, zero);
+    noteWords(page, unsaid, this.#scales.gutter);
     noteChanges(page, panel.rows, this.#scales.gutter, this.#options);
     const said = new Map(named.map((slot) => [slot.row, slot]));
     for (const one of slots) {

@@ -10,7 +10,7 @@ import type { ChartOptions } from './row.js';
 import { isAbout } from './run-forms.js';
 import { RunLines, type Ground } from './run-lines.js';
 import { nameRuns, namesOf, roomForNames, setRemarks, type RunName } from './run-names.js';
-import { runningModel, type Run } from './running.js';
+import { countedIn, runningModel, type Run } from './running.js';
 import type { Sum } from './sums.js';
 import { around, type Span } from './units.js';
 import { timeAxis } from './time-axis.js';
@@ -192,9 +192,8 @@ function softNotes(runs: readonly Run[], { lang }: ChartOptions): string[] {
 export function layout(model: ChartModel, options: LayoutOptions, chart: ChartOptions): Picture {
   const { runs: all, more: left, apart } = runningModel(model);
   const runs = greatest(all);
-  const points = (some: readonly Run[]): number =>
-    some.reduce((n, run) => n + run.points.length, 0);
-  const more = left + points(all) - points(runs);
+  const counted = (some: readonly Run[]): number => some.reduce((n, run) => n + countedIn(run), 0);
+  const more = left + counted(all) - counted(runs);
   const grounds = runs.length ? new Grounds(runs, model, options, chart) : undefined;
   const names = namesOf(runs, model, chart);
   const picture = layPicture(options, (page, items) => {

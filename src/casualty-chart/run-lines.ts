@@ -117,14 +117,18 @@ export class RunLines {
 
   /** Times of which nothing is on record: they are not calm. */
   #gaps({ points }: Run, all: readonly Run[]): void {
-    const { x, top, zero } = this.#ground;
+    const { x, left: edge, top, zero } = this.#ground;
     const fill = { texture: 'unknown' } as const;
-    points.forEach(({ gap, silent, row }, i) => {
+    points.forEach(({ gap, silent, row, time }, i) => {
       if (!gap && !silent) return;
-      const [from, to] = [points[i - 1]!.time, row.when!.start];
-      const known = all.some((run) => run.points.some(({ time }) => time > from && time <= to));
+      // A period without a number is such a time itself, be it the first.
+      const to = row.extent ? row.when!.start : time;
+      const from = points[i - 1]?.time ?? row.when!.start;
+      const known = all.some((run) =>
+        run.points.some((point) => point.row.extent && point.time > from && point.time <= to),
+      );
       if (known) return;
-      const left = x(from);
+      const left = Math.max(edge, x(from));
       const width = Math.max(2, x(to) - left);
       this.#page.shapes.push({ type: 'rect', x: left, y: top, width, height: zero - top, fill });
     });
@@ -275,6 +279,8 @@ export class RunLines {
           of: row,
           figure: row.id,
           count: point.count,
+          unnumbered: point.unnumbered,
+          besides: point.besides,
           soft: point.soft !== undefined,
           when: row.figure.scope.when,
           running: true,

@@ -7,7 +7,7 @@ import type { ChartOptions } from './row.js';
 import type { Ground, Remark } from './run-lines.js';
 import type { Run, RunPoint } from './running.js';
 import { lateNote } from './changes.js';
-import { mixInWords, wholeSides } from './sums.js';
+import { amongInWords, mixInWords, wholeSides } from './sums.js';
 import { viewWords } from './words/views.js';
 
 /** The words of one run: whose it is, where it stands in the end, and by whose word. */
@@ -39,7 +39,7 @@ export function namesOf(
   const byCategory = differs(category);
   const told = new Set(runs.map((run) => `${sides(run)}\n${category(run)}`)).size;
   const byWho = differs(who) && told < runs.length;
-  const { added, addedOne, partlyAbout } = viewWords(lang);
+  const { added, addedOne, notIn, partlyAbout } = viewWords(lang);
   return runs.map((run) => {
     const { of } = run;
     const parts = [
@@ -49,7 +49,7 @@ export function namesOf(
     ];
     const status = locale.frame.statuses[last(run).status] ?? '';
     const said = of.claimant ? fill(locale.frame.statusBy, { status, who: of.claimant }) : status;
-    const { count } = last(run);
+    const { count, besides, unnumbered, number } = last(run);
     const how = run.added && (count === 1 ? addedOne : fill(added, { n: words.digits(count) }));
     // A window cuts off what was before: the total is one of the window.
     const start = period && run.added ? run.from : undefined;
@@ -63,6 +63,8 @@ export function namesOf(
         mixInWords(last(run).statuses, words, options) || said,
         of.opponent && w.onOpponent,
         how,
+        count > 1 && amongInWords(unnumbered, number, words, options),
+        besides !== undefined && besides > 0 && fill(notIn, { n: words.digits(besides) }),
         since,
         last(run).near && partlyAbout,
       ),

@@ -2,16 +2,22 @@
 import { groupBy } from '../marks/group-by.js';
 import { lowerBound, upperBound } from '../story/quantity-bounds.js';
 import { drawnExtent, type Quantity } from '../story/quantity.js';
-import { boundsOf, isNear, nothing, plus, quantityOf } from '../story/sum.js';
-import { rivalReasons, storyLinks, type ApartReason } from '../story/apart.js';
+import { beside, boundsOf, isNear, isZero, nothing, plus, quantityOf } from '../story/sum.js';
+import { overlapReasons, rivalReasons, storyLinks, type ApartReason } from '../story/apart.js';
 import { lessCertain } from '../story/certainty.js';
-import { sumFigures } from '../story/sum-figures.js';
+import { sumFigures, type Total } from '../story/sum-figures.js';
 import type { Status } from '../story/types.js';
 import type { Extent } from '../marks/bar.js';
-import { isDated, isSteady, type Dated } from './gaps.js';
+import { isEnded, isSteady, type Dated } from './gaps.js';
 import type { ChartModel } from './model.js';
 import type { Row } from './row.js';
-import { isPartlyAbout, statusesOf, type StatusCounts } from './sums.js';
+import {
+  isPartlyAbout,
+  statusesOf,
+  withUnnumbered,
+  type StatusCounts,
+  type Unnumbered,
+} from './sums.js';
 
 /** A running total from one time until the next point. */
 export interface RunPoint {
@@ -25,8 +31,12 @@ export interface RunPoint {
   readonly statuses: StatusCounts;
   /** Whether parts of it are only "about", which its form does not say. */
   readonly near?: boolean;
-  /** How many known numbers it is made of. */
+  /** How many figures it is made of. */
   readonly count: number;
+  /** Its parts that leave no number in it. */
+  readonly unnumbered?: Unnumbered;
+  /** How many figures are not in it, for people may be in several of them. */
+  readonly besides?: number;
   /** The figure that gives the total, or that was added last. */
   readonly row: Row;
   /** Whether nothing is on record right before: the line breaks. */
@@ -49,6 +59,8 @@ export interface Run {
   readonly added: boolean;
   /** Time at which the count begins; undefined where nobody says when it was zero. */
   readonly from: number | undefined;
+  /** What is not in the last total, for people may be in several of them. */
+  readonly besides?: readonly Total[];
 }
 
 export interface RunningModel {
@@ -58,6 +70,9 @@ export interface RunningModel {
   /** How many figures that is, and those that stand alone. */
   readonly more: number;
 }
+
+/** How many figures are in the last total of a run, or are one each. */
+export const countedIn = ({ points }: Run): number => points.length - (points.at(-1)?.besides ?? 0);
 
 const day = 864e5;
 
@@ -97,7 +112,13 @@ function softs(rows: readonly Dated[]): (number | undefined)[] {
   const lengths = rows.map(({ when: { start, end } }) => end - start);
   const usual = isSteady(rows) ? middle(lengths) : day;
   return rows.map(({ when: { start, softStart, approximate } }, i) =>
-    approximate ? start - softStart : lengths[i]! >= long * usual ? start : undefined,
+    start === -Infinity
+      ? undefined
+      : approximate
+        ? start - softStart
+        : lengths[i]! >= long * usual
+          ? start
+          : undefined,
   );
 }
 
@@ -128,28 +149,47 @@ function givenRun(id: string, rows: readonly Dated[]): Run {
   return { id, of: rows.at(-1)!, points, added: false, from: undefined };
 }
 
-/** A running total of figures that may be added, in order of their dates' ends. */
-function addedRun(id: string, rows: readonly Dated[]): Run {
+/**
+ * A running total of figures in order of their dates' ends. Where some may count the same people,
+ * they are in several `totals`, and it is at least the greatest of these.
+ */
+function addedRun(id: string, rows: readonly Dated[], totals: readonly Total[]): Run {
   const steady = isSteady(rows);
-  let bounds = nothing;
-  let until = rows[0]!.when.start;
+  const part = new Map(totals.flatMap(({ ids }, i) => ids.map((one) => [one, i])));
+  const parts = totals.map((total) => ({
+    ...{ total, bounds: nothing, count: 0 },
+    unnumbered: new Map() as Unnumbered,
+  }));
+  const begun = new Set<(typeof parts)[number]>();
+  let most = parts[0]!;
+  let all = nothing;
+  let unrecorded = nothing;
+  const since = rows[0]!.when.start;
+  let until = since;
   let status = rows[0]!.status;
   let statuses = statusesOf(rows.slice(0, 1));
   // Most runs are of one status, which needs no count.
   const mixed = rows.some((row) => row.status !== status);
-  let count = 0;
   const soft = softs(rows);
   const points = rows.map((row, i): RunPoint => {
+    const { number: stated } = row.figure;
     const known = row.extent !== undefined;
     const gap = (steady && row.when.start - until > day) || !known;
     // What nobody counted in a gap may be any number.
-    if (gap && known) bounds = plus(bounds, boundsOf({ unknown: true }));
-    bounds = plus(bounds, boundsOf(row.figure.number));
+    if (gap && known) unrecorded = boundsOf({ unknown: true });
+    const own = parts[part.get(row.id)!]!;
+    own.bounds = plus(own.bounds, boundsOf(stated));
+    own.count++;
+    own.unnumbered = withUnnumbered(own.unnumbered, row);
+    if (!isZero(stated)) begun.add(own);
+    if (begun.size > 1) all = beside(all, own.bounds);
+    else if (begun.has(own)) all = own.bounds;
+    if (own.bounds.low > most.bounds.low || !begun.has(most)) most = own;
     until = Math.max(until, row.when.end);
     status = lessCertain(status, row.status);
     if (mixed && i)
       statuses = new Map([...statuses, [row.status, (statuses.get(row.status) ?? 0) + 1]]);
-    count += Number(known);
+    const bounds = plus(all, unrecorded);
     const number = quantityOf(bounds);
     return {
       time: row.when.end,
@@ -158,13 +198,24 @@ function addedRun(id: string, rows: readonly Dated[]): Run {
       extent: drawnExtent(number),
       status,
       statuses,
-      count,
+      count: most.count,
+      unnumbered: most.unnumbered,
+      besides: i + 1 - most.count,
       row,
       gap,
       ...(soft[i] !== undefined && { soft: soft[i] }),
     };
   });
-  return { id, of: rows.at(-1)!, points, added: true, from: rows[0]!.when.start };
+  return {
+    ...{
+      id,
+      of: rows.at(-1)!,
+      points,
+      added: true,
+      from: Number.isFinite(since) ? since : undefined,
+    },
+    besides: totals.filter((total) => total !== most.total),
+  };
 }
 
 /**
@@ -179,7 +230,7 @@ export function runningModel({ rows, replaced, words }: ChartModel): RunningMode
   for (const row of rows)
     if (replaced.has(row.id)) skip('superseded');
     else if (row.struck) skip('withdrawn');
-  const counted = rows.filter(({ id, struck }) => !struck && !replaced.has(id)).filter(isDated);
+  const counted = rows.filter(({ id, struck }) => !struck && !replaced.has(id)).filter(isEnded);
   const groups = groupBy(counted, runKey);
   const links = storyLinks(words.story);
   const stated = new Set(
@@ -188,7 +239,7 @@ export function runningModel({ rows, replaced, words }: ChartModel): RunningMode
     ),
   );
   const runs = [...groups].flatMap(([id, own]): Run[] => {
-    own.sort((a, b) => a.when.end - b.when.end || a.when.start - b.when.start);
+    own.sort((a, b) => a.when.end - b.when.end || a.when.start - b.when.start || 0);
     if (own[0]!.figure.tally === 'cumulative') return [givenRun(id, own)];
     // A total that is stated is not worked out a second time.
     if (stated.has(id)) {
@@ -199,25 +250,32 @@ export function runningModel({ rows, replaced, words }: ChartModel): RunningMode
       own.map(({ figure }) => figure),
       links,
     );
-    return totals.flatMap(({ apart: why, ids }, i): Run[] => {
+    const isOverlap = ({ apart: why }: Total): boolean => Boolean(why && overlapReasons.has(why));
+    const overlaps = totals.filter(isOverlap);
+    return totals.flatMap((total, i): Run[] => {
+      const { apart: why, ids } = total;
+      if (isOverlap(total)) return [];
       // Rival accounts stand beside each other, each as a run of its own.
       if (why && !rivalReasons.has(why)) {
         skip(why, ids.length);
         return [];
       }
-      const parts = new Set(ids);
-      return [
-        addedRun(
-          i ? `${id}\n${i}` : id,
-          own.filter((row) => parts.has(row.id)),
-        ),
-      ];
+      const added = why ? [total] : [total, ...overlaps];
+      const parts = new Set(added.flatMap((one) => one.ids));
+      const run = addedRun(
+        i ? `${id}\n${i}` : id,
+        own.filter((row) => parts.has(row.id)),
+        added,
+      );
+      for (const one of run.besides!)
+        skip(one.apart ?? overlaps[0]?.apart ?? 'periods', one.ids.length);
+      return [run];
     });
   });
   const drawn = runs.filter(({ points }) => points.some(({ extent }) => extent));
   // Where there are many, a single number is no running total.
   const lines = drawn.filter(({ points }) => points.length > 1);
   const shown = lines.length && drawn.length > fewRuns ? lines : drawn;
-  const inRuns = shown.reduce((sum, { points }) => sum + points.length, 0);
+  const inRuns = shown.reduce((sum, run) => sum + countedIn(run), 0);
   return { runs: shown, apart, more: rows.length - replaced.size - inRuns };
 }

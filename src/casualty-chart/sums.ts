@@ -1,7 +1,9 @@
 import { capitalise, commas, fill } from '../locale/languages.js';
 import type { Quantity } from '../story/quantity.js';
 import { lessCertain } from '../story/certainty.js';
-import type { Status } from '../story/types.js';
+import { lowerBound, upperBound } from '../story/quantity-bounds.js';
+import { isZero } from '../story/sum.js';
+import type { Figure, Status } from '../story/types.js';
 import type { ChartOptions, FigureWords, Row } from './row.js';
 import type { Unit } from './units.js';
 import { viewWords } from './words/views.js';
@@ -30,6 +32,57 @@ export function mixInWords(
   );
 }
 
+/** Parts of a sum that leave no number in it, by their words: how many, and whether limits from above. */
+export type Unnumbered = ReadonlyMap<string, { readonly n: number; readonly isLimit: boolean }>;
+
+/** These parts with one more figure, if it is such a part. */
+export function withUnnumbered(parts: Unnumbered, { figure, number, extent }: Row): Unnumbered {
+  if (lowerBound(figure.number) || isZero(figure.number)) return parts;
+  const n = (parts.get(number)?.n ?? 0) + 1;
+  return new Map([...parts, [number, { n, isLimit: extent !== undefined }]]);
+}
+
+/** Wordings of a sum's parts that are said, at most. */
+const mostWordings = 6;
+
+/** "among them: dozens; no figure: 1": what a sum cannot say, but for limits that it does say. */
+export function amongInWords(
+  parts: Unnumbered | undefined,
+  sum: Quantity,
+  words: FigureWords,
+  { lang, locale }: ChartOptions,
+): string {
+  const isOpen = upperBound(sum) === undefined;
+  const said = [...(parts ?? [])]
+    .filter(([, { isLimit }]) => isOpen || !isLimit)
+    .map(([text, { n }]) => {
+      if (text === locale.quantities.unknown) return `${text}: ${words.digits(n)}`;
+      return n > 1 ? `${text} (${words.digits(n)})` : text;
+    });
+  if (said.length > mostWordings) said.splice(mostWordings, Infinity, '…');
+  return said.length ? fill(viewWords(lang).among, { what: said.join('; ') }) : '';
+}
+
+/** A sum that is only vague, in the words of its parts where these are all the same. */
+export function worded(sum: Quantity, rows: readonly Row[], { locale }: ChartOptions): Quantity {
+  if (!('vague' in sum) || sum.words) return sum;
+  const said = new Set(rows.filter((row) => !isZero(row.figure.number)).map((row) => row.number));
+  const [words] = said;
+  const isSame = said.size === 1 && words !== locale.quantities.vague;
+  return isSame ? { vague: true, words: words! } : sum;
+}
+
+/** "15 killed": a sum with what it counts; one without any words of its own counts nothing. */
+export const labelOf = (
+  sum: Quantity,
+  of: Figure,
+  near: boolean | undefined,
+  words: FigureWords,
+): string =>
+  'vague' in sum && !sum.words
+    ? viewWords(words.tongue.lang).imprecise
+    : words.counted(sum, of, near);
+
 /** A number that was added up here and that nobody states: what a mark of it stands for. */
 export interface Sum {
   readonly number: Quantity;
@@ -47,6 +100,10 @@ export interface Sum {
   readonly figure: string;
   /** How many figures were added. */
   readonly count: number;
+  /** Its parts that leave no number in it. */
+  readonly unnumbered?: Unnumbered | undefined;
+  /** How many figures are not in it, for people may be in several of them. */
+  readonly besides?: number | undefined;
   /** EDTF of the dates that it covers; of a running total, of its last part. */
   readonly when: string;
   /** What it is no more than a part of: a month from its 23rd day on. */
@@ -72,25 +129,29 @@ export const isPartlyAbout = (number: Quantity, isNear: boolean): boolean =>
 
 /** The words of a sum: the number, when and whom it covers, and how it came about. */
 export function sumFacts(
-  { number, near, status: sure, statuses, of, whom, count, when, part, soft, running }: Sum,
+  sum: Sum,
   words: FigureWords,
   options: ChartOptions,
 ): { label: string; when: string; whom: string; how: string[] } {
   const { lang, locale } = options;
-  const { added, addedOne, bounds, until, partlyAbout, notWhole, someTime, leastSure } =
+  const { number, near, status: sure, statuses, of, whom, count, besides, when, part, soft } = sum;
+  const { added, addedOne, bounds, until, partlyAbout, notWhole, someTime, leastSure, notIn } =
     viewWords(lang);
   const date = words.date(when);
   const status = locale.frame.statuses[sure] ?? '';
   const mix = mixInWords(statuses, words, options);
+  const among = count > 1 && amongInWords(sum.unnumbered, number, words, options);
   const by = of.claimant ? fill(locale.frame.statusBy, { status, who: of.claimant }) : status;
   return {
-    label: words.counted(number, of.figure, near),
-    when: running ? fill(until, { when: date }) : date,
+    label: labelOf(number, of.figure, near, words),
+    when: sum.running ? fill(until, { when: date }) : date,
     whom: whom ?? commas(locale.dates, of.sides, of.category),
     how: [
       ...(part ? [notWhole[part]] : []),
       ...(soft ? [someTime] : []),
       capitalise(count === 1 ? addedOne : fill(added, { n: words.digits(count) }), lang),
+      ...(among ? [capitalise(among, lang)] : []),
+      ...(besides ? [capitalise(fill(notIn, { n: words.digits(besides) }), lang)] : []),
       ...(count > 1 && 'low' in number ? [bounds] : []),
       ...(near ? [capitalise(partlyAbout, lang)] : []),
       ...(mix ? [leastSure, capitalise(mix, lang)] : [capitalise(by, lang)]),

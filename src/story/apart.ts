@@ -26,6 +26,14 @@ export const rivalReasons: ReadonlySet<ApartReason> = new Set([
   'accounts',
 ]);
 
+/** Reasons for which two figures may count the same people, by no rival account. */
+export const overlapReasons: ReadonlySet<ApartReason> = new Set([
+  'sides',
+  'categories',
+  'running',
+  'periods',
+]);
+
 /** What the figures of a story have to do with each other and with its events. */
 export interface StoryLinks {
   /** Event id to the id of the event that it is part of. */

@@ -45,8 +45,7 @@ export function boundsOf(q: Quantity): Bounds {
   const low = lowerBound(q) ?? 0;
   const high = upperBound(q) ?? Infinity;
   if ('value' in q) {
-    const stated = q.bound === 'exact' || q.bound === 'about';
-    return { low, high, best: stated ? q.value : NaN, met: BITS[q.bound] };
+    return { low, high, best: q.bound === 'exact' ? q.value : NaN, met: BITS[q.bound] };
   }
   if ('low' in q) return { low, high, best: 'best' in q ? q.best : NaN, met: RANGE };
   return { low, high, best: NaN, met: 'vague' in q ? VAGUE : UNKNOWN };
@@ -60,6 +59,28 @@ export function plus(a: Bounds, b: Bounds): Bounds {
     met: a.met | b.met,
   };
 }
+
+/**
+ * What two numbers come to that may count the same people: at least the greater, however many of
+ * the other are in it. It is never exact, unless one of them counts nobody. Any order and grouping
+ * will do, as with `plus`.
+ */
+export function beside(a: Bounds, b: Bounds): Bounds {
+  const [least, most] = isLess(a, b) ? [a, b] : [b, a];
+  if (isNobody(least) || isNobody(most)) return isNobody(least) ? most : least;
+  const open = { high: Infinity, best: NaN };
+  if (most.low) return { ...most, ...open };
+  const met = a.met | b.met;
+  return { low: 0, ...open, met: a.met & b.met & VAGUE ? met : met | UNKNOWN };
+}
+
+const isNobody = ({ high, met }: Bounds): boolean => !high && !met;
+
+/** Of two that begin with the same number, "over" says more than the number, and "about" less. */
+const isLess = (a: Bounds, b: Bounds): boolean =>
+  a.low === b.low ? rank(a) < rank(b) : a.low < b.low;
+
+const rank = ({ met }: Bounds): number => (met & ABOUT ? 0 : met & OVER ? 1e3 : 500) - met;
 
 /** Whether some part is only "about", so that both ends of the sum are only near. */
 export const isNear = ({ met }: Bounds): boolean => (met & ABOUT) > 0;
@@ -76,12 +97,13 @@ export const isNear = ({ met }: Bounds): boolean => (met & ABOUT) > 0;
  * | about, with over or at least | at least: its end is open, its number only near (`isNear`) |
  * | up to, under, with each other | up to; under if one is |
  * | up to or under, with exact or about | a range from what is certain: 5 and up to 3 are 5–8 |
- * | a range, with what has an upper bound | a range; `best` only if every part has one |
+ * | a range, with what has an upper bound | a range; `best` only if every part has one or is exact |
  * | unknown or vague, with others | at least (over) what the others come to |
  * | unknown, where nothing is left below | unknown; vague, without words, if all were vague |
  *
  * A range that comes from adding is one of bounds: every part at its lowest, every part at its
- * highest. It is not an interval in which the sum is likely to be. The sum of best estimates is
+ * highest. It is not an interval in which the sum is likely to be. "About" is no best estimate:
+ * nobody called it one. The sum of best estimates is
  * what the Uppsala Conflict Data Program gives for a year, too.
  */
 export function quantityOf({ low, high, best, met }: Bounds): Quantity {

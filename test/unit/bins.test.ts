@@ -58,7 +58,7 @@ const figures = fc.array(changes, { minLength: 1, maxLength: 24 }).map((all) =>
 );
 
 const held = ({ figure: { number } }: Row, of: readonly Raw[]): number[] => {
-  assert.ok('value' in number && number.bound === 'exact');
+  assert.ok('value' in number && /exact|at-least/.test(number.bound));
   return of.flatMap((_, n) => (Math.floor(number.value / 2 ** n) % 2 ? [n] : []));
 };
 
@@ -78,12 +78,47 @@ test('no tally is split: each is in one bin that holds it, among the wide ones, 
           assert.ok(column.when!.start <= when.start && when.end <= column.when!.end);
           assert.notEqual(raw[n]!['status'], 'withdrawn');
         }
+      for (const sum of bins.sums.values())
+        if (sum.besides) assert.ok('value' in sum.number && sum.number.bound === 'at-least');
       for (const { rows } of bins.panels)
         for (const [i, row] of rows.entries())
           if (i) assert.ok(rows[i - 1]!.when!.end <= row.when!.start, 'columns do not overlap');
     }),
     { numRuns: 150 },
   );
+});
+
+test('a month whose figures may count the same people has at least the greatest of them', async () => {
+  const raw = [
+    figure('2023-01-01/2023-01-04', 10, { status: 'confirmed' }),
+    figure('2023-01-03/2023-01-08', 90, { status: 'disputed' }),
+    figure('2023-02-03', 5, { status: 'confirmed' }),
+  ];
+  const { picture, model } = await chartOfFigures(raw, { bin: 'month' });
+  const [january, february] = [...picture.sums!.values()];
+  assert.deepEqual(january!.number, number(90, 'at-least'));
+  assert.equal(january!.status, 'disputed');
+  assert.deepEqual(february!.number, number(5));
+  const { label, how } = sumFacts(january!, model.words, {
+    ...options,
+    lang: 'en',
+    groupBy: 'side',
+  });
+  assert.equal(label.replaceAll('\u00a0', ' '), 'at least 90 killed');
+  assert.ok(how.includes('Left out so that nobody is counted twice: 1'));
+  assert.match(picture.notes!.join(), /Not added: 1\. /);
+  assert.equal(picture.more, 1);
+  const [panel] = binsOf(model, 'month').panels;
+  assert.equal(panel!.total, undefined, 'no total of a part stands over the whole');
+});
+
+test('seventy windows that overlap are no exact number', async () => {
+  const windows = Array.from({ length: 70 }, (_, i) =>
+    figure(`${iso(start + i * day)}/${iso(start + (i + 3) * day)}`, 10),
+  );
+  const sums = [...binsOf(await modelOf(windows), 'year').sums.values()];
+  assert.equal(sums.length, 1);
+  assert.deepEqual(sums[0]!.number, number(180, 'at-least'));
 });
 
 const unitOf = async (raw: readonly Raw[], most = 120): Promise<Unit> =>
@@ -413,4 +448,98 @@ test('what a few columns dwarf is shown once more on a larger scale, which says 
   assert.equal(new Set(picture.items.map(({ id }) => id)).size, 39);
   const usual = await chartOfFigures(days(30), { bin: 'day' });
   assert.equal(usual.picture.items.length, 20);
+});
+
+test('a panel’s heading is as sure as its least certain column', async () => {
+  const claim = (when: string, status: string): Raw =>
+    figure(when, 10, { status, claimedBy: 'south' });
+  const raw = [claim('2020-01', 'confirmed'), claim('2020-02', 'disputed')];
+  for (const order of [raw, [...raw].reverse()]) {
+    const [panel] = binsOf(await modelOf(order), 'month').panels;
+    assert.equal(panel!.title, 'North, disputed by South, a party on its opponent');
+  }
+});
+
+const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
+
+test('what leaves no number in a sum is told in its words', async () => {
+  const raw = [
+    figure('2020-01-01', 10, { number: number(10, 'over') }),
+    figure('2020-01-02', 10, { number: number(10, 'up-to') }),
+    figure('2020-01-03', { vague: true, words: 'dozens' }),
+    figure('2020-01-04', { unknown: true }),
+  ];
+  const { picture, model } = await chartOfFigures(raw, { bin: 'month' });
+  const [sum] = [...picture.sums!.values()];
+  const { how } = sumFacts(sum!, model.words, { ...options, lang: 'en', groupBy: 'side' });
+  assert.deepEqual(how.map(plain).slice(1, 3), [
+    'Added up from 4 figures',
+    'Among them: up to 10; dozens; no figure: 1',
+  ]);
+  const closed = await chartOfFigures([figure('2020-01-01', 5), raw[1]!], { bin: 'month' });
+  const [range] = [...closed.picture.sums!.values()];
+  const said = sumFacts(range!, closed.model.words, { ...options, lang: 'en', groupBy: 'side' });
+  assert.doesNotMatch(said.how.join(), /Among/, 'a range of 5 to 15 says it already');
+});
+
+test('a vague sum is in the words of its parts, where these are the same; else of no precise number', async () => {
+  const vague = (words?: string): Raw[] =>
+    Array.from({ length: 90 }, (_, i) =>
+      figure(iso(start + i * day), { vague: true, ...(words && { words }) }),
+    );
+  const panelOf = async (raw: Raw[]) => binsOf(await modelOf(raw), 'month').panels[0]!;
+  const same = await panelOf(vague('dozens'));
+  assert.equal(plain(same.total!), 'dozens killed');
+  assert.equal(same.rows[0]!.number, 'dozens');
+  for (const mixed of [vague(), [...vague('dozens').slice(1), ...vague('some').slice(0, 1)]]) {
+    const { total, rows } = await panelOf(mixed);
+    assert.equal(total, 'no precise number');
+    assert.equal(rows[0]!.number, 'no precise number');
+    assert.equal(rows[0]!.label, 'no precise number');
+  }
+  const own = figure('2020-01-01', { vague: true }, { words: 'scores' });
+  assert.equal((await panelOf([own])).rows[0]!.number, 'scores');
+});
+
+test('a column without a number has its word at it, or below where there is no room', async () => {
+  const days = Array.from({ length: 40 }, (_, i) =>
+    figure(iso(start + i * day), i === 20 ? { vague: true, words: 'dozens' } : i % 5 ? 1 : 90),
+  );
+  const textsOf = async (raw: Raw[]): Promise<string[]> =>
+    (await chartOfFigures(raw, { bin: 'day' })).picture.shapes.flatMap((shape) =>
+      shape.type === 'text' ? [shape.text] : [],
+    );
+  assert.ok((await textsOf(days)).includes('dozens'));
+  const tall = days.map((one, i) => (i === 20 ? one : { ...one, number: number(90) }));
+  assert.ok((await textsOf(tall)).includes('Dozens: 21 Jan 2020'));
+});
+
+test('nothing is said to be added where nothing was, nor to have a column that has none', async () => {
+  const sources = ['wire', 'monitors', 'daily', 'herald', 'post', 'times'];
+  const months = sources.flatMap((source) =>
+    Array.from({ length: 12 }, (_, i) =>
+      figure(`2020-${String(i + 1).padStart(2, '0')}`, 10, { sources: [source] }),
+    ),
+  );
+  const summaryOf = async (raw: Raw[], bin: 'auto' | 'week' | 'month' = 'auto') =>
+    (await chartOfFigures(raw, { bin })).picture.summary!;
+  for (const bin of ['auto', 'week', 'month'] as const) {
+    const summary = await summaryOf(months, bin);
+    assert.doesNotMatch(summary, /added up|of its own/);
+    assert.match(summary, /neither added nor averaged/);
+  }
+  const days = everyDay(40);
+  assert.match(await summaryOf(days, 'month'), /^40 figures, added up by month/);
+  const beside = figure('2020-01-20/2020-02-03', 5);
+  assert.doesNotMatch(await summaryOf([...days, beside], 'month'), /of its own/);
+});
+
+test('a day whose figure was withdrawn is not one of which nothing is on record', async () => {
+  const days = everyDay(20).map((one, i) => (i === 7 ? { ...one, status: 'withdrawn' } : one));
+  const gapsOf = async (raw: Raw[]) => binsOf(await modelOf(raw), 'day').panels[0]!.gaps;
+  assert.deepEqual(await gapsOf(days), []);
+  const two = days.filter((_, i) => i !== 8);
+  assert.deepEqual(await gapsOf(two), [{ start: start + 8 * day, end: start + 9 * day }]);
+  const south = { scope: { when: '2020-01-09', sides: ['south'] }, status: 'withdrawn' };
+  assert.equal((await gapsOf([...two, figure('2020-01-09', 1, south)]))!.length, 1);
 });

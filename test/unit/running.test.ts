@@ -6,7 +6,7 @@ import { runningModel, type Run, type RunPoint } from '../../src/casualty-chart/
 import { sumFacts } from '../../src/casualty-chart/sums.js';
 import { casualtyWords } from '../../src/casualty-chart/words/index.js';
 import { locales } from '../../src/locale/locale.js';
-import type { Line } from '../../src/marks/shape.js';
+import type { Line, Rect } from '../../src/marks/shape.js';
 import { chartOfFigures, figure, modelOf, number, type Raw } from './small-figures.js';
 
 const options = {
@@ -131,9 +131,16 @@ test('an unknown month breaks the line, and leaves the total open from there on'
   assert.deepEqual(numbers(run!).at(-1), number(15, 'at-least'));
   assert.deepEqual(
     run!.points.map(({ count }) => count),
-    [1, 1, 2],
-    'an unknown is no part of the sum',
+    [1, 2, 3],
   );
+  const { picture, model } = await chartOfFigures(
+    months(['01', 10], ['02', { unknown: true }], ['03', 5]),
+    { view: 'cumulative' },
+  );
+  const among = /added up from 3 figures, among them: no figure: 1/;
+  assert.match(picture.summary!.replaceAll('\u00a0', ' '), among, 'it has no number in the sum');
+  const last = [...picture.sums!.values()].at(-1)!;
+  assert.ok(sumFacts(last, model.words, options).how.includes('Among them: no figure: 1'));
 });
 
 test('claimants have runs of their own, whatever they say', async () => {
@@ -299,4 +306,104 @@ test('a band is one area, but for what is only bounded from above', async () => 
     tinted.map(({ type }) => type),
     ['rect', 'area'],
   );
+});
+
+const forms: readonly Raw[] = [
+  ...['exact', 'about', 'over', 'at-least', 'up-to', 'under'].map((bound) => number(7, bound)),
+  ...[number(0), { low: 3, high: 9 }, { low: 3, best: 5, high: 9 }],
+  ...[{ vague: true }, { vague: true, words: 'dozens' }, { unknown: true }],
+];
+
+test('running totals are drawn of whatever forms of number follow each other', async () => {
+  const pairs = forms.flatMap((a) => forms.map((b) => [a, b]));
+  const triples = pairs.flatMap(([a, b]) => forms.map((c) => [a, b, c]));
+  for (const numbers of [...pairs, ...triples])
+    for (const tally of ['period', 'cumulative']) {
+      const figures = numbers.map((one, i) => figure(`2018-0${i + 1}`, one!, { tally }));
+      const { picture } = await chartOfFigures(figures, { view: 'cumulative' });
+      // Of no more than limits from above and of what has no number there may be no total to draw.
+      const known = numbers.some(
+        (one) =>
+          'low' in one! ||
+          (one!['bound'] && !/up-to|under/.test(`${one!['bound']}`) && one!['value']),
+      );
+      const { length } = picture.items;
+      assert.ok(length === numbers.length || (!known && !length), JSON.stringify(numbers));
+    }
+});
+
+test('a first month without a number is hatched, not calm, and the line begins after it', async () => {
+  const { picture } = await chartOfFigures(
+    [figure('2018-01', { unknown: true }), ...months(['02', 10], ['03', 5])],
+    { view: 'cumulative' },
+  );
+  const hatches = picture.shapes.filter(
+    (shape): shape is Rect => shape.type === 'rect' && 'texture' in (shape.fill ?? {}),
+  );
+  assert.equal(hatches.length, 1);
+  const [hatch] = hatches;
+  const first = picture.items[1]!.box.x + 1;
+  assert.ok(hatch!.width > 50 && hatch!.x + hatch!.width < first);
+});
+
+test('a running total of what may count the same people is at least the greatest, from there on', async () => {
+  const raw = [
+    figure('2023-01-01/2023-01-04', 10, { status: 'confirmed' }),
+    figure('2023-01-03/2023-01-08', 90, { status: 'confirmed' }),
+    figure('2023-02-03', 5, { status: 'confirmed' }),
+  ];
+  const [run, ...others] = await runs(...raw);
+  assert.equal(others.length, 0);
+  assert.deepEqual(numbers(run!), [number(10), number(90, 'at-least'), number(90, 'at-least')]);
+  const { picture, model } = await chartOfFigures(raw, { view: 'cumulative' });
+  assert.match(
+    picture.summary!.replaceAll('\u00a0', ' '),
+    /^North: at least 90 killed \(confirmed, one figure, left out so .*: 2\)\.$/,
+  );
+  assert.match(picture.notes!.join(), /Not added: 2\. /);
+  assert.equal(picture.more, 2);
+  const last = [...picture.sums!.values()].at(-1)!;
+  assert.match(sumFacts(last, model.words, options).how.join(), /Left out so .*: 2/);
+});
+
+test('no running total is below one of its figures, or lower than before', async () => {
+  const windows = Array.from({ length: 40 }, (_, i) =>
+    figure(
+      `2020-${i < 20 ? '05' : '06'}-${String(1 + (i % 20)).padStart(2, '0')}/2020-07-${String(1 + ((i * 7) % 25)).padStart(2, '0')}`,
+      1 + ((i * 37) % 50),
+    ),
+  );
+  const [run] = await runs(...windows);
+  let before = 0;
+  for (const { number: total, row } of run!.points) {
+    assert.ok('value' in total);
+    const { number: own } = row.figure;
+    assert.ok('value' in own && total.value >= own.value && total.value >= before);
+    before = total.value;
+  }
+});
+
+test('a running total until a day, from nobody knows when, is a point at that day', async () => {
+  for (const tally of ['period', 'cumulative'])
+    for (const raw of [
+      [figure('../2023-01-15', 40, { tally })],
+      [figure('../2023-01-15', 40, { tally }), figure('2023-02-15', 60, { tally })],
+      [figure('../2023-01-15', { unknown: true }, { tally }), figure('2023-02-15', 60, { tally })],
+      [figure('2022-12-15', 60, { tally }), figure('../2023-01-15~', 70, { tally })],
+    ]) {
+      const { picture } = await chartOfFigures(raw, { view: 'cumulative' });
+      assert.equal(picture.items.length, raw.length);
+      for (const { box } of picture.items)
+        assert.ok(Object.values(box).every(Number.isFinite), JSON.stringify(box));
+      const [run] = await runs(...raw);
+      assert.equal(
+        run!.points[0]!.time,
+        Date.UTC(
+          ...((raw[0]!['scope'] as { when: string }).when.startsWith('..')
+            ? [2023, 0, 16]
+            : [2022, 11, 16]),
+        ),
+      );
+      assert.doesNotMatch(JSON.stringify(picture.shapes), /null/);
+    }
 });

@@ -11,7 +11,17 @@ import {
 } from '../../src/story/apart.js';
 import type { Bound, Quantity } from '../../src/story/quantity.js';
 import { lowerBound, upperBound } from '../../src/story/quantity-bounds.js';
-import { add, boundsOf, isNear, nothing, plus, quantityOf } from '../../src/story/sum.js';
+import {
+  add,
+  beside,
+  boundsOf,
+  isNear,
+  isZero,
+  nothing,
+  plus,
+  quantityOf,
+} from '../../src/story/sum.js';
+import { leastOf } from '../../src/story/least-of.js';
 import { sumFigures, type Sum } from '../../src/story/sum-figures.js';
 import type { Figure, Status } from '../../src/story/types.js';
 
@@ -85,6 +95,20 @@ test('ranges add end to end; best estimates only where every part has one', () =
     high: 63,
   });
   comesTo([{ low: 14, high: 10 }, is(1)], { low: 11, high: 15 });
+});
+
+test('about is no best estimate, nor is one made up for it', () => {
+  comesTo([{ low: 36, best: 44, high: 52 }, about(1200)], { low: 1236, high: 1252 });
+  comesTo([{ low: 36, best: 44, high: 52 }, is(1200)], { low: 1236, best: 1244, high: 1252 });
+  fc.assert(
+    fc.property(quantities, (parts) => {
+      const counted = parts.filter((part) => !isZero(part));
+      if (counted.length < 2 || !('best' in add(...parts))) return;
+      for (const part of counted)
+        assert.ok('best' in part || ('value' in part && part.bound === 'exact'));
+    }),
+    many,
+  );
 });
 
 test('a range with an open end is open; up to with an open end leaves the lower number', () => {
@@ -227,6 +251,43 @@ test('parts may be added in any grouping, as bounds; as quantities too, where no
       if ([a, b, c].some(isAbout)) return;
       assert.deepEqual(add(add(a, b), c), add(a, add(b, c)));
       assert.deepEqual(add(add(a, b), c), add(a, b, c));
+    }),
+    many,
+  );
+});
+
+const besides = (...parts: readonly Quantity[]): Quantity =>
+  quantityOf(parts.map(boundsOf).reduce(beside, nothing));
+
+test('numbers that may count the same people come to at least the greatest', () => {
+  assert.deepEqual(besides(is(10), is(90)), atLeast(90));
+  assert.deepEqual(besides(is(10), about(90)), atLeast(90));
+  assert.deepEqual(besides(over(90), is(90), about(90)), over(90));
+  assert.deepEqual(besides({ low: 5, best: 8, high: 9 }, is(4)), atLeast(5));
+  assert.deepEqual(besides(is(10), unknown), atLeast(10));
+  assert.deepEqual(besides(upTo(10), upTo(3)), unknown);
+  assert.deepEqual(besides(dozens, dozens), { vague: true });
+  assert.deepEqual(besides(is(10), is(0)), is(10), 'nobody is not among others');
+});
+
+test('what is beside each other is never below a part, is open, and has no order', () => {
+  const shuffled = quantities.chain((parts) =>
+    fc.tuple(fc.constant(parts), fc.shuffledSubarray(parts, { minLength: parts.length })),
+  );
+  fc.assert(
+    fc.property(shuffled, ([parts, other]) => {
+      const all = besides(...parts);
+      assert.deepEqual(besides(...other), all);
+      for (const part of parts) assert.ok((lowerBound(all) ?? 0) >= (lowerBound(part) ?? 0));
+      if (parts.filter((part) => !isZero(part) && upperBound(part) !== 0).length > 1)
+        assert.equal(upperBound(all), undefined);
+    }),
+    many,
+  );
+  fc.assert(
+    fc.property(quantity, quantity, quantity, (a, b, c) => {
+      const [x, y, z] = [boundsOf(a), boundsOf(b), boundsOf(c)];
+      assert.deepEqual(quantityOf(beside(beside(x, y), z)), quantityOf(beside(x, beside(y, z))));
     }),
     many,
   );
@@ -669,4 +730,49 @@ test('every reason has its sentence in every language', () => {
   for (const lang of ['en', 'az', 'ru', 'fa'] as const)
     for (const reason of apartReasons)
       assert.match(apartSentences[lang][reason], /^\p{L}.{15,}\.$/u, `${lang} ${reason}`);
+});
+
+test('one number for a sum is never below one of its figures, and as sure as the least sure', () => {
+  const when = fc
+    .tuple(fc.integer({ min: 1, max: 12 }), fc.nat(6))
+    .map(
+      ([day, long]) =>
+        `2018-05-${String(day).padStart(2, '0')}/2018-05-${String(day + long).padStart(2, '0')}`,
+    );
+  const some = fc.array(
+    fc.record(
+      {
+        number: quantity,
+        when,
+        status: fc.constantFrom<Status>('confirmed', 'reported', 'disputed'),
+        category: fc.constantFrom('civilian', 'combatant', 'not-stated'),
+      },
+      { noNullPrototype: true },
+    ),
+    { minLength: 1, maxLength: 6 },
+  );
+  fc.assert(
+    fc.property(some, (given) => {
+      const figures = given.map((one) => figure(one as Given));
+      const sum = sumFigures(figures);
+      const least = leastOf(sum)!;
+      assert.deepEqual(leastOf(sumFigures([...figures].reverse())), least);
+      for (const { number } of figures)
+        assert.ok((lowerBound(least.number) ?? 0) >= (lowerBound(number) ?? 0));
+      const counted = [...least.ids, ...least.besides.flatMap(({ ids }) => ids)];
+      assert.deepEqual(counted.sort(), figures.map(({ id }) => id).sort());
+      if (figures.some(({ status }) => status === 'disputed'))
+        assert.equal(least.status, 'disputed');
+      if (least.besides.some(({ number }) => lowerBound(number)))
+        assert.equal(upperBound(least.number), undefined);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('rival accounts are not what a sum is at least', () => {
+  const rivals = [figure({ number: is(10) }), figure({ number: is(500), sources: ['daily'] })];
+  const { number, besides: others } = leastOf(sumFigures(rivals))!;
+  assert.ok('value' in number && number.bound === 'exact');
+  assert.deepEqual(others, []);
 });

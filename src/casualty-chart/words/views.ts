@@ -5,6 +5,12 @@ export interface ViewWords {
   /** How a total came about that nobody states. */
   readonly added: string;
   readonly addedOne: string;
+  /** Parts of a total that leave no number in it: `{what}` is their words. */
+  readonly among: string;
+  /** A total of vague numbers that are not in the same words. */
+  readonly imprecise: string;
+  /** Figures `{n}` that are not in a total, for people may be in several of them. */
+  readonly notIn: string;
   /** Of a range that comes from adding, as a sentence without its stop. */
   readonly bounds: string;
   /** Of a sum that is near, though its form does not say so. */
@@ -47,6 +53,9 @@ const words: Readonly<Record<string, ViewWords>> = {
   en: {
     added: 'added up from {n} figures',
     addedOne: 'one figure',
+    among: 'among them: {what}',
+    imprecise: 'no precise number',
+    notIn: 'left out so that nobody is counted twice: {n}',
     addedBy: {
       day: '{n} figures, added up by day where they may be added.',
       week: '{n} figures, added up by week where they may be added.',
@@ -88,6 +97,9 @@ const words: Readonly<Record<string, ViewWords>> = {
   az: {
     added: '{n} rəqəmin cəmi',
     addedOne: 'bir rəqəm',
+    among: 'o cümlədən: {what}',
+    imprecise: 'dəqiq say yoxdur',
+    notIn: 'heç kim iki dəfə sayılmasın deyə daxil edilməyib: {n}',
     addedBy: {
       day: '{n} rəqəm; toplana bilənlər günlər üzrə toplanıb.',
       week: '{n} rəqəm; toplana bilənlər həftələr üzrə toplanıb.',
@@ -128,6 +140,9 @@ const words: Readonly<Record<string, ViewWords>> = {
   ru: {
     added: 'сумма чисел: {n}',
     addedOne: 'одно число',
+    among: 'в том числе: {what}',
+    imprecise: 'точного числа нет',
+    notIn: 'не вошло, чтобы никого не посчитать дважды: {n}',
     addedBy: {
       day: 'Чисел: {n}; сложены по дням, где это возможно.',
       week: 'Чисел: {n}; сложены по неделям, где это возможно.',
@@ -169,6 +184,9 @@ const words: Readonly<Record<string, ViewWords>> = {
   fa: {
     added: 'جمع {n} رقم',
     addedOne: 'یک رقم',
+    among: 'از جمله: {what}',
+    imprecise: 'رقم دقیقی نیست',
+    notIn: 'کنار گذاشته تا کسی دو بار شمرده نشود: {n}',
     addedBy: {
       day: '{n} رقم؛ آنچه جمع‌شدنی است به تفکیک روز جمع شده است.',
       week: '{n} رقم؛ آنچه جمع‌شدنی است به تفکیک هفته جمع شده است.',
