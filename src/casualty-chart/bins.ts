@@ -239,7 +239,7 @@ export class Bins {
     const own = rows.filter(({ id }) => inIt.has(id));
     const number = worded(total.number, own, this.#chart);
     const made = this.#figure(key, rows, { ...total, number }, when);
-    const row = new ColumnRow(made, this.#model.words, near, slot);
+    const row = new ColumnRow(made, this.#model.words, near, slot, viewWords(this.#lang).imprecise);
     const count = total.ids.length;
     const figure = total.ids.at(-1)!;
     const { status } = total;

@@ -1,19 +1,21 @@
 import type { Figure } from '../story/types.js';
 import { Row, type FigureWords } from './row.js';
 import type { Span } from './units.js';
-import { viewWords } from './words/views.js';
 
 /** A row whose column stands in more room than it covers. */
 export class ColumnRow extends Row {
   readonly slot: Span;
+  readonly #imprecise: string;
 
-  constructor(figure: Figure, words: FigureWords, near: boolean, slot: Span) {
+  /** @param imprecise what is said of a vague number that has no words of its own */
+  constructor(figure: Figure, words: FigureWords, near: boolean, slot: Span, imprecise: string) {
     super(figure, words, near);
     this.slot = slot;
+    this.#imprecise = imprecise;
   }
 
   override get number(): string {
-    return this.#isWordless ? viewWords(this.words.tongue.lang).imprecise : super.number;
+    return this.#isWordless ? this.#imprecise : super.number;
   }
 
   override get label(): string {

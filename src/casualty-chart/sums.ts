@@ -32,18 +32,20 @@ export function mixInWords(
   );
 }
 
+/** Wordings of a sum's parts that are said, at most. */
+const mostWordings = 6;
+
 /** Parts of a sum that leave no number in it, by their words: how many, and whether limits from above. */
 export type Unnumbered = ReadonlyMap<string, { readonly n: number; readonly isLimit: boolean }>;
 
 /** These parts with one more figure, if it is such a part. */
 export function withUnnumbered(parts: Unnumbered, { figure, number, extent }: Row): Unnumbered {
   if (lowerBound(figure.number) || isZero(figure.number)) return parts;
-  const n = (parts.get(number)?.n ?? 0) + 1;
-  return new Map([...parts, [number, { n, isLimit: extent !== undefined }]]);
+  const isLimit = extent !== undefined;
+  // Of very many wordings no more are kept than would be said; limits leave room for the others.
+  if (parts.size > (isLimit ? 1 : 2) * mostWordings && !parts.has(number)) return parts;
+  return new Map([...parts, [number, { n: (parts.get(number)?.n ?? 0) + 1, isLimit }]]);
 }
-
-/** Wordings of a sum's parts that are said, at most. */
-const mostWordings = 6;
 
 /** "among them: dozens; no figure: 1": what a sum cannot say, but for limits that it does say. */
 export function amongInWords(

@@ -136,11 +136,15 @@ describe('views of the casualty chart', () => {
 
   it('many figures are added up, and a bin says of how many it is the sum', async () => {
     const chart = await show({}, { data: everyDay(90) });
-    expect(plain(part(chart, 'summary')!.textContent)).match(/^90 figures, added up by (day|week)/);
+    const summary = (): string => plain(part(chart, 'summary')!.textContent);
+    expect(summary(), 'a day has one figure: nothing is added').match(
+      /^90 numbers from one source/,
+    );
     const { spoken, card } = await last(chart);
     expect(spoken).match(/\d killed\. North/);
     chart.bin = 'year';
     await until(() => picture(chart).includes('over 180'), 'a year is drawn');
+    await until(() => summary().startsWith('90 figures, added up by year'), 'it is said');
     const year = await last(chart);
     for (const words of ['over 180 killed', '2018', 'Added up from 90 figures', 'Reported']) {
       expect(year.spoken).contain(words);
@@ -218,7 +222,9 @@ describe('views of the casualty chart', () => {
   it('running totals are said in the summary, with qualifier, status and how they came about', async () => {
     const chart = await show({ view: 'cumulative' }, { src: '/seeds/killed.csv' });
     const summary = plain(part(chart, 'summary')!.textContent);
-    expect(summary).contain('North: over 52 killed (reported, added up from 2 figures)');
+    expect(summary).contain(
+      'North: over 52 killed (reported, added up from 3 figures, among them: no figure: 1)',
+    );
     expect(summary).contain('South: about 40–44 killed');
     expect(summary).contain('parts of it only about');
   });

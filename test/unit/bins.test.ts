@@ -476,6 +476,16 @@ test('what leaves no number in a sum is told in its words', async () => {
     'Added up from 4 figures',
     'Among them: up to 10; dozens; no figure: 1',
   ]);
+  const many = Array.from({ length: 30 }, (_, i) =>
+    figure(
+      iso(start + i * day),
+      i < 20 ? number(i + 1, 'up-to') : { vague: true, words: `some ${i}` },
+    ),
+  );
+  const year = binsOf(await modelOf([...many, figure('2020-02-01', number(3, 'over'))]), 'year');
+  const [most] = [...year.sums.values()];
+  const long = sumFacts(most!, model.words, { ...options, lang: 'en', groupBy: 'side' }).how.join();
+  assert.match(plain(long), /Among them: up to 1; .*; …/, 'a few of them');
   const closed = await chartOfFigures([figure('2020-01-01', 5), raw[1]!], { bin: 'month' });
   const [range] = [...closed.picture.sums!.values()];
   const said = sumFacts(range!, closed.model.words, { ...options, lang: 'en', groupBy: 'side' });
