@@ -146,6 +146,12 @@ export function tieSpots(tie: Drawn, words: readonly Words[]): Spot[] {
   return spots.sort((a, b) => a[0] - b[0]).map(([, spot]) => spot);
 }
 
+/** Candidates for words that stand for several ties: where their line would be, then beside that. */
+export const bundleSpots = (tie: Drawn, words: readonly Words[]): Spot[] => [
+  ...words.map((block) => spotAt(boxAround(...tie.middle, block), block, 'middle', false)),
+  ...tieSpots(tie, words).filter(({ interrupts }) => !interrupts),
+];
+
 const boxAround = (x: number, y: number, { width, height }: Block): Box => ({
   x: x - width / 2,
   y: y - height / 2,

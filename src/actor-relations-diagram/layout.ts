@@ -8,6 +8,7 @@ import { grid } from './curve.js';
 import type { Node } from './graph.js';
 import type { Ground } from './ground.js';
 import {
+  bundleSpots,
   nameSpots,
   offTheLines,
   setInLines,
@@ -96,7 +97,7 @@ class Diagram {
     this.#dense = ties.length > mostWorded;
     this.#coarse = length > manyNodes;
     this.#few = length <= fewNodes;
-    this.#lines = this.#coarse ? [] : stretches(ties);
+    this.#lines = this.#coarse ? [] : stretches(ties.filter(({ rest }) => !rest.length));
     this.#named = this.#few ? graph.nodes : (many?.foremost(graph) ?? []);
     this.#dots = many?.dots(graph, ground);
     this.#taken = (this.#dots ? this.#named : graph.nodes).map(({ id }) =>
@@ -200,7 +201,7 @@ class Diagram {
   }
 
   #badged(tie: Drawn): boolean {
-    return !tie.crowded && !this.#wordless(tie);
+    return !tie.crowded && !tie.rest.length && !this.#wordless(tie);
   }
 
   #tieWishes(tie: Drawn): Wishes {
@@ -215,7 +216,8 @@ class Diagram {
     const texts = rest.length ? [this.#more(rest)] : narrow ? [text] : [dated, text];
     const set = [...new Set(texts)].flatMap((one) => setInLines(page, one, style, widest));
     // On a foreign line they would be taken for that line's.
-    return [offTheLines(tieSpots(tie, set), this.#lines, tie)[0], []];
+    const around = rest.length ? bundleSpots(tie, set) : tieSpots(tie, set);
+    return [offTheLines(around, this.#lines, tie)[0], []];
   }
 
   /** What a name does not say at its node stands below the picture, under its code. */
@@ -244,7 +246,8 @@ class Diagram {
     const { shapes } = this.#page;
     const lines: Line[] = [];
     for (const [i, tie] of this.#ties.entries()) {
-      lines.push(...tieLines(tie, this.#coarse));
+      // Several in one have no line: it would assert one sign of all.
+      if (!tie.rest.length) lines.push(...tieLines(tie, this.#coarse));
       if (i % 64 === 63) yield;
     }
     shapes.push(...((this.#coarse && this.#many?.gathered(lines)) || lines));

@@ -16,15 +16,13 @@ export interface Segment extends Span {
   readonly merged: boolean;
 }
 
-/** The segment in which something without a place has its words: its first, a strip's longest bare one. */
-export function hostOf(list: readonly Segment[], { span, when, form }: Entry): number {
-  const touches = ({ start, end }: Span): boolean => start < span.end && span.start < end;
-  const length = ({ start, end }: Span): number => end - start;
-  const bare = list.filter(
-    (one) => form === 'strip' && !one.entries.length && one.start >= when.start && touches(one),
-  );
-  const best = bare.sort((a, b) => length(b) - length(a))[0];
-  return Math.max(0, best ? list.indexOf(best) : list.findIndex(touches));
+/** The segment in which something without a place has its words: where it begins, with others if that can be. */
+export function hostOf(list: readonly Segment[], { span, when }: Entry): number {
+  const first = (of: Span, some: readonly Segment[]): Segment | undefined =>
+    some.find(({ start, end }) => start < of.end && of.start < end);
+  const held = list.filter(({ entries }) => entries.length);
+  const host = (when.from && first(when.from, held)) ?? first(span, list);
+  return host ? list.indexOf(host) : 0;
 }
 
 const inside = (inner: Span, outer: Span): boolean =>

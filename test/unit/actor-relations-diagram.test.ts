@@ -316,6 +316,10 @@ test('200 ties between one pair: some lines, and how many more there are', async
   const bundle = picture.items.find(({ tie }) => tie?.rest.length)!.tie!;
   assert.equal(bundle.rest.length, 196);
   assert.equal(formOf(bundle.now), 'plain');
+  // Those that are only counted are not drawn, as if they had no sign.
+  const plainLine = ({ type, ...line }: any): boolean => type === 'line' && line.width === 2;
+  assert.deepEqual(picture.shapes.filter(plainLine).length, 8, 'the two bars of four badges');
+  assert.equal(picture.shapes.filter(({ type }) => type === 'dot').length, 6);
 });
 
 test('a picture without ties, of places only and with endless names is drawn', async () => {

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { incidentsToCSV } from '../../src/border-exchange-timeline/csv.js';
+import { periods } from '../../src/border-exchange-timeline/periods.js';
 import { spokenEntry } from '../../src/border-exchange-timeline/speech.js';
 import { optionsOf, pictureOf } from '../../src/border-exchange-timeline/timeline.js';
 import { atOnce } from '../../src/frame/slices.js';
@@ -435,13 +436,25 @@ test('right to left is the mirror of left to right', async () => {
   assert.ok(dots(ltr)[0]! < 360 && dots(rtl)[0]! > 360);
 });
 
+test('what repeats since a date stands where it began', async () => {
+  const { picture, model } = await timelineOf(lachin, { width: 360 });
+  const words = wordsIn(picture);
+  const strip = words.findIndex((text) => text.startsWith('Frequent exchanges'));
+  assert.ok(strip > words.indexOf('autumn 2020') && strip < words.indexOf('Sept 2022'));
+  assert.ok(!words.some((text) => text.startsWith('2021')), 'no heading of a time without a start');
+  const host = periods(model.entries, model.window).find(({ entries }) =>
+    entries.some(({ form }) => form === 'strip'),
+  );
+  assert.equal(host!.when.slice(0, 4), '2020');
+});
+
 test('bars say what a bar is and how many events it counts, and are high enough to be told apart', async () => {
   for (const width of [320, 720])
     for (const n of [201, 400, 1000, 10_000]) {
       const crowd = storyOf(
         Array.from({ length: n }, (_, i) => ({
           when: new Date(Date.UTC(2012, 0, 1 + ((i * 37) % 2000))).toISOString().slice(0, 10),
-          parties: sides(i % 2 ? 'north' : 'south'),
+          parties: i % 4 ? sides('north', 'south') : sides(i % 8 ? 'north' : 'south'),
         })),
       );
       const { picture, summary } = await timelineOf(crowd, { width });
