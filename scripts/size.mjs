@@ -33,14 +33,14 @@ function first(...names) {
 }
 
 const held = new Map([
-  ['split: until the first actor-relations-diagram', 38.2],
-  ['split: until the first border-exchange-timeline', 41.3],
-  ['split: until the same with lanes across', 48.6],
-  ['split: until the first casualty-chart', 36.0],
-  ['split: until the first of all 3', 61.9],
-  ['cdn/actor-relations-diagram.js (one element, one file)', 48.1],
-  ['cdn/border-exchange-timeline.js (one element, one file)', 47.8],
-  ['cdn/backstory.js (everything, one file)', 73.6],
+  ['split: until the first actor-relations-diagram', 38.5],
+  ['split: until the first border-exchange-timeline', 41.5],
+  ['split: until the same with lanes across', 48.8],
+  ['split: until the first casualty-chart', 36.1],
+  ['split: until the first of all 3', 62.4],
+  ['cdn/actor-relations-diagram.js (one element, one file)', 48.4],
+  ['cdn/border-exchange-timeline.js (one element, one file)', 48.0],
+  ['cdn/backstory.js (everything, one file)', 74.0],
 ]);
 
 const timeline = 'border-exchange-timeline';
