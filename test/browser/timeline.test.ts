@@ -122,7 +122,6 @@ describe('<border-exchange-timeline>', () => {
       '1990s',
       'Autumn 2020',
       'Late 2020',
-      '2021 – August 2022',
       'September 2022',
       'Around October 2022',
     ]);
