@@ -74,11 +74,17 @@ function accountsIn(part: Part, links: StoryLinks, lang: string): Part[] {
     .map(([id, own]) => ({ ...part, key: `${key}\n${id}`, rows: own, rival: true }));
 }
 
-/** The panels that tallies stand in: rival accounts are one each. */
-export const partsOf = (
+/** The panels that tallies stand in, rival accounts one each; in steps, since each is added up. */
+export function* partsOf(
   tallies: readonly Dated[],
   by: GroupBy,
   words: FigureWords,
   links: StoryLinks,
-): Part[] =>
-  panelsOf(tallies, by, words).flatMap((part) => accountsIn(part, links, words.tongue.lang));
+): Generator<void, Part[]> {
+  const parts: Part[] = [];
+  for (const part of panelsOf(tallies, by, words)) {
+    yield;
+    parts.push(...accountsIn(part, links, words.tongue.lang));
+  }
+  return parts;
+}

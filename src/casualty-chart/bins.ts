@@ -80,7 +80,12 @@ export class Bins {
     const running = dated.filter(({ figure }) => figure.tally === 'cumulative');
     this.any = tallies.length > 0;
     this.more = current.length - tallies.length - running.length;
-    const panels = partsOf(tallies, by === 'event' ? 'side' : by, this.#model.words, this.#links);
+    const panels = yield* partsOf(
+      tallies,
+      by === 'event' ? 'side' : by,
+      this.#model.words,
+      this.#links,
+    );
     this.rivals = panels.some(({ rival }) => rival);
     yield;
     this.#choose(
