@@ -47,9 +47,7 @@ const plugins = () => [
     ecma: 2022,
     module: true,
     compress: { passes: 4, keep_fargs: false },
-    // Has Chromium compile a file's functions while it comes, off the main thread, and not one by
-    // one while the first picture is drawn: https://v8.dev/blog/explicit-compile-hints
-    format: { comments: /^!/, preamble: '//# allFunctionsCalledOnLoad' },
+    format: { comments: /^!|^# allF/ },
   }),
 ];
 
@@ -101,8 +99,13 @@ const common = {
   },
 };
 
+/* Has Chromium compile a file's functions while it comes, off the main thread, and not one by one
+   while the first picture is drawn: https://v8.dev/blog/explicit-compile-hints. */
+const hint = '//# allFunctionsCalledOnLoad';
+
 /** How all files are written: for browsers that know ES2022. */
 const written = {
+  banner: hint,
   format: 'es',
   sourcemap: true,
   freeze: false,
@@ -137,6 +140,7 @@ const split = {
   input: { backstory: 'dist/split.js' },
   output: {
     ...written,
+    banner: ({ isEntry }) => (isEntry ? '' : hint),
     dir: 'cdn/split',
     chunkFileNames: ({ name, moduleIds }) =>
       `${name === 'define' ? basename(dirname(moduleIds.at(-1))) : name}-[hash:8].js`,

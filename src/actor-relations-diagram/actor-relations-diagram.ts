@@ -97,10 +97,6 @@ export class ActorRelationsDiagram extends withCommonAttributes(LitElement) {
   readonly #lastPicture = remember<Soon<Picture>>();
   #making: Soon<unknown> | undefined;
 
-  constructor() {
-    super();
-  }
-
   /** The story as it was read, or undefined while there is none. */
   get story(): Story | undefined {
     return this.#frame.source.story;
@@ -145,10 +141,10 @@ export class ActorRelationsDiagram extends withCommonAttributes(LitElement) {
       const { nodes, ties } = model.graph;
       const large = nodes.length > mostComposed;
       // What is not shown now is written into a file.
-      const spread = !large || this.#frame.has(many);
+      const spread = !large || this.#frame.parts.has(many);
       const view = this.view === 'list' || this.view === 'table' ? this.view : 'diagram';
       if (view !== 'diagram' || !ties.length)
-        return this.#frame.has(later) ? this.#content(ready, model, view) : undefined;
+        return this.#frame.parts.has(later) ? this.#content(ready, model, view) : undefined;
       if (!spread) return undefined;
       // Where the part that spreads many out cannot be had, they are listed.
       if (large && !many.value) return this.#content(ready, model, 'list');
@@ -204,7 +200,7 @@ export class ActorRelationsDiagram extends withCommonAttributes(LitElement) {
           ? value?.emptyNotice(model)
           : view === 'list'
             ? value?.tieList(model, ready)
-            : value?.tieTable(model, ready, this.#frame.table(headline)),
+            : value?.tieTable(model, ready, { caption: headline, host: this }),
       notes: value?.notes(model, picture),
       sources: sourcesOf(model),
     };

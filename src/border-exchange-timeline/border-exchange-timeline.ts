@@ -217,9 +217,9 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
       const { model } = timeline;
       // Where it is not shown, it is written into files.
       const part = this.#layoutPart(model);
-      const laid = !part || this.#frame.has(part);
+      const laid = !part || this.#frame.parts.has(part);
       if (this.#view !== 'lanes' || !model.entries.length)
-        return this.#frame.has(later) ? this.#content(timeline) : undefined;
+        return this.#frame.parts.has(later) ? this.#content(timeline) : undefined;
       if (!laid) return undefined;
       const drawn = this.#draw(timeline);
       return drawn && this.#content(drawn.timeline, drawn.picture, drawn.timeline !== timeline);
@@ -285,7 +285,7 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
     const { options, model, ready } = timeline;
     const { words, locale } = options;
     const view = this.#view;
-    const rows = this.#frame.table(this.headline ?? timeline.headline);
+    const rows = { caption: this.headline ?? timeline.headline, host: this };
     const body = picture
       ? this.#plot(timeline, picture)
       : !model.entries.length

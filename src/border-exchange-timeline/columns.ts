@@ -5,7 +5,8 @@ import { heightOf, linesOf } from './labels.js';
 import { levelOf } from './lanes.js';
 import type { LayoutOptions } from './layout.js';
 import type { Entry, TimelineModel } from './model.js';
-import { fewSegments, type Segment } from './segments.js';
+import { fewSegments } from './few-segments.js';
+import type { Segment } from './segments.js';
 import { scaleThrough, type TimeScale } from './time.js';
 import { gap, rangeOf, startsOf, type Start } from './tracks.js';
 

@@ -2,8 +2,6 @@
 import type { Entry, Span } from './model.js';
 import { edtfOf } from './time.js';
 
-const day = 864e5;
-
 /** A stretch of time that is given room of its own: either with marks in it, or between them. */
 export interface Segment extends Span {
   /** Entries whose marks stand in it, in order of time; none between. */
@@ -48,7 +46,8 @@ function isCoarse(span: Span, others: readonly Span[]): boolean {
   return firstEnd <= lastStart;
 }
 
-interface Open {
+/** A stretch that others may still be taken together with. */
+export interface Open {
   start: number;
   end: number;
   entries: Entry[];
@@ -58,7 +57,7 @@ interface Open {
 }
 
 /** The places of time: spans that entries have, those within one another taken together. */
-function places(entries: readonly Entry[], window: Span): Open[] {
+export function places(entries: readonly Entry[], window: Span): Open[] {
   const found = new Map<string, Open>();
   const all = entries.flatMap((entry) => {
     const span = anchor(entry);
@@ -95,31 +94,11 @@ function places(entries: readonly Entry[], window: Span): Open[] {
   return result.filter(({ start, end }) => start < end);
 }
 
-function join(into: Open, from: Open): void {
+export function join(into: Open, from: Open): void {
   into.overlaps = from.overlaps && from.end > into.end;
   into.end = Math.max(into.end, from.end);
   into.entries.push(...from.entries);
   for (const when of from.whens) into.whens.add(when);
-}
-
-/**
- * Joins two neighbours: those whose dates overlap first, then those that take little time and
- * hold little, so that what is crowded is not taken together with more.
- */
-function joinNearest(list: Open[]): void {
-  const cost = (i: number): number => {
-    const [a, b] = [list[i]!, list[i + 1]!];
-    const load = (a.entries.length + b.entries.length) ** 1.5;
-    return a.overlaps ? 0 : load * Math.log2(1 + (b.end - a.start) / day);
-  };
-  let best = 0;
-  let least = cost(0);
-  for (let i = 1; i < list.length - 1; i++) {
-    const own = cost(i);
-    if (own < least) [best, least] = [i, own];
-  }
-  join(list[best]!, list[best + 1]!);
-  list.splice(best + 1, 1);
 }
 
 function segmentOf({ start, end, entries, whens }: Open): Segment {
@@ -149,25 +128,8 @@ function segmentOf({ start, end, entries, whens }: Open): Segment {
 export const segments = (entries: readonly Entry[], window: Span): Segment[] =>
   withGaps(places(entries, window), window);
 
-/** The same with neighbours taken together, nearest first, until no more than `most` hold something and `fits` is content. */
-export function* fewSegments(
-  entries: readonly Entry[],
-  window: Span,
-  most: number,
-  fits: (segments: readonly Segment[]) => boolean,
-): Generator<unknown, Segment[]> {
-  const list = places(entries, window);
-  for (;;) {
-    if (list.length < 2 || list.length <= most) {
-      const result = withGaps(list, window);
-      if (list.length < 2 || fits(result)) return result;
-    }
-    joinNearest(list);
-    yield;
-  }
-}
-
-function withGaps(list: readonly Open[], window: Span): Segment[] {
+/** Places as segments, and what lies between them as others. */
+export function withGaps(list: readonly Open[], window: Span): Segment[] {
   const result: Segment[] = [];
   let time = window.start;
   const gap = (end: number, beside: number): void => {

@@ -1,6 +1,6 @@
 /** What the timeline needs after its first picture: list, cards and table. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { dataTable, type Column, type TableOptions } from '../frame/table.js';
+import { dataTable, paging, type Column, type TableOptions } from '../frame/table.js';
 import { sourceLink, type Speech } from '../frame/templates.js';
 import { later } from '../locale/en/later.js';
 import { capitalise, commas, fill } from '../locale/languages.js';
@@ -130,8 +130,9 @@ export function entryList(
   model: TimelineModel,
   options: TimelineOptions,
   speech: Speech,
-  { shown, show }: TableOptions,
+  { host }: TableOptions,
 ): TemplateResult {
+  const { shown, show } = paging(host);
   const { lang, locale } = options;
   const facts = new FullFacts(model, options, speech);
   const page = Math.max(50, shown);

@@ -185,7 +185,7 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
     return this.#frame.render((ready) => {
       const chart = this.#chart(ready);
       const part = isEmpty(chart) ? later : this.#part(chart);
-      return !part || this.#frame.has(part) ? this.#content(chart) : undefined;
+      return !part || this.#frame.parts.has(part) ? this.#content(chart) : undefined;
     });
   }
 
@@ -287,7 +287,7 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
 
   #table(chart: Spoken): unknown {
     const { model, speech } = chart;
-    const table = this.#frame.table(this.headline ?? chart.headline);
+    const table = { caption: this.headline ?? chart.headline, host: this };
     return later.value?.chartTable(model, speech, chart.options.measure, table);
   }
 

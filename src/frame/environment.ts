@@ -28,26 +28,23 @@ function canvasMeasure(family: string): Measure {
   if (!context) return rough;
   const pen = context;
   const known = new Map<string, number>();
-  const remembered = (key: string, measured: () => number): number => {
+  const measure: Measure = (text, style) => {
+    const weight = style.bold ? 700 : 400;
+    const key = `${weight} ${style.size}|${text}`;
     let width = known.get(key);
     if (width === undefined) {
-      width = measured();
+      const parts = text.match(pieces) ?? [];
+      if (parts.length > 1) width = parts.reduce((sum, part) => sum + measure(part, style), 0);
+      else {
+        pen.font = `${weight} ${style.size}px ${family}`;
+        width = pen.measureText(text).width;
+      }
       if (known.size > 5000) known.clear();
       known.set(key, width);
     }
     return width;
   };
-  return (text, { size, bold }) => {
-    const style = `${bold ? 'b' : ''}${size}`;
-    const one = (piece: string): number =>
-      remembered(`${style}|${piece}`, () => {
-        pen.font = `${bold ? 700 : 400} ${size}px ${family}`;
-        return pen.measureText(piece).width;
-      });
-    return remembered(style + text, () =>
-      (text.match(pieces) ?? []).reduce((sum, piece) => sum + one(piece), 0),
-    );
-  };
+  return measure;
 }
 
 /**

@@ -26,7 +26,6 @@ import { picture, type Picture } from './picture.js';
 import { emit, request, type Requests } from './requests.js';
 import { Reserve } from './reserve.js';
 import { StorySource } from './story-source.js';
-import type { TableOptions } from './table.js';
 import type { Place, WalkOptions } from './walk.js';
 import { warmUp } from './warm.js';
 import { footer, heading, problemChip, viewTabs, type Speech } from './templates.js';
@@ -48,9 +47,9 @@ export class Frame implements ReactiveController {
   readonly #language: Language;
   readonly #later: Part<Later>;
   readonly #csv: Part<unknown>;
-  readonly #parts: Parts;
+  /** What the widget asks for code that it needs only now. */
+  readonly parts: Parts;
   #asked: Promise<unknown> | undefined;
-  #shownRows = 0;
   readonly #open = new Set<'problems' | 'downloads'>();
   #told: readonly Problem[] | undefined;
   #drew: Story | undefined;
@@ -81,7 +80,7 @@ export class Frame implements ReactiveController {
     this.source = new StorySource(host);
     this.#reserve = new Reserve(host);
     this.#language = new Language(host, locales, words);
-    this.#parts = new Parts(host);
+    this.parts = new Parts(host);
     host.addController(this);
   }
 
@@ -96,7 +95,7 @@ export class Frame implements ReactiveController {
 
   /** Done when the story that was begun has been read and all parts of the widget are there. */
   get complete(): Promise<unknown> {
-    return this.source.settled.then(() => this.#parts.done);
+    return this.source.settled.then(() => this.parts.done);
   }
 
   /**
@@ -129,18 +128,6 @@ export class Frame implements ReactiveController {
     };
   }
 
-  /** How a table begins and goes on. */
-  table(caption: string): TableOptions {
-    return {
-      caption,
-      shown: this.#shownRows,
-      show: (rows) => {
-        this.#shownRows = rows;
-        this.#host.requestUpdate();
-      },
-    };
-  }
-
   /** What was wrong with the data, and with what the attributes ask for. */
   get problems(): readonly Problem[] {
     const { problems, story } = this.source;
@@ -163,20 +150,15 @@ export class Frame implements ReactiveController {
   #rest(): Promise<unknown> {
     if (!this.#asked) {
       // What is seen does not wait for what writes files.
-      const seen = this.#parts.load([this.#later, after], () => (this.#whole = true));
-      this.#asked = Promise.all([seen, this.#parts.load([files, this.#csv])]);
+      const seen = this.parts.load([this.#later, after], () => (this.#whole = true));
+      this.#asked = Promise.all([seen, this.parts.load([files, this.#csv])]);
     }
     return this.#asked;
   }
 
-  /** Whether a part that the picture waits for has come, or cannot be had. Asks for it. */
-  has(part: Part<unknown>): boolean {
-    return this.#parts.has(part);
-  }
-
   /** The picture of these shapes: SVG, or a canvas where they are many. */
   picture(drawn: Picture): unknown {
-    const waits = drawn.shapes.length > many && !this.has(painting);
+    const waits = drawn.shapes.length > many && !this.parts.has(painting);
     const shown = waits ? { ...drawn, shapes: [] } : drawn;
     return painting.value?.paint(this.#host, drawn) ?? picture(shown);
   }
@@ -236,7 +218,7 @@ export class Frame implements ReactiveController {
         ${this.#heading(this.#host.headline ?? '', summary)} ${body}
       </div>`;
     if (state === 'failed') {
-      this.has(after);
+      this.parts.has(after);
       const notice = after.value?.failedNotice(frame, () => this.source.retry());
       return html`${shell('', notice)}<slot></slot>`;
     }

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { Directive, directive } from 'lit/directive.js';
 import { fill } from '../locale/languages.js';
 import { later } from '../locale/en/later.js';
@@ -33,11 +33,20 @@ const page = 50;
 
 export interface TableOptions {
   readonly caption: string;
-  /** Rows asked for so far; 0 is the first page of them. */
-  readonly shown: number;
-  /** Called with the rows to show when a reader asks for more; draws the table again. */
-  readonly show: (rows: number) => void;
+  /** The widget that draws the table again when a reader asks for more. */
+  readonly host: ReactiveControllerHost;
 }
+
+const asked = new WeakMap<ReactiveControllerHost, number>();
+
+/** How many rows, or entries of a list, a widget's reader has asked for; 0 is the first page. */
+export const paging = (host: ReactiveControllerHost) => ({
+  shown: asked.get(host) ?? 0,
+  show(rows: number): void {
+    asked.set(host, rows);
+    host.requestUpdate();
+  },
+});
 
 function tableCell<Row>(row: Row, column: Column<Row>, head: boolean): TemplateResult {
   const cell = column.cell(row);
@@ -78,9 +87,10 @@ class SortableTable extends Directive {
   render(
     columns: readonly Column<unknown>[],
     given: readonly unknown[],
-    { caption, shown, show }: TableOptions,
+    { caption, host }: TableOptions,
     { locale, lang }: Speech,
   ): TemplateResult {
+    const { shown, show } = paging(host);
     const words = locale.frame.tables ?? tables;
     const visible = Math.max(page, shown);
     const left = Math.min(page, given.length - visible);

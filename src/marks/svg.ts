@@ -1,6 +1,7 @@
 /** Shapes as SVG elements: what a page and a file have in common. Pure. */
-import { pathOf, used, type Fade, type Fill, type Ink, type Label, type Point } from './shape.js';
-import type { Shape, Stroke, Texture } from './shape.js';
+import { pathOf, used } from './shape.js';
+import type { Area, Dot, Fade, Fill, Ink, Line, Lines } from './shape.js';
+import type { Point, Rect, Shape, Stroke, Texture } from './shape.js';
 import { tile } from './texture.js';
 
 export type Values = Readonly<Record<string, string | number | undefined>>;
@@ -24,7 +25,7 @@ export interface SvgLook {
   readonly halo: Values;
 }
 
-const node = (tag: string, values: Values, inside: readonly SvgNode[] = []): SvgNode => ({
+const node = (tag: string, values: Values, ...inside: SvgNode[]): SvgNode => ({
   tag,
   values,
   inside,
@@ -32,27 +33,31 @@ const node = (tag: string, values: Values, inside: readonly SvgNode[] = []): Svg
 
 function fadeOf(fade: Fade, { prefix }: SvgLook): SvgNode[] {
   const is = (side: Fade): number => Number(fade === side);
-  const ends = { x1: is('left'), y1: is('up'), x2: is('right'), y2: is('down') };
-  const stops = [{ 'stop-color': '#fff' }, { offset: 1, 'stop-color': '#fff', 'stop-opacity': 0 }];
+  const id = `${prefix}to-${fade}`;
   return [
     node(
       'linearGradient',
-      { id: `${prefix}to-${fade}`, ...ends },
-      stops.map((stop) => node('stop', stop)),
+      { id, x1: is('left'), y1: is('up'), x2: is('right'), y2: is('down') },
+      node('stop', { 'stop-color': '#fff' }),
+      node('stop', { offset: 1, 'stop-color': '#fff', 'stop-opacity': 0 }),
     ),
-    node('mask', { id: `${prefix}fade-${fade}`, maskContentUnits: 'objectBoundingBox' }, [
-      node('rect', { width: 1, height: 1, fill: `url(#${prefix}to-${fade})` }),
-    ]),
+    node(
+      'mask',
+      { id: `${prefix}fade-${fade}`, maskContentUnits: 'objectBoundingBox' },
+      node('rect', { width: 1, height: 1, fill: `url(#${id})` }),
+    ),
   ];
 }
 
 function textureOf(texture: Texture, { colour, prefix }: SvgLook): SvgNode {
   const { size, ground, ink, d, width } = tile(texture);
-  const place = { id: prefix + texture, width: size, height: size };
-  return node('pattern', { ...place, patternUnits: 'userSpaceOnUse' }, [
-    node('rect', { width: size, height: size, fill: colour(ground) }),
+  const square = { width: size, height: size };
+  return node(
+    'pattern',
+    { id: prefix + texture, ...square, patternUnits: 'userSpaceOnUse' },
+    node('rect', { ...square, fill: colour(ground) }),
     node('path', { d, stroke: colour(ink), 'stroke-width': width }),
-  ]);
+  );
 }
 
 /** What shapes refer to, as the inside of `<defs>`. */
@@ -74,50 +79,47 @@ const strokeOf = (stroke: Stroke | undefined, { colour }: SvgLook): Values | und
     'stroke-dasharray': stroke.dash,
   };
 
-function textOf(
-  { x, y, text, size, bold, ink, anchor, halo, struck }: Label,
-  look: SvgLook,
-): SvgNode {
-  const values = {
-    x,
-    y,
-    fill: look.colour(ink),
-    'font-size': size,
-    'font-weight': bold ? 700 : undefined,
-    'text-anchor': anchor === 'start' ? undefined : anchor,
-    'text-decoration': struck ? 'line-through' : undefined,
-    ...(halo && look.halo),
-  };
-  return { tag: 'text', values, text };
-}
-
 export function svgOf(shape: Shape, look: SvgLook): SvgNode {
+  const filled = (
+    tag: string,
+    place: Values,
+    { fill, stroke }: Rect | Dot | Area,
+    more?: Values,
+  ): SvgNode =>
+    node(tag, { ...place, fill: fillOf(fill, look), ...more, ...strokeOf(stroke, look) });
+  const drawn = (tag: string, place: Values, line: Line | Lines): SvgNode => {
+    const round = line.round && look.round;
+    return node(tag, { ...place, fill: 'none', ...strokeOf(line, look), ...round });
+  };
   switch (shape.type) {
     case 'rect': {
-      const { x, y, width, height, fill, stroke, fade } = shape;
+      const { x, y, width, height, fade } = shape;
       const mask = fade && `url(#${look.prefix}fade-${fade})`;
-      const place = { x, y, width, height };
-      return node('rect', { ...place, fill: fillOf(fill, look), mask, ...strokeOf(stroke, look) });
+      return filled('rect', { x, y, width, height }, shape, { mask });
     }
     case 'line':
-    case 'lines': {
-      const [tag, place] =
-        shape.type === 'line'
-          ? ['polyline', { points: look.points(shape.points) }]
-          : ['path', { d: pathOf(shape.lines) }];
-      const round = shape.round && look.round;
-      return node(tag, { ...place, fill: 'none', ...strokeOf(shape, look), ...round });
-    }
+      return drawn('polyline', { points: look.points(shape.points) }, shape);
+    case 'lines':
+      return drawn('path', { d: pathOf(shape.lines) }, shape);
     case 'dot': {
-      const { x: cx, y: cy, r, fill, stroke } = shape;
-      return node('circle', { cx, cy, r, fill: fillOf(fill, look), ...strokeOf(stroke, look) });
+      const { x: cx, y: cy, r } = shape;
+      return filled('circle', { cx, cy, r }, shape);
     }
-    case 'area': {
-      const { points, fill, stroke } = shape;
-      const place = { points: look.points(points), fill: fillOf(fill, look) };
-      return node('polygon', { ...place, ...strokeOf(stroke, look) });
+    case 'area':
+      return filled('polygon', { points: look.points(shape.points) }, shape);
+    case 'text': {
+      const { x, y, text, size, bold, ink, anchor, halo, struck } = shape;
+      const values = {
+        x,
+        y,
+        fill: look.colour(ink),
+        'font-size': size,
+        'font-weight': bold ? 700 : undefined,
+        'text-anchor': anchor === 'start' ? undefined : anchor,
+        'text-decoration': struck ? 'line-through' : undefined,
+        ...(halo && look.halo),
+      };
+      return { tag: 'text', values, text };
     }
-    case 'text':
-      return textOf(shape, look);
   }
 }
