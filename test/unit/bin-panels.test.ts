@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { atOnce } from '../../src/frame/slices.js';
+import { Bins } from '../../src/casualty-chart/bins.js';
+import type { Rect } from '../../src/marks/shape.js';
+import { chartOfFigures, figure, modelOf, type Raw } from './small-figures.js';
+import { spans as labelsOf, words } from './labels.js';
+import { outer } from './outer.js';
+import { binsOf, everyDay, options } from './binned.js';
+
+test('of many sides the greatest five have a panel, the others one together', async () => {
+  const raw = Array.from({ length: 9 }, (_, i) =>
+    figure('2020-01', 10 * (i + 1), {
+      scope: { when: '2020-01', sides: [`side-${'abcdefghi'[i]}`] },
+    }),
+  );
+  const { panels } = binsOf(await modelOf(raw), 'month');
+  assert.deepEqual(
+    panels.map(({ title, total }) => `${title}: ${total}`),
+    [
+      'Side-i: 90 killed',
+      'Side-h: 80 killed',
+      'Side-g: 70 killed',
+      'Side-f: 60 killed',
+      'Side-e: 50 killed',
+      '4 others together: 100 killed',
+    ],
+  );
+});
+
+test('a claim on the opponent says so over its columns', async () => {
+  const claims = everyDay(70).map((one) => ({ ...one, status: 'claimed', claimedBy: 'south' }));
+  const { panels } = binsOf(await modelOf(claims));
+  assert.deepEqual(
+    panels.map(({ title }) => title),
+    ['North, claimed by South, a party on its opponent'],
+  );
+});
+
+test('sides are never merged, whatever panels stand together by', async () => {
+  const rows = ['01', '02', '03'].flatMap((month) =>
+    ['north', 'south'].map((side) =>
+      figure(`2018-${month}`, side === 'north' ? 10 : 200, {
+        scope: { when: `2018-${month}`, sides: [side] },
+      }),
+    ),
+  );
+  for (const groupBy of ['event', 'side', 'category', 'source'] as const) {
+    const made = new Bins(
+      await modelOf(rows),
+      { ...options, groupBy, lang: 'en' },
+      'quarter',
+      120,
+    ).add();
+    const { panels } = atOnce(made);
+    assert.deepEqual(panels.map(({ rows: [row] }) => row!.number).sort(), ['30', '600'], groupBy);
+  }
+});
+
+test('rival accounts of one month are panels beside each other, named by their sources', async () => {
+  const rows = [
+    figure('2018-01', 300),
+    figure('2018-01', 50, { sources: ['monitors'] }),
+    figure('2018-02', 7),
+  ];
+  for (const order of [rows, [...rows].reverse()]) {
+    const { panels, more } = binsOf(await modelOf(order), 'month');
+    const said = panels.map(({ title, rows }) => [title, ...rows.map(({ number }) => number)]);
+    assert.deepEqual(said.sort(), [
+      ['North, Ember Wire', '300', '7'],
+      ['North, UN monitors', '50'],
+    ]);
+    assert.equal(more, 0);
+  }
+});
+
+test('however many accounts of one month there are, each is a panel of one size on one scale', async () => {
+  const sources = Array.from({ length: 15 }, (_, i) => `source-${'abcdefghijklmno'[i]}`);
+  const rows = ['2018-01', '2018-02', '2018-03'].flatMap((when, m) =>
+    sources.map((source, i) => figure(when, 10 + i + m, { sources: [source] })),
+  );
+  for (const count of [6, 15]) {
+    const some = rows.filter(({ sources: [source] }) => sources.indexOf(source!) < count);
+    const { panels, more } = binsOf(await modelOf(some), 'month');
+    assert.equal(panels.length, count);
+    assert.equal(more, 0);
+    for (const width of [280, 720]) {
+      const { picture } = await chartOfFigures(some, { bin: 'month', width });
+      assert.match(picture.summary!, /neither added nor averaged/);
+      assert.ok(picture.items.every(({ box }) => box.x >= 0 && box.x + box.width <= width + 0.01));
+      const drawn = picture.shapes.filter(
+        (shape) => shape.type === 'rect' && 'ink' in shape.fill && shape.fill.ink === 'tint-1',
+      ) as Rect[];
+      const bars = drawn.map(outer);
+      assert.equal(bars.length, 3 * count);
+      const [first, last] = [bars[0]!, bars.at(-1)!];
+      const perCount = last.height / (10 + count - 1 + 2);
+      assert.ok(Math.abs(first.height / 10 - perCount) < 0.01, 'one scale');
+      const beside = picture.items.filter(
+        ({ box }) => box.y + box.height === first.y + first.height + 2,
+      );
+      assert.equal(beside.length > 3, width === 720, 'as many beside each other as can be read');
+    }
+  }
+});
+
+test('whose word a panel is stands in its heading, not over each of its columns, and nothing leaves the page', async () => {
+  const rows = Array.from({ length: 12 }, (_, month) =>
+    ['north', 'south'].map((claimedBy) =>
+      figure(`2018-${`${month + 1}`.padStart(2, '0')}`, 1000 + month, {
+        claimedBy,
+        status: 'claimed',
+      }),
+    ),
+  ).flat();
+  for (const width of [320, 720]) {
+    const { picture } = await chartOfFigures(rows, { bin: 'month', width });
+    const labels = labelsOf(picture);
+    assert.ok(labels.length > 6, words(picture).join());
+    const texts = picture.shapes.flatMap((shape) => (shape.type === 'text' ? [shape.text] : []));
+    assert.deepEqual(
+      texts.filter((text) => / says/.test(text)),
+      [],
+    );
+    assert.ok(texts.some((text) => text.includes('claimed by')));
+    for (const { text, x0, x1 } of labels) assert.ok(x0 >= -1 && x1 <= width + 1, text);
+  }
+});
+
+test('a panel of several sources does not wear the name of one of them', async () => {
+  const rows = ['a', 'b', 'c', 'd'].map((source, i) =>
+    figure(`2018-0${i + 1}`, 10, { sources: [source] }),
+  );
+  const clash = figure('2018-01', 99, { sources: ['monitors'] });
+  const { panels } = binsOf(await modelOf([...rows, clash]), 'month');
+  assert.deepEqual(panels.map(({ title }) => title).sort(), [
+    'North, UN monitors',
+    'North, a, b, 2 others together',
+  ]);
+});
+
+test('a panel’s heading is as sure as its least certain column', async () => {
+  const claim = (when: string, status: string): Raw =>
+    figure(when, 10, { status, claimedBy: 'south' });
+  const raw = [claim('2020-01', 'confirmed'), claim('2020-02', 'disputed')];
+  for (const order of [raw, [...raw].reverse()]) {
+    const [panel] = binsOf(await modelOf(order), 'month').panels;
+    assert.equal(panel!.title, 'North, disputed by South, a party on its opponent');
+  }
+});
