@@ -13,7 +13,7 @@ const panelKey = (
   { figure: { scope, claimedBy, category, sources } }: Row,
   by: GroupBy,
 ): string => {
-  const sides = [...scope.sides].sort().join('+');
+  const sides = scope.sides.length > 1 ? [...scope.sides].sort().join('+') : (scope.sides[0] ?? '');
   const what =
     by === 'category' ? category : by === 'source' ? (claimedBy ?? sources[0] ?? '') : '';
   return [what, sides, claimedBy ?? '', scope.affiliation === 'caused-by'].join('\n');
@@ -35,6 +35,8 @@ export interface Part {
   readonly rival?: boolean;
   /** What its figures come to, where that was asked for already. */
   readonly totals?: readonly Total[];
+  /** Whether all of its figures may be added, so that any of them may. */
+  readonly isAddable?: boolean;
 }
 
 /** Figures by panel, the greatest first; what is beyond the sixth that nobody claims as one. */
@@ -58,12 +60,15 @@ function panelsOf(tallies: readonly Dated[], by: GroupBy, words: FigureWords): P
 /** Rival accounts of the same stand beside each other, all of them, none picked out. */
 function accountsIn(part: Part, links: StoryLinks, lang: string): Part[] {
   const { key, rows } = part;
-  const { totals } = sumFigures(
+  const { totals, leftOut } = sumFigures(
     rows.map(({ figure }) => figure),
     links,
   );
   const rivals = totals.filter(({ apart }) => apart && rivalReasons.has(apart));
-  if (!rivals.length) return [{ ...part, totals }];
+  if (!rivals.length) {
+    const isAddable = totals.length === 1 && !leftOut.length;
+    return [{ ...part, totals, isAddable }];
+  }
   const account = new Map(rivals.flatMap(({ ids }, i) => ids.map((id) => [id, `${i + 1}`])));
   // Of very many accounts those of one source are one.
   const accountOf = ({ id, figure: { sources } }: Row): string =>

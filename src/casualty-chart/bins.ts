@@ -5,7 +5,8 @@ import { edtf } from '../locale/story-words.js';
 import { storyLinks, type ApartReason } from '../story/apart.js';
 import { lessCertain } from '../story/certainty.js';
 import { leastOf } from '../story/least-of.js';
-import { sumFigures, type Total } from '../story/sum-figures.js';
+import { upperBound } from '../story/quantity-bounds.js';
+import { sumAddable, sumFigures, type Sum as Added, type Total } from '../story/sum-figures.js';
 import type { Figure } from '../story/types.js';
 import { partsOf, type Part } from './bin-panels.js';
 import { columnsOf, rangeOf, type Column } from './bin-columns.js';
@@ -29,6 +30,13 @@ import { viewWords } from './words/views.js';
 
 /** Figures at most that stand one by one where they lie in no one bin. */
 const mostWide = 12;
+
+/** Those of some rows whose figures have these ids: mostly all. */
+function among(rows: readonly Row[], ids: readonly string[]): readonly Row[] {
+  if (ids.length === rows.length) return rows;
+  const known = new Set(ids);
+  return rows.filter(({ id }) => known.has(id));
+}
 
 /** What may be added of a chart's figures, in bins: nothing before `add` has run. */
 export class Bins {
@@ -96,14 +104,13 @@ export class Bins {
     const range = rangeOf(tallies, this.unit);
     const beside: { part: Part; rows: readonly Dated[] }[] = [];
     for (const part of panels) {
-      const { key, title } = part;
       const made = this.#columns(part, range);
       const rows: Row[] = [];
       for (const column of made.columns) {
         // What lies across bins is a column of its own, as it was stated.
         const [only, other] = column.own;
         const stated = column.isWide && !other && only;
-        const row = stated || this.#sum(`${key}\n${column.start}`, column, title);
+        const row = stated || this.#sum(part, `${column.start}`, column);
         if (row) rows.push(row);
         yield;
       }
@@ -126,10 +133,10 @@ export class Bins {
     const few = figures.length <= mostWide;
     const rows = few
       ? figures
-      : all.flatMap(({ part: { key, title }, rows: own }) => {
+      : all.flatMap(({ part, rows: own }) => {
           const when = spanOf(own.map((row) => row.when));
           const slot = own[0]!.when;
-          return this.#sum(`${key}\nwide`, { own, when, slot, part: false }, title) ?? [];
+          return this.#sum(part, 'wide', { own, when, slot, part: false }) ?? [];
         });
     const { words } = this.#model;
     const n = words.digits(figures.length);
@@ -162,7 +169,8 @@ export class Bins {
     return { columns, beside: [] };
   }
 
-  #panel(rows: Row[], { rows: figures, title, rival, ...part }: Part): Panel {
+  #panel(rows: Row[], part: Part): Panel {
+    const { rows: figures, title, rival } = part;
     const { words } = this.#model;
     const [first, last] = [rows[0]!, rows.at(-1)!];
     const { words: w, locale, groupBy: by } = this.#chart;
@@ -178,7 +186,7 @@ export class Bins {
     const said = first.claimant && fill(locale.frame.statusBy, { status, who: first.claimant });
     const [from] = first.figure.scope.when.split('/');
     const until = last.figure.scope.when.split('/').at(-1);
-    const totals = part.totals ?? this.#added(figures).totals;
+    const totals = part.totals ?? this.#added(part, figures).totals;
     const [total] = totals;
     // A total of figures that are not all in the columns would stand over a time that it is not for.
     const counted = rows.reduce((n, { id }) => n + (this.sums.get(id)?.count ?? 1), 0);
@@ -207,6 +215,7 @@ export class Bins {
 
   /** What was taken back of the sides of some figures: a time of it is not one without a record. */
   #withdrawnOf(figures: readonly Row[]): Dated[] {
+    if (!this.#withdrawn.length) return [];
     const sides = new Set(figures.flatMap(({ figure }) => figure.scope.sides));
     return this.#withdrawn.filter(({ figure: { scope } }) =>
       scope.sides.every((side) => sides.has(side)),
@@ -226,13 +235,13 @@ export class Bins {
       this.groups.push({ id: `sum:${id}`, title, when, hue: 0, rows, rivals: false });
   }
 
-  /** What of some figures may be added as a row; the rest is counted as left out. */
+  /** What of some figures of a panel may be added as a row; the rest is counted as left out. */
   #sum(
-    key: string,
+    panel: Part,
+    name: string,
     { own: rows, when, slot, part }: Pick<Column, 'own' | 'when' | 'slot' | 'part'>,
-    whom?: string,
   ): Row | undefined {
-    const { totals, leftOut } = this.#added(rows);
+    const { totals, leftOut } = this.#added(panel, rows);
     const total = leastOf({ totals });
     for (const { apart, ids } of totals)
       if (ids !== total?.ids) this.#skip(apart ?? total?.apart ?? 'accounts', ids.length);
@@ -240,27 +249,29 @@ export class Bins {
     this.more += rows.length - (total?.ids.length ?? 0);
     if (!total) return undefined;
     const near = isPartlyAbout(total.number, total.isNear);
-    const inIt = new Set(total.ids);
-    const own = rows.filter(({ id }) => inIt.has(id));
+    const own = among(rows, total.ids);
     const number = worded(total.number, own, this.#chart);
-    const made = this.#figure(key, rows, { ...total, number }, when);
+    const made = this.#figure(`${panel.key}\n${name}`, rows, { ...total, number }, when);
     const row = new ColumnRow(made, this.#model.words, near, slot, viewWords(this.#lang).imprecise);
     const count = total.ids.length;
     const figure = total.ids.at(-1)!;
     const { status } = total;
     const besides = total.besides.flatMap(({ ids }) => ids);
-    const sure = new Set([...total.ids, ...besides]);
-    const statuses = statusesOf(rows.filter(({ id }) => sure.has(id)));
+    const statuses = statusesOf(among(rows, [...total.ids, ...besides]));
     this.sums.set(row.id, {
       number,
       near,
       status,
       statuses,
       of: row,
-      whom,
+      whom: panel.title,
       figure,
       count,
-      unnumbered: own.reduce(withUnnumbered, new Map() as Unnumbered),
+      // An end that is not open leaves nothing unsaid.
+      unnumbered:
+        upperBound(number) === undefined
+          ? own.reduce(withUnnumbered, new Map() as Unnumbered)
+          : undefined,
       besides: besides.length,
       when,
       ...(part && { part: this.unit }),
@@ -270,9 +281,9 @@ export class Bins {
     return row;
   }
 
-  #added(rows: readonly Row[]): ReturnType<typeof sumFigures> {
+  #added({ isAddable }: Part, rows: readonly Row[]): Added {
     const figures = rows.map(({ figure }) => figure);
-    return sumFigures(figures, this.#links);
+    return (isAddable ? sumAddable : sumFigures)(figures, this.#links);
   }
 
   #skip(why: ApartReason, count: number): void {
@@ -281,8 +292,12 @@ export class Bins {
 
   #figure(key: string, rows: readonly Row[], total: Total, when: string): Figure {
     const first = rows[0]!.figure;
-    const categories = new Set(rows.map(({ figure }) => figure.category));
-    const sides = new Set(rows.flatMap(({ figure }) => figure.scope.sides));
+    const categories = new Set<string>();
+    const sides = new Set<string>();
+    for (const { figure } of rows) {
+      categories.add(figure.category);
+      for (const side of figure.scope.sides) sides.add(side);
+    }
     const { affiliation } = first.scope;
     return {
       id: `sum:${key}`,

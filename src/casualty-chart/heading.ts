@@ -17,12 +17,12 @@ export function generatedHeading(
   const known = rows.filter(({ extent }) => extent);
   const open = known.filter(({ extent }) => extent?.openEnd).length;
   const title = words.measureTitles[measure] ?? measure;
-  const things = new Set(rows.map(({ figure: { scope } }) => `${scope.event} ${scope.when}`));
+  const [one, other] = rows.slice(0, 2).map(({ figure: { scope } }) => scope);
   const few =
     rows.length > 0 &&
     rows.length <= 2 &&
     known.length === rows.length &&
-    things.size === rows.length &&
+    (one?.event !== other?.event || one?.when !== other?.when) &&
     measure !== 'other' &&
     rows.every(({ status }) => sure.has(status));
   const bySide = groupBy === 'event' && (model.binned || !model.groups.length);

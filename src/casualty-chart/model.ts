@@ -143,17 +143,22 @@ function viewsOf(rows: readonly Row[]): Set<ChartView> {
   const firsts = new Map<string, Figure>();
   const claimants = new Map<string, string | undefined>();
   const counts = new Map<string, number>();
-  const claim = ({ scope, tally, sources, claimedBy = sources[0] }: Figure): void => {
+  const claimantOf = ({ claimedBy, sources }: Figure): string | undefined =>
+    claimedBy ?? sources[0];
+  const claim = (figure: Figure): void => {
+    const { scope, tally } = figure;
     const thing = `${scope.event ?? `${scope.when} ${scope.place}`} ${tally} ${scope.sides.join()}`;
-    if (claimants.has(thing) && claimants.get(thing) !== claimedBy) views.add('claims');
-    claimants.set(thing, claimedBy);
+    const by = claimantOf(figure);
+    if (claimants.has(thing) && claimants.get(thing) !== by) views.add('claims');
+    claimants.set(thing, by);
   };
+  const mayRival = rows.some(({ figure }) => claimantOf(figure) !== claimantOf(rows[0]!.figure));
   for (const { figure, when } of rows) {
     const { scope, claimedBy, category } = figure;
     const first = firsts.get(scope.event ?? scope.when);
     // Of thousands of events most have one figure, which rivals none.
     if (!first) firsts.set(scope.event ?? scope.when, figure);
-    else if (!views.has('claims')) for (const one of [first, figure]) claim(one);
+    else if (mayRival && !views.has('claims')) for (const one of [first, figure]) claim(one);
     if (!when || views.has('cumulative')) continue;
     const series = `${claimedBy} ${category} ${scope.sides.join()}`;
     const count = (counts.get(series) ?? 0) + 1;

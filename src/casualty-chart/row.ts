@@ -60,7 +60,8 @@ export class Row {
   }
 
   get event(): StoryEvent | undefined {
-    return this.words.index.events.get(this.figure.scope.event ?? '');
+    const { event } = this.figure.scope;
+    return event === undefined ? undefined : this.words.index.events.get(event);
   }
 
   get extent(): Extent | undefined {

@@ -39,8 +39,10 @@ const mostWordings = 6;
 export type Unnumbered = ReadonlyMap<string, { readonly n: number; readonly isLimit: boolean }>;
 
 /** These parts with one more figure, if it is such a part. */
-export function withUnnumbered(parts: Unnumbered, { figure, number, extent }: Row): Unnumbered {
-  if (lowerBound(figure.number) || isZero(figure.number)) return parts;
+export function withUnnumbered(parts: Unnumbered, row: Row): Unnumbered {
+  if (lowerBound(row.figure.number) || isZero(row.figure.number)) return parts;
+  // Of thousands of rows few get here, and only these are put into words.
+  const { number, extent } = row;
   const isLimit = extent !== undefined;
   // Of very many wordings no more are kept than would be said; limits leave room for the others.
   if (parts.size > (isLimit ? 1 : 2) * mostWordings && !parts.has(number)) return parts;

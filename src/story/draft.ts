@@ -73,9 +73,10 @@ export class Draft {
   id(...words: string[]): string {
     const base = slugOf(words.join('-').slice(0, 200)) || 'item';
     let id = base;
-    for (let n = this.#counts.get(base) ?? 2; this.#ids.has(id); n++) {
-      id = `${base}-${n}`;
+    while (this.#ids.has(id)) {
+      const n = this.#counts.get(base) ?? 2;
       this.#counts.set(base, n + 1);
+      id = `${base}-${n}`;
     }
     this.#ids.add(id);
     return id;

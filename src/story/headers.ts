@@ -87,8 +87,6 @@ export interface Column {
   readonly category?: Category;
   readonly affiliation?: NonNullable<Scope['affiliation']>;
   readonly cumulative?: boolean;
-  /** The name of a known column that this unknown one is close to. */
-  readonly fix?: string;
 }
 
 const ROLES = new Map<string, Role>();
@@ -200,27 +198,32 @@ function countColumn(header: string): Omit<Column, 'at' | 'name'> | undefined {
   };
 }
 
-/** Reads one header. A cell repeated by a spanned row of headers ("Date Date") counts once. */
-function readHeader(cell: unknown, at: number, speller: Reading): Column {
+/** A header as the known ones are written. A cell repeated by a spanned row of them counts once. */
+function spelled(cell: unknown): { header: string; folded: string } {
   const header = cleanCell(cell)
     .replace(/_/g, ' ')
     .replace(/^(.+) \1$/, '$1');
+  return { header, folded: fold(header).replace(BARE, '').replace(/[-.]/g, ' ') };
+}
+
+function readHeader(cell: unknown, at: number): Column {
+  const { header, folded } = spelled(cell);
   const name = cleanCell(cell).slice(0, 40);
-  const folded = fold(header).replace(BARE, '').replace(/[-.]/g, ' ');
   const role = ROLES.get(folded);
-  if (role) return { at, name, role };
-  const count = countColumn(header);
-  if (count) return { at, name, ...count };
-  const fix = folded && speller.near(folded, [...ROLES.keys(), ...MEASURE_NAMES]);
-  return { at, name, ...(fix && { fix }) };
+  return role ? { at, name, role } : { at, name, ...countColumn(header) };
+}
+
+/** Reads a row of headers; an unknown one has neither role nor measure. */
+export function readHeaders(cells: readonly unknown[]): Column[] {
+  return cells.map(readHeader);
 }
 
 const MEASURE_NAMES = ['killed', 'injured', 'missing', 'captured', 'displaced'];
 
-/** Reads a row of headers; an unknown one has neither role nor measure. */
-export function readHeaders(cells: readonly unknown[]): Column[] {
-  const speller = new Reading();
-  return cells.map((cell, at) => readHeader(cell, at, speller));
+/** The known header that an unknown one was most likely meant to be. */
+export function likeliestHeader(name: string): string | undefined {
+  const { folded } = spelled(name);
+  return folded ? new Reading().near(folded, [...ROLES.keys(), ...MEASURE_NAMES]) : undefined;
 }
 
 /** The columns that say when, in every kind of table but relations, where "from" is an actor. */

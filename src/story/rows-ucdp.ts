@@ -1,5 +1,5 @@
 import { cleanCell } from './cell-text.js';
-import type { Draft } from './draft.js';
+import type { Draft, RawItem } from './draft.js';
 import { combine } from './rows-casualties.js';
 import { readQuantity } from './quantity-read.js';
 import type { Row, Table } from './table.js';
@@ -25,6 +25,13 @@ function spanOf(start: string, end: string, precision: string): string {
   return start === end ? start : `${start}/${end}`;
 }
 
+/** Who an event is between, as its fields have it. */
+interface Between {
+  readonly actors: string[];
+  readonly parties: readonly { readonly actor: string; readonly role: string }[];
+  readonly title: string;
+}
+
 /**
  * A reader of UCDP Georeferenced Event Dataset rows (Sundberg & Melander 2013), or undefined for
  * another table. Each row becomes an event and a figure of its low, best and high for both sides
@@ -45,7 +52,7 @@ export function ucdpReader(table: Table, draft: Draft): ((row: Row) => void) | u
   }
 
   function figure(row: Row, id: string, scope: object, sources: string[]): void {
-    const [low, best, high] = ['low', 'best', 'high'].map((name) => count(row, name));
+    const [low, best, high] = [count(row, 'low'), count(row, 'best'), count(row, 'high')];
     const number = combine(low, best, high);
     if (!number) return;
     if (low! > high! || best! < low! || best! > high!) {
@@ -64,37 +71,53 @@ export function ucdpReader(table: Table, draft: Draft): ((row: Row) => void) | u
     });
   }
 
+  /** Thousands of rows are between the same few, and share what says so. */
+  const known = new Map<string, Between>();
+  function between(names: readonly string[], attack: boolean): Between {
+    const key = `${names.join('\n')}\n${attack}`;
+    let made = known.get(key);
+    if (!made) {
+      const actors = names.map((name) => draft.actor(name, kindOf(name)));
+      const parties = actors.map((actor, i) => ({
+        actor,
+        role: !attack ? 'side' : i ? 'affected' : 'carried-out',
+      }));
+      known.set(key, (made = { actors, parties, title: names.join(' – ') }));
+    }
+    return made;
+  }
+
+  let sources: string[] | undefined;
   return (row) => {
-    const [start, end] = dates.map((column) => table.date(row, column));
-    const names = [text(row, 'side_a'), text(row, 'side_b')].filter(Boolean);
+    const start = table.date(row, dates[0]);
+    const end = table.date(row, dates[1]);
     const when = start && end && table.interval(row, start, end);
     if (!when) {
       if (!text(row, 'date_start')) table.report(row, 'date_start', 'missing', '', 'date');
       return;
     }
-    const actors = names.map((name) => draft.actor(name, kindOf(name)));
-    const sources = [draft.source({ text: 'UCDP GED', exact: true })];
+    sources ??= [draft.source({ text: 'UCDP GED', exact: true })];
+    const names = [text(row, 'side_a'), text(row, 'side_b')].filter(Boolean);
     const attack = text(row, 'type_of_violence') === '3';
+    const { actors, parties, title } = between(names, attack);
     const id = `ucdp-${text(row, 'id') || row.at}`;
     const described = text(row, 'where_description');
     const name = text(row, 'where_coordinates') || described;
     const place = name && draft.place(name);
     const date = spanOf(start, end, text(row, 'date_prec'));
-    const event = draft.add('events', {
+    const event: RawItem = {
       id: draft.id(id),
       when: date,
-      title: names.join(' – ') || text(row, 'conflict_name') || id,
-      ...(described && { text: described }),
-      ...(place && { place }),
+      title: title || text(row, 'conflict_name') || id,
       kind: attack ? 'attack' : 'fighting',
-      parties: actors.map((actor, i) => ({
-        actor,
-        role: !attack ? 'side' : i ? 'affected' : 'carried-out',
-      })),
+      parties,
       status: 'reported',
       sources,
-    });
-    const scope = { when: date, event: event.id, ...(place && { place }), sides: actors };
+    };
+    const scope: Record<string, unknown> = { when: date, event: event.id, sides: actors };
+    if (described) event['text'] = described;
+    if (place) event['place'] = scope['place'] = place;
+    draft.add('events', event);
     figure(row, id, scope, sources);
   };
 }

@@ -1,5 +1,5 @@
 import { Draft } from './draft.js';
-import { tableKind, type Role, type TableKind } from './headers.js';
+import { likeliestHeader, tableKind, type Role, type TableKind } from './headers.js';
 import { RowFacts } from './row-facts.js';
 import { CASUALTY_ROLES, casualtyReader } from './rows-casualties.js';
 import { INCIDENT_ROLES, incidentReader } from './rows-incidents.js';
@@ -49,9 +49,12 @@ function languageOf(table: Table): string {
 
 /** One word about each column that is not read. */
 function unused(table: Table, kind: TableKind): void {
-  for (const { name, role, measure, fix } of table.columns)
-    if (name && !(measure && kind === 'casualties') && !(role && USED[kind].includes(role)))
-      table.report(undefined, name, 'column', name, '', 'warning', fix);
+  for (const { name, role, measure } of table.columns) {
+    if (!name || (measure && kind === 'casualties') || (role && USED[kind].includes(role)))
+      continue;
+    const fix = role || measure ? undefined : likeliestHeader(name);
+    table.report(undefined, name, 'column', name, '', 'warning', fix);
+  }
 }
 
 function readerOf(table: Table, draft: Draft): ((row: Row) => void) | undefined {

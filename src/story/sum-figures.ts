@@ -9,7 +9,7 @@ import {
   type StoryLinks,
 } from './apart.js';
 import { lessCertain } from './certainty.js';
-import { boundsOf, isNear, isZero, nothing, plus, quantityOf } from './sum.js';
+import { boundsOf, isNear, isZero, quantityOf } from './sum.js';
 import type { Quantity } from './quantity.js';
 import type { Figure, Status } from './types.js';
 
@@ -228,17 +228,23 @@ function outdated(facts: readonly Facts[]): Set<Facts> {
 }
 
 function totalOf(facts: readonly Facts[], apart: ApartReason | undefined): Total {
-  let bounds = nothing;
   let counted = 0;
   let alone: Quantity = { value: 0, bound: 'exact' };
   let status: Status = 'confirmed';
+  // As by `plus`, without an object for each of thousands.
+  let [low, high, best, met] = [0, 0, 0, 0];
   for (const { figure } of facts) {
-    status = lessCertain(status, figure.status);
+    if (status !== figure.status) status = lessCertain(status, figure.status);
     if (isZero(figure.number)) continue;
     counted++;
     alone = figure.number;
-    bounds = plus(bounds, boundsOf(figure.number));
+    const own = boundsOf(figure.number);
+    low += own.low;
+    high += own.high;
+    best += own.best;
+    met |= own.met;
   }
+  const bounds = { low, high, best, met };
   const number = counted < 2 ? alone : quantityOf(bounds);
   return {
     number,
@@ -250,6 +256,12 @@ function totalOf(facts: readonly Facts[], apart: ApartReason | undefined): Total
     apart,
   };
 }
+
+/** What some figures of one total come to: those of which is known that they may be added. */
+export const sumAddable = (figures: readonly Figure[], links: StoryLinks): Sum => {
+  const facts = figures.map(factsReader(links)).sort(inOrder);
+  return { totals: [totalOf(facts, undefined)], leftOut: [] };
+};
 
 /**
  * Adds figures up without counting anybody twice. Never throws; the result does not depend on the

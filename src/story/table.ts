@@ -6,35 +6,38 @@ import { readHeaders, type Column, type Role } from './headers.js';
 import { isRecord } from './raw.js';
 import type { Problem } from './types.js';
 
+type Cells = readonly unknown[];
+
 export interface Row {
   /** Index in the rows as given, from 0. */
   readonly at: number;
-  readonly cells: readonly unknown[];
+  readonly cells: Cells;
 }
 
 const MAX_PROBLEMS = 1000;
 const isFilled = (cell: unknown): boolean => cell instanceof Date || cleanCell(cell) !== '';
 
-/** Records as rows under one header. Maps and own keys only: a key may be `__proto__`. */
-function fromRecords(records: readonly unknown[]): { cells: unknown[] }[] {
-  const keys = new Map<string, number>();
+/** Records as rows under one header. Sets and own keys only: a key may be `__proto__`. */
+function fromRecords(records: readonly unknown[]): Cells[] {
+  const known = new Set<string>();
   for (const record of records)
-    if (isRecord(record))
-      for (const key of Object.keys(record)) if (!keys.has(key)) keys.set(key, keys.size);
-  const names = [...keys.keys()];
-  const rows = records.map((record) => ({
-    cells: isRecord(record)
-      ? names.map((name) => (Object.hasOwn(record, name) ? record[name] : undefined))
-      : [],
-  }));
-  return [{ cells: names }, ...rows];
+    if (isRecord(record)) for (const key of Object.keys(record)) known.add(key);
+  const names = [...known];
+  const cellsOf = (record: Record<string, unknown>): Cells => {
+    const keys = Object.keys(record);
+    // Most tables have all their columns in each record, in one order.
+    return keys.length === names.length && keys.every((key, i) => key === names[i])
+      ? Object.values(record)
+      : names.map((name) => (Object.hasOwn(record, name) ? record[name] : undefined));
+  };
+  return [names, ...records.map((record) => (isRecord(record) ? cellsOf(record) : []))];
 }
 
 /** The first row that names two known columns; a title may stand above it. */
-function headerRow(rows: readonly { cells: readonly unknown[] }[]): number {
-  const filled = rows.slice(0, 20).flatMap((row, i) => (row.cells.some(isFilled) ? [i] : []));
+function headerRow(rows: readonly Cells[]): number {
+  const filled = rows.slice(0, 20).flatMap((cells, i) => (cells.some(isFilled) ? [i] : []));
   const known = (i: number): number =>
-    readHeaders(rows[i]!.cells).filter((c) => c.role || c.measure).length;
+    readHeaders(rows[i]!).filter((c) => c.role || c.measure).length;
   return filled.slice(0, 5).find((i) => known(i) > 1) ?? filled[0] ?? 0;
 }
 
@@ -51,19 +54,20 @@ export class Table {
   /** @param input rows of cells, the header among the first, or records */
   constructor(input: readonly unknown[]) {
     const isRows = input.some((row) => Array.isArray(row));
-    const all = isRows
-      ? input.map((row) => ({ cells: Array.isArray(row) ? (row as unknown[]) : [] }))
+    const all: readonly Cells[] = isRows
+      ? input.map((row) => (Array.isArray(row) ? (row as Cells) : []))
       : fromRecords(input);
     const header = isRows ? headerRow(all) : 0;
     this.#header = isRows ? header : 0;
-    this.columns = readHeaders(all[header]?.cells ?? []);
+    this.columns = readHeaders(all[header] ?? []);
     for (const column of this.columns)
       if (column.role)
         this.#byRole.set(column.role, [...(this.#byRole.get(column.role) ?? []), column]);
     const shift = isRows ? 0 : 1;
-    this.rows = all.flatMap(({ cells }, i) =>
-      i > header && cells.some(isFilled) ? { at: i - shift, cells } : [],
-    );
+    const rows: Row[] = [];
+    for (let i = header + 1; i < all.length; i++)
+      if (all[i]!.some(isFilled)) rows.push({ at: i - shift, cells: all[i]! });
+    this.rows = rows;
   }
 
   has(...roles: Role[]): boolean {
