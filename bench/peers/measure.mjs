@@ -72,6 +72,16 @@ export async function measureDraw(context, address, library, { kind, size }) {
   return result;
 }
 
+/** From asking for the library, which the browser keeps, to the picture: see `start` in page.mjs. */
+export async function measureStart(context, address, library, { kind, size }) {
+  const { page } = await open(context, address);
+  await call(page, 'longest');
+  await page.waitForTimeout(settle);
+  const shown = await call(page, 'start', library.address, kind, size);
+  await page.close();
+  return { shown };
+}
+
 const steps = 60;
 
 /** Milliseconds of processor time of tasks on the main thread between one mark of a step and the next. */

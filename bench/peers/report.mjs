@@ -68,7 +68,15 @@ const shown = (draws) =>
 const typicalAndWorst = (steps) =>
   byCase(steps, (runs) => `${tenth(middle(runs, 'typical'))} / ${tenth(middle(runs, 'worst'))}`);
 
-export function report({ browser, load, empty, draws, narrows, filters, timelines, zooms }) {
+const started = (starts) => `## Milliseconds from a page without the library to the picture
+
+What a reader waits for: the scripts are asked for, read from the browser's cache, compiled and run, and draw.
+
+${byCase(starts, (runs) => whole(middle(runs, 'shown')))}`;
+
+export function report(found) {
+  const { browser, load, empty, draws, starts, narrows, filters } = found;
+  const { timelines, timelineStarts, zooms } = found;
   const machine = [
     `${cpus()[0].model}, ${cpus().length} cores`,
     `Node ${process.versions.node}`,
@@ -78,6 +86,7 @@ export function report({ browser, load, empty, draws, narrows, filters, timeline
   ].join('; ');
   const behindInTime = [
     ...slower(timelines, 'Picture on the screen', 'shown'),
+    ...slower(timelineStarts, 'Picture with its library', 'shown'),
     ...slower(timelines, 'Main thread', 'work'),
     ...slower(timelines, 'Heap', 'heap', empty),
     ...slower(zooms, 'Zooming, typical step', 'typical'),
@@ -85,6 +94,7 @@ export function report({ browser, load, empty, draws, narrows, filters, timeline
   ];
   const behind = [
     ...slower(draws, 'Picture on the screen', 'shown'),
+    ...slower(starts, 'Picture with its library', 'shown'),
     ...slower(draws, 'Main thread', 'work'),
     ...slower(draws, 'Heap', 'heap', empty),
     ...slower(narrows, 'Narrowing, typical frame', 'typical'),
@@ -115,6 +125,8 @@ Until after the frame in which the picture is there. In brackets: until ours has
 picture (table, cards, downloads).
 
 ${shown(draws)}
+
+${started(starts)}
 
 ## Main thread, milliseconds of processor time in all
 
@@ -156,6 +168,8 @@ ${drew(timelines).join('\n')}
 ## Milliseconds from data to picture
 
 ${shown(timelines)}
+
+${started(timelineStarts)}
 
 ## Main thread, milliseconds of processor time in all
 

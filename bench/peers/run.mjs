@@ -13,6 +13,7 @@ import {
   measureDraw,
   measureFilter,
   measureNarrow,
+  measureStart,
   measureZoom,
   ways,
 } from './measure.mjs';
@@ -59,6 +60,7 @@ async function compare() {
   for (const library of libraries) await measureDraw(context, address, library, pictures[0]);
   for (const library of timelines) await measureDraw(context, address, library, events[0]);
   const draw = (...of) => measureDraw(context, address, ...of);
+  const start = (...of) => measureStart(context, address, ...of);
   const stepsOf =
     (measure) =>
     (...of) =>
@@ -68,9 +70,11 @@ async function compare() {
     browser: browser.version(),
     empty: await emptyHeap(context, address),
     draws: await measured(libraries, pictures, draw),
+    starts: await measured(libraries, pictures, start),
     narrows: await measured(libraries, narrowed, stepsOf(measureNarrow)),
     filters: await measured(libraries, narrowed, stepsOf(measureFilter)),
     timelines: await measured(timelines, events, draw),
+    timelineStarts: await measured(timelines, events, start),
     zooms: await measured(timelines, events, stepsOf(measureZoom)),
   };
 }

@@ -24,16 +24,21 @@ function frames({ from, to, rigid }: Move): Keyframe[] | undefined {
 
 /**
  * Lets marks move from one picture to the next. A picture of another width is another page, not
- * another view: it switches, as all does for readers who want no motion.
+ * another view: it switches, as all does for readers who want no motion. So does one that comes
+ * before the last has come to rest, as when somebody types: it would never get there.
  */
 export class Motion {
   #scene: Scene | undefined;
+  #shown = -Infinity;
 
   /** To be told of the picture after each update; undefined while there is none. */
   show(svg: SVGElement | null, scene: Scene | undefined): void {
     const before = this.#scene;
     this.#scene = svg ? scene : undefined;
     if (!svg || !before || !scene || before.shapes === scene.shapes) return;
+    const last = this.#shown;
+    this.#shown = performance.now();
+    if (this.#shown - last < timing.duration) return;
     if (before.width !== scene.width || still()) return;
     const elements = [...svg.children].slice(1);
     if (Math.max(before.shapes.length, scene.shapes.length) > most) return;

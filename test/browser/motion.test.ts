@@ -36,6 +36,16 @@ describe('the picture in motion', () => {
     });
   }
 
+  it('what changes again at once switches, as when somebody types', async () => {
+    const chart = await show({}, { src: stress });
+    chart.groupBy = 'source';
+    await until(() => moving(chart).length > 3, 'marks move');
+    const before = plotOf(chart)!.textContent;
+    chart.groupBy = 'category';
+    await until(() => plotOf(chart)!.textContent !== before, 'it has changed');
+    expect(moving(chart)).length(0);
+  });
+
   it('nothing moves for readers who want no motion', async () => {
     await prefer({ 'prefers-reduced-motion': 'reduce' });
     const chart = await show({}, { src: stress });

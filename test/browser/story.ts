@@ -235,6 +235,7 @@ export const prefer = (features: Record<string, string> = {}, media = 'screen'):
     features: Object.entries({
       'prefers-color-scheme': 'light',
       'forced-colors': 'none',
+      'prefers-reduced-motion': 'no-preference',
       ...features,
     }).map(([name, value]) => ({ name, value })),
   });
