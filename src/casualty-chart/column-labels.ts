@@ -150,11 +150,17 @@ export class ColumnLabels {
       : zero - (this.#scales.height - height) / 2;
     // The scale's numbers stand at the start.
     const from = this.all ? 0 : this.#scales.gutter;
-    const left = Math.max(from, Math.min(middle - widest / 2, page.width - widest));
-    const box = { x: left - 2, y: bottom - height, width: widest + 4, height };
-    const meets = (other: Box): boolean => overlap(other, box);
-    const foreign = bars.some((other) => other.x !== x && meets(other));
-    if (!this.all && (!extent || foreign || taken.some(meets))) return;
+    const boxAt = (at: number): Box => {
+      const left = Math.max(from, Math.min(at, page.width - widest));
+      return { x: left - 2, y: bottom - height, width: widest + 4, height };
+    };
+    const isFree = (box: Box): boolean =>
+      ![...taken, ...bars.filter((other) => other.x !== x)].some((other) => overlap(other, box));
+    // Beside a taller column a label begins or ends with its own.
+    const places = [middle - widest / 2, x + 3, x + width - widest - 3].map(boxAt);
+    const box = this.all ? places[0] : extent && places.find(isFree);
+    if (!box) return;
+    const left = box.x + 2;
     taken.push(box);
     lines.forEach((line, i) => {
       const y = bottom - (lines.length - 1 - i) * page.line(size) - 3;

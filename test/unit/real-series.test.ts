@@ -88,6 +88,10 @@ test('columns say their status, and what they come to', async () => {
   assert.match(all, /250–628, best 520 killed, estimated, 2006–2021/);
 });
 
+test('a column beside a much taller one has its number, beginning with it', async () => {
+  assert.match(await said('lebanon', 'bars'), /\b1,556 \|.*\b314 \|/);
+});
+
 const data = (
   process.env['BACKSTORY_DATA'] ?? new URL('../../../shared/data', import.meta.url).pathname
 ).replace(/\/?$/, '/');
