@@ -81,14 +81,14 @@ export function event(item: EventLike, r: Reporter): void {
 /** A phase that has ends; of a date without a slash, none is certain. */
 function spanOf(when: string): Edtf | undefined {
   const date = readEdtf(when);
-  return 'error' in date || date.form !== 'interval' ? undefined : date;
+  return date?.form === 'interval' ? date : undefined;
 }
 
-/** When a phase surely still lasts, and when the next has surely begun; else beyond all time. */
+/** When a phase surely still lasts, and when the next has surely begun; NaN where none can tell. */
 const lasts = (span: Edtf | undefined): number =>
-  span?.to?.start ?? (span?.openEnd === 'open' ? Infinity : -Infinity);
+  span?.to?.start ?? (span?.openEnd === 'open' ? Infinity : NaN);
 const begun = (span: Edtf | undefined): number =>
-  span?.from?.end ?? (span?.openStart === 'open' ? -Infinity : Infinity);
+  span?.from?.end ?? (span?.openStart === 'open' ? -Infinity : NaN);
 
 interface RelationLike {
   from: string;
@@ -105,11 +105,10 @@ export function relation(item: RelationLike, r: Reporter): boolean {
     const before = item.phases[i - 1]?.when;
     if (!before) return;
     const [a, b] = [spanOf(before), spanOf(when)];
-    const [last, next] = [lasts(a), begun(b)];
+    const next = begun(b);
     if (a?.from && b?.from && next <= a.from.start) r.at('phases', 'backwards', when, before);
     // A shared month or year is no overlap.
-    else if (last >= next && last > -Infinity && next < Infinity)
-      r.at('phases', 'overlap', when, before);
+    else if (lasts(a) >= next) r.at('phases', 'overlap', when, before);
   });
   return true;
 }

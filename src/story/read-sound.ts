@@ -112,10 +112,7 @@ const readers: Readonly<
     return only(id, lists.length ? lists.some((list) => of.get(list)!.has(id)) : all.has(id));
   },
   word: (raw, { values }) => values![values!.indexOf(raw as string)] ?? wrong(),
-  edtf(raw) {
-    const date = readEdtf(raw as string);
-    return 'error' in date ? wrong() : date.text;
-  },
+  edtf: (raw) => readEdtf(raw as string)?.text ?? wrong(),
   duration: (raw) => only(raw, isDuration(raw)),
   link: (raw) => linkOf(raw) || wrong(),
   count: (raw, { max }) =>
