@@ -71,13 +71,16 @@ class Writer {
   }
 
   shape(shape: Shape): string {
-    const { tag, values, text } = svgOf(shape, this.#look);
-    const written = this.#write({ tag, text, values: { ...values, 'text-decoration': undefined } });
+    const node = svgOf(shape, this.#look);
+    const values = { ...node.values, 'text-decoration': undefined };
+    const written = this.#write({ ...node, values });
     return shape.type === 'text' && shape.struck ? written + this.#strike(shape) : written;
   }
 
-  #write({ tag, values, text = '', inside = [] }: SvgNode): string {
-    const within = escape(text) + inside.map((node) => this.#write(node)).join('');
+  #write({ tag, values, inside }: SvgNode): string {
+    const within = inside
+      .map((one) => (typeof one === 'string' ? escape(one) : this.#write(one)))
+      .join('');
     return `<${tag}${attributes(values)}${within ? `>${within}</${tag}>` : '/>'}`;
   }
 

@@ -17,17 +17,17 @@ export class Language {
 
   /** Whether there is nothing to wait for before speaking `lang`. */
   ready(lang: string): boolean {
-    if (this.#words.every((words) => words.has(lang))) return true;
-    if (this.#asked.has(lang)) return false;
-    this.#asked.add(lang);
-    void Promise.all(this.#words.map((words) => words.load(lang))).then(() => {
-      this.#host.requestUpdate();
-    });
+    if (this.#words.every((words) => words.own(lang) !== undefined)) return true;
+    if (!this.#asked.has(lang)) {
+      this.#asked.add(lang);
+      const all = Promise.all(this.#words.map((words) => words.load(lang)));
+      void all.then(() => this.#host.requestUpdate());
+    }
     return false;
   }
 
   /** The language of words and numbers: a number in one language must not stand in another. */
   of(lang: string): string {
-    return this.#words.every((words) => words.own(lang)) ? validLanguage(lang) : 'en';
+    return this.#words.every((words) => words.own(lang) !== null) ? validLanguage(lang) : 'en';
   }
 }

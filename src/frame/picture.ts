@@ -17,14 +17,13 @@ const look: SvgLook = {
   halo: { class: 'halo' },
 };
 
-function make({ tag, values, text, inside = [] }: SvgNode): Element {
+function make({ tag, values, inside }: SvgNode): Element {
   const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
   for (const name in values) {
     const value = values[name];
     if (value !== undefined) element.setAttribute(name, value as string);
   }
-  if (text) element.textContent = text;
-  for (const one of inside) element.append(make(one));
+  for (const one of inside) element.append(typeof one === 'string' ? one : make(one));
   return element;
 }
 

@@ -4,14 +4,12 @@ import type { Some } from './complete.js';
 
 /** One set of words per language; English is always there, the others come when a page asks. */
 export interface Languages<T> {
+  /** A language's own words; undefined while they have to be loaded, null where there are none. */
+  own(lang: string): T | null | undefined;
   /** The words for a language tag: its own if already loaded, else English. */
   get(lang: string): T;
-  /** Loads the words for a language tag; resolves at once where there are none of its own. */
+  /** Loads the words for a language tag, and gives what there is then. */
   load(lang: string): Promise<T>;
-  /** Whether the language has words of its own here. */
-  own(lang: string): boolean;
-  /** Whether there is nothing to wait for before `get`. */
-  has(lang: string): boolean;
 }
 
 /** `tag` if the platform knows it as a language, else English: an odd `lang` must not throw. */
@@ -25,39 +23,25 @@ export function languages<T extends object>(
   en: T,
   loaders: Readonly<Record<string, () => Promise<{ readonly words: Some<T> }>>>,
 ): Languages<T> {
-  const loaded = new Map<string, T>([['en', en]]);
-  const waiting = new Map<string, Promise<T>>();
-  const knows = (base: string): boolean => Object.hasOwn(loaders, base);
-  const fetch = async (base: string): Promise<T> => {
-    const [{ complete }, { words }] = await Promise.all([
-      import('./complete.js'),
-      loaders[base]!(),
-    ]);
-    return complete(words, en);
-  };
-  const get = (lang: string): T => loaded.get(baseLanguage(lang)) ?? en;
-  const has = (lang: string): boolean => {
+  const loaded = new Map([['en', en]]);
+  const sources = new Map(Object.entries(loaders));
+  const own = (lang: string): T | null | undefined => {
     const base = baseLanguage(lang);
-    return loaded.has(base) || !knows(base);
+    return sources.has(base) ? undefined : (loaded.get(base) ?? null);
   };
+  const get = (lang: string): T => own(lang) ?? en;
   return {
+    own,
     get,
-    has,
-    own(lang) {
-      const base = baseLanguage(lang);
-      const words = loaded.get(base);
-      // Words that could not be had are not its own, though English stands in for them.
-      return words ? words !== en || base === 'en' : knows(base);
-    },
     async load(lang) {
       const base = baseLanguage(lang);
-      if (!has(base)) {
+      const source = sources.get(base);
+      if (source) {
         // English stands in: a chart in another language is better than none.
-        const words = waiting.get(base) ?? fetch(base).catch(() => en);
-        waiting.set(base, words);
-        loaded.set(base, await words);
+        const found = await Promise.all([import('./complete.js'), source()]).catch(() => undefined);
+        if (sources.delete(base) && found) loaded.set(base, found[0].complete(found[1].words, en));
       }
-      return get(base);
+      return get(lang);
     },
   };
 }
@@ -100,16 +84,9 @@ export function localise(
 ): string {
   if (value === undefined) return '';
   if (typeof value === 'string') return value;
-  const own = (tag: string | undefined): string | undefined =>
-    tag !== undefined && Object.hasOwn(value, tag) ? value[tag] : undefined;
-  return (
-    own(lang) ??
-    own(baseLanguage(lang)) ??
-    own(storyLang) ??
-    own('en') ??
-    Object.values(value)[0] ??
-    ''
-  );
+  const tags = Object.keys(value);
+  const tag = [lang, baseLanguage(lang), storyLang, 'en'].find((one) => tags.includes(one ?? ''));
+  return value[tag ?? tags[0] ?? ''] ?? '';
 }
 
 /** First letter in upper case, by the rules of the language (Azerbaijani i → İ). */

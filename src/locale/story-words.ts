@@ -16,10 +16,7 @@ export interface Tongue {
 }
 
 /** A date that the reader has checked; undefined where there is none. */
-export const edtf = (text: string | undefined): Edtf | undefined => {
-  const read = text === undefined ? undefined : readEdtf(text);
-  return read && 'start' in read ? read : undefined;
-};
+export const edtf = (text: string | undefined): Edtf | undefined => readEdtf(text ?? '');
 
 /** Hue of an actor: its place in the story's list, so that it is the same in every widget. */
 export function hueOf(story: Story, actor: string | undefined): Hue {

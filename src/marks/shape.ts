@@ -122,39 +122,30 @@ export const mirrorBox = (box: Box, width: number): Box => ({
   x: width - box.x - box.width,
 });
 
-/** `shape` for a right-to-left page: anchors stay physical, so that every renderer agrees. */
-export function mirror(shape: Shape, width: number): Shape {
-  switch (shape.type) {
-    case 'rect': {
-      const fade = shape.fade && { fade: mirroredFade[shape.fade] };
-      return { ...shape, x: width - shape.x - shape.width, ...fade };
-    }
-    case 'line':
-    case 'area':
-      return { ...shape, points: shape.points.map(([x, y]) => [width - x, y] as const) };
-    case 'lines':
-      return {
-        ...shape,
-        lines: shape.lines.map((line) => line.map(([x, y]) => [width - x, y] as const)),
-      };
-    case 'dot':
-      return { ...shape, x: width - shape.x };
-    case 'text':
-      return {
-        ...shape,
-        x: width - shape.x,
-        anchor: mirroredAnchor[shape.anchor ?? 'start'],
-        text: `\u2067${shape.text}\u2069`,
-      };
-  }
+/** `shape` with each of its points where `to` puts it. */
+function put<S extends Shape>(shape: S, to: (point: Point) => Point): S {
+  if ('points' in shape) return { ...shape, points: shape.points.map(to) };
+  if ('lines' in shape) return { ...shape, lines: shape.lines.map((line) => line.map(to)) };
+  const [x, y] = to([shape.x, shape.y]);
+  return { ...shape, x, y };
 }
 
 /** `shape` put elsewhere. */
-export function moved(shape: Shape, dx: number, dy: number): Shape {
-  const all = (points: readonly Point[]): Point[] => points.map(([x, y]) => [x + dx, y + dy]);
-  if ('points' in shape) return { ...shape, points: all(shape.points) };
-  if ('lines' in shape) return { ...shape, lines: shape.lines.map(all) };
-  return { ...shape, x: shape.x + dx, y: shape.y + dy };
+export const moved = (shape: Shape, dx: number, dy: number): Shape =>
+  put(shape, ([x, y]) => [x + dx, y + dy]);
+
+/** `shape` for a right-to-left page: anchors stay physical, so that every renderer agrees. */
+export function mirror(shape: Shape, width: number): Shape {
+  const turned = put(shape, ([x, y]) => [width - x, y]);
+  if (turned.type === 'rect') {
+    const fade = turned.fade && { fade: mirroredFade[turned.fade] };
+    return { ...turned, x: turned.x - turned.width, ...fade };
+  }
+  if (turned.type === 'text') {
+    const anchor = mirroredAnchor[turned.anchor ?? 'start'];
+    return { ...turned, anchor, text: `\u2067${turned.text}\u2069` };
+  }
+  return turned;
 }
 
 const paths = new WeakMap<Lines['lines'], string>();

@@ -1,6 +1,6 @@
 /** Shapes as SVG elements: what a page and a file have in common. Pure. */
 import { pathOf, used } from './shape.js';
-import type { Area, Dot, Fade, Fill, Ink, Line, Lines } from './shape.js';
+import type { Area, Dot, Fade, Ink, Line, Lines } from './shape.js';
 import type { Point, Rect, Shape, Stroke, Texture } from './shape.js';
 import { tile } from './texture.js';
 
@@ -10,8 +10,8 @@ export type Values = Readonly<Record<string, string | number | undefined>>;
 export interface SvgNode {
   readonly tag: string;
   readonly values: Values;
-  readonly text?: string;
-  readonly inside?: readonly SvgNode[];
+  /** Elements or a text. */
+  readonly inside: readonly (SvgNode | string)[];
 }
 
 /** What differs between a page and a file. */
@@ -25,7 +25,7 @@ export interface SvgLook {
   readonly halo: Values;
 }
 
-const node = (tag: string, values: Values, ...inside: SvgNode[]): SvgNode => ({
+const node = (tag: string, values: Values, ...inside: (SvgNode | string)[]): SvgNode => ({
   tag,
   values,
   inside,
@@ -69,57 +69,52 @@ export function definitionsOf(shapes: readonly Shape[], look: SvgLook): SvgNode[
   ];
 }
 
-const fillOf = (fill: Fill, { colour, prefix }: SvgLook): string =>
-  'ink' in fill ? colour(fill.ink) : `url(#${prefix}${fill.texture})`;
-
-const strokeOf = (stroke: Stroke | undefined, { colour }: SvgLook): Values | undefined =>
-  stroke && {
-    stroke: colour(stroke.ink),
-    'stroke-width': stroke.width,
-    'stroke-dasharray': stroke.dash,
-  };
-
 export function svgOf(shape: Shape, look: SvgLook): SvgNode {
-  const filled = (
-    tag: string,
-    place: Values,
-    { fill, stroke }: Rect | Dot | Area,
-    more?: Values,
-  ): SvgNode =>
-    node(tag, { ...place, fill: fillOf(fill, look), ...more, ...strokeOf(stroke, look) });
-  const drawn = (tag: string, place: Values, line: Line | Lines): SvgNode => {
-    const round = line.round && look.round;
-    return node(tag, { ...place, fill: 'none', ...strokeOf(line, look), ...round });
-  };
+  const { colour, prefix, points } = look;
+  const stroked = (stroke: Stroke | undefined): Values | undefined =>
+    stroke && {
+      stroke: colour(stroke.ink),
+      'stroke-width': stroke.width,
+      'stroke-dasharray': stroke.dash,
+    };
+  const filled = ({ fill, stroke }: Rect | Dot | Area): Values => ({
+    fill: 'ink' in fill ? colour(fill.ink) : `url(#${prefix}${fill.texture})`,
+    ...stroked(stroke),
+  });
+  const drawn = (line: Line | Lines): Values => ({
+    fill: 'none',
+    ...stroked(line),
+    ...(line.round && look.round),
+  });
   switch (shape.type) {
     case 'rect': {
       const { x, y, width, height, fade } = shape;
-      const mask = fade && `url(#${look.prefix}fade-${fade})`;
-      return filled('rect', { x, y, width, height }, shape, { mask });
+      const mask = fade && `url(#${prefix}fade-${fade})`;
+      return node('rect', { x, y, width, height, ...filled(shape), mask });
     }
     case 'line':
-      return drawn('polyline', { points: look.points(shape.points) }, shape);
+      return node('polyline', { points: points(shape.points), ...drawn(shape) });
     case 'lines':
-      return drawn('path', { d: pathOf(shape.lines) }, shape);
+      return node('path', { d: pathOf(shape.lines), ...drawn(shape) });
     case 'dot': {
       const { x: cx, y: cy, r } = shape;
-      return filled('circle', { cx, cy, r }, shape);
+      return node('circle', { cx, cy, r, ...filled(shape) });
     }
     case 'area':
-      return filled('polygon', { points: look.points(shape.points) }, shape);
+      return node('polygon', { points: points(shape.points), ...filled(shape) });
     case 'text': {
       const { x, y, text, size, bold, ink, anchor, halo, struck } = shape;
       const values = {
         x,
         y,
-        fill: look.colour(ink),
+        fill: colour(ink),
         'font-size': size,
         'font-weight': bold ? 700 : undefined,
         'text-anchor': anchor === 'start' ? undefined : anchor,
         'text-decoration': struck ? 'line-through' : undefined,
         ...(halo && look.halo),
       };
-      return { tag: 'text', values, text };
+      return node('text', values, text);
     }
   }
 }

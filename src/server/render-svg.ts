@@ -92,7 +92,7 @@ export async function renderSVG(
   const read = readStory(given ? given.raw : raw);
   const { story } = read;
   const texts = validLanguage(lang ?? story.lang ?? 'en');
-  const spoken = locales.own(texts) ? texts : 'en';
+  const spoken = locales.own(texts) !== null ? texts : 'en';
   const locale = await locales.load(spoken);
   await widget.words.load(spoken);
   const tongue = { lang: spoken, texts, locale };

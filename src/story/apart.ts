@@ -116,7 +116,7 @@ function withinOf(event: string, partOf: StoryLinks['partOf']): readonly string[
  */
 function spanOf({ scope, tally }: Figure): { start: number; end: number } {
   const date = readEdtf(scope.when);
-  if ('error' in date) return { start: -Infinity, end: Infinity };
+  if (!date) return { start: -Infinity, end: Infinity };
   const { approximate, softStart, softEnd, form } = date;
   const since = tally === 'cumulative' && form !== 'interval' ? -Infinity : date.start;
   return {

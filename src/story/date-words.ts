@@ -119,7 +119,7 @@ export function dateInWords(
   options?: { short?: boolean },
 ): string {
   const value = typeof date === 'string' ? readEdtf(date) : date;
-  if ('error' in value) return String(date);
+  if (!value) return String(date);
   const text = phrase(value, { lang: localeOf(lang, words), words, short: !!options?.short });
   return words.tidy ? words.tidy(text) : text;
 }

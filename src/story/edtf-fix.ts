@@ -1,4 +1,19 @@
-import { DATE, readDate, type EdtfErrorCode } from './edtf-date.js';
+import { readDate } from './edtf-date.js';
+
+export type EdtfErrorCode =
+  | 'empty' // no date at all, also `../..`
+  | 'too-long'
+  | 'syntax'
+  | 'impossible-date' // 2022-02-30, 25:00
+  | 'reversed' // the end is over before the start begins
+  | 'no-zone' // a time without Z or offset
+  | 'negative-year'
+  | 'exponent-year' // Y…, E…, S…: years beyond four digits
+  | 'season' // 25–41: quarters, hemispheres
+  | 'mask' // X elsewhere than in the last digits
+  | 'qualifier' // ? ~ % elsewhere than at the end
+  | 'set' // {…}: all of
+  | 'one-of'; // [..a], [a..b], or fewer than two
 
 const two = (n: string): string => n.padStart(2, '0');
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -77,25 +92,35 @@ export function suggestDate(
   return candidates.find(parses);
 }
 
-/** Names why one date is none of this profile. */
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d(?::\d\d)?)?[?~%]?$/;
+const DATE = /^[\dX]{4}(?:-[\dX]{2}){0,2}$/;
+
+/** Names why a text is no date of this profile. */
 function refuseDate(text: string): EdtfErrorCode {
+  const zoned = text.replace(/[?~%]?$/, 'Z$&');
+  if (TIME.test(text)) return readDate(zoned) ? 'no-zone' : 'impossible-date';
   const bare = text.replace(/[?~%]/g, '');
   if (/^-[\dX]/.test(bare)) return 'negative-year';
   if (/^Y|\d[ES]\d/.test(bare)) return 'exponent-year';
-  if (bare !== text && DATE.test(bare)) return 'qualifier';
-  return /^(?=.*X)[\dX]{4}(-[\dX]{2}){0,2}$/.test(bare) ? 'mask' : 'syntax';
+  if (!DATE.test(bare)) return 'syntax';
+  if (bare !== text.replace(/[?~%]$/, '')) return 'qualifier';
+  // Where X stands for the day or its last digit, it is the month or the day that is none.
+  if (bare.includes('X')) return /^\d{4}-\d\d-[\dX]X$/.test(bare) ? 'impossible-date' : 'mask';
+  return /^\d{4}-(?:2[5-9]|3\d|4[01])$/.test(bare) ? 'season' : 'impossible-date';
 }
 
-/** Names why a text is no date, interval or list of this profile, where no more is known. */
+/** Names why a text is no date, interval or list of this profile. */
 export function refuse(text: string): EdtfErrorCode {
-  const isList = text.startsWith('[') && text.endsWith(']');
+  if (!text) return 'empty';
+  if (text[0] === '{') return 'set';
+  const isList = text[0] === '[' && text.endsWith(']');
   const parts = isList ? text.slice(1, -1).split(',') : text.split('/');
-  // An open end of an interval is no date, and none is looked at where there are too many.
-  const dates = isList
-    ? parts
-    : parts.length < 3
-      ? parts.filter((one) => !/^(\.\.)?$/.test(one))
-      : [];
-  const wrong = dates.find((one) => readDate(one) === 'syntax');
-  return wrong === undefined ? 'syntax' : refuseDate(wrong);
+  if (isList && (parts.length < 2 || text.includes('..'))) return 'one-of';
+  if (!isList && parts.length > 2) return 'syntax';
+  // An open end of an interval is no date.
+  const dates =
+    parts.length === 2 && !isList ? parts.filter((one) => !/^(\.\.)?$/.test(one)) : parts;
+  if (!dates.length) return 'empty';
+  const wrong = dates.find((one) => !readDate(one));
+  return wrong === undefined ? 'reversed' : refuseDate(wrong);
 }

@@ -1,7 +1,6 @@
-import { readDate, softness } from './edtf-date.js';
-import type { EdtfDate, EdtfErrorCode } from './edtf-date.js';
+import { readDate, softness, type EdtfDate } from './edtf-date.js';
 
-export type { EdtfDate, EdtfErrorCode, EdtfPrecision } from './edtf-date.js';
+export type { EdtfDate, EdtfPrecision } from './edtf-date.js';
 
 export type EdtfOpen = false | 'open' | 'unknown';
 
@@ -29,18 +28,10 @@ export interface Edtf {
   readonly dates: readonly EdtfDate[];
 }
 
-export interface EdtfError {
-  readonly code: EdtfErrorCode;
-  /** What was there, shortened. */
-  readonly found: string;
-  /** A value that parses and is most likely meant, where that can be told. */
-  readonly fix?: string;
-}
-
-export type EdtfResult = Edtf | { readonly error: EdtfError };
-
-const MAX_LENGTH = 200;
+/** Longest text that is read. */
+export const longest = 200;
 const MEMO_SIZE = 10_000;
+
 function build(
   text: string,
   form: Edtf['form'],
@@ -70,65 +61,47 @@ function build(
 const openness = (text: string): EdtfOpen =>
   text === '' ? 'unknown' : text === '..' ? 'open' : false;
 
-function readInterval(text: string, a: string, b: string): Edtf | EdtfErrorCode {
+function readInterval(text: string, a: string, b: string): Edtf | undefined {
   const [openStart, openEnd] = [openness(a), openness(b)];
-  if (openStart && openEnd) return 'empty';
-  const from = openStart ? undefined : readDate(a);
-  const to = openEnd ? undefined : readDate(b);
-  if (typeof from === 'string') return from;
-  if (typeof to === 'string') return to;
+  const [from, to] = [readDate(a), readDate(b)];
+  const stated = (from || to) && (from || openStart) && (to || openEnd);
   // "from 3 January to some time in January" can be, so only an end before the start is refused.
-  if (from && to && to.end <= from.start) return 'reversed';
-  const dates = [from, to].filter((d) => d !== undefined);
+  if (!stated || (from && to && to.end <= from.start)) return undefined;
+  const dates = [from, to].filter((date) => date !== undefined);
   return build(text, 'interval', dates, from, to, openStart, openEnd);
 }
 
-function readOneOf(text: string): Edtf | EdtfErrorCode {
-  const items = text.slice(1, -1).split(',');
-  if (items.length < 2 || text.includes('..')) return 'one-of';
-  const dates: EdtfDate[] = [];
-  for (const item of items) {
-    const date = readDate(item);
-    if (typeof date === 'string') return date;
-    dates.push(date);
-  }
+function readOneOf(text: string): Edtf | undefined {
+  const dates = text.slice(1, -1).split(',').map(readDate);
+  if (dates.length < 2 || !dates.every((date) => date !== undefined)) return undefined;
   const from = dates.reduce((a, b) => (b.start < a.start ? b : a));
   const to = dates.reduce((a, b) => (b.end > a.end ? b : a));
   return build(text, 'one-of', dates, from, to);
 }
 
-function read(text: string): Edtf | EdtfErrorCode {
-  if (!text) return 'empty';
-  if (text[0] === '{') return 'set';
+function read(text: string): Edtf | undefined {
   if (text[0] === '[' && text.endsWith(']')) return readOneOf(text);
-  if (text.includes('/')) {
-    const [a = '', b = '', more] = text.split('/');
-    return more === undefined ? readInterval(text, a, b) : 'syntax';
-  }
+  const [a = '', b, more] = text.split('/');
+  if (b !== undefined) return more === undefined ? readInterval(text, a, b) : undefined;
   const date = readDate(text);
-  return typeof date === 'string' ? date : build(text, 'within', [date], date, date);
+  return date && build(text, 'within', [date], date, date);
 }
 
 /** What was read lately, and before that: of more dates than it holds, none is read at every turn. */
-let memo = new Map<string, EdtfResult>();
+let memo = new Map<string, Edtf>();
 let older = memo;
 
 /**
- * Reads an EDTF value, or says why it is none, without a guess at what was meant: `parseEdtf` in
- * `edtf.ts` is this with the guess, which a picture does not need.
+ * Reads an EDTF value; undefined for any other: `parseEdtf` in `edtf.ts` says why it is none and
+ * what was most likely meant, which a picture does not need.
  */
-export function readEdtf(text: string): EdtfResult {
-  if (typeof text !== 'string') return { error: { code: 'syntax', found: typeof text } };
+export function readEdtf(text: string): Edtf | undefined {
   const known = memo.get(text) ?? older.get(text);
-  if (known) return known;
-  if (text.length > MAX_LENGTH)
-    return { error: { code: 'too-long', found: text.slice(0, 40) + '…' } };
-  const found = text.trim();
-  const value = read(found);
-  const result = typeof value === 'string' ? { error: { code: value, found } } : value;
+  if (known || typeof text !== 'string' || text.length > longest) return known;
+  const value = read(text.trim());
   if (memo.size >= MEMO_SIZE) [older, memo] = [memo, new Map()];
-  memo.set(text, result);
-  return result;
+  if (value) memo.set(text, value);
+  return value;
 }
 
 /**

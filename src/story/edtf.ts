@@ -1,8 +1,18 @@
 /** Dates in EDTF, with what was most likely meant by one that is none. */
-import { refuse, suggestDate } from './edtf-fix.js';
-import { readEdtf, type EdtfResult } from './edtf-span.js';
+import { refuse, suggestDate, type EdtfErrorCode } from './edtf-fix.js';
+import { longest, readEdtf, type Edtf } from './edtf-span.js';
 
 export * from './edtf-span.js';
+
+export interface EdtfError {
+  readonly code: EdtfErrorCode;
+  /** What was there, shortened. */
+  readonly found: string;
+  /** A value that parses and is most likely meant, where that can be told. */
+  readonly fix?: string;
+}
+
+export type EdtfResult = Edtf | { readonly error: EdtfError };
 
 /**
  * Parses an EDTF value (ISO 8601-2:2019, level 1 but for negative and five-digit years, with
@@ -12,11 +22,12 @@ export * from './edtf-span.js';
  * `Z` or an offset. Never throws; the result is remembered, so asking again is cheap.
  */
 export function parseEdtf(text: string): EdtfResult {
-  const result = readEdtf(text);
-  if (!('error' in result) || typeof text !== 'string' || result.error.code === 'too-long')
-    return result;
-  const { found } = result.error;
-  const code = result.error.code === 'syntax' ? refuse(found) : result.error.code;
-  const fix = suggestDate(found, code, (t) => !('error' in readEdtf(t)));
+  const read = readEdtf(text);
+  if (read) return read;
+  if (typeof text !== 'string') return { error: { code: 'syntax', found: typeof text } };
+  if (text.length > longest) return { error: { code: 'too-long', found: text.slice(0, 40) + '…' } };
+  const found = text.trim();
+  const code = refuse(found);
+  const fix = suggestDate(found, code, (other) => readEdtf(other) !== undefined);
   return { error: { code, found, ...(fix !== undefined && { fix }) } };
 }

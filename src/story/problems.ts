@@ -41,6 +41,7 @@ const sentences = new Map<string, string>([
   ['overlap', '{f} begins before {e} has ended'],
   ['circle', 'the link to {f} closes a circle; it was dropped'],
   ['more', 'and {f} more problems'],
+  ['date', '“{f}” is not a date that can be read'],
   ['date-empty', 'the date says nothing'],
   ['date-too-long', '“{f}” is too long for a date'],
   ['date-syntax', '“{f}” is not a date in EDTF'],

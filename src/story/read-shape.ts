@@ -1,4 +1,5 @@
 /** Reads values by their shape and tells what is wrong with each, with a fix where it can. */
+import { mend } from './mend.js';
 import { canonical, isDuration, isRecord, isSetting, isTag, linkOf } from './raw.js';
 import { clean, slugOf, type Problem, type Reading } from './reading.js';
 import type { Kind, Shape } from './shape.js';
@@ -101,7 +102,7 @@ function list(raw: unknown, r: Reading, shape: AnyShape): unknown {
   return isRef && out.length > 1 ? [...new Set(out)] : out;
 }
 
-function object(raw: unknown, r: Reading, { fields = {}, check }: AnyShape): unknown {
+function object(raw: unknown, r: Reading, { fields = {}, rules = {} }: AnyShape): unknown {
   if (!isRecord(raw)) return r.bad('type', raw, 'object');
   const out: Record<string, unknown> = {};
   const depth = r.depth++;
@@ -114,7 +115,7 @@ function object(raw: unknown, r: Reading, { fields = {}, check }: AnyShape): unk
     if (!readField(out, name, fields[name]!, value, r)) cause ??= r.last;
   }
   if (Object.keys(raw).length !== seen) r.unknownKeys(raw, fields);
-  if (!cause && check?.(out as never, r) === false) cause = r.last;
+  if (!cause && !mend(rules, out, r)) cause = r.last;
   r.depth = depth;
   if (!cause) return out;
   // What fell later, or was only worth a warning, is not why the item is left out.

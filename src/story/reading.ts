@@ -1,7 +1,7 @@
 /** One reading of a story: where it is, what it found wrong, which ids there are. */
 import { parseEdtf } from './edtf.js';
 import { forbidden, hasControls, longest } from './raw.js';
-import type { ListName, Reporter } from './shape.js';
+import type { ListName } from './shape.js';
 
 /** Something wrong with the input. */
 export interface Problem {
@@ -76,7 +76,7 @@ function edits(a: string, b: string, limit: number): number {
   return row[b.length]!;
 }
 
-export class Reading implements Reporter {
+export class Reading {
   problems: Problem[] = [];
   /** Where the reader stands: the first `depth` parts of `path`. */
   readonly path: (string | number)[] = [];

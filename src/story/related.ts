@@ -1,5 +1,5 @@
 /** What one item of a story has to do with its others: how a selection is seen in every widget. */
-import { contains, readEdtf, type Edtf } from './edtf-span.js';
+import { contains, readEdtf } from './edtf-span.js';
 import { lookup } from './lookup.js';
 import type { EventKind, Relation, RelationKind, Story, StoryEvent } from './types.js';
 
@@ -27,20 +27,15 @@ const tiesOf: Partial<Record<EventKind, readonly RelationKind[]>> = {
   blockade: ['blockade'],
 };
 
-const span = (when: string): Edtf | undefined => {
-  const read = readEdtf(when);
-  return 'error' in read ? undefined : read;
-};
-
 /** Whether an event between the ends of a tie falls within one of its phases. */
 function isEpisode(event: StoryEvent, { kind, from, to, phases }: Relation): boolean {
   if (!tiesOf[event.kind]?.includes(kind)) return false;
   const parties = new Set(event.parties.map(({ actor }) => actor));
   if (event.place !== undefined) parties.add(event.place);
   if (!parties.has(from) || !parties.has(to)) return false;
-  const when = span(event.when);
+  const when = readEdtf(event.when);
   return phases.some((phase) => {
-    const lasts = span(phase.when);
+    const lasts = readEdtf(phase.when);
     return Boolean(when && lasts && contains(lasts, when));
   });
 }

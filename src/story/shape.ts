@@ -54,16 +54,12 @@ export interface Shape<T> {
   readonly lax?: boolean;
   /** As a field: the value that stands in when there is none. */
   readonly blank?: (item: Record<string, unknown>) => unknown;
-  /** Looks at a whole item; `false` leaves it out. */
-  readonly check?: ((item: never, r: Reporter) => boolean | void) | undefined;
+  /** What has to hold for a whole item. */
+  readonly rules?: Rules | undefined;
 }
 
-/** Who is told what is wrong with an item, by the name of its field. */
-export interface Reporter {
-  at(name: string, code: string, found: unknown, expected: string): void;
-  /** What was told last costs the item. */
-  fail(): false;
-}
+/** Whether something is wrong with an item, by the field at which that is told. */
+export type Rules<T = never> = Readonly<Record<string, (item: T) => boolean>>;
 
 export type Fields = Readonly<Record<string, Shape<unknown>>>;
 type Optional<T> = Shape<T> & { readonly optional: true };
@@ -130,10 +126,11 @@ export const list = <T>(item: Shape<T>, min = 0): Shape<T[]> => ({
 export const wantedList = <T>(item: Shape<T>): Shape<T[]> => orElse(list(item, 1), () => []);
 
 /** An object with these fields; unknown ones warn. */
-export const object = <F extends Fields>(
-  fields: F,
-  check?: (item: Item<F>, r: Reporter) => boolean | void,
-): Shape<Item<F>> => ({ is: 'object', fields, check });
+export const object = <F extends Fields>(fields: F, rules?: Rules<Item<F>>): Shape<Item<F>> => ({
+  is: 'object',
+  fields,
+  rules,
+});
 
 /** One of several forms of an object, told apart by the one key that is there. */
 export const byKey = <T>(forms: Readonly<Record<string, Shape<T>>>): Shape<T> => ({

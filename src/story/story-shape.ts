@@ -1,5 +1,5 @@
 /** The shape of a story file, version 1: the one source of types, reader and JSON Schema. */
-import * as check from './check.js';
+import * as rules from './rules.js';
 import type { Quantity } from './quantity.js';
 import {
   assumed,
@@ -81,15 +81,15 @@ export const actor = object(
     memberOf: list(object({ actor: ref('actors'), when: opt(edtf) })),
     contestedName,
   },
-  check.short,
+  rules.short,
 );
 
 export const place = object(
   { id, name, contestedName, connects: list(ref('actors', 'places')) },
-  check.connects,
+  rules.connects,
 );
 
-const low = object({ low: count(), best: opt(count()), high: count() }, check.range);
+const low = object({ low: count(), best: opt(count()), high: count() }, rules.range);
 const value = object({
   value: count(),
   bound: assumed(oneOf('exact', 'about', 'over', 'at-least', 'up-to', 'under'), 'exact'),
@@ -128,7 +128,7 @@ export const figure = object(
     contradicts: list(ref('figures')),
     supersedes: list(ref('figures')),
   },
-  check.figure,
+  rules.figure,
 );
 
 export const claim = object(
@@ -149,7 +149,7 @@ export const claim = object(
     sources,
     assessment: opt(object({ by: localised, verdict: localised, sources })),
   },
-  check.claim,
+  rules.claim,
 );
 
 const party = object(
@@ -159,7 +159,7 @@ const party = object(
     status: deciding(statusOf),
     claimedBy: opt(who),
   },
-  check.claimant,
+  rules.claimant,
 );
 
 export const event = object(
@@ -198,7 +198,7 @@ export const event = object(
     sources: wantedList(ref('sources')),
     partOf: opt(ref('events')),
   },
-  check.event,
+  rules.event,
 );
 
 const phase = object(
@@ -212,7 +212,7 @@ const phase = object(
     claimedBy: opt(who),
     sources,
   },
-  check.claimant,
+  rules.claimant,
 );
 
 export const relation = object(
@@ -241,7 +241,7 @@ export const relation = object(
     kindWord,
     phases: wantedList(phase),
   },
-  check.relation,
+  rules.relation,
 );
 
 export const correction = object({

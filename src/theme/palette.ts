@@ -7,11 +7,11 @@ export type Palette = (ink: Ink | 'rule') => string;
 const channels = (hex: string): number[] =>
   [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
 
-/** `share` of one colour over another, in sRGB, as CSS `color-mix` does. */
+/** `share` per cent of one colour over another, in sRGB, as CSS `color-mix` does. */
 function mix(colour: string, share: number, ground: string): string {
   const under = channels(ground);
   return `#${channels(colour)
-    .map((c, i) => Math.round(c * share + under[i]! * (1 - share)))
+    .map((c, i) => Math.round((c * share + under[i]! * (100 - share)) / 100))
     .map((c) => c.toString(16).padStart(2, '0'))
     .join('')}`;
 }

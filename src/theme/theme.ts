@@ -1,22 +1,23 @@
 import { unsafeCSS, type CSSResult } from 'lit';
-import { colours, fontStack, hues, hueVariable, textShare, tintShare } from './tokens.js';
-
-const percent = (share: number): string => `${Math.round(share * 100)}%`;
+import { colours, fontStack, hues, hueName, textShare, tintShare } from './tokens.js';
 
 /* The private `--_x` is what the widgets read; a publisher's `--backstory-x`, inherited from
    anywhere in the page, comes before the default. One pair of values serves both schemes. */
-const named = Object.entries(colours).map(
-  ([name, [light, dark]]) => `--_${name}:var(--backstory-${name},light-dark(${light},${dark}));`,
-);
+const set = (name: string, own: string, light: string, dark: string): string =>
+  `--_${name}:var(--backstory-${own},light-dark(${light},${dark}));`;
+
+const named = Object.entries(colours).map(([name, [light, dark]]) => set(name, name, light, dark));
 
 const derived = hues.map(([light, dark], i) => {
-  const own = hueVariable(i);
+  const own = hueName(i);
+  const hue = `var(--_hue-${i})`;
   const mix = (share: number, ground: string): string =>
-    `color-mix(in srgb,var(--_hue-${i}) ${percent(share)},${ground})`;
+    `color-mix(in srgb,${hue} ${share}%,${ground})`;
+  const [tint, tintInDark] = tintShare.map((share) => mix(share, 'var(--_surface)'));
   return (
-    `--_hue-${i}:var(${own},light-dark(${light},${dark}));` +
-    `--_tint-${i}:var(${own}-tint,light-dark(${mix(tintShare[0], 'var(--_surface)')},${mix(tintShare[1], 'var(--_surface)')}));` +
-    `--_text-${i}:var(${own}-text,light-dark(${mix(textShare, '#000')},var(--_hue-${i})));`
+    set(`hue-${i}`, own, light, dark) +
+    set(`tint-${i}`, `${own}-tint`, tint!, tintInDark!) +
+    set(`text-${i}`, `${own}-text`, mix(textShare, '#000'), hue)
   );
 });
 
@@ -34,7 +35,7 @@ const forced =
  * on it says light or dark; without, the reader's preference decides. Print is always light.
  */
 export const theme: CSSResult = unsafeCSS(
-  `.frame{color-scheme:light dark;--_font:${fontStack};${named.join('')}${derived.join('')}}` +
+  `.frame{--_font:${fontStack};${named.join('')}${derived.join('')}}` +
     ['light', 'dark'].map((s) => `.frame[data-scheme=${s}]{color-scheme:${s}}`).join('') +
     '@media print{.frame.frame{color-scheme:light}}' +
     `@media (forced-colors:active){.frame{${forced}}}`,

@@ -37,10 +37,9 @@ export const hues = [
   ['#068a5a', '#7accb2'],
 ] as const;
 
-/** Public variable of a hue: `together` for totals, else `actor-n`. */
-export const hueVariable = (hue: number): string =>
-  `--backstory-${hue ? `actor-${hue}` : 'together'}`;
+/** Public name of a hue: `together` for totals, else `actor-n`. */
+export const hueName = (hue: number): string => (hue ? `actor-${hue}` : 'together');
 
-/** Share of the hue in its tint (over the surface) and, in light, in its text (over black). */
-export const tintShare = [0.3, 0.34] as const;
-export const textShare = 0.78;
+/** Per cent of the hue in its tint (over the surface) and, in light, in its text (over black). */
+export const tintShare = [30, 34] as const;
+export const textShare = 78;
