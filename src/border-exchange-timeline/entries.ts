@@ -2,9 +2,9 @@ import { capitalise, commas } from '../locale/languages.js';
 import { hueOf } from '../locale/story-words.js';
 import type { Edtf } from '../story/edtf.js';
 import type { Hue } from '../marks/shape.js';
-import type { Claim, Phase, Relation, Status, StoryEvent } from '../story/types.js';
+import type { Claim, Phase, Relation, Status, Story, StoryEvent } from '../story/types.js';
 import type { EntryWords } from './entry-words.js';
-import { isSure, type Lanes } from './lanes.js';
+import { isSure, type Lanes, type Laning } from './lanes.js';
 import type { Entry, Form, Said, Span, TimelineOptions } from './model.js';
 
 /** A phase of a tie that is drawn as a period. */
@@ -34,6 +34,33 @@ export function within(date: Edtf, whole: Span): Span {
 /** Where an entry stands among lanes. */
 type Standing = Pick<Entry, 'lanes' | 'to' | 'via'>;
 
+/** Events alike in all that tells where they stand; of thousands most are of one of a few kinds. */
+export interface Alike {
+  /** One of them, and how many there are. */
+  readonly event: StoryEvent;
+  times: number;
+  standing?: Standing;
+}
+
+/** Finds what events are alike in: who took part and says so, or, where lanes are by kind, that. */
+export function likenessIn({ actors }: Story, laning: Laning): (event: StoryEvent) => Alike {
+  const known = new Map<unknown, Map<unknown, Alike>>();
+  // Whom somebody belongs to may depend on the date.
+  const timeless = actors.every(({ memberOf }) => memberOf.every(({ when }) => !when));
+  const bySide = laning === 'side';
+  return (event) => {
+    const { parties, claimedBy, kind } = event;
+    if (bySide && !timeless) return { event, times: 1 };
+    const key = bySide ? claimedBy : kind;
+    let own = known.get(key);
+    if (!own) known.set(key, (own = new Map()));
+    let alike = own.get(bySide && parties);
+    if (!alike) own.set(bySide && parties, (alike = { event, times: 0 }));
+    alike.times++;
+    return alike;
+  };
+}
+
 const sidesOf = ({ parties }: StoryEvent): number =>
   parties.reduce((n, { role }) => n + Number(role === 'side'), 0);
 
@@ -51,24 +78,29 @@ function lanesIn(set: number): readonly number[] {
 class EventEntry implements Entry {
   readonly event: StoryEvent;
   readonly when: Edtf;
-  readonly span: Span;
-  readonly lanes: readonly number[];
-  readonly to: number | undefined;
-  readonly via: readonly number[];
+  readonly #at: Standing;
   readonly #maker: EntryMaker;
-  #hues: readonly Hue[] | undefined;
   #said: Said | undefined;
 
-  constructor(maker: EntryMaker, event: StoryEvent, when: Edtf, span: Span, at: Standing) {
+  constructor(maker: EntryMaker, event: StoryEvent, when: Edtf, at: Standing) {
     this.#maker = maker;
     this.event = event;
     this.when = when;
-    this.span = span;
-    this.lanes = at.lanes;
-    this.to = at.to;
-    this.via = at.via;
+    this.#at = at;
   }
 
+  get lanes(): readonly number[] {
+    return this.#at.lanes;
+  }
+  get to(): number | undefined {
+    return this.#at.to;
+  }
+  get via(): readonly number[] {
+    return this.#at.via;
+  }
+  get span(): Span {
+    return within(this.when, this.#maker.whole);
+  }
   get id(): string {
     return this.event.id;
   }
@@ -99,7 +131,7 @@ class EventEntry implements Entry {
     return lasts && violent.has(kind) && this.form === 'pair';
   }
   get hues(): readonly Hue[] {
-    return (this.#hues ??= this.#maker.huesOf(this));
+    return this.#maker.huesOf(this);
   }
   get said(): Said {
     return (this.#said ??= this.#maker.saidOf(this));
@@ -111,13 +143,13 @@ export class EntryMaker {
   readonly #speak: EntryWords;
   readonly #options: TimelineOptions;
   readonly #lanes: Lanes;
-  readonly #whole: Span;
+  readonly whole: Span;
 
   constructor(speak: EntryWords, options: TimelineOptions, lanes: Lanes, whole: Span) {
     this.#speak = speak;
     this.#options = options;
     this.#lanes = lanes;
-    this.#whole = whole;
+    this.whole = whole;
   }
 
   /** Where an event stands: whose lanes, to whom, through whom. */
@@ -158,8 +190,9 @@ export class EntryMaker {
     return at < 0 ? Math.max(0, others) : at;
   }
 
-  ofEvent(event: StoryEvent, when: Edtf): Entry {
-    return new EventEntry(this, event, when, within(when, this.#whole), this.#place(event));
+  ofEvent(event: StoryEvent, when: Edtf, alike: Alike): Entry {
+    alike.standing ??= this.#place(alike.event);
+    return new EventEntry(this, event, when, alike.standing);
   }
 
   pairAbout({ id }: Entry): readonly Claim[] | undefined {
@@ -213,7 +246,7 @@ export class EntryMaker {
       kind: 'relation',
       tie: { relation, phase },
       when,
-      span: within(when, this.#whole),
+      span: within(when, this.whole),
       form: 'bar',
       band: false,
       status,

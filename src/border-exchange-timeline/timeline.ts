@@ -86,8 +86,7 @@ export function pictureOf(
 
 /** Ids of the sources behind what is shown. */
 export function sourcesOf({ entries }: TimelineModel): string[] {
-  const found = new Set<string>();
-  for (const { event, tie } of entries)
-    for (const id of (event ?? tie!.phase).sources) found.add(id);
-  return [...found];
+  // Of thousands most share their list.
+  const lists = new Set(entries.map(({ event, tie }) => (event ?? tie!.phase).sources));
+  return [...new Set([...lists].flat())];
 }

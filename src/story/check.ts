@@ -68,7 +68,8 @@ interface EventLike {
 export function event(item: EventLike, r: Reporter): void {
   claimant(item, r);
   noSelf(item, item.concerns, 'concerns', r);
-  if (item.parties.length < 2) return;
+  const [first, second, third] = item.parties;
+  if (!second || (!third && first!.actor !== second.actor)) return;
   const seen = new Set<string>();
   const parties = item.parties.filter((party) => {
     const key = `${party.role} ${party.actor}`;

@@ -13,12 +13,16 @@ import {
   linkOf,
   longest,
 } from './raw.js';
+import { SameLists } from './same-lists.js';
 import type { Fields, Kind, Reporter, Shape } from './shape.js';
 import { storyFields } from './story-shape.js';
 import type { Story } from './types.js';
 
 type Raw = Record<string, unknown>;
 type AnyShape = Shape<unknown>;
+
+/** Reads what has one shape. */
+type Read = (raw: unknown, ids: Ids) => unknown;
 
 /** Items between two chances to pause: about a millisecond. */
 const some = 200;
@@ -30,13 +34,13 @@ function wrong(): never {
 }
 const reporter: Reporter = { at: wrong, fail: wrong };
 
-/** The ids of a story: all of them, those of each list, those of claims inside events. */
+/** The ids of a story, each with the list that it is in, and those of claims inside events. */
 class Ids {
-  readonly all = new Set<unknown>();
-  readonly of = new Map<string, Set<unknown>>();
+  readonly all = new Map<unknown, string>();
   readonly inline = new Map<unknown, string>();
   /** That of the item at hand. */
   own = '';
+  readonly lists = new SameLists();
 
   /** Whether the story may be without what a table has no place for. */
   readonly bare: boolean;
@@ -47,8 +51,7 @@ class Ids {
 
   add(list: string, id: unknown): string {
     if (slug(id) !== id || this.all.has(id)) wrong();
-    this.all.add(id);
-    this.of.get(list)!.add(id);
+    this.all.set(id, list);
     return id;
   }
 }
@@ -59,8 +62,9 @@ function text(raw: unknown): string {
 }
 
 function slug(raw: unknown): string {
+  if (typeof raw !== 'string' || raw.length > longest) wrong();
+  if (/^[a-z\d]+(-[a-z\d]+)*$/.test(raw)) return raw;
   const value = text(raw);
-  if (/^[a-z\d]+(-[a-z\d]+)*$/.test(value)) return value;
   const words = /^[\p{L}\p{N}\p{M}]+(-[\p{L}\p{N}\p{M}]+)*$/u.test(value);
   return words && value === value.normalize().toLowerCase() ? value : wrong();
 }
@@ -83,83 +87,123 @@ function localised(raw: unknown): unknown {
 }
 
 /** A list of nothing: of thousands of items most share it. */
-const none = Object.freeze([]);
+const none: readonly never[] = Object.freeze([]);
 /** What a table has no place for. */
 const noPlace = new Set(['title', 'parties']);
 
-/** Reads the field `name` of an item into `out`. */
-function field(out: Raw, name: string, raw: unknown, shape: AnyShape, ids: Ids): void {
-  if (shape.is === 'id') out[name] = ids.own;
-  else if (raw != null && raw !== '') out[name] = readers[shape.is](raw, shape, ids);
-  else if (shape.miss !== 'ok' && !(ids.bare && noPlace.has(name) && shape.miss)) wrong();
-  else if (shape.is === 'list') out[name] = none;
+const isThere = (raw: unknown): boolean => raw != null && raw !== '';
+
+/** What stands for a field that is not there. */
+function absent(name: string, { is, miss }: AnyShape, { bare }: Ids): unknown {
+  if (miss !== 'ok' && !(bare && noPlace.has(name) && miss)) wrong();
+  return is === 'list' ? none : undefined;
 }
 
 function onlyKnown(raw: Raw, known: Fields): void {
   for (const key of Object.keys(raw)) if (!Object.hasOwn(known, key) && key !== '$schema') wrong();
 }
 
-const readers: Readonly<
-  Record<Exclude<Kind, 'id'>, (raw: unknown, shape: AnyShape, ids: Ids) => unknown>
-> = {
-  version: (raw) => only(raw, raw === 1),
-  text,
-  localised,
-  language: (raw) => only(text(raw), canonical(text(raw)) !== undefined),
-  slug,
-  ref(raw, { lists = [], inline }, { all, of, inline: claims }) {
-    const id = (inline && claims.get(raw)) || raw;
-    return only(id, lists.length ? lists.some((list) => of.get(list)!.has(id)) : all.has(id));
+const readers = new Map<AnyShape, Read>();
+
+/** The reader of a shape, made once. */
+function readerOf(shape: AnyShape): Read {
+  let read = readers.get(shape);
+  if (!read) readers.set(shape, (read = makers[shape.is](shape)));
+  return read;
+}
+
+const makers: Readonly<Record<Kind, (shape: AnyShape) => Read>> = {
+  id: () => (_, ids) => ids.own,
+  version: () => (raw) => only(raw, raw === 1),
+  text: () => text,
+  localised: () => localised,
+  language: () => (raw) => only(text(raw), canonical(text(raw)) !== undefined),
+  slug: () => slug,
+  ref:
+    ({ lists = [], inline }) =>
+    (raw, { all, inline: claims }) => {
+      const id = (inline && claims.get(raw)) || raw;
+      const own = all.get(id);
+      return own !== undefined && (!lists.length || lists.includes(own as never)) ? id : wrong();
+    },
+  word({ values }) {
+    const known = new Map<unknown, unknown>(values!.map((value) => [value, value]));
+    return (raw) => known.get(raw) ?? wrong();
   },
-  word: (raw, { values }) => values![values!.indexOf(raw as string)] ?? wrong(),
-  edtf(raw) {
+  edtf: () => (raw) => {
     const date = readEdtf(raw as string);
     return 'error' in date ? wrong() : date.text;
   },
-  duration: (raw) => only(raw, isDuration(raw)),
-  link: (raw) => linkOf(raw) || wrong(),
-  count: (raw, { max }) =>
-    Number.isSafeInteger(raw) && (raw as number) >= 0 && (raw as number) <= Math.min(max!, 1e10)
-      ? Math.abs(raw as number)
-      : wrong(),
-  bool: (raw) => only(raw, typeof raw === 'boolean'),
-  yes: (raw) => only(raw, raw === true),
-  settings: (raw) =>
+  duration: () => (raw) => only(raw, isDuration(raw)),
+  link: () => (raw) => linkOf(raw) || wrong(),
+  count:
+    ({ max }) =>
+    (raw) =>
+      Number.isSafeInteger(raw) && (raw as number) >= 0 && (raw as number) <= Math.min(max!, 1e10)
+        ? Math.abs(raw as number)
+        : wrong(),
+  bool: () => (raw) => only(raw, typeof raw === 'boolean'),
+  yes: () => (raw) => only(raw, raw === true),
+  settings: () => (raw) =>
     members(raw, (name, value) => {
       if (!isSetting(name)) wrong();
       return typeof value === 'boolean' || Number.isFinite(value) ? value : text(value);
     }),
-  list(raw, shape, ids) {
+  list(shape) {
     const item = shape.item!;
+    const read = readerOf(item);
     const isRef = item.is === 'ref';
-    // One reference need not be wrapped.
-    const items = isRef && !Array.isArray(raw) ? [raw] : array(raw);
-    const read = readers[item.is as 'ref'];
-    const out: unknown[] = [];
-    for (const one of items) out.push(read(one, item, ids));
-    if (out.length < shape.min! && (out.length || !ids.bare)) wrong();
-    return isRef && out.length > 1 ? [...new Set(out)] : out;
+    const names = Object.keys(item.fields ?? {});
+    return (raw, ids) => {
+      // One reference need not be wrapped.
+      const given = isRef && !Array.isArray(raw) ? [raw] : array(raw);
+      const kept = ids.lists.at(shape, names, given);
+      if (kept?.list) return kept.list;
+      const out = [...given];
+      for (let i = 0; i < out.length; i++) out[i] = read(out[i], ids);
+      if (out.length < shape.min! && (out.length || !ids.bare)) wrong();
+      const list = isRef && out.length > 1 ? [...new Set(out)] : out;
+      if (kept) kept.list = Object.freeze(list);
+      return list;
+    };
   },
-  object(raw, shape, ids) {
-    const given = record(raw);
-    const out: Raw = {};
-    const known = shape.fields!;
-    let seen = 0;
-    for (const name in known) {
-      const value = given[name];
-      const own = known[name]!;
-      if (value !== undefined) seen++;
-      // What may be left out mostly is.
-      else if (own.miss === 'ok' && own.is !== 'list' && own.is !== 'id') continue;
-      field(out, name, value, own, ids);
-    }
-    if (Object.keys(given).length !== seen) onlyKnown(given, known);
-    shape.check?.(out as never, reporter);
-    return out;
+  object({ fields: known = {}, check }) {
+    const own = Object.keys(known).map((name) => {
+      const shape = known[name]!;
+      const mayMiss = shape.miss === 'ok' && shape.is !== 'list';
+      return { name, shape, mayMiss, read: readerOf(shape) };
+    });
+    /* Most of what is right is taken as it is, so it is copied whole: quicker than piece by piece. */
+    const fill = (given: Raw, out: Raw, ids: Ids): number => {
+      let seen = 0;
+      for (let i = 0; i < own.length; i++) {
+        const { name, shape, mayMiss, read } = own[i]!;
+        const value = given[name];
+        if (value !== undefined) seen++;
+        else if (mayMiss) continue;
+        const found = isThere(value) ? read(value, ids) : absent(name, shape, ids);
+        if (found === undefined) delete out[name];
+        else if (!Object.is(found, out[name])) out[name] = found;
+      }
+      return seen;
+    };
+    return (raw, ids) => {
+      const given = record(raw);
+      let out = { ...given };
+      const seen = fill(given, out, ids);
+      if (Object.keys(given).length !== seen) {
+        onlyKnown(given, known);
+        fill(given, (out = {}), ids);
+      }
+      check?.(out as never, reporter);
+      return out;
+    };
   },
-  forms(raw, { forms = {} }, ids) {
-    const [key, more] = Object.keys(forms).filter((one) => record(raw)[one] != null);
-    return key && !more ? readers.object(raw, forms[key]!, ids) : wrong();
+  forms({ forms = {} }) {
+    return (raw, ids) => {
+      const [key, more] = Object.keys(forms).filter((one) => record(raw)[one] != null);
+      return key && !more ? readerOf(forms[key]!)(raw, ids) : wrong();
+    };
   },
 };
 
@@ -192,7 +236,6 @@ function* read(raw: Raw, bare: boolean): Generator<void, Story> {
   for (const name in fields) {
     if (!fields[name]!.item) continue;
     lists.set(name, array(raw[name] ?? []));
-    ids.of.set(name, new Set());
   }
   for (const [name, items] of lists) {
     if (name === 'corrections') continue;
@@ -203,7 +246,7 @@ function* read(raw: Raw, bare: boolean): Generator<void, Story> {
   }
   const claims = [...lists.get('claims')!];
   for (const event of lists.get('events') as Raw[]) {
-    const own = event['claims'];
+    const own = event['claims'] ?? none;
     for (const claim of Array.isArray(own) ? own : [own]) {
       if (!isRecord(claim)) continue;
       if (ids.inline.has(claim)) wrong();
@@ -220,18 +263,22 @@ function* read(raw: Raw, bare: boolean): Generator<void, Story> {
   onlyKnown(raw, fields);
   for (const name in fields) {
     const { item } = fields[name]!;
-    if (!item) field(out, name, raw[name], fields[name]!, ids);
-    else {
-      const read: unknown[] = (out[name] = []);
-      for (const one of lists.get(name)!) {
-        ids.own = record(one)['id'] as string;
-        read.push(readers.object(one, item, ids));
+    const shape = fields[name]!;
+    if (item) {
+      const items = (out[name] = [...lists.get(name)!]);
+      const read = readerOf(item);
+      for (let i = 0; i < items.length; i++) {
+        ids.own = record(items[i])['id'] as string;
+        items[i] = read(items[i], ids);
         if (++steps % some === 0) yield;
       }
+      continue;
     }
+    const value = isThere(raw[name]) ? readerOf(shape)(raw[name], ids) : absent(name, shape, ids);
+    if (value !== undefined) out[name] = value;
   }
   const story = out as Story;
-  yield* noCircles(story.events, ({ partOf }) => (partOf ? [partOf] : []));
+  yield* noCircles(story.events, ({ partOf }) => (partOf ? [partOf] : none));
   yield* noCircles(story.figures, ({ supersedes }) => supersedes);
   yield* noCircles(story.actors, ({ memberOf }) => memberOf.map(({ actor }) => actor));
   yield* noCircles(story.claims, ({ answers }) => answers);
