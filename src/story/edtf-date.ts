@@ -125,11 +125,6 @@ function readMonth(year: number, mm: string, dd: string | undefined, flag: Flag)
 
 /** Reads one date (no interval, no list), or says why it is none; `refuse` knows more of `syntax`. */
 export function readDate(text: string): Found {
-  // Most dates are plain days.
-  if (/^\d{4}-[01]\d-\d\d$/.test(text)) {
-    const month = +text.slice(5, 7);
-    if (month && month < 13) return readDay(+text.slice(0, 4), month, text.slice(8), '');
-  }
   const time = text.includes('T') && TIME.exec(text);
   if (time) return readTime(time);
   const m = DATE.exec(text);

@@ -13,7 +13,7 @@ import {
   linkOf,
   longest,
 } from './raw.js';
-import { SameLists } from './same-lists.js';
+import { sameLists } from './same-lists.js';
 import type { Fields, Kind, Reporter, Shape } from './shape.js';
 import { storyFields } from './story-shape.js';
 import type { Story } from './types.js';
@@ -34,26 +34,16 @@ function wrong(): never {
 }
 const reporter: Reporter = { at: wrong, fail: wrong };
 
-/** The ids of a story, each with the list that it is in, and those of claims inside events. */
-class Ids {
-  readonly all = new Map<unknown, string>();
-  readonly inline = new Map<unknown, string>();
-  /** That of the item at hand. */
-  own = '';
-  readonly lists = new SameLists();
-
+/** What is known of a story while it is read. */
+interface Ids {
+  /** All ids, each with the list that it is in, and those of claims inside events. */
+  readonly all: Map<unknown, string>;
+  readonly inline: Map<unknown, string>;
+  readonly same: ReturnType<typeof sameLists>;
+  /** The id of the item at hand. */
+  own: string;
   /** Whether the story may be without what a table has no place for. */
   readonly bare: boolean;
-
-  constructor(bare: boolean) {
-    this.bare = bare;
-  }
-
-  add(list: string, id: unknown): string {
-    if (slug(id) !== id || this.all.has(id)) wrong();
-    this.all.set(id, list);
-    return id;
-  }
 }
 
 function text(raw: unknown): string {
@@ -62,8 +52,9 @@ function text(raw: unknown): string {
 }
 
 function slug(raw: unknown): string {
-  if (typeof raw !== 'string' || raw.length > longest) wrong();
-  if (/^[a-z\d]+(-[a-z\d]+)*$/.test(raw)) return raw;
+  // Most ids are plain.
+  if (typeof raw === 'string' && raw.length < longest && /^[a-z\d]+(-[a-z\d]+)*$/.test(raw))
+    return raw;
   const value = text(raw);
   const words = /^[\p{L}\p{N}\p{M}]+(-[\p{L}\p{N}\p{M}]+)*$/u.test(value);
   return words && value === value.normalize().toLowerCase() ? value : wrong();
@@ -91,12 +82,11 @@ const none: readonly never[] = Object.freeze([]);
 /** What a table has no place for. */
 const noPlace = new Set(['title', 'parties']);
 
-const isThere = (raw: unknown): boolean => raw != null && raw !== '';
-
-/** What stands for a field that is not there. */
-function absent(name: string, { is, miss }: AnyShape, { bare }: Ids): unknown {
-  if (miss !== 'ok' && !(bare && noPlace.has(name) && miss)) wrong();
-  return is === 'list' ? none : undefined;
+/** Reads a field into `out`. */
+function field(out: Raw, name: string, raw: unknown, shape: AnyShape, read: Read, ids: Ids): void {
+  if (raw != null && raw !== '') out[name] = read(raw, ids);
+  else if (shape.miss !== 'ok' && !(ids.bare && noPlace.has(name) && shape.miss)) wrong();
+  else if (shape.is === 'list') out[name] = none;
 }
 
 function onlyKnown(raw: Raw, known: Fields): void {
@@ -123,13 +113,12 @@ const makers: Readonly<Record<Kind, (shape: AnyShape) => Read>> = {
     ({ lists = [], inline }) =>
     (raw, { all, inline: claims }) => {
       const id = (inline && claims.get(raw)) || raw;
-      const own = all.get(id);
-      return own !== undefined && (!lists.length || lists.includes(own as never)) ? id : wrong();
+      return only(id, lists.length ? lists.includes(all.get(id) as never) : all.has(id));
     },
-  word({ values }) {
-    const known = new Map<unknown, unknown>(values!.map((value) => [value, value]));
-    return (raw) => known.get(raw) ?? wrong();
-  },
+  word:
+    ({ values }) =>
+    (raw) =>
+      values![values!.indexOf(raw as string)] ?? wrong(),
   edtf: () => (raw) => {
     const date = readEdtf(raw as string);
     return 'error' in date ? wrong() : date.text;
@@ -139,9 +128,12 @@ const makers: Readonly<Record<Kind, (shape: AnyShape) => Read>> = {
   count:
     ({ max }) =>
     (raw) =>
-      Number.isSafeInteger(raw) && (raw as number) >= 0 && (raw as number) <= Math.min(max!, 1e10)
-        ? Math.abs(raw as number)
-        : wrong(),
+      only(
+        Math.abs(raw as number),
+        Number.isSafeInteger(raw) &&
+          (raw as number) >= 0 &&
+          (raw as number) <= Math.min(max!, 1e10),
+      ),
   bool: () => (raw) => only(raw, typeof raw === 'boolean'),
   yes: () => (raw) => only(raw, raw === true),
   settings: () => (raw) =>
@@ -153,16 +145,14 @@ const makers: Readonly<Record<Kind, (shape: AnyShape) => Read>> = {
     const item = shape.item!;
     const read = readerOf(item);
     const isRef = item.is === 'ref';
-    const names = Object.keys(item.fields ?? {});
     return (raw, ids) => {
       // One reference need not be wrapped.
       const given = isRef && !Array.isArray(raw) ? [raw] : array(raw);
-      const kept = ids.lists.at(shape, names, given);
+      if (given.length < shape.min! && (given.length || !ids.bare)) wrong();
+      const kept = ids.same(read, given);
       if (kept?.list) return kept.list;
-      const out = [...given];
-      for (let i = 0; i < out.length; i++) out[i] = read(out[i], ids);
-      if (out.length < shape.min! && (out.length || !ids.bare)) wrong();
-      const list = isRef && out.length > 1 ? [...new Set(out)] : out;
+      const out = Array.from(given, (one) => read(one, ids));
+      const list = isRef ? [...new Set(out)] : out;
       if (kept) kept.list = Object.freeze(list);
       return list;
     };
@@ -170,31 +160,18 @@ const makers: Readonly<Record<Kind, (shape: AnyShape) => Read>> = {
   object({ fields: known = {}, check }) {
     const own = Object.keys(known).map((name) => {
       const shape = known[name]!;
-      const mayMiss = shape.miss === 'ok' && shape.is !== 'list';
-      return { name, shape, mayMiss, read: readerOf(shape) };
+      return { name, shape, read: readerOf(shape) };
     });
-    /* Most of what is right is taken as it is, so it is copied whole: quicker than piece by piece. */
-    const fill = (given: Raw, out: Raw, ids: Ids): number => {
-      let seen = 0;
-      for (let i = 0; i < own.length; i++) {
-        const { name, shape, mayMiss, read } = own[i]!;
-        const value = given[name];
-        if (value !== undefined) seen++;
-        else if (mayMiss) continue;
-        const found = isThere(value) ? read(value, ids) : absent(name, shape, ids);
-        if (found === undefined) delete out[name];
-        else if (!Object.is(found, out[name])) out[name] = found;
-      }
-      return seen;
-    };
     return (raw, ids) => {
       const given = record(raw);
-      let out = { ...given };
-      const seen = fill(given, out, ids);
-      if (Object.keys(given).length !== seen) {
-        onlyKnown(given, known);
-        fill(given, (out = {}), ids);
+      const out: Raw = {};
+      let seen = 0;
+      for (const { name, shape, read } of own) {
+        const value = given[name];
+        if (value !== undefined) seen++;
+        field(out, name, value, shape, read, ids);
       }
+      if (Object.keys(given).length !== seen) onlyKnown(given, known);
       check?.(out as never, reporter);
       return out;
     };
@@ -229,7 +206,14 @@ function* noCircles<T extends Linked>(
 }
 
 function* read(raw: Raw, bare: boolean): Generator<void, Story> {
-  const ids = new Ids(bare);
+  const all = new Map<unknown, string>();
+  const inline = new Map<unknown, string>();
+  const ids: Ids = { all, inline, same: sameLists(), own: '', bare };
+  const add = (list: string, id: unknown): string => {
+    if (slug(id) !== id || all.has(id)) wrong();
+    all.set(id, list);
+    return id;
+  };
   const out: Raw = {};
   const lists = new Map<string, unknown[]>();
   let steps = 0;
@@ -240,7 +224,7 @@ function* read(raw: Raw, bare: boolean): Generator<void, Story> {
   for (const [name, items] of lists) {
     if (name === 'corrections') continue;
     for (const item of items) {
-      ids.add(name, record(item)['id']);
+      add(name, record(item)['id']);
       if (++steps % 2000 === 0) yield;
     }
   }
@@ -249,10 +233,10 @@ function* read(raw: Raw, bare: boolean): Generator<void, Story> {
     const own = event['claims'] ?? none;
     for (const claim of Array.isArray(own) ? own : [own]) {
       if (!isRecord(claim)) continue;
-      if (ids.inline.has(claim)) wrong();
+      if (inline.has(claim)) wrong();
       const given = claim['id'] ?? '';
-      const id = ids.add('claims', given === '' ? `claim-${claims.length + 1}` : given);
-      ids.inline.set(claim, id);
+      const id = add('claims', given === '' ? `claim-${claims.length + 1}` : given);
+      inline.set(claim, id);
       // It concerns its event and rests on its sources.
       const concerns = ([event['id']] as unknown[]).concat(claim['concerns'] ?? []);
       claims.push({ ...claim, id, concerns, sources: claim['sources'] ?? event['sources'] });
@@ -262,20 +246,19 @@ function* read(raw: Raw, bare: boolean): Generator<void, Story> {
   lists.set('claims', claims);
   onlyKnown(raw, fields);
   for (const name in fields) {
-    const { item } = fields[name]!;
     const shape = fields[name]!;
-    if (item) {
-      const items = (out[name] = [...lists.get(name)!]);
-      const read = readerOf(item);
-      for (let i = 0; i < items.length; i++) {
-        ids.own = record(items[i])['id'] as string;
-        items[i] = read(items[i], ids);
-        if (++steps % some === 0) yield;
-      }
+    const { item } = shape;
+    if (!item) {
+      field(out, name, raw[name], shape, readerOf(shape), ids);
       continue;
     }
-    const value = isThere(raw[name]) ? readerOf(shape)(raw[name], ids) : absent(name, shape, ids);
-    if (value !== undefined) out[name] = value;
+    const items = (out[name] = [...lists.get(name)!]);
+    const read = readerOf(item);
+    for (let i = 0; i < items.length; i++) {
+      ids.own = record(items[i])['id'] as string;
+      items[i] = read(items[i], ids);
+      if (++steps % some === 0) yield;
+    }
   }
   const story = out as Story;
   yield* noCircles(story.events, ({ partOf }) => (partOf ? [partOf] : none));
