@@ -3,7 +3,14 @@ import { edtf, StoryWords, type Tongue } from '../locale/story-words.js';
 import type { Hue } from '../marks/shape.js';
 import { compareEdtf, type Edtf } from '../story/edtf.js';
 import type { Phase, Relation, Status, Story, StoryEvent } from '../story/types.js';
-import { EntryMaker, likenessIn, within, type Alike, type DatedPhase } from './entries.js';
+import {
+  EventEntry,
+  likenessIn,
+  tieEntry,
+  within,
+  type Alike,
+  type DatedPhase,
+} from './entries.js';
 import { EntryWords } from './entry-words.js';
 import { lanesBySide, type Lane, type Lanes, type Laning } from './lanes.js';
 import type { TimelineWords } from './words/index.js';
@@ -152,13 +159,13 @@ export function* wholeModel(story: Story, options: TimelineOptions): Generator<u
       : laning === 'kind'
         ? lanesByKind([...events, ...ties], options)
         : { lanes: [], facing: -1, of: () => undefined, others: 0 };
-  const maker = new EntryMaker(speak, options, found, whole);
+  const making = { speak, options, found, whole };
   const entries: Entry[] = [];
   for (let i = 0; i < events.length; i++) {
-    entries.push(maker.ofEvent(events[i]!, whens[i]!, alike[i]!));
+    entries.push(new EventEntry(events[i]!, whens[i]!, alike[i]!, making));
     if (i % some === 0) yield;
   }
-  phases.forEach((phase, i) => entries.push(maker.ofTie(phase, i)));
+  phases.forEach((phase, i) => entries.push(tieEntry(phase, i, making)));
   entries.sort((a, b) =>
     a.when === b.when ? 0 : a.span.start - b.span.start || compareEdtf(a.when, b.when),
   );
