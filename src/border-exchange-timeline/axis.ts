@@ -2,6 +2,7 @@ import type { Page } from '../marks/page.js';
 import { placeLabels } from '../marks/place-labels.js';
 import { timeTicks } from '../marks/time-ticks.js';
 import { reach, softBar, type Reach, type Stretch } from './glyphs.js';
+import type { Edtf } from '../story/edtf.js';
 import type { LayoutOptions } from './layout.js';
 import type { Entry, Span, TimelineModel } from './model.js';
 import { ramp, scaleThrough, type TimeScale } from './time.js';
@@ -51,19 +52,22 @@ function stretchesOf({ all, whole }: TimelineModel, width: number): readonly Str
   const perMs = width / (whole.end - whole.start);
   const taken = new Uint8Array(Math.round(width));
   const fuzzy = new Map<string, Stretch>();
+  let last: Edtf | undefined;
   for (const entry of all) {
-    const { start, end, from: first } = entry.when;
-    if (!first) continue;
-    const from = Math.min((Math.max(start, whole.start) - whole.start) * perMs, width - 3);
-    const to = Math.max((Math.min(end, whole.end) - whole.start) * perMs, from + 3);
+    const { when } = entry;
+    if (when === last || !when.from) continue;
+    const from = Math.min((Math.max(when.start, whole.start) - whole.start) * perMs, width - 3);
+    const to = Math.max((Math.min(when.end, whole.end) - whole.start) * perMs, from + 3);
     const place = [Math.round(from), Math.round(to)] as const;
     const soft = to - from > 12 ? (to - from) * 0.22 : 0;
     // Of many in one place one is seen.
-    if (soft ? fuzzy.has(place.join()) : !taken.subarray(...place).includes(0)) continue;
-    const { form } = entry;
-    if (form === 'bar' || form === 'strip') continue;
-    if (soft) fuzzy.set(place.join(), { from, to, softFrom: soft, softTo: soft });
-    else taken.fill(1, ...place);
+    if (soft ? !fuzzy.has(place.join()) : taken.subarray(...place).includes(0)) {
+      const { form } = entry;
+      if (form === 'bar' || form === 'strip') continue;
+      if (soft) fuzzy.set(place.join(), { from, to, softFrom: soft, softTo: soft });
+      else taken.fill(1, ...place);
+    }
+    last = when;
   }
   const stretches = [...fuzzy.values()];
   for (let from = taken.indexOf(1); from >= 0;) {

@@ -2,9 +2,9 @@ import { capitalise, commas } from '../locale/languages.js';
 import { hueOf } from '../locale/story-words.js';
 import type { Edtf } from '../story/edtf.js';
 import type { Hue } from '../marks/shape.js';
-import type { Claim, Phase, Relation, Status, StoryEvent } from '../story/types.js';
+import type { Phase, Relation, Status, Story, StoryEvent } from '../story/types.js';
 import type { EntryWords } from './entry-words.js';
-import { isSure, type Lanes } from './lanes.js';
+import { isSure, type Lanes, type Laning } from './lanes.js';
 import type { Entry, Form, Said, Span, TimelineOptions } from './model.js';
 
 /** A phase of a tie that is drawn as a period. */
@@ -34,6 +34,33 @@ export function within(date: Edtf, whole: Span): Span {
 /** Where an entry stands among lanes. */
 type Standing = Pick<Entry, 'lanes' | 'to' | 'via'>;
 
+/** Events alike in all that tells where they stand; of thousands most are of one of a few kinds. */
+export interface Alike {
+  /** One of them, and how many there are. */
+  readonly event: StoryEvent;
+  times: number;
+  standing?: Standing;
+}
+
+/** Finds what events are alike in: who took part and says so, or, where lanes are by kind, that. */
+export function likenessIn({ actors }: Story, laning: Laning): (event: StoryEvent) => Alike {
+  const known = new Map<unknown, Map<unknown, Alike>>();
+  // Whom somebody belongs to may depend on the date.
+  const timeless = actors.every(({ memberOf }) => memberOf.every(({ when }) => !when));
+  const bySide = laning === 'side';
+  return (event) => {
+    const { parties, claimedBy, kind } = event;
+    if (bySide && !timeless) return { event, times: 1 };
+    const key = bySide ? claimedBy : kind;
+    let own = known.get(key);
+    if (!own) known.set(key, (own = new Map()));
+    let alike = own.get(bySide && parties);
+    if (!alike) own.set(bySide && parties, (alike = { event, times: 0 }));
+    alike.times++;
+    return alike;
+  };
+}
+
 const sidesOf = ({ parties }: StoryEvent): number =>
   parties.reduce((n, { role }) => n + Number(role === 'side'), 0);
 
@@ -47,28 +74,81 @@ function lanesIn(set: number): readonly number[] {
   return (lists[set] ??= Array.from({ length: 32 }, (_, i) => i).filter((i) => set & (1 << i)));
 }
 
+/** What entries are made from, and what they speak with. */
+export interface Making {
+  readonly speak: EntryWords;
+  readonly options: TimelineOptions;
+  readonly found: Lanes;
+  readonly whole: Span;
+}
+
+/** Where an event stands: whose lanes, to whom, through whom. */
+function standingOf(
+  { parties, when, claimedBy, kind }: StoryEvent,
+  { options, found, speak }: Making,
+): Standing {
+  if (options.lanes !== 'side')
+    return { lanes: lanesIn(1 << byKind(kind, found)), to: undefined, via: lanesIn(0) };
+  const { of, others } = found;
+  const { index } = speak.story;
+  let best = Infinity;
+  let [own, to, via] = [others < 0 ? 0 : 1 << others, 0, 0];
+  const put = (rank: number, lane: number | undefined): void => {
+    if (rank > best || lane === undefined) return;
+    if (rank < best) own = 0;
+    best = rank;
+    own |= 1 << lane;
+  };
+  if (claimedBy) put(2, of(index.partyOf(claimedBy)?.id, when));
+  for (const party of parties) {
+    const { actor, role } = party;
+    if (party.claimedBy) put(3, of(index.partyOf(party.claimedBy)?.id, when));
+    if (!isSure(party)) continue;
+    const lane = of(actor, when);
+    put(ranks[role] ?? 4, lane);
+    if (lane === undefined) continue;
+    if (role === 'recipient') to |= 1 << lane;
+    else if (role === 'mediator') via |= 1 << lane;
+  }
+  return {
+    lanes: lanesIn(own || 1),
+    to: lanesIn(to & ~own)[0],
+    via: lanesIn(via & ~own),
+  };
+}
+
+function byKind(kind: string, { lanes, others }: Lanes): number {
+  const at = lanes.findIndex(({ id }) => id === kind);
+  return at < 0 ? Math.max(0, others) : at;
+}
+
 /** An event. What its mark is and what it says is worked out when it is asked for: of thousands few are. */
-class EventEntry implements Entry {
+export class EventEntry implements Entry {
   readonly event: StoryEvent;
   readonly when: Edtf;
-  readonly span: Span;
-  readonly lanes: readonly number[];
-  readonly to: number | undefined;
-  readonly via: readonly number[];
-  readonly #maker: EntryMaker;
-  #hues: readonly Hue[] | undefined;
+  readonly #at: Standing;
+  readonly #making: Making;
   #said: Said | undefined;
 
-  constructor(maker: EntryMaker, event: StoryEvent, when: Edtf, span: Span, at: Standing) {
-    this.#maker = maker;
+  constructor(event: StoryEvent, when: Edtf, alike: Alike, making: Making) {
     this.event = event;
     this.when = when;
-    this.span = span;
-    this.lanes = at.lanes;
-    this.to = at.to;
-    this.via = at.via;
+    this.#at = alike.standing ??= standingOf(event, making);
+    this.#making = making;
   }
 
+  get lanes(): readonly number[] {
+    return this.#at.lanes;
+  }
+  get to(): number | undefined {
+    return this.#at.to;
+  }
+  get via(): readonly number[] {
+    return this.#at.via;
+  }
+  get span(): Span {
+    return within(this.when, this.#making.whole);
+  }
   get id(): string {
     return this.event.id;
   }
@@ -79,10 +159,11 @@ class EventEntry implements Entry {
     return this.event.status;
   }
   get hollow(): boolean {
-    return this.event.status === 'claimed' || this.#maker.pairAbout(this) !== undefined;
+    const { id, status } = this.event;
+    return status === 'claimed' || this.#making.speak.pairAbout(id) !== undefined;
   }
   get answer(): string {
-    return this.#maker.answer(this);
+    return this.#making.speak.answer(this.event);
   }
   get form(): Form {
     const { event, when, lanes } = this;
@@ -99,82 +180,12 @@ class EventEntry implements Entry {
     return lasts && violent.has(kind) && this.form === 'pair';
   }
   get hues(): readonly Hue[] {
-    return (this.#hues ??= this.#maker.huesOf(this));
-  }
-  get said(): Said {
-    return (this.#said ??= this.#maker.saidOf(this));
-  }
-}
-
-/** Makes entries of events and ties: where they stand, what their marks are, what they say. */
-export class EntryMaker {
-  readonly #speak: EntryWords;
-  readonly #options: TimelineOptions;
-  readonly #lanes: Lanes;
-  readonly #whole: Span;
-
-  constructor(speak: EntryWords, options: TimelineOptions, lanes: Lanes, whole: Span) {
-    this.#speak = speak;
-    this.#options = options;
-    this.#lanes = lanes;
-    this.#whole = whole;
-  }
-
-  /** Where an event stands: whose lanes, to whom, through whom. */
-  #place({ parties, when, claimedBy, kind }: StoryEvent): Standing {
-    if (this.#options.lanes !== 'side')
-      return { lanes: lanesIn(1 << this.#byKind(kind)), to: undefined, via: lanesIn(0) };
-    const { of, others } = this.#lanes;
-    const { index } = this.#speak.story;
-    let best = Infinity;
-    let [own, to, via] = [others < 0 ? 0 : 1 << others, 0, 0];
-    const put = (rank: number, lane: number | undefined): void => {
-      if (rank > best || lane === undefined) return;
-      if (rank < best) own = 0;
-      best = rank;
-      own |= 1 << lane;
-    };
-    if (claimedBy) put(2, of(index.partyOf(claimedBy)?.id, when));
-    for (const party of parties) {
-      const { actor, role } = party;
-      if (party.claimedBy) put(3, of(index.partyOf(party.claimedBy)?.id, when));
-      if (!isSure(party)) continue;
-      const lane = of(actor, when);
-      put(ranks[role] ?? 4, lane);
-      if (lane === undefined) continue;
-      if (role === 'recipient') to |= 1 << lane;
-      else if (role === 'mediator') via |= 1 << lane;
-    }
-    return {
-      lanes: lanesIn(own || 1),
-      to: lanesIn(to & ~own)[0],
-      via: lanesIn(via & ~own),
-    };
-  }
-
-  #byKind(kind: string): number {
-    const { lanes, others } = this.#lanes;
-    const at = lanes.findIndex(({ id }) => id === kind);
-    return at < 0 ? Math.max(0, others) : at;
-  }
-
-  ofEvent(event: StoryEvent, when: Edtf): Entry {
-    return new EventEntry(this, event, when, within(when, this.#whole), this.#place(event));
-  }
-
-  pairAbout({ id }: Entry): readonly Claim[] | undefined {
-    return this.#speak.pairAbout(id);
-  }
-
-  answer({ event }: EventEntry): string {
-    return this.#speak.answer(event);
-  }
-
-  huesOf({ event, form, lanes }: EventEntry): readonly Hue[] {
-    const { story, index } = this.#speak.story;
+    const { event, form, lanes } = this;
+    const { speak, found } = this.#making;
+    const { story, index } = speak.story;
     const { parties, claimedBy } = event;
     const sides = sidesOf(event);
-    const hues = lanes.map((i) => this.#lanes.lanes[i]?.hue ?? 0);
+    const hues = lanes.map((i) => found.lanes[i]?.hue ?? 0);
     if (form === 'bar' && sides > 1) return [0];
     if (hues.length > 1) return hues;
     if (form === 'pair')
@@ -184,74 +195,75 @@ export class EntryMaker {
         .map(({ actor }) => hueOf(story, actor));
     return [hues[0] || hueOf(story, index.partyOf(claimedBy ?? '')?.id ?? parties[0]?.actor)];
   }
-
-  saidOf({ event }: EventEntry): Said {
-    const { story } = this.#speak;
-    const date = story.date(event.when, { short: true });
-    const duration = story.span(undefined, event.duration);
-    return {
-      title: story.text(event.title),
-      date,
-      duration,
-      stamp: commas(this.#options.locale.dates, date, duration),
-      details: this.#speak.details(event, this.#speak.pairAbout(event.id)),
-    };
+  get said(): Said {
+    return (this.#said ??= saidOf(this.event, this.#making));
   }
+}
 
-  ofTie({ relation, phase, when }: DatedPhase, i: number): Entry {
-    const { of, others, lanes } = this.#lanes;
-    const { id, kind, from, phases } = relation;
-    const own =
-      this.#options.lanes === 'side'
-        ? (of(from, phase.when) ?? Math.max(0, others))
-        : this.#byKind(kind);
-    const status = phase.status ?? 'reported';
-    const make = (): Said => this.#saidOfTie(relation, phase);
-    let said: Said | undefined;
-    return {
-      id: phases.length > 1 ? `${id} ${i}` : id,
-      kind: 'relation',
-      tie: { relation, phase },
-      when,
-      span: within(when, this.#whole),
-      form: 'bar',
-      band: false,
-      status,
-      hollow: status === 'claimed',
-      lanes: lanesIn(1 << own),
-      to: undefined,
-      via: lanesIn(0),
-      hues: [lanes[own]?.hue || hueOf(this.#speak.story.story, from)],
-      answer: '',
-      get said() {
-        return (said ??= make());
-      },
-    };
-  }
+function saidOf(event: StoryEvent, { speak, options }: Making): Said {
+  const { story } = speak;
+  const date = story.date(event.when, { short: true });
+  const duration = story.span(undefined, event.duration);
+  return {
+    title: story.text(event.title),
+    date,
+    duration,
+    stamp: commas(options.locale.dates, date, duration),
+    details: speak.details(event, speak.pairAbout(event.id)),
+  };
+}
 
-  #saidOfTie({ kind, from, to }: Relation, phase: Phase): Said {
-    const { story } = this.#speak;
-    const { locale, words, lang } = this.#options;
-    const guards = kind === 'peacekeeping';
-    const label = story.text(phase.label) || capitalise(words.kinds[kind]!, lang);
-    const date = story.date(phase.when, { short: true });
-    const recognised = story.story.relations.find(
-      (one) => one.kind === 'sovereignty-recognition' && one.to === to && !guards,
-    );
-    return {
-      title: guards ? story.name(from) : label,
-      date,
-      duration: '',
-      stamp: commas(
-        locale.dates,
-        kind === 'control' && story.name(to),
-        story.text(phase.words) || date,
-      ),
-      details: [
-        guards ? label : '',
-        recognised ? story.text(recognised.phases[0]?.label) : '',
-        this.#speak.standing(phase.status, phase.claimedBy),
-      ].filter(Boolean),
-    };
-  }
+export function tieEntry({ relation, phase, when }: DatedPhase, i: number, making: Making): Entry {
+  const { found, options, speak, whole } = making;
+  const { of, others, lanes } = found;
+  const { id, kind, from, phases } = relation;
+  const own =
+    options.lanes === 'side' ? (of(from, phase.when) ?? Math.max(0, others)) : byKind(kind, found);
+  const status = phase.status ?? 'reported';
+  let said: Said | undefined;
+  return {
+    id: phases.length > 1 ? `${id} ${i}` : id,
+    kind: 'relation',
+    tie: { relation, phase },
+    when,
+    span: within(when, whole),
+    form: 'bar',
+    band: false,
+    status,
+    hollow: status === 'claimed',
+    lanes: lanesIn(1 << own),
+    to: undefined,
+    via: lanesIn(0),
+    hues: [lanes[own]?.hue || hueOf(speak.story.story, from)],
+    answer: '',
+    get said() {
+      return (said ??= saidOfTie(relation, phase, making));
+    },
+  };
+}
+
+function saidOfTie({ kind, from, to }: Relation, phase: Phase, { speak, options }: Making): Said {
+  const { story } = speak;
+  const { locale, words, lang } = options;
+  const guards = kind === 'peacekeeping';
+  const label = story.text(phase.label) || capitalise(words.kinds[kind]!, lang);
+  const date = story.date(phase.when, { short: true });
+  const recognised = story.story.relations.find(
+    (one) => one.kind === 'sovereignty-recognition' && one.to === to && !guards,
+  );
+  return {
+    title: guards ? story.name(from) : label,
+    date,
+    duration: '',
+    stamp: commas(
+      locale.dates,
+      kind === 'control' && story.name(to),
+      story.text(phase.words) || date,
+    ),
+    details: [
+      guards ? label : '',
+      recognised ? story.text(recognised.phases[0]?.label) : '',
+      speak.standing(phase.status, phase.claimedBy),
+    ].filter(Boolean),
+  };
 }

@@ -95,7 +95,10 @@ export class EntryWords {
 
   /** Two claims about an event that accuse each other. */
   pairAbout(event: string): readonly [Claim, Claim] | undefined {
-    const index = lookup(this.story.story);
+    const { story } = this.story;
+    // Asked for each of thousands, of which mostly nobody claims anything.
+    if (!story.claims.length) return undefined;
+    const index = lookup(story);
     for (const claim of index.claimsOf(event)) {
       const other = index.pairOf(claim.id);
       if (other)

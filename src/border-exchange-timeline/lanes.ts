@@ -1,8 +1,9 @@
 import { edtf, hueOf, type StoryWords } from '../locale/story-words.js';
 import type { Hue } from '../marks/shape.js';
+import type { Alike } from './entries.js';
 import type { Entry } from './model.js';
 import { overlaps } from '../story/edtf.js';
-import type { Party, Relation, StoryEvent } from '../story/types.js';
+import type { Party, Relation } from '../story/types.js';
 
 export const lanings = ['side', 'kind', 'none'] as const;
 export type Laning = (typeof lanings)[number];
@@ -29,8 +30,8 @@ const most = 6;
 /** How far `memberOf` is followed: an actor may end up a member of itself. */
 const deepest = 4;
 
-const count = (map: Map<string, number>, key: string): void =>
-  void map.set(key, (map.get(key) ?? 0) + 1);
+const count = (map: Map<string, number>, key: string, n = 1): void =>
+  void map.set(key, (map.get(key) ?? 0) + n);
 
 /**
  * The upper of the two lanes that a mark on a line stands between: of the two that face each other
@@ -84,45 +85,44 @@ function ownerOf(words: StoryWords, id: string | undefined, when: string): strin
 /** Counts of two together: under the first of them in the alphabet the other. */
 type Pairs = Map<string, Map<string, number>>;
 
-function countPair(pairs: Pairs, a: string, b: string): void {
+function countPair(pairs: Pairs, a: string, b: string, n: number): void {
   const [first, second] = a < b ? [a, b] : [b, a];
   let own = pairs.get(first);
   if (!own) pairs.set(first, (own = new Map()));
-  count(own, second);
+  count(own, second, n);
 }
 
 /** How often actors take part, and how often two of them do so together. */
 function* dealings(
   { index }: StoryWords,
-  events: readonly StoryEvent[],
+  events: ReadonlySet<Alike>,
   ownerOf: ReturnType<typeof ownersIn>,
 ) {
   const single = new Map<string, number>();
   const sides: Pairs = new Map();
   const pairs: Pairs = new Map();
   let homeless = false;
-  const countPairs = (of: readonly string[], into: Pairs): void => {
+  const countPairs = ([...of]: ReadonlySet<string>, into: Pairs, n: number): void => {
     if (of.length > most) return;
-    for (let i = 1; i < of.length; i++) for (let j = 0; j < i; j++) countPair(into, of[i]!, of[j]!);
+    for (let i = 1; i < of.length; i++)
+      for (let j = 0; j < i; j++) countPair(into, of[i]!, of[j]!, n);
   };
-  const add = (list: string[], id: string): void => {
-    if (!list.includes(id)) list.push(id);
-  };
-  for (let i = 0; i < events.length; i++) {
-    const { parties, when, claimedBy } = events[i]!;
-    const all: string[] = [];
-    const facing: string[] = [];
+  let done = 0;
+  for (const { event, times } of events) {
+    const { parties, when, claimedBy } = event;
+    const all = new Set<string>();
+    const facing = new Set<string>();
     for (const { actor, role } of parties) {
       const owner = ownerOf(actor, when);
       if (owner === undefined) continue;
-      add(all, owner);
-      if (role === 'side') add(facing, owner);
+      all.add(owner);
+      if (role === 'side') facing.add(owner);
     }
-    homeless ||= !all.length && !ownerOf(index.partyOf(claimedBy ?? '')?.id, when);
-    for (const id of all) count(single, id);
-    countPairs(facing, sides);
-    countPairs(all, pairs);
-    if (i % 500 === 0) yield;
+    homeless ||= !all.size && !ownerOf(index.partyOf(claimedBy ?? '')?.id, when);
+    for (const id of all) count(single, id, times);
+    countPairs(facing, sides, times);
+    countPairs(all, pairs, times);
+    if (++done % 500 === 0) yield;
   }
   return { single, sides, pairs, homeless };
 }
@@ -154,7 +154,7 @@ function order(ids: readonly string[], pair: readonly string[], pairs: Pairs) {
  */
 export function* lanesBySide(
   words: StoryWords,
-  events: readonly StoryEvent[],
+  events: ReadonlySet<Alike>,
   ties: readonly Relation[],
 ): Generator<unknown, Lanes> {
   const owner = ownersIn(words);

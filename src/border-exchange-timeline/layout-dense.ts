@@ -81,7 +81,8 @@ export class Dense {
       this.#item(entry, i, bar, y, height);
     }
     page.shapes.push(...this.#over.shapes);
-    const items = this.#items.filter((item) => item !== undefined);
+    const all = this.#items as readonly Item[];
+    const items = this.#more ? all.filter((item) => item !== undefined) : all;
     return { page, items, more: this.#more };
   }
 
@@ -103,13 +104,15 @@ export class Dense {
     const { entries, window, facing } = this.#model;
     const bin = this.#binOf(scale);
     const periods: PlacedBar[] = [];
+    // Entries of the same lanes share the list of them.
+    const rows = new Map<readonly number[], BarRow>();
     for (let i = 0; i < entries.length; i++) {
       const entry = entries[i]!;
-      const start = scale(entry.span.start);
-      const length = scale(entry.span.end) - start;
-      const level = levelOf(entry, facing);
-      let row = this.#rows.get(level);
-      if (!row) this.#rows.set(level, (row = new BarRow(this.#left, bin, this.#page.width)));
+      const { span, lanes } = entry;
+      const start = scale(span.start);
+      const length = scale(span.end) - start;
+      let row = rows.get(lanes);
+      if (!row) rows.set(lanes, (row = this.#rowAt(levelOf(entry, facing), bin)));
       if (length > bin) {
         const into = periods.length < mostPeriods && entry.band ? periods : row.long;
         into.push([entry, reachOf(entry, scale, window), i]);
@@ -120,6 +123,12 @@ export class Dense {
       if (i % some === 0) yield;
     }
     return periods;
+  }
+
+  #rowAt(level: number, bin: number): BarRow {
+    let row = this.#rows.get(level);
+    if (!row) this.#rows.set(level, (row = new BarRow(this.#left, bin, this.#page.width)));
+    return row;
   }
 
   #item({ id, kind }: Entry, i: number, { from, to }: Reach, y: number, height: number): void {

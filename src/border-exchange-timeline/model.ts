@@ -3,7 +3,14 @@ import { edtf, StoryWords, type Tongue } from '../locale/story-words.js';
 import type { Hue } from '../marks/shape.js';
 import { compareEdtf, type Edtf } from '../story/edtf.js';
 import type { Phase, Relation, Status, Story, StoryEvent } from '../story/types.js';
-import { EntryMaker, within, type DatedPhase } from './entries.js';
+import {
+  EventEntry,
+  likenessIn,
+  tieEntry,
+  within,
+  type Alike,
+  type DatedPhase,
+} from './entries.js';
 import { EntryWords } from './entry-words.js';
 import { lanesBySide, type Lane, type Lanes, type Laning } from './lanes.js';
 import type { TimelineWords } from './words/index.js';
@@ -126,10 +133,16 @@ export function* wholeModel(story: Story, options: TimelineOptions): Generator<u
     !kinds.length || kinds.includes(kind) || kinds.includes(word ?? kind);
   const events: StoryEvent[] = [];
   const whens: Edtf[] = [];
+  const likeness = likenessIn(story, laning);
+  const alike: Alike[] = [];
   for (let i = 0; i < story.events.length; i++) {
     const event = story.events[i]!;
     const when = shown(event.kind, event.kindWord) && edtf(event.when);
-    if (when) whens[events.push(event) - 1] = when;
+    if (when) {
+      events.push(event);
+      whens.push(when);
+      alike.push(likeness(event));
+    }
     if (i % some === 0) yield;
   }
   const ties = story.relations.filter(({ kind }) => periodTies.has(kind) && shown(kind));
@@ -142,18 +155,20 @@ export function* wholeModel(story: Story, options: TimelineOptions): Generator<u
   const whole = extentOf([whens, phases.map(({ when }) => when)], edtf(story.asOf));
   const found: Lanes =
     laning === 'side'
-      ? yield* lanesBySide(words, events, ties)
+      ? yield* lanesBySide(words, new Set(alike), ties)
       : laning === 'kind'
         ? lanesByKind([...events, ...ties], options)
         : { lanes: [], facing: -1, of: () => undefined, others: 0 };
-  const maker = new EntryMaker(speak, options, found, whole);
+  const making = { speak, options, found, whole };
   const entries: Entry[] = [];
   for (let i = 0; i < events.length; i++) {
-    entries.push(maker.ofEvent(events[i]!, whens[i]!));
+    entries.push(new EventEntry(events[i]!, whens[i]!, alike[i]!, making));
     if (i % some === 0) yield;
   }
-  phases.forEach((phase, i) => entries.push(maker.ofTie(phase, i)));
-  entries.sort((a, b) => a.span.start - b.span.start || compareEdtf(a.when, b.when));
+  phases.forEach((phase, i) => entries.push(tieEntry(phase, i, making)));
+  entries.sort((a, b) =>
+    a.when === b.when ? 0 : a.span.start - b.span.start || compareEdtf(a.when, b.when),
+  );
   return { found, facing: found.facing, entries, whole, speak };
 }
 

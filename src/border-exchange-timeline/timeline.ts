@@ -48,7 +48,8 @@ export function headingOf(
 ): { headline: string; summary: (bars?: boolean) => string } {
   const { entries, window } = model;
   const first = entries.find(({ when }) => when.from);
-  const last = entries.reduce((a, b) => (a && a.span.end >= b.span.end ? a : b), first);
+  let last = first;
+  for (const entry of entries) if (!last || entry.span.end > last.span.end) last = entry;
   const start = first?.when.text.split('/')[0];
   const end = last?.when.openEnd ? story.asOf : last?.when.text.split('/').at(-1);
   const when = edtf(period) ?? edtf(`${start}/${end}`) ?? edtfOf(window);
@@ -86,8 +87,8 @@ export function pictureOf(
 
 /** Ids of the sources behind what is shown. */
 export function sourcesOf({ entries }: TimelineModel): string[] {
-  const found = new Set<string>();
-  for (const { event, tie } of entries)
-    for (const id of (event ?? tie!.phase).sources) found.add(id);
-  return [...found];
+  // Of thousands most share their list.
+  const lists = new Set<readonly string[]>();
+  for (const { event, tie } of entries) lists.add((event ?? tie!.phase).sources);
+  return [...new Set([...lists].flat())];
 }

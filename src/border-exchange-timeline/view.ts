@@ -13,8 +13,11 @@ import { kindsOf, type Entry, type TimelineModel, type TimelineOptions } from '.
 import { Facts } from './speech.js';
 import { periods } from './periods.js';
 import { timelineWords } from './words/index.js';
+import { later as english } from './words/later.js';
 export { laneOn, zoomed } from './moves.js';
 export { spokenEntry } from './speech.js';
+
+const laterOf = ({ words }: TimelineOptions) => words.later ?? english;
 
 const paragraph = (content: unknown): TemplateResult | typeof nothing =>
   content ? html`<p>${content}</p>` : nothing;
@@ -35,7 +38,7 @@ class FullFacts extends Facts {
 
   /** "Armenia (authorities, on social media) says: Civilians have closed the road." */
   #claim({ by, speaker, act, about, against, text, assessment }: Claim): string {
-    const { words } = this.options;
+    const words = laterOf(this.options);
     const story = this.story;
     const voice = story.text(speaker);
     const who = voice ? `${story.name(by)} (${voice})` : story.name(by);
@@ -58,7 +61,6 @@ class FullFacts extends Facts {
 
   #place(place: Place | undefined): string {
     if (!place) return '';
-    const { words } = this.options;
     const names = place.contestedName.map(
       ({ by, name }) => `${this.story.name(by)}: ${this.story.text(name)}`,
     );
@@ -66,7 +68,7 @@ class FullFacts extends Facts {
     const called = names.length ? `${name} (${names.join('; ')})` : name;
     const { connects } = place;
     return connects.length
-      ? `${called}, ${fill(words.connects, { places: this.story.names(connects) })}`
+      ? `${called}, ${fill(laterOf(this.options).connects, { places: this.story.names(connects) })}`
       : called;
   }
 
@@ -82,12 +84,12 @@ class FullFacts extends Facts {
   }
 
   note({ event, tie, said }: Entry): string {
-    const { words, locale } = this.options;
+    const { locale } = this.options;
     const story = this.story;
     const whole = story.index.events.get(event?.partOf ?? '');
     return [
       story.text(event?.text),
-      whole && fill(words.partOf, { event: story.text(whole.title) }),
+      whole && fill(laterOf(this.options).partOf, { event: story.text(whole.title) }),
       tie && said.details.join(locale.frame.separator),
     ]
       .filter(Boolean)
@@ -162,10 +164,9 @@ export function entryList(
 }
 
 /** What stands where nothing is on record, with a way out of a window. */
-export function emptyNotice(
-  { words, period, lang, locale }: TimelineOptions,
-  showAll: () => void,
-): TemplateResult {
+export function emptyNotice(options: TimelineOptions, showAll: () => void): TemplateResult {
+  const { period, lang, locale } = options;
+  const words = laterOf(options);
   const when = period && dateInWords(period, lang, locale.dates);
   return html`<div class="empty">
     <p>
@@ -183,7 +184,7 @@ export function entryTable(
   speech: Speech,
   table: TableOptions,
 ): TemplateResult {
-  const { columns } = options.words;
+  const { columns } = laterOf(options);
   const facts = new FullFacts(model, options, speech);
   const list: Column<Entry>[] = [
     {

@@ -13,12 +13,16 @@ import {
   linkOf,
   longest,
 } from './raw.js';
+import { sameLists } from './same-lists.js';
 import type { Fields, Kind, Shape } from './shape.js';
 import { storyFields } from './story-shape.js';
 import type { Story } from './types.js';
 
 type Raw = Record<string, unknown>;
 type AnyShape = Shape<unknown>;
+
+/** Reads what has one shape. */
+type Read = (raw: unknown, ids: Ids) => unknown;
 
 /** Items between two chances to pause: about a millisecond. */
 const some = 200;
@@ -29,27 +33,16 @@ function wrong(): never {
   throw new Error();
 }
 
-/** The ids of a story: all of them, those of each list, those of claims inside events. */
-class Ids {
-  readonly all = new Set<unknown>();
-  readonly of = new Map<string, Set<unknown>>();
-  readonly inline = new Map<unknown, string>();
-  /** That of the item at hand. */
-  own = '';
-
+/** What is known of a story while it is read. */
+interface Ids {
+  /** All ids, each with the list that it is in, and those of claims inside events. */
+  readonly all: Map<unknown, string>;
+  readonly inline: Map<unknown, string>;
+  readonly same: ReturnType<typeof sameLists>;
+  /** The id of the item at hand. */
+  own: string;
   /** Whether the story may be without what a table has no place for. */
   readonly bare: boolean;
-
-  constructor(bare: boolean) {
-    this.bare = bare;
-  }
-
-  add(list: string, id: unknown): string {
-    if (slug(id) !== id || this.all.has(id)) wrong();
-    this.all.add(id);
-    this.of.get(list)!.add(id);
-    return id;
-  }
 }
 
 function text(raw: unknown): string {
@@ -58,8 +51,10 @@ function text(raw: unknown): string {
 }
 
 function slug(raw: unknown): string {
+  // Most ids are plain.
+  if (typeof raw === 'string' && raw.length < longest && /^[a-z\d]+(-[a-z\d]+)*$/.test(raw))
+    return raw;
   const value = text(raw);
-  if (/^[a-z\d]+(-[a-z\d]+)*$/.test(value)) return value;
   const words = /^[\p{L}\p{N}\p{M}]+(-[\p{L}\p{N}\p{M}]+)*$/u.test(value);
   return words && value === value.normalize().toLowerCase() ? value : wrong();
 }
@@ -82,14 +77,13 @@ function localised(raw: unknown): unknown {
 }
 
 /** A list of nothing: of thousands of items most share it. */
-const none = Object.freeze([]);
+const none: readonly never[] = Object.freeze([]);
 /** What a table has no place for. */
 const noPlace = new Set(['title', 'parties']);
 
-/** Reads the field `name` of an item into `out`. */
-function field(out: Raw, name: string, raw: unknown, shape: AnyShape, ids: Ids): void {
-  if (shape.is === 'id') out[name] = ids.own;
-  else if (raw != null && raw !== '') out[name] = readers[shape.is](raw, shape, ids);
+/** Reads a field into `out`. */
+function field(out: Raw, name: string, raw: unknown, shape: AnyShape, read: Read, ids: Ids): void {
+  if (raw != null && raw !== '') out[name] = read(raw, ids);
   else if (shape.miss !== 'ok' && !(ids.bare && noPlace.has(name) && shape.miss)) wrong();
   else if (shape.is === 'list') out[name] = none;
 }
@@ -98,64 +92,92 @@ function onlyKnown(raw: Raw, known: Fields): void {
   for (const key of Object.keys(raw)) if (!Object.hasOwn(known, key) && key !== '$schema') wrong();
 }
 
-const readers: Readonly<
-  Record<Exclude<Kind, 'id'>, (raw: unknown, shape: AnyShape, ids: Ids) => unknown>
-> = {
-  version: (raw) => only(raw, raw === 1),
-  text,
-  localised,
-  language: (raw) => only(text(raw), canonical(text(raw)) !== undefined),
-  slug,
-  ref(raw, { lists = [], inline }, { all, of, inline: claims }) {
-    const id = (inline && claims.get(raw)) || raw;
-    return only(id, lists.length ? lists.some((list) => of.get(list)!.has(id)) : all.has(id));
-  },
-  word: (raw, { values }) => values![values!.indexOf(raw as string)] ?? wrong(),
-  edtf: (raw) => readEdtf(raw as string)?.text ?? wrong(),
-  duration: (raw) => only(raw, isDuration(raw)),
-  link: (raw) => linkOf(raw) || wrong(),
-  count: (raw, { max }) =>
-    Number.isSafeInteger(raw) && (raw as number) >= 0 && (raw as number) <= Math.min(max!, 1e10)
-      ? Math.abs(raw as number)
-      : wrong(),
-  bool: (raw) => only(raw, typeof raw === 'boolean'),
-  yes: (raw) => only(raw, raw === true),
-  settings: (raw) =>
+const readers = new Map<AnyShape, Read>();
+
+/** The reader of a shape, made once. */
+function readerOf(shape: AnyShape): Read {
+  let read = readers.get(shape);
+  if (!read) readers.set(shape, (read = makers[shape.is](shape)));
+  return read;
+}
+
+const makers: Readonly<Record<Kind, (shape: AnyShape) => Read>> = {
+  id: () => (_, ids) => ids.own,
+  version: () => (raw) => only(raw, raw === 1),
+  text: () => text,
+  localised: () => localised,
+  language: () => (raw) => only(text(raw), canonical(text(raw)) !== undefined),
+  slug: () => slug,
+  ref:
+    ({ lists = [], inline }) =>
+    (raw, { all, inline: claims }) => {
+      const id = (inline && claims.get(raw)) || raw;
+      return only(id, lists.length ? lists.includes(all.get(id) as never) : all.has(id));
+    },
+  word:
+    ({ values }) =>
+    (raw) =>
+      values![values!.indexOf(raw as string)] ?? wrong(),
+  edtf: () => (raw) => readEdtf(raw as string)?.text ?? wrong(),
+  duration: () => (raw) => only(raw, isDuration(raw)),
+  link: () => (raw) => linkOf(raw) || wrong(),
+  count:
+    ({ max }) =>
+    (raw) =>
+      only(
+        Math.abs(raw as number),
+        Number.isSafeInteger(raw) &&
+          (raw as number) >= 0 &&
+          (raw as number) <= Math.min(max!, 1e10),
+      ),
+  bool: () => (raw) => only(raw, typeof raw === 'boolean'),
+  yes: () => (raw) => only(raw, raw === true),
+  settings: () => (raw) =>
     members(raw, (name, value) => {
       if (!isSetting(name)) wrong();
       return typeof value === 'boolean' || Number.isFinite(value) ? value : text(value);
     }),
-  list(raw, shape, ids) {
+  list(shape) {
     const item = shape.item!;
+    const read = readerOf(item);
     const isRef = item.is === 'ref';
-    // One reference need not be wrapped.
-    const items = isRef && !Array.isArray(raw) ? [raw] : array(raw);
-    const read = readers[item.is as 'ref'];
-    const out: unknown[] = [];
-    for (const one of items) out.push(read(one, item, ids));
-    if (out.length < shape.min! && (out.length || !ids.bare)) wrong();
-    return isRef && out.length > 1 ? [...new Set(out)] : out;
+    return (raw, ids) => {
+      // One reference need not be wrapped.
+      const given = isRef && !Array.isArray(raw) ? [raw] : array(raw);
+      if (given.length < shape.min! && (given.length || !ids.bare)) wrong();
+      const kept = ids.same(read, given);
+      if (kept?.list) return kept.list;
+      const out = Array.from(given, (one) => read(one, ids));
+      const list = isRef ? [...new Set(out)] : out;
+      if (kept) kept.list = Object.freeze(list);
+      return list;
+    };
   },
-  object(raw, shape, ids) {
-    const given = record(raw);
-    const out: Raw = {};
-    const known = shape.fields!;
-    let seen = 0;
-    for (const name in known) {
-      const value = given[name];
-      const own = known[name]!;
-      if (value !== undefined) seen++;
-      // What may be left out mostly is.
-      else if (own.miss === 'ok' && own.is !== 'list' && own.is !== 'id') continue;
-      field(out, name, value, own, ids);
-    }
-    if (Object.keys(given).length !== seen) onlyKnown(given, known);
-    for (const rule in shape.rules) if (shape.rules[rule]!(out as never)) wrong();
-    return out;
+  object({ fields: known = {}, rules = {} }) {
+    const own = Object.keys(known).map((name) => {
+      const shape = known[name]!;
+      return { name, shape, read: readerOf(shape) };
+    });
+    const all = Object.values(rules);
+    return (raw, ids) => {
+      const given = record(raw);
+      const out: Raw = {};
+      let seen = 0;
+      for (const { name, shape, read } of own) {
+        const value = given[name];
+        if (value !== undefined) seen++;
+        field(out, name, value, shape, read, ids);
+      }
+      if (Object.keys(given).length !== seen) onlyKnown(given, known);
+      for (const isBroken of all) if (isBroken(out as never)) wrong();
+      return out;
+    };
   },
-  forms(raw, { forms = {} }, ids) {
-    const [key, more] = Object.keys(forms).filter((one) => record(raw)[one] != null);
-    return key && !more ? readers.object(raw, forms[key]!, ids) : wrong();
+  forms({ forms = {} }) {
+    return (raw, ids) => {
+      const [key, more] = Object.keys(forms).filter((one) => record(raw)[one] != null);
+      return key && !more ? readerOf(forms[key]!)(raw, ids) : wrong();
+    };
   },
 };
 
@@ -181,31 +203,37 @@ function* noCircles<T extends Linked>(
 }
 
 function* read(raw: Raw, bare: boolean): Generator<void, Story> {
-  const ids = new Ids(bare);
+  const all = new Map<unknown, string>();
+  const inline = new Map<unknown, string>();
+  const ids: Ids = { all, inline, same: sameLists(), own: '', bare };
+  const add = (list: string, id: unknown): string => {
+    if (slug(id) !== id || all.has(id)) wrong();
+    all.set(id, list);
+    return id;
+  };
   const out: Raw = {};
   const lists = new Map<string, unknown[]>();
   let steps = 0;
   for (const name in fields) {
     if (!fields[name]!.item) continue;
     lists.set(name, array(raw[name] ?? []));
-    ids.of.set(name, new Set());
   }
   for (const [name, items] of lists) {
     if (name === 'corrections') continue;
     for (const item of items) {
-      ids.add(name, record(item)['id']);
+      add(name, record(item)['id']);
       if (++steps % 2000 === 0) yield;
     }
   }
   const claims = [...lists.get('claims')!];
   for (const event of lists.get('events') as Raw[]) {
-    const own = event['claims'];
+    const own = event['claims'] ?? none;
     for (const claim of Array.isArray(own) ? own : [own]) {
       if (!isRecord(claim)) continue;
-      if (ids.inline.has(claim)) wrong();
+      if (inline.has(claim)) wrong();
       const given = claim['id'] ?? '';
-      const id = ids.add('claims', given === '' ? `claim-${claims.length + 1}` : given);
-      ids.inline.set(claim, id);
+      const id = add('claims', given === '' ? `claim-${claims.length + 1}` : given);
+      inline.set(claim, id);
       // It concerns its event and rests on its sources.
       const concerns = ([event['id']] as unknown[]).concat(claim['concerns'] ?? []);
       claims.push({ ...claim, id, concerns, sources: claim['sources'] ?? event['sources'] });
@@ -215,19 +243,22 @@ function* read(raw: Raw, bare: boolean): Generator<void, Story> {
   lists.set('claims', claims);
   onlyKnown(raw, fields);
   for (const name in fields) {
-    const { item } = fields[name]!;
-    if (!item) field(out, name, raw[name], fields[name]!, ids);
-    else {
-      const read: unknown[] = (out[name] = []);
-      for (const one of lists.get(name)!) {
-        ids.own = record(one)['id'] as string;
-        read.push(readers.object(one, item, ids));
-        if (++steps % some === 0) yield;
-      }
+    const shape = fields[name]!;
+    const { item } = shape;
+    if (!item) {
+      field(out, name, raw[name], shape, readerOf(shape), ids);
+      continue;
+    }
+    const items = (out[name] = [...lists.get(name)!]);
+    const read = readerOf(item);
+    for (let i = 0; i < items.length; i++) {
+      ids.own = record(items[i])['id'] as string;
+      items[i] = read(items[i], ids);
+      if (++steps % some === 0) yield;
     }
   }
   const story = out as Story;
-  yield* noCircles(story.events, ({ partOf }) => (partOf ? [partOf] : []));
+  yield* noCircles(story.events, ({ partOf }) => (partOf ? [partOf] : none));
   yield* noCircles(story.figures, ({ supersedes }) => supersedes);
   yield* noCircles(story.actors, ({ memberOf }) => memberOf.map(({ actor }) => actor));
   yield* noCircles(story.claims, ({ answers }) => answers);

@@ -60,8 +60,12 @@ export const part = ({ actor, role }: Party): string => `${actor}, ${role}`;
 export const event = {
   ...claimant,
   ...claim,
-  parties: ({ parties }: { parties: Party[] }): boolean =>
-    parties.length > 1 && new Set(parties.map(part)).size < parties.length,
+  parties({ parties }: { parties: Party[] }): boolean {
+    const [first, second, third] = parties;
+    // Most events are between two at most.
+    if (!second || (!third && first!.actor !== second.actor)) return false;
+    return new Set(parties.map(part)).size < parties.length;
+  },
 };
 
 /** A phase that has ends; of a date without a slash, none is certain. */

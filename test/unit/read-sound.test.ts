@@ -217,6 +217,23 @@ test('an object that throws, and links deeper than the stack, are left to the ot
   assert.ok(story === undefined || story.events.length === 50_000);
 });
 
+test('events of the same parties and sources share their lists', () => {
+  const raw = fullStory();
+  const [war] = raw['events'] as [Raw];
+  const alike = { ...structuredClone(war), id: 'alike' };
+  raw['events'].push(alike);
+  const story = sound(raw)!;
+  const [first, last] = [story.events[0]!, story.events.at(-1)!];
+  assert.equal(last.parties, first.parties);
+  assert.equal(last.sources, first.sources);
+  // What only looks alike is looked at all the same.
+  alike['parties'][1].extra = 'x';
+  assert.equal(sound(raw), undefined);
+  delete alike['parties'][1].extra;
+  alike['parties'][1].status = 'disputed';
+  assert.equal(sound(raw)!.events.at(-1)!.parties[1]!.status, 'disputed');
+});
+
 test('a long story is read in small steps', () => {
   const raw = fullStory();
   const [event] = raw['events'] as [Raw];

@@ -20,32 +20,9 @@ export interface TimelineWords {
   readonly together: string;
   readonly sidesNotStated: string;
   readonly manyFigures: string;
-  /** Claims: "{who} says", "{who} accuses {whom}". */
-  readonly acts: Readonly<Record<string, string>>;
-  readonly blames: Readonly<Record<string, string>>;
   readonly mutual: string;
   readonly responses: Readonly<Record<'awaited' | 'none-found', string>>;
-  /** What a road or a border joins. */
-  readonly connects: string;
-  readonly partOf: string;
-  readonly noEventsIn: string;
-  readonly notCalm: string;
   readonly more: string;
-  readonly columns: Readonly<
-    Record<
-      | 'event'
-      | 'when'
-      | 'kind'
-      | 'parties'
-      | 'place'
-      | 'figures'
-      | 'claims'
-      | 'note'
-      | 'status'
-      | 'source',
-      string
-    >
-  >;
   readonly zoom: Readonly<Record<'name' | 'in' | 'out', string>>;
   /** How to read: a title, then a sentence for each form that is there. */
   readonly reading: Readonly<
@@ -60,6 +37,35 @@ export interface TimelineWords {
       | 'strip'
       | 'soft'
       | 'number',
+      string
+    >
+  >;
+  /** English has these in `later.ts`: its first picture can do without. */
+  readonly later?: LaterWords;
+}
+
+/** What lists, cards and tables say. */
+export interface LaterWords {
+  /** Claims: "{who} says", "{who} accuses {whom}". */
+  readonly acts: Readonly<Record<string, string>>;
+  readonly blames: Readonly<Record<string, string>>;
+  /** What a road or a border joins. */
+  readonly connects: string;
+  readonly partOf: string;
+  readonly noEventsIn: string;
+  readonly notCalm: string;
+  readonly columns: Readonly<
+    Record<
+      | 'event'
+      | 'when'
+      | 'kind'
+      | 'parties'
+      | 'place'
+      | 'figures'
+      | 'claims'
+      | 'note'
+      | 'status'
+      | 'source',
       string
     >
   >;
