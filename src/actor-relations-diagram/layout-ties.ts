@@ -110,7 +110,7 @@ function detour([ax, ay]: Point, [bx, by]: Point, discs: readonly Disc[]): numbe
       const beyond = rise * bow - off;
       if (Math.abs(beyond) < reach) sum += weight;
       // Around a node, a line would cross the ties of that.
-      else if (weight > 1 && off * beyond > 0) sum++;
+      else if (weight > 1 && off * beyond > 0) sum += 2;
     }
     return sum;
   };
