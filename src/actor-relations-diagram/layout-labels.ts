@@ -1,13 +1,22 @@
 import type { Page } from '../marks/page.js';
-import { around, overlap, type Block, type Candidate, type Where } from '../marks/place-labels.js';
-import { distance, type Box, type Ink, type Label, type Shape } from '../marks/shape.js';
+import { overlap, placeLabels, type Candidate } from '../marks/place-labels.js';
+import {
+  distance,
+  type Box,
+  type Ink,
+  type Label,
+  type Point,
+  type Shape,
+} from '../marks/shape.js';
 import type { TextStyle } from '../marks/text.js';
 import { grid } from './curve.js';
 import { shares, type Drawn, type Stretch } from './layout-ties.js';
 import { badgeRadius } from './tie-mark.js';
 
-/** Words set in up to three lines. */
-export interface Words extends Block {
+/** Words set in up to three lines: a block of this size. */
+export interface Words {
+  readonly width: number;
+  readonly height: number;
   readonly lines: readonly string[];
   readonly style: TextStyle & { readonly ink: Ink; readonly struck?: boolean };
   /** Other words right under these. */
@@ -22,6 +31,35 @@ export interface Spot extends Candidate {
   /** Whether the words stand on their own line, or cross a foreign one. */
   readonly interrupts: boolean;
   readonly crosses: boolean;
+}
+
+/** Spots that cover no line, and those to be had for want of them. */
+export type Wishes = readonly [clear: readonly Spot[], rest: readonly Spot[]];
+export type Spots = readonly (Spot | undefined)[];
+
+export const boxesOf = (spots: Iterable<Spot | undefined>): Box[] =>
+  [...spots].flatMap((spot) => (spot ? [spot.box] : []));
+
+/**
+ * Places words, off all lines where that can be; then those for which there was no room.
+ *
+ * @param besides words that are placed later, for which room is left
+ */
+export function settle(
+  wishes: readonly Wishes[],
+  taken: readonly Box[],
+  width: number,
+  besides: readonly Wishes[] = [],
+): Spots {
+  const bounds = { x: 0, y: -400, width, height: 1e5 };
+  const clear = [...wishes, ...besides].map(([clear]) => clear);
+  const found = placeLabels(clear, taken, bounds).slice(0, wishes.length);
+  const rest = placeLabels(
+    wishes.map(([, rest], i) => (found[i] ? [] : rest)),
+    [...taken, ...boxesOf(found)],
+    bounds,
+  );
+  return found.map((spot, i) => spot ?? rest[i]);
 }
 
 const mostLines = 3;
@@ -56,33 +94,53 @@ export function setInLines(
   return result;
 }
 
-/** Candidates for a name at its node: the sides in `sides` first, then the corners. */
+/** Ways from a node to its name; 1 is all the way off it to the right, or down. */
+type Side = readonly [across: number, down: number];
+
+const after: Side = [1, 0];
+const before: Side = [-1, 0];
+const above: Side = [0, -1];
+const below: Side = [0, 1];
+const corners: readonly Side[] = [after, before].flatMap(([way]) => [
+  [way, -0.8] as const,
+  [way, 0.8] as const,
+]);
+/** Over and under a node, with most of the name to one side. */
+const aside: readonly Side[] = [above, below].flatMap(([, way]) => [
+  [0.75, way] as const,
+  [-0.75, way] as const,
+]);
+
+/** In what order the sides of a node are tried, by where it stands. */
+export const sides = {
+  spread: [after, before, above, below],
+  top: [above, below, after, before],
+  composed: [below, after, before, above],
+} as const;
+
+/** Candidates for a name at its node, `reach` from its middle: the four sides in `first`, then between them. */
 export function nameSpots(
-  mark: Box,
+  [x, y]: Point,
+  reach: number,
   words: readonly Words[],
-  sides: readonly Where[],
+  first: readonly Side[],
   width: number,
 ): Spot[] {
-  const beside = around(mark, words, { gap: 3 })
-    .map(({ where, block, box }) => {
-      const level = where === 'above' || where === 'below';
-      // At the edge of the picture a name moves in rather than out of sight.
-      const x = level ? Math.max(0, Math.min(width - block.width, box.x)) : box.x;
-      const anchor = level ? 'middle' : where === 'before' ? 'end' : 'start';
-      return { where, spot: spotAt({ x, y: box.y }, block, anchor, false) };
-    })
-    .sort((a, b) => sides.indexOf(a.where) - sides.indexOf(b.where))
-    .map(({ spot }) => spot);
-  const middle = mark.y + mark.height / 2;
-  // More than a name would fill the corner that the words of ties need.
-  const names = words.filter(({ below }) => !below);
-  const corners = names.flatMap((block) =>
-    [middle - block.height - 12, middle + 12].flatMap((y) => [
-      spotAt({ x: mark.x + mark.width + 1, y }, block, 'start', false),
-      spotAt({ x: mark.x - block.width - 1, y }, block, 'end', false),
-    ]),
-  );
-  return [...beside, ...corners];
+  return [...first, ...corners, ...aside].flatMap((side, i) => {
+    const [across, down] = side;
+    // More than a name would fill the corner that the words of ties need.
+    return words
+      .filter(({ below }) => i < 4 || !below)
+      .map((block) => {
+        const left = x + across * reach + ((across - 1) / 2) * block.width;
+        const box = {
+          // At the edge of the picture a name moves in rather than out of sight.
+          x: Math.abs(across) < 1 ? Math.max(0, Math.min(width - block.width, left)) : left,
+          y: y + down * reach + ((down - 1) / 2) * block.height,
+        };
+        return spotAt(box, block, across ? (across < 0 ? 'end' : 'start') : 'middle', false);
+      });
+  });
 }
 
 /** `words` in a box of their size, whose place is `at`. */
@@ -152,7 +210,7 @@ export const bundleSpots = (tie: Drawn, words: readonly Words[]): Spot[] => [
   ...tieSpots(tie, words).filter(({ interrupts }) => !interrupts),
 ];
 
-const boxAround = (x: number, y: number, { width, height }: Block): Box => ({
+const boxAround = (x: number, y: number, { width, height }: Words): Box => ({
   x: x - width / 2,
   y: y - height / 2,
   width,

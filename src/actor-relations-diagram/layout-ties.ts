@@ -70,31 +70,59 @@ const bundleOf = ({ tie, standing }: Now): Now => ({
   standing,
 });
 
+/** A round place that lines keep clear of, and how much it counts where they cannot. */
+type Disc = readonly [at: Point, reach: number, weight: number];
+
+/** Of a node; more than of all that there may be of a name. */
+const nodeWeight = 20;
+
+/** Discs over the words in `box`. */
+function discsOver({ x, y, width, height }: Box): Disc[] {
+  const [across, down] = [Math.ceil(width / 14), Math.round(height / 16)];
+  return Array.from({ length: across * down }, (_, i) => [
+    [
+      x + (((i % across) + 0.5) * width) / across,
+      y + ((Math.floor(i / across) + 0.5) * height) / down,
+    ],
+    10,
+    1,
+  ]);
+}
+
 /**
- * How far a line between two nodes has to bow, towards its left-hand side, so that it does not
- * seem to end on a third one that stands in its way; 0 where none does.
+ * How far a line has to bow, towards its left-hand side, so that it runs clear of what stands in its
+ * way, or of the most of that; 0 where nothing does.
  */
-function detour(a: string, b: string, { centres, radius }: Ground): number {
-  const [[ax, ay], [bx, by]] = [centres.get(a)!, centres.get(b)!];
+function detour([ax, ay]: Point, [bx, by]: Point, discs: readonly Disc[]): number {
   const [dx, dy] = [bx - ax, by - ay];
   const far = Math.sqrt(dx * dx + dy * dy) || 1;
-  const free = clear(radius) + 6;
-  const near: [rise: number, off: number][] = [];
-  for (const [id, [x, y]] of centres) {
+  const near: [rise: number, off: number, reach: number, weight: number][] = [];
+  for (const [[x, y], reach, weight] of discs) {
     const t = ((x - ax) * dx + (y - ay) * dy) / far ** 2;
     const off = ((x - ax) * dy - (y - ay) * dx) / far;
     // A curve is 4t(1 − t) of its bow off the straight line.
-    if (id !== a && id !== b && t > 0.05 && t < 0.95 && Math.abs(off) < far / 3 + free)
-      near.push([4 * t * (1 - t), off]);
+    if (t > 0.05 && t < 0.95 && Math.abs(off) < far / 3 + reach)
+      near.push([4 * t * (1 - t), off, reach - 0.5, weight]);
   }
-  const isFree = (bow: number): boolean =>
-    near.every(([rise, off]) => Math.abs(off - rise * bow) > free - 0.5);
-  const bows = near.flatMap(([rise, off]) => [(off - free) / rise, (off + free) / rise]);
-  return (
-    [0, ...bows.filter((bow) => Math.abs(bow) < far / 3)]
-      .sort((x, y) => Math.abs(x) - Math.abs(y))
-      .find(isFree) ?? 0
-  );
+  const cost = (bow: number): number => {
+    let sum = Math.abs(bow) / 80;
+    for (const [rise, off, reach, weight] of near) {
+      const beyond = rise * bow - off;
+      if (Math.abs(beyond) < reach) sum += weight;
+      // Around a node, a line would cross the ties of that.
+      else if (weight > 1 && off * beyond > 0) sum += 2;
+    }
+    return sum;
+  };
+  let [best, least] = [0, cost(0)];
+  if (least)
+    for (const [rise, off, reach] of near)
+      for (const edge of [-reach - 0.5, reach + 0.5]) {
+        const bow = (off + edge) / rise;
+        const own = Math.abs(bow) < far / 3 ? cost(bow) : Infinity;
+        if (own < least) [best, least] = [bow, own];
+      }
+  return best;
 }
 
 /** How far a line may bow to either side before it leaves the picture. */
@@ -109,12 +137,17 @@ function bowsWithin([ax]: Point, [bx]: Point, nx: number, width: number): [numbe
   return nx > 0 ? [-left, right] : [-right, left];
 }
 
-/** The ties of one pair, fanned out so that they stand a gap apart at the middle. */
+/**
+ * The ties of one pair, fanned out so that they stand a gap apart at the middle.
+ *
+ * @param discs of each node, its own first
+ */
 function fan(
   nows: readonly Now[],
   aims: readonly Point[],
   ground: Ground,
   badges: Point[] | undefined,
+  discs: ReadonlyMap<string, readonly Disc[]>,
 ): Drawn[] {
   const { centres, radius, gap, middle } = ground;
   const { tie } = nows[0]!;
@@ -137,7 +170,9 @@ function fan(
   // At the edge of the picture a fan moves in; it closes only where it is too wide altogether.
   const room = Math.min(gap, far / 3, (high - low) / (last || 1));
   const reach = (last / 2) * room;
-  const wish = badges ? detour(a, b, ground) : 0;
+  const ends = [a, b];
+  const foreign = [...discs].flatMap(([id, own]) => (ends.includes(id) ? own.slice(1) : own));
+  const wish = detour(from, to, foreign);
   const aside = Math.max(low + reach, Math.min(high - reach, wish));
   return shown.map((now, i) => {
     const bow = aside + (i - last / 2) * room * towards;
@@ -149,18 +184,28 @@ function fan(
 }
 
 /**
- * Puts every tie between its nodes. A mediation of two ends on the tie between them, or on both
- * parties where none is drawn. Badges stand clear of each other, if there are any. In steps.
+ * Puts every tie between its nodes, around other nodes and around names. A mediation of two ends on
+ * the tie between them, or on both parties where none is drawn. Badges stand clear of each other, if
+ * there are any. In steps.
  *
  * @param all of whatever date: by them parallel ties keep their order from date to date
+ * @param names what is written at each node, if that is known already
  */
 export function* layTies(
   nows: readonly Now[],
   all: readonly Tie[],
   ground: Ground,
   badged: boolean,
+  names?: ReadonlyMap<string, { readonly box: Box } | undefined>,
 ): Generator<undefined, Drawn[]> {
   const { centres, radius } = ground;
+  const discs = new Map<string, Disc[]>();
+  if (badged)
+    for (const [id, at] of centres) {
+      const box = names?.get(id)?.box;
+      const over = box ? discsOver(box) : [];
+      discs.set(id, [[at, clear(radius) + 6, nodeWeight], ...over]);
+    }
   const parties = ({ to, and }: Tie): string => pairOf({ from: to, to: and ?? '' });
   const mediators = groupBy(
     all.filter(({ and }) => and),
@@ -172,7 +217,7 @@ export function* layTies(
   const direct = nows.filter(({ tie }) => !tie.and);
   for (const [key, bundle] of groupBy(direct, ({ tie }) => pairOf(tie))) {
     const aims = mediators.get(key)?.map(({ from }) => centres.get(from)!) ?? [];
-    const lines = fan(bundle, aims, ground, badges);
+    const lines = fan(bundle, aims, ground, badges, discs);
     if (aims.length) ends.set(key, lines.at(-1)!.middle);
     result.push(...lines);
     if (result.length % 64 === 0) yield;
@@ -200,7 +245,7 @@ export interface Stretch {
 
 export const stretches = (ties: readonly Drawn[]): Stretch[] =>
   ties.map((tie) => {
-    const reach = formOf(tie.now) === 'fighting' ? 8 : 6;
+    const reach = formOf(tie.now) === 'fighting' ? 6.5 : 4.5;
     const points = tie.curve.part(tie.start, tie.end, 8, () => 0);
     return {
       tie,

@@ -1,32 +1,18 @@
 import type { Room } from '../frame/frame.js';
-import { fill } from '../locale/languages.js';
 import { Page } from '../marks/page.js';
-import { placeLabels, type Where } from '../marks/place-labels.js';
-import { mirror, moved, pathOf, type Box, type Line, type Shape } from '../marks/shape.js';
+import { mirror, moved, pathOf, type Line, type Shape } from '../marks/shape.js';
 import { arrange } from './arrange.js';
 import { grid } from './curve.js';
 import type { Node } from './graph.js';
 import type { Ground } from './ground.js';
-import {
-  bundleSpots,
-  nameSpots,
-  offTheLines,
-  setInLines,
-  tieSpots,
-  write,
-  type Spot,
-  type Words,
-} from './layout-labels.js';
-import { joined, square } from './layout-parts.js';
-import { layTies, stretches, type Drawn, type Stretch } from './layout-ties.js';
+import { boxesOf, settle, write, type Spot, type Spots } from './layout-labels.js';
+import { layTies } from './layout-ties.js';
 import type * as Many from './many.js';
-import type { Model } from './model.js';
+import type { Model, RelationText } from './model.js';
 import { nodeMark } from './node-mark.js';
-import { badge, badgeRadius, isArrow, tieLines } from './tie-mark.js';
-
-/** Spots that cover no line, and those to be had for want of them. */
-type Wishes = readonly [clear: readonly Spot[], rest: readonly Spot[]];
-type Spots = readonly (Spot | undefined)[];
+import { moreOf, mostWorded, sceneOf, tiedBy, type Scene, type Tied, type Told } from './scene.js';
+import { badge, tieLines } from './tie-mark.js';
+import { nameWishes, placeholder, tieWishes } from './wishes.js';
 
 /** A finished picture in pixels. */
 export interface Picture {
@@ -42,289 +28,123 @@ export interface Picture {
   readonly rtl: boolean;
   readonly nodes: readonly Node[];
   readonly ground: Ground;
-  readonly names: ReadonlyMap<string, Spot | undefined>;
-  readonly ties: readonly Drawn[];
+  readonly names: Names;
+  readonly ties: readonly Told[];
   /** The words of each tie. */
   readonly words: Spots;
 }
 
+type Names = ReadonlyMap<string, Spot | undefined>;
+
 const widestPlot = 960;
-/** Ties beyond which none carries words and a badge. */
-const mostWorded = 40;
-/** Nodes beyond which lines are coarse, and up to which all are named. */
-const manyNodes = 60;
-const fewNodes = 40;
-/** Ties up to which each is named, if only by its sign. */
-const mostBare = 12;
-/** Stands for a number that is known only when all names have found their places. */
-const placeholder = 88;
 
-const boxesOf = (spots: Spots): Box[] => spots.flatMap((spot) => (spot ? [spot.box] : []));
-
-class Diagram {
-  readonly #page: Page;
-  readonly #model: Model;
-  readonly #ground: Ground;
-  readonly #many: typeof Many | undefined;
-  readonly #ties: readonly Drawn[];
-  readonly #dense: boolean;
-  readonly #coarse: boolean;
-  readonly #few: boolean;
-  readonly #named: readonly Node[];
-  /** All nodes as few shapes, where there are too many for one each. */
-  readonly #dots: readonly Shape[] | undefined;
-  /** The boxes along each line, and what words may not cover. */
-  readonly #lines: readonly Stretch[];
-  readonly #taken: Box[];
-  readonly #key: string[] = [];
+/** What stands below the picture, since there was no room for it where it belongs. */
+class Key {
+  readonly lines: string[] = [];
+  readonly #text: RelationText;
   #count = 0;
-  #unnamed = 0;
 
-  constructor(
-    page: Page,
-    model: Model,
-    ground: Ground,
-    ties: readonly Drawn[],
-    many: typeof Many | undefined,
-  ) {
-    const { graph } = model;
-    const { length } = graph.nodes;
-    this.#page = page;
-    this.#model = model;
-    this.#ground = ground;
-    this.#many = many;
-    this.#ties = ties;
-    this.#dense = ties.length > mostWorded;
-    this.#coarse = length > manyNodes;
-    this.#few = length <= fewNodes;
-    this.#lines = this.#coarse ? [] : stretches(ties.filter(({ rest }) => !rest.length));
-    this.#named = this.#few ? graph.nodes : (many?.foremost(graph) ?? []);
-    this.#dots = many?.dots(graph, ground);
-    this.#taken = (this.#dots ? this.#named : graph.nodes).map(({ id }) =>
-      square(ground.centres.get(id)!, ground.radius + 1),
-    );
-    if (!this.#dense)
-      for (const tie of ties) {
-        const { x, y } = tie.curve.at(tie.end - 3);
-        if (this.#badged(tie)) this.#taken.push(square(tie.middle, badgeRadius + 1));
-        if (isArrow(tie.now)) this.#taken.push(square([x, y], 5));
-      }
+  constructor(text: RelationText) {
+    this.#text = text;
   }
 
-  *picture(rtl: boolean): Generator<undefined, Picture> {
-    const { graph } = this.#model;
-    const named = this.#named;
-    const words = this.#dense ? [] : this.#ties.map((tie) => this.#tieWishes(tie));
-    yield;
-    // Names leave room for the words of ties.
-    const placed = this.#settle(
-      named.map((node) => this.#nameWishes(node)),
-      [],
-      words,
-    );
-    yield;
-    const ties = this.#settle(words, boxesOf(placed));
-    const names = new Map(named.map(({ id }, i) => [id, placed[i]]));
-    for (const { id } of graph.nodes) this.#nameKey(id, names);
-    yield* this.#draw(ties, names, rtl);
-    return yield* this.#finish(names, ties, rtl);
+  /** The next number, by which a mark refers to a line. */
+  next(): string {
+    return this.#text.number(++this.#count);
   }
 
-  /** Places words, off all lines where that can be; then those for which there was no room. */
-  #settle(
-    wishes: readonly Wishes[],
-    taken: readonly Box[],
-    besides: readonly Wishes[] = [],
-  ): Spots {
-    const bounds = { x: 0, y: -400, width: this.#page.width, height: 1e5 };
-    const place = (of: readonly (readonly Spot[])[], more: readonly Box[]): Spots =>
-      placeLabels(of, [...this.#taken, ...taken, ...more], bounds);
-    const found = place(
-      [...wishes, ...besides].map(([clear]) => clear),
-      [],
-    ).slice(0, wishes.length);
-    const rest = place(
-      wishes.map(([, rest], i) => (found[i] ? [] : rest)),
-      boxesOf(found),
-    );
-    return found.map((spot, i) => spot ?? rest[i]);
+  add(mark: string, said: string): void {
+    this.lines.push(mark && said ? `${mark}\u2002${said}` : said);
   }
 
-  /** Spots for a name; for want of them across lines, or for a code in its place. */
-  #nameWishes({ id, hue, kind }: Node): Wishes {
-    const { text } = this.#model;
-    const page = this.#page;
-    const { centres, radius, composed } = this.#ground;
-    const centre = centres.get(id)!;
-    const few = this.#few;
-    const actor = kind === 'actor';
-    const style: Words['style'] = {
-      size: this.#coarse ? 12 : actor ? 14 : 13,
-      bold: actor,
-      ink: actor ? `text-${hue}` : 'ink-1',
-    };
-    const widest = Math.min(page.px(210), page.width * (few ? 0.5 : 0.3));
-    const top = (): boolean => [...centres.values()].every(([, y]) => centre[1] - y < 1);
-    const sides: Where[] = !composed
-      ? ['after', 'before', 'above', 'below']
-      : top()
-        ? ['above', 'below', 'after', 'before']
-        : ['below', 'after', 'before', 'above'];
-    const off = (words: readonly Words[]): Wishes =>
-      offTheLines(nameSpots(square(centre, radius), words, sides, page.width), this.#lines);
-    const set = (words: string, own = style): Words[] => setInLines(page, words, own, widest);
+  /** The spot of a name with its number; what it does not say is told here. */
+  name(id: string, spot: Spot): Spot {
+    const { words } = spot;
+    if (!words.partial) return spot;
+    const text = this.#text;
+    const code = words.lines.join(' ');
+    const shown = code === text.number(placeholder) ? this.next() : code;
     const name = text.name(id);
-    const whole = set(name);
-    if (!few) {
-      const [clear, crossing] = off(whole.slice(0, 1));
-      return [this.#coarse ? clear.map((spot) => ({ ...spot, crosses: true })) : clear, crossing];
-    }
-    const other = text.contested(id);
-    const under = other ? set(other, { size: 12, ink: 'ink-2' }) : [];
-    const [clear, crossing] = off(other ? whole.flatMap((words) => joined(words, under)) : whole);
-    const partial = (words: Words[]): Wishes =>
-      off(words.map((one) => ({ ...one, partial: true })));
-    const plain = partial(other ? whole : []);
-    const short = text.short(id);
-    const code = partial(set(name === short ? text.number(placeholder) : short));
-    return [clear, [...plain[0], ...crossing, ...code[0], ...plain[1], ...code[1]]];
+    this.add(shown, [shown === name ? '' : name, text.contested(id)].filter(Boolean).join(': '));
+    return shown === code ? spot : { ...spot, words: { ...words, lines: [shown] } };
   }
+}
 
-  #more(rest: Drawn['rest']): string {
-    const { text } = this.#model;
-    return fill(text.words.more, { n: text.number(rest.length) });
+/** Lines, gaps and badges, nodes, words: what comes later covers what came before. */
+function* draw(
+  { page, model, ground, many, coarse, named, dots }: Scene,
+  { ties }: Tied,
+  names: Names,
+  words: Spots,
+  key: Key,
+  rtl: boolean,
+): Generator<undefined, void> {
+  const { text, graph } = model;
+  const { shapes } = page;
+  const lines: Line[] = [];
+  for (const [i, tie] of ties.entries()) {
+    // Several in one have no line: it would assert one sign of all.
+    if (!tie.rest.length) lines.push(...tieLines(tie, coarse));
+    if (i % 64 === 63) yield;
   }
+  shapes.push(...((coarse && many?.gathered(lines)) || lines));
+  yield;
+  // Gaps for words first, so that none covers a badge.
+  const written = words.flatMap((spot) => (spot ? write(page, spot) : []));
+  shapes.push(...written.filter(({ type }) => type === 'rect'));
+  ties.forEach((tie, i) => {
+    const { now, middle, rest, badged } = tie;
+    const told = words[i] || tie.mute;
+    // Words that found no room stand below the picture, under a number in the badge.
+    const n = !told && badged ? key.next() : '';
+    const what = rest.length ? moreOf(tie, text) : text.tie(now).dated;
+    if (!told) key.add(n, `${text.ends(now.tie)}: ${what}`);
+    if (badged) shapes.push(...badge(now, middle, n, rtl));
+  });
+  // Where all are dots, those that are named stand out.
+  const marked = dots ? named.filter(({ id }) => names.get(id)) : graph.nodes;
+  const size = ground.radius + (dots ? 2 : 0);
+  shapes.push(
+    ...(dots ?? []),
+    ...marked.map((node) => nodeMark(node, ground.centres.get(node.id)!, size)),
+    ...written.filter(({ type }) => type !== 'rect'),
+  );
+  for (const spot of names.values()) if (spot) shapes.push(...write(page, spot));
+}
 
-  /** Among many ties, one whose words and glyph would only repeat its line has none. */
-  #wordless({ now, rest }: Drawn): boolean {
-    return this.#ties.length > mostBare && !rest.length && this.#model.text.isBare(now);
+/** Moves the picture to its top, puts the key below and mirrors it where that is the way to read. */
+function* finish(
+  { page, ground }: Scene,
+  { ties, taken }: Tied,
+  words: Spots,
+  key: Key,
+  rtl: boolean,
+): Generator<undefined, Pick<Picture, 'width' | 'height' | 'shapes' | 'down' | 'rtl'>> {
+  const { width } = page;
+  // What is the same at every date: nodes stay where they are, and so does what is below.
+  let [low, high] = ground.reserved;
+  const curves = ties.map(({ curve }) => curve.box(6));
+  for (const { y, height } of [...taken, ...boxesOf(words), ...curves]) {
+    low = Math.min(low, y);
+    high = Math.max(high, y + height);
   }
-
-  #badged(tie: Drawn): boolean {
-    return !tie.crowded && !tie.rest.length && !this.#wordless(tie);
+  const down = low < high ? grid(2 - low) : 0;
+  const body = page.shapes.splice(0);
+  page.y = low < high ? high + down + (key.lines.length ? page.px(12) : 0) : 0;
+  for (const line of key.lines) {
+    page.paragraph(0, width, line, { size: 13, ink: 'ink-2' });
+    page.y += 2;
   }
-
-  #tieWishes(tie: Drawn): Wishes {
-    if (this.#wordless(tie)) return [[], []];
-    const page = this.#page;
-    const narrow = page.width < 480;
-    const { now, rest } = tie;
-    const { text, dated, struck } = this.#model.text.tie(now);
-    const bold = now.tie.kind === 'armed-conflict' && now.standing === 'there';
-    const style = { size: 13, ink: 'ink-1' as const, bold, struck: struck && !rest.length };
-    const widest = Math.min(page.px(290), page.width * (narrow ? 0.5 : 0.42));
-    const texts = rest.length ? [this.#more(rest)] : narrow ? [text] : [dated, text];
-    const set = [...new Set(texts)].flatMap((one) => setInLines(page, one, style, widest));
-    // On a foreign line they would be taken for that line's.
-    const around = rest.length ? bundleSpots(tie, set) : tieSpots(tie, set);
-    return [offTheLines(around, this.#lines, tie)[0], []];
-  }
-
-  /** What a name does not say at its node stands below the picture, under its code. */
-  #nameKey(id: string, names: Map<string, Spot | undefined>): void {
-    const { text } = this.#model;
-    const spot = names.get(id);
-    if (!spot) this.#unnamed++;
-    if (!spot?.words.partial) return;
-    let shown = spot.words.lines.join(' ');
-    if (shown === text.number(placeholder)) {
-      shown = text.number(++this.#count);
-      names.set(id, { ...spot, words: { ...spot.words, lines: [shown] } });
-    }
-    const name = text.name(id);
-    const rest = [shown === name ? '' : name, text.contested(id)].filter(Boolean);
-    this.#key.push(`${shown}\u2002${rest.join(': ')}`);
-  }
-
-  *#draw(
-    spots: Spots,
-    names: ReadonlyMap<string, Spot | undefined>,
-    rtl: boolean,
-  ): Generator<undefined, void> {
-    const { text, graph } = this.#model;
-    const { centres, radius } = this.#ground;
-    const { shapes } = this.#page;
-    const lines: Line[] = [];
-    for (const [i, tie] of this.#ties.entries()) {
-      // Several in one have no line: it would assert one sign of all.
-      if (!tie.rest.length) lines.push(...tieLines(tie, this.#coarse));
-      if (i % 64 === 63) yield;
-    }
-    shapes.push(...((this.#coarse && this.#many?.gathered(lines)) || lines));
+  const shapes: Shape[] = [];
+  for (const [i, one] of [...body, ...page.shapes].entries()) {
+    const own = i < body.length ? moved(one, 0, down) : one;
+    const shape = rtl ? mirror(own, width) : own;
+    shapes.push(shape);
+    if (shape.type !== 'lines') continue;
+    pathOf(shape.lines);
     yield;
-    // Gaps for words first, so that none covers a badge.
-    const words = spots.flatMap((spot) => (spot ? write(this.#page, spot) : []));
-    shapes.push(...words.filter(({ type }) => type === 'rect'));
-    if (!this.#dense)
-      this.#ties.forEach((tie, i) => {
-        const { now, middle, rest } = tie;
-        const badged = this.#badged(tie);
-        const mute = spots[i] || this.#wordless(tie);
-        // Words that found no room stand below the picture, under a number in the badge.
-        const n = mute || !badged ? '' : text.number(++this.#count);
-        const what = rest.length ? this.#more(rest) : text.tie(now).dated;
-        if (!mute) this.#key.push(`${n && `${n}\u2002`}${text.ends(now.tie)}: ${what}`);
-        if (badged) shapes.push(...badge(now, middle, n, rtl));
-      });
-    // Where all are dots, those that are named stand out.
-    const marked = this.#dots ? this.#named.filter(({ id }) => names.get(id)) : graph.nodes;
-    const size = this.#dots ? radius + 2 : radius;
-    shapes.push(
-      ...(this.#dots ?? []),
-      ...marked.map((node) => nodeMark(node, centres.get(node.id)!, size)),
-      ...words.filter(({ type }) => type !== 'rect'),
-    );
-    for (const spot of names.values()) if (spot) shapes.push(...write(this.#page, spot));
   }
-
-  /** Moves the picture to its top, puts the key below and mirrors it where that is the way to read. */
-  *#finish(
-    names: ReadonlyMap<string, Spot | undefined>,
-    words: Spots,
-    rtl: boolean,
-  ): Generator<undefined, Picture> {
-    const page = this.#page;
-    const { width } = page;
-    // What is the same at every date: nodes stay where they are, and so does what is below.
-    let [low, high] = this.#ground.reserved;
-    for (const { y, height } of [
-      ...this.#taken,
-      ...boxesOf([...names.values(), ...words]),
-      ...this.#ties.map(({ curve }) => curve.box(6)),
-    ]) {
-      low = Math.min(low, y);
-      high = Math.max(high, y + height);
-    }
-    const down = low < high ? grid(2 - low) : 0;
-    const bodown = page.shapes.splice(0);
-    page.y = low < high ? high + down + (this.#key.length ? page.px(12) : 0) : 0;
-    for (const text of this.#key) {
-      page.paragraph(0, width, text, { size: 13, ink: 'ink-2' });
-      page.y += 2;
-    }
-    const shapes: Shape[] = [];
-    for (const [i, one] of [...bodown, ...page.shapes].entries()) {
-      const shape = i < bodown.length ? moved(one, 0, down) : one;
-      shapes.push(rtl ? mirror(shape, width) : shape);
-      if (shape.type !== 'lines') continue;
-      pathOf((shapes[i] as typeof shape).lines);
-      yield;
-    }
-    return {
-      width,
-      height: Math.ceil(page.y + 4),
-      shapes,
-      unnamed: this.#unnamed,
-      dense: this.#dense,
-      down,
-      rtl,
-      nodes: this.#model.graph.nodes,
-      ground: this.#ground,
-      names,
-      ties: this.#ties,
-      words,
-    };
-  }
+  return { width, height: Math.ceil(page.y + 4), shapes, down, rtl };
 }
 
 /**
@@ -338,9 +158,43 @@ export function* layoutDiagram(
   { width, textScale, rtl, measure }: Room,
   many: typeof Many | undefined,
 ): Generator<undefined, Picture> {
-  const { graph, nows } = model;
+  const { graph, nows, text } = model;
   const page = new Page(Math.min(width, widestPlot), textScale, rtl, measure);
   const ground = yield* arrange(graph, page, many);
-  const ties = yield* layTies(nows, graph.ties, ground, nows.length <= 10 * mostWorded);
-  return yield* new Diagram(page, model, ground, ties, many).picture(rtl);
+  const scene = sceneOf(page, model, ground, many);
+  const { named, coarse } = scene;
+  const badged = nows.length <= 10 * mostWorded;
+  const lay = function* (names?: Names): Generator<undefined, Tied> {
+    return tiedBy(yield* layTies(nows, graph.ties, ground, badged, names), scene);
+  };
+  const wishesOf = ({ ties, lines }: Tied) => ties.map((tie) => tieWishes(tie, scene, lines));
+  const straight = yield* lay();
+  const { taken, lines, dense } = straight;
+  yield;
+  // Names leave room for the words of ties.
+  const spots = settle(
+    named.map((node) => nameWishes(node, scene, lines)),
+    taken,
+    page.width,
+    dense ? [] : wishesOf(straight),
+  );
+  yield;
+  const key = new Key(text);
+  const names = new Map(
+    named.map(({ id }, i) => [id, spots[i] && key.name(id, spots[i])] as const),
+  );
+  // Ties go around names, and have their words where they are then.
+  const tied = coarse ? straight : yield* lay(names);
+  const words = settle(wishesOf(tied), [...tied.taken, ...boxesOf(spots)], page.width);
+  yield* draw(scene, tied, names, words, key, rtl);
+  return {
+    ...(yield* finish(scene, tied, [...spots, ...words], key, rtl)),
+    unnamed: graph.nodes.filter(({ id }) => !names.get(id)).length,
+    dense,
+    nodes: graph.nodes,
+    ground,
+    names,
+    ties: tied.ties,
+    words,
+  };
 }

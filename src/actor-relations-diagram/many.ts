@@ -5,15 +5,57 @@ import type { Line, Point, Shape } from '../marks/shape.js';
 import { grid } from './curve.js';
 import { degreesOf, endsOf, type Graph, type Node } from './graph.js';
 import { groundOf, usualRadius, type Ground } from './ground.js';
-import { spread } from './stress.js';
+import { spread, type Link } from './stress.js';
 
-/** Pushes nodes apart that stand nearer than `least`, in a fixed order, a little each round. */
-function* apart(points: [number, number][], least: number, width: number): Generator<undefined> {
+type Points = [x: number, y: number][];
+
+/** Pushes nodes off ties that run by them nearer than `free`; whether there were any. */
+function offTies(points: Points, links: readonly Link[], free: number): boolean {
+  let moved = false;
+  for (const [from, to] of links) {
+    const [a, b] = [points[from]!, points[to]!];
+    points.forEach((p, i) => {
+      if (i === from || i === to) return;
+      const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
+      const square = dx * dx + dy * dy || 1;
+      const t = ((p[0] - a[0]) * dx + (p[1] - a[1]) * dy) / square;
+      if (t < 0 || t > 1) return;
+      let [x, y] = [p[0] - a[0] - t * dx, p[1] - a[1] - t * dy];
+      let far = Math.sqrt(x * x + y * y);
+      if (far >= free) return;
+      // One that stands on the line leaves it to its side.
+      if (far < 0.01) [x, y, far] = [-dy, dx, Math.sqrt(square)];
+      const push = ((free - far) / far) * 0.3;
+      for (const [end, share] of [
+        [p, -2],
+        [a, 1 - t],
+        [b, t],
+      ] as const) {
+        end[0] -= (x * push * share) / 2;
+        end[1] -= (y * push * share) / 2;
+      }
+      moved = true;
+    });
+  }
+  return moved;
+}
+
+/**
+ * Pushes nodes apart that stand nearer than `least`, and off ties that run nearer by them than
+ * `free`, in a fixed order, a little each round.
+ */
+function* apart(
+  points: Points,
+  links: readonly Link[],
+  least: number,
+  free: number,
+  width: number,
+): Generator<undefined> {
   const key = (x: number, y: number): number =>
     Math.floor(x / least) * 65536 + Math.floor(y / least);
   for (let round = 0; round < 24; round++) {
     const cells = groupBy(points.keys(), (i) => key(...points[i]!));
-    let moved = false;
+    let moved = offTies(points, links, free);
     points.forEach((a, i) => {
       for (let dx = -1; dx <= 1; dx++)
         for (let dy = -1; dy <= 1; dy++)
@@ -40,40 +82,51 @@ function* apart(points: [number, number][], least: number, width: number): Gener
   }
 }
 
-/** Pixels that a tie wants to be long, the size of a node and the least distance of two. */
-function measures(n: number): [step: number, radius: number, least: number] {
-  if (n <= 24) return [140, usualRadius, 76];
-  if (n <= 80) return [120, 10, 40];
-  return n <= 400 ? [62, 6, 18] : [30, 4, 10];
+/** Nodes up to which each has a place for its name. */
+const mostRoomy = 80;
+
+/** Pixels that a tie wants to be long, and the size of a node. */
+function measures(n: number): [step: number, radius: number] {
+  if (n <= 24) return [140, usualRadius];
+  if (n <= mostRoomy) return [120, 10];
+  return n <= 400 ? [62, 6] : [30, 4];
 }
 
 /** Height that a picture of many nodes has at most, for its width; of few it follows the ties. */
-const tallest = (n: number, width: number): number => (n > 24 ? Math.max(width * 1.3, 560) : 1600);
+const tallest = (n: number, width: number): number =>
+  n > 24 ? Math.max(width * 1.3, n > mostRoomy ? 560 : 960) : 1600;
 
 type Places = ReturnType<typeof spread> extends Generator<unknown, infer T> ? T : never;
 
 function* ground(
-  { nodes }: Graph,
+  { nodes, ties }: Graph,
+  links: readonly Link[],
   { places, across, down }: Places,
   page: Page,
 ): Generator<undefined, Ground> {
   const { width } = page;
   const n = nodes.length;
-  const [step, radius, least] = measures(n);
+  const [step, radius] = measures(n);
+  const roomy = n <= mostRoomy;
   const margin = radius + page.px(n <= 24 ? 40 : 10);
   const room = width - 2 * margin;
   // The longer way goes down where the width is too little for it.
   const turned = across > down && across * step > room * 1.5;
   const [w, h] = turned ? [down, across] : [across, down];
+  // Square pixels for names, and for the words of ties that have some.
+  const worded = ties.filter(({ kind }) => kind !== 'other').length;
+  const wanted = roomy ? n * 9000 + worded * 3000 : 0;
   const height = Math.min(
     tallest(n, width),
-    Math.max(h * step, (room / w) * h * 0.6, n > 24 ? (n * step * step) / width : 0),
+    Math.max(h * step, (room / w) * h * 0.6, n > 24 ? (n * step * step) / width : 0, wanted / room),
   );
   const points = places.map(([x, y]): [number, number] => [
     margin + (turned ? y : x) * room,
     (turned ? x : y) * height,
   ]);
-  yield* apart(points, least, width);
+  // So that what is crowded in the middle takes of the room at the edges.
+  const least = Math.min(roomy ? 110 : step / 3, 0.8 * Math.sqrt((room * height) / n));
+  yield* apart(points, roomy ? links : [], least, radius + 22, width);
   const centres = nodes.map(({ id }, i): [string, Point] => {
     const [x, y] = points[i]!;
     return [id, [grid(x), grid(y)]];
@@ -86,16 +139,14 @@ const known = new WeakMap<Graph, Places>();
 
 /** Puts nodes so that steps in the graph are distances in the picture. In steps. */
 export function* arrangeMany(graph: Graph, page: Page): Generator<undefined, Ground> {
+  const index = new Map(graph.nodes.map(({ id }, i) => [id, i]));
+  const links = graph.ties.flatMap((tie) => {
+    const [from, ...to] = endsOf(tie).map((id) => index.get(id)!);
+    return to.map((end) => [from!, end] as const);
+  });
   let places = known.get(graph);
-  if (!places) {
-    const index = new Map(graph.nodes.map(({ id }, i) => [id, i]));
-    const links = graph.ties.flatMap((tie) => {
-      const [from, ...to] = endsOf(tie).map((id) => index.get(id)!);
-      return to.map((end) => [from!, end] as const);
-    });
-    known.set(graph, (places = yield* spread(graph.nodes.length, links)));
-  }
-  return yield* ground(graph, places, page);
+  if (!places) known.set(graph, (places = yield* spread(graph.nodes.length, links)));
+  return yield* ground(graph, links, places, page);
 }
 
 /** How many nodes are named where not all fit; of very many a quarter. */

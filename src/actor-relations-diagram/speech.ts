@@ -3,6 +3,7 @@ import type { Leap, Step, Way } from '../frame/walk.js';
 import type { Now } from './dates.js';
 import { endsOf } from './graph.js';
 import type { Item } from './layout-items.js';
+import type { Drawn } from './layout-ties.js';
 import type { Model, RelationText } from './model.js';
 
 /** Kind, sign and strength of a phase: what of it its label does not say. */
@@ -31,16 +32,30 @@ export function firstOf<T>(
   return more > 0 ? [...said, fill(words.more, { n: number(more) })] : said;
 }
 
+/** What a line is called: its tie, or how many ties it stands for. */
+export const lineName = ({ now, rest }: Drawn, text: RelationText): string =>
+  rest.length ? text.words.ties(rest.length) : text.label(now);
+
+/** The first of the ties that one place stands for, each with its date. */
+export const bundled = ({ rest }: Drawn, text: RelationText): string[] =>
+  firstOf(rest, (one) => text.tie(one).dated, text);
+
 /** Everything that the picture says of a tie, as sentences to be heard. */
-export const spokenTie = (now: Now, text: RelationText): string =>
-  [
-    `${text.ends(now.tie)}: ${text.tie(now).dated}`,
-    natureOf(now, text),
-    capitalise(text.status(now.phase), text.tongue.lang),
-  ]
+export function spokenTie(tie: Drawn, text: RelationText): string {
+  const { now, rest } = tie;
+  const { frame } = text.tongue.locale;
+  const said = rest.length
+    ? [`${lineName(tie, text)}: ${bundled(tie, text).join(frame.separator)}`]
+    : [
+        text.tie(now).dated,
+        natureOf(now, text),
+        capitalise(text.status(now.phase), text.tongue.lang),
+      ];
+  return `${text.ends(now.tie)}: ${said
     .filter(Boolean)
     .map((sentence) => `${sentence}.`)
-    .join(' ');
+    .join(' ')}`;
+}
 
 /** The ties of a node at the date shown, in words. */
 export const tiesOf = (id: string, { nows, text }: Model): string[] =>
@@ -77,7 +92,8 @@ function ahead(from: Item, to: Item, way: Way, rtl: boolean): [straight: number,
 /**
  * Where an arrow leads: from an actor to its tie in that direction or to one without ties that is
  * nearer, else to the nearest actor there; from a tie to the actor at that end, or to the tie beside
- * it. Where nothing lies that way it stays: the next in order would be back where the reader came from.
+ * it or, for want of one, to another of the same actors. Where nothing lies that way it stays: the next
+ * in order would be back where the reader came from.
  */
 export function goAlong(
   items: readonly Item[],
@@ -122,21 +138,15 @@ export function goAlong(
     return { to: (cost(alone) < cost(next) ? alone : next) ?? from };
   }
   if (!next) {
-    const beside = best(
-      (item) =>
-        !!item.tie &&
-        nodesOf(item)
-          .slice(0, 2)
-          .every((id) => own.includes(id)),
-      straightest,
-    );
-    return { to: beside ?? from };
+    const shared = (item: Item): number => nodesOf(item).filter((id) => own.includes(id)).length;
+    const beside = best((item) => !!item.tie && shared(item) > 1, straightest);
+    return { to: beside ?? best((item) => !!item.tie && shared(item) > 0, nearest) ?? from };
   }
   return {
     to: next,
     said: fill(text.words.along, {
       from: text.name(own.find((id) => id !== next.id)!),
-      tie: text.label(from.tie.now),
+      tie: lineName(from.tie, text),
       to: text.name(next.id),
     }),
   };

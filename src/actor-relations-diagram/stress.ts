@@ -11,7 +11,7 @@ const tight = 0.05;
 const mostTried = 40;
 const starts = 12;
 
-type Link = readonly [number, number];
+export type Link = readonly [number, number];
 type Steps = Generator<undefined, [x: Float64Array, y: Float64Array]>;
 
 /** Steps from one node to each that hangs together with it (else −1), and those in that order. */

@@ -16,7 +16,16 @@ import type { Drawn } from './layout-ties.js';
 import { itemsOf, type Item } from './layout-items.js';
 import type { Picture } from './layout.js';
 import type { Model, RelationText } from './model.js';
-import { firstOf, goAlong, natureOf, spokenNode, spokenTie, tiesOf } from './speech.js';
+import {
+  bundled,
+  firstOf,
+  goAlong,
+  lineName,
+  natureOf,
+  spokenNode,
+  spokenTie,
+  tiesOf,
+} from './speech.js';
 import { formOf as formOfLine } from './tie-mark.js';
 import { enLater } from './words/en-later.js';
 import { addLaterWords } from './words/index.js';
@@ -60,21 +69,24 @@ const claimsOf = ({ id, also }: Tie, text: RelationText): string[] =>
       }),
   );
 
-/** All that is known of a tie: what holds now, and its other dates. */
-function tieCard({ now, rest }: Drawn, text: RelationText, speech: Speech): TemplateResult {
+/** All that is known of a tie: what holds now, and its other dates; of several, what they are. */
+function tieCard(tie: Drawn, text: RelationText, speech: Speech): TemplateResult {
+  const { now, rest } = tie;
+  const head = (title: string): TemplateResult =>
+    html`<p><strong>${title}</strong></p>
+      ${paragraph(text.ends(now.tie))}`;
+  if (rest.length) return html`${head(lineName(tie, text))} ${bundled(tie, text).map(paragraph)}`;
   const others = phasesOf(now.tie).filter((phase) => phase !== now.phase);
   const { separator } = speech.locale.frame;
-  return html`<p><strong>${text.tie(now).dated}</strong></p>
-    ${paragraph(text.ends(now.tie))} ${details(now, text, speech)}
-    ${claimsOf(now.tie, text).map(paragraph)}
-    ${paragraph(
-      others
-        .map((phase) =>
-          commas(speech.locale.dates, text.label({ tie: now.tie, phase }), text.date(phase.when)),
-        )
-        .join(separator),
-    )}
-    ${firstOf(rest, (one) => text.tie(one).dated, text).map(paragraph)}`;
+  return html`${head(text.tie(now).dated)} ${details(now, text, speech)}
+  ${claimsOf(now.tie, text).map(paragraph)}
+  ${paragraph(
+    others
+      .map((phase) =>
+        commas(speech.locale.dates, text.label({ tie: now.tie, phase }), text.date(phase.when)),
+      )
+      .join(separator),
+  )}`;
 }
 
 /** An actor or place: what it is, what others call it, and its ties at the date shown. */
@@ -103,7 +115,7 @@ export function walked(
     places: items,
     sentence(place) {
       const { tie, id } = of(place);
-      return tie ? spokenTie(tie.now, text) : spokenNode(id, formOf(model, id), model);
+      return tie ? spokenTie(tie, text) : spokenNode(id, formOf(model, id), model);
     },
     card(place) {
       const { tie, id } = of(place);

@@ -5,9 +5,6 @@ export interface Candidate {
   readonly box: Box;
 }
 
-/** Where a label stands relative to its mark, in the order in which places are tried. */
-export type Where = 'inside' | 'after' | 'before' | 'above' | 'below';
-
 /** Words set in lines: their size as a block. */
 export interface Block {
   readonly width: number;
@@ -121,33 +118,4 @@ export function placeLabels<C extends Candidate>(
     }
   }
   return chosen;
-}
-
-/**
- * Candidates for words at a mark, in the order of the house: inside its start (where `inside`
- * pixels of it can carry words), past its end, before its start, above it, below it. `blocks` are
- * the same words in one, two, three lines; each place is tried with each before the next place.
- */
-export function around<B extends Block>(
-  mark: Box,
-  blocks: readonly B[],
-  { inside = 0, gap = 6 }: { readonly inside?: number; readonly gap?: number } = {},
-): (Candidate & { readonly where: Where; readonly block: B })[] {
-  const padding = 10;
-  const at = (where: Where, block: B, x: number, y: number) => ({
-    where,
-    block,
-    box: { x, y, width: block.width, height: block.height },
-  });
-  const middle = ({ height }: B): number => mark.y + (mark.height - height) / 2;
-  const centre = ({ width }: B): number => mark.x + (mark.width - width) / 2;
-  const fits = (b: B): boolean =>
-    b.width + 2 * padding <= inside && b.height <= mark.height && inside > 0;
-  return [
-    ...blocks.filter(fits).map((b) => at('inside', b, mark.x + padding, middle(b))),
-    ...blocks.map((b) => at('after', b, mark.x + mark.width + gap, middle(b))),
-    ...blocks.map((b) => at('before', b, mark.x - gap - b.width, middle(b))),
-    ...blocks.map((b) => at('above', b, centre(b), mark.y - gap - b.height)),
-    ...blocks.map((b) => at('below', b, centre(b), mark.y + mark.height + gap)),
-  ];
 }

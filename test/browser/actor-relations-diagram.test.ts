@@ -324,6 +324,24 @@ describe('relations diagram: walking and choosing', () => {
     expect(card).to.include('Ember Wire');
   });
 
+  it('says of ties that are only counted how many and which they are', async () => {
+    const [one] = small()['relations'];
+    const relations = Array.from({ length: 7 }, (_, i) => ({ ...one, id: `dispute-${i}` }));
+    const diagram = await show({}, { data: small({ relations }) });
+    const words = [...plotOf(diagram)!.querySelectorAll('text')];
+    const { left, top, width, height } = words
+      .find((t) => t.textContent!.includes('more in the list'))!
+      .getBoundingClientRect();
+    await sendMouse({
+      type: 'click',
+      position: [Math.round(left + width / 2), Math.round(top + height / 2)],
+    });
+    await diagram.updateComplete;
+    const card = plain(part(diagram, 'tooltip')!.textContent);
+    expect(card).to.match(/^× 3 ties\s+North and South\s+Dispute over the river, since 2009/);
+    expect(card).not.to.include('ther tie');
+  });
+
   it('answers the pointer, and shows what is selected', async () => {
     const diagram = await show({ selected: 'dispute' });
     expect(shadow(diagram).querySelectorAll('.picked').length).equal(1);

@@ -310,12 +310,15 @@ test('200 ties between one pair: some lines, and how many more there are', async
     ...relation('a', 'b', ['dispute', 'trade'][i % 2]!, [phase('2018/..', i % 2 ? 1 : -1)]),
     id: `tie-${i}`,
   }));
-  const { picture } = await diagramOf(storyOf(['a', 'b'], ties));
+  const { picture, model } = await diagramOf(storyOf(['a', 'b'], ties));
   assert.match(wordsOf(picture), /and 196 more in the list/);
   assert.equal(picture.items.filter(({ kind }) => kind === 'relation').length, 5);
   const bundle = picture.items.find(({ tie }) => tie?.rest.length)!.tie!;
   assert.equal(bundle.rest.length, 196);
   assert.equal(formOf(bundle.now), 'plain');
+  const spoken = plain(spokenTie(bundle, model.text));
+  assert.match(spoken, /^A and B: 196 ties: (Dispute, since 2018|Trade, since 2018); /);
+  assert.match(spoken, /; and 188 more in the list\.$/);
   // Those that are only counted are not drawn, as if they had no sign.
   const plainLine = ({ type, ...line }: any): boolean => type === 'line' && line.width === 2;
   assert.deepEqual(picture.shapes.filter(plainLine).length, 8, 'the two bars of four badges');
@@ -487,7 +490,7 @@ test('what is spoken carries what the picture says', async () => {
   const { picture, model } = await diagramOf(lachin);
   const tie = picture.items.find(({ id }) => id === 'armenia-azerbaijan-fighting')!.tie!;
   assert.equal(
-    plain(spokenTie(tie.now, model.text)),
+    plain(spokenTie(tie, model.text)),
     'Armenia and Azerbaijan: Fighting, last on record Sept 2022. Armed conflict, hostile. Reported.',
   );
   assert.match(

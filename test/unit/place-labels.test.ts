@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { around, overlap, placeLabels, type Candidate } from '../../src/marks/place-labels.js';
+import { overlap, placeLabels, type Candidate } from '../../src/marks/place-labels.js';
 import type { Box } from '../../src/marks/shape.js';
 
 const bounds: Box = { x: 0, y: 0, width: 300, height: 200 };
@@ -87,29 +87,4 @@ test('a label makes room for one after it, if it has another place', () => {
   const only = at(5);
   assert.deepEqual(placeLabels([[here, there], [only]], [], bounds), [there, only]);
   assert.deepEqual(placeLabels([[here], [only]], [], bounds), [here, undefined]);
-});
-
-test('places are tried inside, after, before, above, below, each with all ways to break the words', () => {
-  const blocks = [
-    { width: 60, height: 17 },
-    { width: 34, height: 34 },
-  ];
-  const mark = { x: 100, y: 80, width: 120, height: 20 };
-  const tried = around(mark, blocks, { inside: 120 });
-  assert.deepEqual(
-    tried.map(({ where, block }) => `${where} ${block.width}`),
-    [
-      'inside 60',
-      'after 60',
-      'after 34',
-      'before 60',
-      'before 34',
-      'above 60',
-      'above 34',
-      'below 60',
-      'below 34',
-    ],
-  );
-  assert.deepEqual(tried[0]!.box, { x: 110, y: 81.5, width: 60, height: 17 });
-  assert.equal(around(mark, blocks)[0]!.where, 'after');
 });

@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { parseDelimited } from '../../src/story/csv.js';
+import { storyFromRows } from '../../src/story/rows.js';
+import { diagramOf, phase, relation, seed, storyOf } from './diagram.js';
+import { faultsOf, type Faults } from './legible.js';
+
+const states = [
+  ...['Armenia', 'Azerbaijan', 'Iran', 'Saudi Arabia', 'United Arab Emirates', 'Turkey', 'Syria'],
+  ...['Iraq', 'Egypt', 'Israel', 'Jordan', 'Lebanon', 'Kuwait', 'Qatar', 'Oman', 'Yemen', 'Russia'],
+  ...['Georgia', 'United States', 'France', 'Germany', 'Greece', 'Cyprus', 'Pakistan', 'India'],
+  ...['China', 'Japan', 'North Korea', 'South Korea', 'Vietnam'],
+];
+const kinds = [
+  ['dispute', -1, 'Border dispute'],
+  ['alliance', 1, 'Defence pact'],
+  ['trade', 0, 'Trade'],
+  ['arms-supply', 1, 'Supplies arms'],
+  ['sanction', -1, 'Sanctions'],
+  ['armed-conflict', -1, 'Fighting'],
+  ['recognition', 0, 'Recognises'],
+] as const;
+
+const idOf = (name: string): string => name.toLowerCase().replaceAll(' ', '-');
+
+/** A story of ties between states by their places in the list above, each of one of the kinds. */
+function statesOf(n: number, ties: readonly (readonly [number, number, number])[]): object {
+  const ids = states.slice(0, n).map(idOf);
+  const relations = ties.map(([a, b, k], i) => {
+    const [kind, sign, label] = kinds[k % kinds.length]!;
+    const end = b % n === a % n ? (b + 1) % n : b % n;
+    const more = { id: `tie-${i}`, directed: kind === 'arms-supply' };
+    return relation(ids[a % n]!, ids[end]!, kind, [phase('2010/..', sign, { label })], more);
+  });
+  const story = storyOf(ids, relations) as { actors: { name: string; short: string }[] };
+  story.actors.forEach((actor, i) => {
+    actor.name = states[i]!;
+    actor.short = states[i]!.slice(0, 3).toUpperCase();
+  });
+  return story;
+}
+
+/** A connected graph of `n` states with `m` ties, the same each time. */
+function graph(n: number, m: number): object {
+  let s = 7;
+  const next = (): number => (s = (s * 1103515245 + 12345) % 2147483648) / 2147483648;
+  const ties = Array.from({ length: m }, (_, i) => {
+    const a = i < n - 1 ? i + 1 : Math.floor(next() * n);
+    const b = i < n - 1 ? Math.floor(next() * (i + 1)) : Math.floor(next() * n);
+    return [a, b, Math.floor(next() * kinds.length)] as const;
+  });
+  return statesOf(n, ties);
+}
+
+const csv = readFileSync(new URL('../../seeds/signed-ties.csv', import.meta.url), 'utf8');
+const signed = storyFromRows(parseDelimited(csv).rows, { name: 'ties.csv' }).story;
+const widths = [320, 360, 720, 960];
+
+type Most = Pick<Faults, 'crossed' | 'crossedByOwn' | 'through' | 'elsewhere' | 'crossings'>;
+
+/* Over all widths together. What is reached is held. */
+const stories: readonly [name: string, raw: unknown, most: Most][] = [
+  [
+    'the seed',
+    seed('lachin-2022.story.json'),
+    { crossed: 0, crossedByOwn: 0, through: 0, elsewhere: 2, crossings: 0 },
+  ],
+  [
+    'the stress story',
+    seed('stress.story.json'),
+    { crossed: 0, crossedByOwn: 2, through: 0, elsewhere: 32, crossings: 6 },
+  ],
+  [
+    'signed ties',
+    signed,
+    { crossed: 2, crossedByOwn: 2, through: 0, elsewhere: 0, crossings: 137 },
+  ],
+  [
+    '8 states, 12 ties',
+    graph(8, 12),
+    { crossed: 0, crossedByOwn: 0, through: 0, elsewhere: 9, crossings: 0 },
+  ],
+  [
+    '12 states, 18 ties',
+    graph(12, 18),
+    { crossed: 1, crossedByOwn: 0, through: 0, elsewhere: 9, crossings: 0 },
+  ],
+  [
+    '20 states, 30 ties',
+    graph(20, 30),
+    { crossed: 5, crossedByOwn: 1, through: 0, elsewhere: 41, crossings: 36 },
+  ],
+  [
+    '30 states, 38 ties',
+    graph(30, 38),
+    { crossed: 0, crossedByOwn: 2, through: 0, elsewhere: 35, crossings: 5 },
+  ],
+  [
+    '30 states, 75 ties',
+    graph(30, 75),
+    { crossed: 34, crossedByOwn: 17, through: 9, elsewhere: 0, crossings: 473 },
+  ],
+];
+
+for (const [name, raw, most] of stories)
+  test(`${name}: names stand free and lines go around them`, async () => {
+    const sum: Record<string, number> = {};
+    for (const width of widths) {
+      const faults = faultsOf((await diagramOf(raw, { width })).picture);
+      for (const [what, n] of Object.entries(faults)) sum[what] = (sum[what] ?? 0) + n;
+    }
+    for (const [what, n] of Object.entries({ overlaps: 0, outside: 0, words: 0, ...most }))
+      assert.ok(sum[what]! <= n, `${what}: ${sum[what]}, at most ${n}`);
+  });
+
+test('any states: no label on another, none outside, no words of a tie under a line', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.integer({ min: 2, max: states.length }),
+      fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat(6)), { minLength: 1, maxLength: 60 }),
+      fc.constantFrom(...widths),
+      async (n, ties, width) => {
+        const { picture } = await diagramOf(statesOf(n, ties), { width });
+        const { overlaps, outside, words } = faultsOf(picture);
+        assert.deepEqual({ overlaps, outside, words }, { overlaps: 0, outside: 0, words: 0 });
+      },
+    ),
+    { numRuns: 150 },
+  );
+});
