@@ -160,6 +160,21 @@ const shared = [
   'd3-array',
 ];
 
+/* What a file imports is only found once it has come. So what a first picture waits for is asked for
+   all at once: a reader on a slow line waits for one answer after another as seldom as can be. Only
+   the entry is without the core. */
+const together = {
+  name: 'together',
+  renderDynamicImport({ chunk, targetChunk, getTargetChunkImports }) {
+    if (!chunk.isEntry && !/^(?:layout-|many)/.test(targetChunk.name)) return null;
+    const needed = getTargetChunkImports()
+      .filter(({ chunk: { name } }) => name !== 'backstory' && (chunk.isEntry || name !== 'core'))
+      .map(({ resolvedImportPath }) => resolvedImportPath);
+    const ask = `[${needed}].forEach(file=>import(file).catch(()=>{}))`;
+    return needed.length ? { left: `(${ask},import(`, right: '))' } : null;
+  },
+};
+
 /** A small entry that loads each element a page uses, what elements share in one file. */
 const split = {
   ...common,
@@ -175,7 +190,7 @@ const split = {
       labels: ['dist/marks/group-by.js', 'dist/marks/place-labels.js'],
     },
   },
-  plugins: plugins(),
+  plugins: [...plugins(), together],
 };
 
 export default [

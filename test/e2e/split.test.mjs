@@ -37,6 +37,31 @@ test('an element is fetched when the page uses it, what its picture does not nee
   });
 });
 
+test('what a picture waits for is asked for at once, not one file after another', async () => {
+  const body = `<casualty-chart bin="month" loading="eager" src="${seed}"></casualty-chart>`;
+  // No file of these comes before the one that it needs has been asked for.
+  const needs = { 'casualty-chart': 'core', 'layout-bins': 'sums' };
+  const prepare = async (page) => {
+    const asked = Object.fromEntries(
+      Object.values(needs).map((name) => [
+        name,
+        page.waitForRequest((request) => request.url().includes(`/split/${name}-`)),
+      ]),
+    );
+    for (const [name, needed] of Object.entries(needs))
+      await page.route(
+        ({ pathname }) => pathname.includes(`/split/${name}-`),
+        async (route) => {
+          await asked[needed];
+          await route.continue();
+        },
+      );
+  };
+  await open(html(body, head), { prepare }, async (page) => {
+    await says(page, '6,500');
+  });
+});
+
 test('all of a story’s graphics come by one entry and share one file', async () => {
   const body = `<back-story src="${seed}">
     <border-exchange-timeline></border-exchange-timeline>
