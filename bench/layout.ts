@@ -58,7 +58,7 @@ const size = {
   comma: locale.dates.comma,
   number: String,
   measureName: 'killed',
-  date: (when) => when,
+  date: (when: string) => when,
 };
 
 console.log('\ncasualty chart, three series\n periods   model ms   layout ms   shapes');

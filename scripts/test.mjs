@@ -24,6 +24,7 @@ const checks = [
   ['Lint', bin('eslint'), ['.']],
   ['Format', bin('prettier'), ['--check', '--log-level', 'warn', '.']],
   ['Build', 'node', ['scripts/build.mjs']],
+  ['Type check', bin('tsc'), ['-p', 'tsconfig.check.json']],
   [
     'Unit tests',
     'node',

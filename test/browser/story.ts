@@ -77,7 +77,11 @@ export const chartWith = (attributes: Raw = {}, properties: Raw = {}): CasualtyC
 };
 
 /** Waits for something to become so; says what it waited for if it does not. */
-export async function until<T>(condition: () => T, what: string, patience = 4000): Promise<T> {
+export async function until<T>(
+  condition: () => T,
+  what: string,
+  patience = 4000,
+): Promise<NonNullable<T>> {
   const end = performance.now() + patience;
   for (;;) {
     const value = condition();

@@ -4,6 +4,7 @@ import { accountsOf, verdictOn, type Verdict } from '../../src/casualty-chart/ac
 import type { Rect } from '../../src/marks/shape.js';
 import { chartOfFigures, figure, modelOf, number, type Raw } from './small-figures.js';
 import { outer } from './outer.js';
+import { atLeast, is } from './stated.js';
 
 const by = (source: string, value: number | Raw, change: Raw = {}): Raw =>
   figure('2018-03', value, { sources: [source], ...change });
@@ -19,12 +20,12 @@ const cases: [name: string, figures: Raw[], expected: Verdict | undefined][] = [
   [
     'agree on one number',
     [by('wire', 12), by('monitors', { low: 10, high: 14 })],
-    { fits: number(12) },
+    { fits: is(12) },
   ],
   [
     'are open above',
     [by('wire', number(10, 'over')), by('monitors', number(8, 'at-least'))],
-    { fits: number(11, 'at-least') },
+    { fits: atLeast(11) },
   ],
   [
     'meet between “over” and “under”',

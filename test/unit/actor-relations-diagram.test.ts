@@ -402,7 +402,7 @@ test('arrows lead from actor to actor along their ties, each step a sentence', a
   const { picture, model } = await diagramOf(lachin);
   const item = (id: string) => picture.items.find((one) => one.id === id)!;
   const go = (from: string, way: 'on' | 'back' | 'up' | 'down', rtl = false) =>
-    goAlong(picture.items, item(from), way, rtl, model.text);
+    goAlong(picture.items, item(from), way, rtl, model.text)!;
   assert.equal(go('armenia', 'on').to.id.startsWith('karabakh-dispute'), true);
   const step = go('karabakh-dispute', 'on');
   assert.equal(step.to.id, 'azerbaijan');
@@ -414,7 +414,7 @@ test('arrows lead from actor to actor along their ties, each step a sentence', a
   assert.equal(go('iran', 'up').to.id, 'iran');
   const mirrored = (await diagramOf(lachin, { rtl: true })).picture.items;
   const dispute = mirrored.find(({ id }) => id === 'karabakh-dispute')!;
-  assert.equal(goAlong(mirrored, dispute, 'on', true, model.text).to.id, 'azerbaijan');
+  assert.equal(goAlong(mirrored, dispute, 'on', true, model.text)!.to.id, 'azerbaijan');
 });
 
 test('a date within that of a stop is shown at it, in words of what changed since the one before', async () => {
@@ -436,8 +436,8 @@ test('an arrow held down comes to an end and does not swing back', async () => {
       for (const start of picture.items) {
         let here = start;
         for (let steps = 0; steps <= 2 * picture.items.length; steps++)
-          here = goAlong(picture.items, here, way, false, model.text).to as typeof start;
-        const next = goAlong(picture.items, here, way, false, model.text).to;
+          here = goAlong(picture.items, here, way, false, model.text)!.to as typeof start;
+        const next = goAlong(picture.items, here, way, false, model.text)!.to;
         assert.equal(next.id, here.id, `${way} from ${start.id} swings at ${here.id}`);
       }
   }
@@ -452,7 +452,7 @@ test('arrows reach every actor, those without ties too', async () => {
         const reached = new Set(picture.items.slice(0, 1));
         for (const item of reached)
           for (const way of ['on', 'back', 'up', 'down'] as const)
-            reached.add(goAlong(picture.items, item, way, false, model.text).to as typeof item);
+            reached.add(goAlong(picture.items, item, way, false, model.text)!.to as typeof item);
         for (const item of picture.items)
           assert.ok(item.kind === 'relation' || reached.has(item), `${item.id} at ${at}, ${width}`);
       }

@@ -80,7 +80,7 @@ test('however many accounts of one month there are, each is a panel of one size 
     sources.map((source, i) => figure(when, 10 + i + m, { sources: [source] })),
   );
   for (const count of [6, 15]) {
-    const some = rows.filter(({ sources: [source] }) => sources.indexOf(source!) < count);
+    const some = rows.filter((row) => sources.indexOf((row['sources'] as string[])[0]!) < count);
     const { panels, more } = binsOf(await modelOf(some), 'month');
     assert.equal(panels.length, count);
     assert.equal(more, 0);

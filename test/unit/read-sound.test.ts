@@ -220,7 +220,7 @@ test('an object that throws, and links deeper than the stack, are left to the ot
 test('events of the same parties and sources share their lists', () => {
   const raw = fullStory();
   const [war] = raw['events'] as [Raw];
-  const alike = { ...structuredClone(war), id: 'alike' };
+  const alike: Raw = { ...structuredClone(war), id: 'alike' };
   raw['events'].push(alike);
   const story = sound(raw)!;
   const [first, last] = [story.events[0]!, story.events.at(-1)!];

@@ -398,11 +398,9 @@ test('a running total until a day, from nobody knows when, is a point at that da
       const [run] = await runs(...raw);
       assert.equal(
         run!.points[0]!.time,
-        Date.UTC(
-          ...((raw[0]!['scope'] as { when: string }).when.startsWith('..')
-            ? [2023, 0, 16]
-            : [2022, 11, 16]),
-        ),
+        (raw[0]!['scope'] as { when: string }).when.startsWith('..')
+          ? Date.UTC(2023, 0, 16)
+          : Date.UTC(2022, 11, 16),
       );
       assert.doesNotMatch(JSON.stringify(picture.shapes), /null/);
     }

@@ -17,9 +17,9 @@ export type Case<Settings> = readonly [string, string, Settings, 'light' | 'dark
 export function pictures<Settings extends { lang?: string }>(
   draw: (
     raw: unknown,
-    settings: Settings,
+    settings?: Settings,
   ) => Promise<Pick<DocumentOptions, 'picture' | 'headline' | 'summary'>>,
-  cases: readonly Case<Settings>[],
+  cases: readonly Case<NoInfer<Settings>>[],
 ): void {
   for (const [name, story, settings, scheme] of cases)
     test(`the picture ${name} is as it was`, async () => {

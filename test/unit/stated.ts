@@ -25,7 +25,11 @@ const range = fc
   .map(([low, more, most, best]): Quantity =>
     best ? { low, best: low + more, high: low + more + most } : { low, high: low + more + most },
   );
-const unstated: fc.Arbitrary<Quantity> = fc.constantFrom(dozens, { vague: true }, unknown);
+const unstated: fc.Arbitrary<Quantity> = fc.constantFrom<Quantity[]>(
+  dozens,
+  { vague: true },
+  unknown,
+);
 export const quantity: fc.Arbitrary<Quantity> = fc.oneof(
   { weight: 6, arbitrary: stated },
   { weight: 3, arbitrary: range },

@@ -299,7 +299,7 @@ const given = fc.record({
   tally: fc.constantFrom('period', 'period', 'cumulative'),
   status: fc.constantFrom<Status>('confirmed', 'reported', 'estimated', 'claimed', 'withdrawn'),
   claimedBy: fc.constantFrom(undefined, undefined, 'north'),
-  sources: fc.constantFrom(['wire'], ['daily'], ['daily', 'wire']),
+  sources: fc.constantFrom<string[][]>(['wire'], ['daily'], ['daily', 'wire']),
   contradicts: rarely,
   supersedes: rarely,
 });

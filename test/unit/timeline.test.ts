@@ -487,7 +487,7 @@ test('bars lie where they are found, right to left too', async () => {
       model.entries.map(({ id }) => id),
     );
     const strokes = picture.shapes.flatMap((shape) =>
-      shape.type === 'lines' ? shape.lines.map(([[x]]) => x) : [],
+      shape.type === 'lines' ? shape.lines.map(([point]) => point![0]) : [],
     );
     for (const { box } of picture.items)
       assert.ok(strokes.some((x) => Math.abs(box.x + box.width / 2 - x) < 0.02));
