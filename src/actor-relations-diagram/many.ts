@@ -15,16 +15,17 @@ function offTies(points: Points, links: readonly Link[], free: number): boolean 
   for (const [from, to] of links) {
     const a = points[from]!;
     const b = points[to]!;
-    for (const [i, p] of points.entries()) {
-      if (i === from || i === to) continue;
-      const dx = b[0] - a[0];
-      const dy = b[1] - a[1];
-      const square = dx * dx + dy * dy || 1;
+    const dx = b[0] - a[0];
+    const dy = b[1] - a[1];
+    const square = dx * dx + dy * dy || 1;
+    for (let i = 0; i < points.length; i++) {
+      const p = points[i]!;
       const t = ((p[0] - a[0]) * dx + (p[1] - a[1]) * dy) / square;
+      if (i === from || i === to || t < 0 || t > 1) continue;
       const x = p[0] - a[0] - t * dx;
       const y = p[1] - a[1] - t * dy;
       const far = Math.sqrt(x * x + y * y);
-      if (t < 0 || t > 1 || far >= free) continue;
+      if (far >= free) continue;
       // One that stands on the line leaves it to its side.
       const on = far < 0.01;
       const push = (((free - far) / (on ? Math.sqrt(square) : far)) * 0.3) / 2;
