@@ -1,6 +1,3 @@
-import type { Point as Place } from '../marks/shape.js';
-import { crosses } from './ground.js';
-
 /** Nodes up to which every pair is looked at; above, each node, its neighbours and some pivots. */
 const mostInFull = 360;
 const pivotCount = 100;
@@ -42,21 +39,23 @@ function stepsFrom(
 
 /** How many ties cross, drawn straight; counted no further than to `most`. */
 function crossingsOf(
-  neighbours: readonly number[][],
+  links: readonly Link[],
   x: Float64Array,
   y: Float64Array,
   most: number,
 ): number {
-  const at = (i: number): Place => [x[i]!, y[i]!];
-  const lines = neighbours.flatMap((near, a) =>
-    near.filter((b) => a < b).map((b): [Place, Place] => [at(a), at(b)]),
-  );
+  /** On which side of the line from `a` to `b` a node lies, by its sign. */
+  const side = (a: number, b: number, c: number): number =>
+    (x[b]! - x[a]!) * (y[c]! - y[a]!) - (y[b]! - y[a]!) * (x[c]! - x[a]!);
   let count = 0;
-  for (const [i, [from, to]] of lines.entries())
+  for (let i = 0; i < links.length; i++) {
+    const [a, b] = links[i]!;
     for (let j = 0; j < i; j++) {
-      const [start, end] = lines[j]!;
-      if (crosses(from, to, start, end) && ++count === most) return count;
+      const [c, d] = links[j]!;
+      const apart = side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
+      if (apart && ++count === most) return count;
     }
+  }
   return count;
 }
 
@@ -132,6 +131,7 @@ function* connected(
     if (i % 64 === 63) yield;
   }
   const small = n <= mostTried;
+  const links = neighbours.flatMap((near, a) => near.filter((b) => a < b).map((b): Link => [a, b]));
   const rounds = small ? 32 : 44;
   /** Puts one node where all that pulls at it want it. */
   const move = (i: number, x: Float64Array, y: Float64Array): void => {
@@ -162,7 +162,7 @@ function* connected(
       }
       yield;
     }
-    const crossings = small ? crossingsOf(neighbours, x, y, least) : 0;
+    const crossings = small ? crossingsOf(links, x, y, least) : 0;
     if (crossings < least) [least, best] = [crossings, [x, y]];
   }
   return best!;
