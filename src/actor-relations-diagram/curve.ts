@@ -43,13 +43,10 @@ export class Curve {
 
   /** The box around it with `reach` pixels more on all sides. */
   box(reach: number): Box {
-    let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-    for (const [x, y] of this.#points) {
-      [left, right] = [Math.min(left, x), Math.max(right, x)];
-      [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
-    }
-    const width = right - left + 2 * reach;
-    return { x: left - reach, y: top - reach, width, height: bottom - top + 2 * reach };
+    const xs = this.#points.map(([x]) => x);
+    const ys = this.#points.map(([, y]) => y);
+    const [x, y] = [Math.min(...xs) - reach, Math.min(...ys) - reach];
+    return { x, y, width: Math.max(...xs) + reach - x, height: Math.max(...ys) + reach - y };
   }
 
   /** The spot `d` pixels along. */

@@ -92,18 +92,28 @@ function discsOver({ x, y, width, height }: Box): Disc[] {
 /**
  * How far a line has to bow, towards its left-hand side, so that it runs clear of what stands in its
  * way, or of the most of that; 0 where nothing does.
+ *
+ * @param discs of each node, its own first
  */
-function detour([ax, ay]: Point, [bx, by]: Point, discs: readonly Disc[]): number {
+function detour(
+  a: string,
+  b: string,
+  { centres }: Ground,
+  discs: ReadonlyMap<string, readonly Disc[]>,
+): number {
+  const [[ax, ay], [bx, by]] = [centres.get(a)!, centres.get(b)!];
   const [dx, dy] = [bx - ax, by - ay];
   const far = Math.sqrt(dx * dx + dy * dy) || 1;
   const near: [rise: number, off: number, reach: number, weight: number][] = [];
-  for (const [[x, y], reach, weight] of discs) {
-    const t = ((x - ax) * dx + (y - ay) * dy) / far ** 2;
-    const off = ((x - ax) * dy - (y - ay) * dx) / far;
-    // A curve is 4t(1 − t) of its bow off the straight line.
-    if (t > 0.05 && t < 0.95 && Math.abs(off) < far / 3 + reach)
-      near.push([4 * t * (1 - t), off, reach - 0.5, weight]);
-  }
+  for (const [id, own] of discs)
+    own.forEach(([[x, y], reach, weight], i) => {
+      const t = ((x - ax) * dx + (y - ay) * dy) / far ** 2;
+      const off = ((x - ax) * dy - (y - ay) * dx) / far;
+      const free = t < 0.05 || t > 0.95 || Math.abs(off) > far / 3 + reach;
+      // A curve is 4t(1 − t) of its bow off the straight line.
+      if (!free && (i || (id !== a && id !== b)))
+        near.push([4 * t * (1 - t), off, reach - 0.5, weight]);
+    });
   const cost = (bow: number): number => {
     let sum = Math.abs(bow) / 80;
     for (const [rise, off, reach, weight] of near) {
@@ -137,11 +147,7 @@ function bowsWithin([ax]: Point, [bx]: Point, nx: number, width: number): [numbe
   return nx > 0 ? [-left, right] : [-right, left];
 }
 
-/**
- * The ties of one pair, fanned out so that they stand a gap apart at the middle.
- *
- * @param discs of each node, its own first
- */
+/** The ties of one pair, fanned out so that they stand a gap apart at the middle. */
 function fan(
   nows: readonly Now[],
   aims: readonly Point[],
@@ -170,9 +176,7 @@ function fan(
   // At the edge of the picture a fan moves in; it closes only where it is too wide altogether.
   const room = Math.min(gap, far / 3, (high - low) / (last || 1));
   const reach = (last / 2) * room;
-  const ends = [a, b];
-  const foreign = [...discs].flatMap(([id, own]) => (ends.includes(id) ? own.slice(1) : own));
-  const wish = detour(from, to, foreign);
+  const wish = detour(a, b, ground, discs);
   const aside = Math.max(low + reach, Math.min(high - reach, wish));
   return shown.map((now, i) => {
     const bow = aside + (i - last / 2) * room * towards;

@@ -13,29 +13,33 @@ type Points = [x: number, y: number][];
 function offTies(points: Points, links: readonly Link[], free: number): boolean {
   let moved = false;
   for (const [from, to] of links) {
-    const [a, b] = [points[from]!, points[to]!];
-    points.forEach((p, i) => {
-      if (i === from || i === to) return;
-      const [dx, dy] = [b[0] - a[0], b[1] - a[1]];
-      const square = dx * dx + dy * dy || 1;
+    const a = points[from]!;
+    const b = points[to]!;
+    const dx = b[0] - a[0];
+    const dy = b[1] - a[1];
+    const square = dx * dx + dy * dy || 1;
+    for (let i = 0; i < points.length; i++) {
+      const p = points[i]!;
       const t = ((p[0] - a[0]) * dx + (p[1] - a[1]) * dy) / square;
-      if (t < 0 || t > 1) return;
-      let [x, y] = [p[0] - a[0] - t * dx, p[1] - a[1] - t * dy];
-      let far = Math.sqrt(x * x + y * y);
-      if (far >= free) return;
+      if (i === from || i === to || t < 0 || t > 1) continue;
+      const x = p[0] - a[0] - t * dx;
+      const y = p[1] - a[1] - t * dy;
+      const far = Math.sqrt(x * x + y * y);
+      if (far >= free) continue;
       // One that stands on the line leaves it to its side.
-      if (far < 0.01) [x, y, far] = [-dy, dx, Math.sqrt(square)];
-      const push = ((free - far) / far) * 0.3;
+      const on = far < 0.01;
+      const push = (((free - far) / (on ? Math.sqrt(square) : far)) * 0.3) / 2;
+      const [px, py] = on ? [-dy * push, dx * push] : [x * push, y * push];
       for (const [end, share] of [
         [p, -2],
         [a, 1 - t],
         [b, t],
       ] as const) {
-        end[0] -= (x * push * share) / 2;
-        end[1] -= (y * push * share) / 2;
+        end[0] -= px * share;
+        end[1] -= py * share;
       }
       moved = true;
-    });
+    }
   }
   return moved;
 }

@@ -1,18 +1,23 @@
-import type { Point as Place } from '../marks/shape.js';
-import { crosses } from './ground.js';
-
 /** Nodes up to which every pair is looked at; above, each node, its neighbours and some pivots. */
 const mostInFull = 360;
 const pivotCount = 100;
-const rounds = 70;
 /** Steps that a tie is long there: hardly any, but enough that no two nodes fall on one spot. */
 const tight = 0.05;
 /** Nodes up to which several starts are tried, and how many. */
 const mostTried = 40;
-const starts = 12;
+const starts = 16;
+/** How far a node goes towards where it is wanted: beyond it, so that fewer rounds do. */
+const haste = 1.7;
 
 export type Link = readonly [number, number];
 type Steps = Generator<undefined, [x: Float64Array, y: Float64Array]>;
+
+type Pulls = readonly [
+  others: readonly number[],
+  weights: readonly number[],
+  lengths: readonly number[],
+  sum: number,
+];
 
 /** Steps from one node to each that hangs together with it (else −1), and those in that order. */
 function stepsFrom(
@@ -32,19 +37,25 @@ function stepsFrom(
   return [steps, reached];
 }
 
-/** How many ties cross, drawn straight. */
-function crossingsOf(neighbours: readonly number[][], x: Float64Array, y: Float64Array): number {
-  const at = (i: number): Place => [x[i]!, y[i]!];
-  const lines = neighbours.flatMap((near, a) =>
-    near.filter((b) => a < b).map((b): [Place, Place] => [at(a), at(b)]),
-  );
+/** How many ties cross, drawn straight; counted no further than to `most`. */
+function crossingsOf(
+  links: readonly Link[],
+  x: Float64Array,
+  y: Float64Array,
+  most: number,
+): number {
+  /** On which side of the line from `a` to `b` a node lies, by its sign. */
+  const side = (a: number, b: number, c: number): number =>
+    (x[b]! - x[a]!) * (y[c]! - y[a]!) - (y[b]! - y[a]!) * (x[c]! - x[a]!);
   let count = 0;
-  lines.forEach(([from, to], i) => {
+  for (let i = 0; i < links.length; i++) {
+    const [a, b] = links[i]!;
     for (let j = 0; j < i; j++) {
-      const [start, end] = lines[j]!;
-      if (crosses(from, to, start, end)) count++;
+      const [c, d] = links[j]!;
+      const apart = side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
+      if (apart && ++count === most) return count;
     }
-  });
+  }
   return count;
 }
 
@@ -91,29 +102,58 @@ function* connected(
       // Nodes that look alike must not stand on one spot.
       (_, i) => (rows[a % count]![i]! - rows[b % count]![i]!) / 2 + (((i * seed) % 17) - 8) / 32,
     );
-  /** Puts one node where all that it is joined to want it, near ones more than far ones. */
+  /** What pulls at one node: others, how much each counts, that by the steps between, and all together. */
+  const pullsAt = (i: number): Pulls => {
+    const others: number[] = [];
+    const weights: number[] = [];
+    const lengths: number[] = [];
+    let sum = 0;
+    const pull = (j: number, far: number, w: number): void => {
+      others.push(j);
+      weights.push(w);
+      lengths.push(w * far);
+      sum += w;
+    };
+    // Near ones count more than far ones.
+    pivots.forEach((j, p) => {
+      const far = rows[p]![i]!;
+      if (far) pull(j, far, n / count / far ** 2);
+    });
+    for (const j of neighbours[i]!) {
+      const far = full ? lengthOf(i, j) : tight;
+      pull(j, far, full ? 1 / far ** 2 : held);
+    }
+    return [others, weights, lengths, sum];
+  };
+  const pulls: Pulls[] = [];
+  for (let i = 0; i < n; i++) {
+    pulls.push(pullsAt(i));
+    if (i % 64 === 63) yield;
+  }
+  const small = n <= mostTried;
+  const links = neighbours.flatMap((near, a) => near.filter((b) => a < b).map((b): Link => [a, b]));
+  const rounds = small ? 32 : 44;
+  /** Puts one node where all that pulls at it want it. */
   const move = (i: number, x: Float64Array, y: Float64Array): void => {
-    const near = neighbours[i]!;
+    const [others, weights, lengths, sum] = pulls[i]!;
+    if (!sum) return;
     // Kept here, not outside: numbers that functions share are slow.
-    let [sx, sy, sum] = [0, 0, 0];
-    for (let p = 0; p < count + near.length; p++) {
-      const pivot = p < count;
-      const j = pivot ? pivots[p]! : near[p - count]!;
-      const far = pivot ? rows[p]![i]! : full ? lengthOf(i, j) : tight;
-      if (!far) continue;
+    let [sx, sy] = [0, 0];
+    for (let p = 0; p < others.length; p++) {
+      const j = others[p]!;
       const dx = x[i]! - x[j]!;
       const dy = y[i]! - y[j]!;
-      const share = far / (Math.sqrt(dx * dx + dy * dy) || 1);
-      const w = full || pivot ? n / count / (far * far) : held;
-      sx += w * (x[j]! + dx * share);
-      sy += w * (y[j]! + dy * share);
-      sum += w;
+      const share = lengths[p]! / (Math.sqrt(dx * dx + dy * dy) || 1);
+      sx += weights[p]! * x[j]! + dx * share;
+      sy += weights[p]! * y[j]! + dy * share;
     }
-    if (!sum) return;
-    x[i] = sx / sum;
-    y[i] = sy / sum;
+    x[i] = x[i]! + haste * (sx / sum - x[i]!);
+    y[i] = y[i]! + haste * (sy / sum - y[i]!);
   };
-  function* settle(start: number): Steps {
+  // Of small graphs several starts are tried: the one with the fewest crossings is kept.
+  let best: [x: Float64Array, y: Float64Array] | undefined;
+  let least = Infinity;
+  for (let start = 0; least && start < (small ? starts : 1); start++) {
     const [x, y] = [axis(start + 1, start + 2, 31), axis(start + 3, start + 4, 47)];
     for (let round = 0; round < rounds; round++) {
       for (let i = 0; i < n; i++) {
@@ -122,17 +162,10 @@ function* connected(
       }
       yield;
     }
-    return [x, y];
+    const crossings = small ? crossingsOf(links, x, y, least) : 0;
+    if (crossings < least) [least, best] = [crossings, [x, y]];
   }
-  // Of small graphs several starts are tried: the one with the fewest crossings is kept.
-  let best = yield* settle(0);
-  let least = n <= mostTried ? crossingsOf(neighbours, ...best) : 0;
-  for (let start = 1; least && start < starts; start++) {
-    const other = yield* settle(start);
-    const crossings = crossingsOf(neighbours, ...other);
-    if (crossings < least) [least, best] = [crossings, other];
-  }
-  return best;
+  return best!;
 }
 
 /** Nodes that hang together, largest group first. */
