@@ -166,9 +166,11 @@ const shared = [
 const together = {
   name: 'together',
   renderDynamicImport({ chunk, targetChunk, getTargetChunkImports }) {
-    if (!chunk.isEntry && !/^(?:layout-|many)/.test(targetChunk.name)) return null;
+    if (!chunk.isEntry && !/^(?:layout-|many|tables|read-)/.test(targetChunk.name)) return null;
+    const isThere = ({ fileName, chunk: { name } }) =>
+      fileName === chunk.fileName || name === 'backstory' || (name === 'core' && !chunk.isEntry);
     const needed = getTargetChunkImports()
-      .filter(({ chunk: { name } }) => name !== 'backstory' && (chunk.isEntry || name !== 'core'))
+      .filter((one) => !isThere(one))
       .map(({ resolvedImportPath }) => resolvedImportPath);
     const ask = `[${needed}].forEach(file=>import(file).catch(()=>{}))`;
     return needed.length ? { left: `(${ask},import(`, right: '))' } : null;

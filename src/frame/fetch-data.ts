@@ -12,10 +12,12 @@ const isTable = (address: string, type: string): boolean =>
   /text\/(csv|tab-separated-values)/.test(type) ||
   (/\.(csv|tsv)$/i.test(address.split(/[?#]/)[0]!) && !/json|html/.test(type));
 
+const tables = (): Promise<typeof import('../embed/tables.js')> => import('../embed/tables.js');
+
 /** Reads text as a story (JSON) or as rows (CSV, TSV). The readers come when first needed. */
 export async function readData(text: string, address = '', type = ''): Promise<RawData> {
   if (isTable(address, type)) {
-    const { readDelimited } = await import('../embed/tables.js');
+    const { readDelimited } = await tables();
     return readDelimited(text, address);
   }
   try {
@@ -30,6 +32,8 @@ const shared = new Map<string, Promise<RawData>>();
 
 /** Throws the response of a server that has no such file. */
 async function load(address: string): Promise<RawData> {
+  // The reader of a table comes with it, not after it.
+  if (isTable(address, '')) tables().catch(() => undefined);
   const response = await fetch(address);
   if (!response.ok) throw response;
   return readData(await response.text(), address, response.headers.get('content-type') ?? '');
