@@ -1,9 +1,8 @@
 /** Many figures, added up by stretches of time: a tally is never split between two of them. */
-import { capitalise, commas, fill } from '../locale/languages.js';
+import { fill } from '../locale/languages.js';
 import { groupBy } from '../marks/group-by.js';
 import { edtf } from '../locale/story-words.js';
 import { storyLinks, type ApartReason } from '../story/apart.js';
-import { lessCertain } from '../story/certainty.js';
 import { leastOf } from '../story/least-of.js';
 import { upperBound } from '../story/quantity-bounds.js';
 import { sumAddable, sumFigures, type Sum as Added, type Total } from '../story/sum-figures.js';
@@ -11,15 +10,14 @@ import type { Figure } from '../story/types.js';
 import { partsOf, type Part } from './bin-panels.js';
 import { columnsOf, rangeOf, type Column } from './bin-columns.js';
 import { ColumnRow } from './column-row.js';
-import { gapsOf, isDated, without, type Dated } from './gaps.js';
+import { panelOf } from './bin-headings.js';
+import { isDated, type Dated } from './gaps.js';
 import type { ChartModel, Group, Panel } from './model.js';
 import type { ChartOptions, Row } from './row.js';
 import {
   isPartlyAbout,
-  labelOf,
   statusesOf,
   sumFacts,
-  wholeSides,
   withUnnumbered,
   worded,
   type Sum,
@@ -170,64 +168,12 @@ export class Bins {
   }
 
   #panel(rows: Row[], part: Part): Panel {
-    const { rows: figures, title, rival } = part;
-    const { words } = this.#model;
-    const [first, last] = [rows[0]!, rows.at(-1)!];
-    const { words: w, locale, groupBy: by } = this.#chart;
-    const category = by === 'category' && words.category(figures[0]!.figure.category);
-    const source = (rival || by === 'source') && !first.claimant && this.#sources(figures);
-    const sides = wholeSides(first, words, w.together);
-    const name = capitalise(
-      commas(locale.dates, ...(title ? [title, rival && source] : [sides, category, source])),
-      this.#lang,
-    );
-    const sure = rows.map((row) => row.status).reduce(lessCertain);
-    const status = locale.frame.statuses[sure] ?? '';
-    const said = first.claimant && fill(locale.frame.statusBy, { status, who: first.claimant });
-    const [from] = first.figure.scope.when.split('/');
-    const until = last.figure.scope.when.split('/').at(-1);
+    const { rows: figures } = part;
     const totals = part.totals ?? this.#added(part, figures).totals;
-    const [total] = totals;
     // A total of figures that are not all in the columns would stand over a time that it is not for.
     const counted = rows.reduce((n, { id }) => n + (this.sums.get(id)?.count ?? 1), 0);
-    const whole = counted === figures.length;
-    const sorted = [...figures].sort((a, b) => a.when.start - b.when.start);
-    return {
-      title: title ? name : commas(locale.dates, name, said, first.opponent && w.onOpponent),
-      when: words.date(from === until ? from : `${from}/${until}`),
-      hue: title ? 0 : first.hue,
-      rows,
-      gaps: without(gapsOf(sorted), this.#withdrawnOf(figures)),
-      ...(rival && { rival }),
-      ...(said && !title && { saysWho: true }),
-      ...(whole &&
-        total &&
-        totals.length === 1 && {
-          total: labelOf(
-            worded(total.number, figures, this.#chart),
-            first.figure,
-            isPartlyAbout(total.number, total.isNear),
-            words,
-          ),
-        }),
-    };
-  }
-
-  /** What was taken back of the sides of some figures: a time of it is not one without a record. */
-  #withdrawnOf(figures: readonly Row[]): Dated[] {
-    if (!this.#withdrawn.length) return [];
-    const sides = new Set(figures.flatMap(({ figure }) => figure.scope.sides));
-    return this.#withdrawn.filter(({ figure: { scope } }) =>
-      scope.sides.every((side) => sides.has(side)),
-    );
-  }
-
-  /** Who a panel's figures are from: two by name, the rest by number. */
-  #sources(figures: readonly Row[]): string {
-    const names = [...new Set(figures.map(({ sourceName }) => sourceName))];
-    const rest = names.length > 3 ? names.splice(2).length : 0;
-    const others = viewWords(this.#lang).others.replace('{n}', this.#model.words.digits(rest));
-    return commas(this.#chart.locale.dates, ...names, rest > 0 && others);
+    const total = counted === figures.length && totals.length === 1 ? totals[0] : undefined;
+    return panelOf(part, rows, total, this.#withdrawn, this.#model.words, this.#chart);
   }
 
   #group(id: string, title: string, rows: Row[], when = ''): void {

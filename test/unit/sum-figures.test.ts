@@ -10,7 +10,7 @@ import {
   type StoryLinks,
 } from '../../src/story/apart.js';
 import { add } from '../../src/story/sum.js';
-import { sumFigures, type Sum } from '../../src/story/sum-figures.js';
+import { sumAddable, sumFigures, type Sum } from '../../src/story/sum-figures.js';
 import type { Figure, Status } from '../../src/story/types.js';
 import { about, atLeast, dozens, figure, is, many, over, quantity, type Given } from './stated.js';
 
@@ -414,6 +414,22 @@ test('figures with nothing between any two of them are one total', () => {
     }),
     many,
   );
+});
+
+test('of figures that are one total, any may be added without being looked at again', () => {
+  let several = 0;
+  fc.assert(
+    fc.property(figures, fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }), (list, picked) => {
+      const known = links(list);
+      const { totals, leftOut } = sumFigures(list, known);
+      const some = list.filter((_, i) => picked[i]);
+      if (totals.length !== 1 || leftOut.length || !some.length) return;
+      if (some.length > 1) several++;
+      assert.deepEqual(sumAddable(some, known), sumFigures(some, known));
+    }),
+    many,
+  );
+  assert.ok(several > 200, `${several} sums of several figures`);
 });
 
 test('why two figures stand apart is the same from either side', () => {
