@@ -191,7 +191,7 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
 
   /** The graphic as a PNG image, `scale` times its size on the page (1–4). */
   async toPNG(scale = 2): Promise<Blob> {
-    return this.#frame.toPNG(this.toSVG(), scale);
+    return this.#frame.toPNG(scale);
   }
 
   protected override getUpdateComplete(): Promise<boolean> {

@@ -3,7 +3,8 @@ import { edtf, hueOf, StoryWords, type Tongue } from '../locale/story-words.js';
 import type { BarStatus, Extent } from '../marks/bar.js';
 import type { Hue } from '../marks/shape.js';
 import type { Edtf } from '../story/edtf-span.js';
-import { drawnExtent, numberInWords, quantityInWords, type Quantity } from '../story/quantity.js';
+import { drawnExtent } from '../story/quantity-extent.js';
+import { numberInWords, quantityInWords, type Quantity } from '../story/quantity.js';
 import type { Actor, Figure, Story, StoryEvent } from '../story/types.js';
 import type { CasualtyWords } from './words/index.js';
 

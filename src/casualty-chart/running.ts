@@ -1,7 +1,8 @@
 /** Running totals: as somebody gives them, or added up from figures that may be added. */
 import { groupBy } from '../marks/group-by.js';
 import { lowerBound, upperBound } from '../story/quantity-bounds.js';
-import { drawnExtent, type Quantity } from '../story/quantity.js';
+import { drawnExtent } from '../story/quantity-extent.js';
+import type { Quantity } from '../story/quantity.js';
 import { beside, boundsOf, isNear, isZero, nothing, plus, quantityOf } from '../story/sum.js';
 import { overlapReasons, rivalReasons, storyLinks, type ApartReason } from '../story/apart.js';
 import { lessCertain } from '../story/certainty.js';

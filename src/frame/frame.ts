@@ -142,8 +142,10 @@ export class Frame implements ReactiveController {
   }
 
   /** The graphic as a PNG image, `scale` times its size on the page (1–4). */
-  async toPNG(svg: string, scale: number): Promise<Blob> {
-    return (await files.load())!.svgToPNG(svg, scale);
+  async toPNG(scale: number): Promise<Blob> {
+    // Before what writes files has come there is no SVG of it.
+    const { svgToPNG } = (await files.load())!;
+    return svgToPNG(this.#host.toSVG(), scale);
   }
 
   /** Loads what comes after the first picture, then draws again. */

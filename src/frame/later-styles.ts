@@ -2,6 +2,28 @@ import { css } from '../theme/css.js';
 
 /** What comes after the first picture: the walk and its cards, tables, lists that open. */
 export const laterStyles = css`
+  button,
+  summary {
+    cursor: pointer;
+  }
+  :focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 4px;
+    border-radius: 2px;
+  }
+  .plot {
+    touch-action: pan-y;
+  }
+  .notes {
+    color: var(--_ink-2);
+  }
+  .notes b {
+    color: var(--_ink-1);
+  }
+  footer,
+  .badge {
+    color: var(--_ink-3);
+  }
   .fold {
     position: absolute;
     inset: auto 0 0;

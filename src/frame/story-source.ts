@@ -151,11 +151,9 @@ export class StorySource implements ReactiveController {
       );
     if (src) {
       if (!this.near) return;
-      // What is no address is asked for as it is: it fails like one that cannot be reached.
-      const address = URL.canParse(src, document.baseURI)
-        ? new URL(src, document.baseURI).href
-        : src;
-      return this.#begin('src', address, () => fetchData(address));
+      // What is no address stays as it is, and fails like one that cannot be reached.
+      const { href } = Object.assign(document.createElement('a'), { href: src });
+      return this.#begin('src', href, () => fetchData(href));
     }
     const script = this.#child('script[type="application/json"]');
     if (script && parsed) {
@@ -195,21 +193,17 @@ export class StorySource implements ReactiveController {
       this.#lost = [problem];
       this.#ask();
     };
-    this.#begin(
-      'container',
-      `for:${htmlFor}`,
-      () => import('./container.js'),
-      ({ askContainer }) => {
-        this.#leave = askContainer(this.#host, htmlFor, tell, lost);
-      },
-    );
+    this.#begin('container', `for:${htmlFor}`, async (run) => {
+      const { askContainer } = await import('./container.js');
+      if (run === this.#run) this.#leave = askContainer(this.#host, htmlFor, tell, lost);
+    });
   }
 
-  #begin<T = RawData>(
+  /** @param get the data; nothing where there is none, or where it is told of later */
+  #begin(
     way: Way,
     key: unknown,
-    get: () => T | Promise<T> | undefined,
-    use?: (got: T) => void,
+    get: (run: number) => RawData | Promise<RawData | void> | undefined,
   ): void {
     if (this.#key === key) return;
     this.#leave?.();
@@ -217,11 +211,7 @@ export class StorySource implements ReactiveController {
     this.#key = key;
     this.way = way;
     const run = ++this.#run;
-    const read = (got: T): unknown => {
-      if (run !== this.#run) return;
-      return use ? use(got) : this.#read(run, got as RawData);
-    };
-    const got = get();
+    const got = get(run);
     if (!got) {
       this.story = this.raw = undefined;
       this.problems = this.#lost;
@@ -229,31 +219,35 @@ export class StorySource implements ReactiveController {
       return;
     }
     if (this.state !== 'ready') this.state = 'loading';
-    if (!(got instanceof Promise)) return void read(got);
-    const src = use ? 'back-story' : this.#host.src;
-    this.settled = got.then(read, (error: unknown) => {
-      if (run === this.#run) this.#fail([unreachable(error, src)]);
-    }) as Promise<void>;
+    if (!(got instanceof Promise)) return void this.#read(run, got);
+    const from = way === 'container' ? 'back-story' : this.#host.src;
+    this.settled = got.then(
+      (data) => data && this.#read(run, data),
+      (error: unknown) => {
+        if (run === this.#run) this.#fail([unreachable(error, from)]);
+      },
+    );
   }
 
   #read(run: number, data: RawData): void | Promise<void> {
-    const { raw, problems } = data;
+    if (run !== this.#run) return;
+    const found = [...this.#lost, ...data.problems];
+    // A text that could not be read.
+    if (data.raw === undefined && data.problems.length) return this.#fail(found);
     const done = (result: ReadResult | undefined): void => {
       if (run !== this.#run) return;
       if (!result) return this.#fail([unreachable(undefined, this.#host.src)]);
-      const broken = problems.length > 0 && raw === undefined;
-      const found = [...this.#lost, ...problems, ...(broken ? [] : result.problems)];
-      if (found.some(({ code }) => code === 'not-a-story') || broken) return this.#fail(found);
+      found.push(...result.problems);
+      if (found.some(({ code }) => code === 'not-a-story')) return this.#fail(found);
       this.story = result.story;
-      this.raw = raw;
+      this.raw = data.raw;
       this.problems = found;
       this.state = 'ready';
       this.#ask();
     };
     const result = readOnce(data);
     if (!(result instanceof Promise)) return done(result);
-    this.settled = result.then(done);
-    return this.settled;
+    return (this.settled = result.then(done));
   }
 
   /** There is nothing to draw: the page's own fallback comes back. */

@@ -62,7 +62,6 @@ export const frameStyles = css`
     margin: 0;
     padding: 0;
     border-radius: 0;
-    cursor: pointer;
     text-align: start;
   }
   .tab {
@@ -86,17 +85,11 @@ export const frameStyles = css`
     min-height: 24px;
     white-space: nowrap;
   }
-  :focus-visible {
-    outline: 2px solid var(--_focus);
-    outline-offset: 4px;
-    border-radius: 2px;
-  }
   .body {
     margin-block-start: 12px;
   }
   .plot {
     position: relative;
-    touch-action: pan-y;
   }
   svg {
     display: block;
@@ -115,7 +108,6 @@ export const frameStyles = css`
     stroke-width: var(--backstory-halo, 4px);
   }
   .notes {
-    color: var(--_ink-2);
     max-width: 78ch;
     margin-block-start: 14px;
     text-wrap: pretty;
@@ -123,10 +115,7 @@ export const frameStyles = css`
   .notes p + p {
     margin-block-start: 4px;
   }
-  .notes b {
-    color: var(--_ink-1);
-  }
-  /* What is still to be pushed down is not seen before. */
+  /* What is still to be pushed down is not seen before; its colours come later, too. */
   .early :is(.notes, footer) {
     visibility: hidden;
   }
@@ -153,21 +142,15 @@ export const frameStyles = css`
     margin-block-start: 14px;
     padding-block: 8px;
     border-block-start: 1px solid var(--_rule);
-    color: var(--_ink-3);
   }
   .meta {
     flex: 1 1 18rem;
     min-width: 0;
   }
-  .meta p {
-    display: inline;
-  }
-  details {
-    display: inline;
-  }
+  .meta p,
+  details,
   summary {
     display: inline;
-    cursor: pointer;
   }
   .actions {
     position: relative;
@@ -178,7 +161,6 @@ export const frameStyles = css`
   }
   .badge {
     white-space: nowrap;
-    color: var(--_ink-3);
     border: 1px solid var(--_rule);
     border-radius: 2px;
     padding: 0 4px;

@@ -2,6 +2,8 @@ import { cached } from '../story/formatters.js';
 import { canonical } from '../story/raw.js';
 import type { Some } from './complete.js';
 
+export { fill } from '../story/formatters.js';
+
 /** One set of words per language; English is always there, the others come when a page asks. */
 export interface Languages<T> {
   /** A language's own words; undefined while they have to be loaded, null where there are none. */
@@ -45,10 +47,6 @@ export function languages<T extends object>(
     },
   };
 }
-
-/** Puts values into the `{name}` places of a template. */
-export const fill = (template: string, values: Readonly<Record<string, string | number>>): string =>
-  template.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 
 /** The form of a word that goes with `count`: `one | few | many | other`, as CLDR names them. */
 export function plural(

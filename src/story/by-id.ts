@@ -4,13 +4,16 @@ import type {
   Chapter,
   Claim,
   Figure,
-  ListName,
   Place,
   Relation,
   Source,
   Story,
   StoryEvent,
 } from './types.js';
+
+interface Linked {
+  readonly id: string;
+}
 
 type Index<T> = ReadonlyMap<string, T>;
 
@@ -24,36 +27,24 @@ export function byId(story: Story): ById {
 }
 
 export class ById {
+  declare readonly actors: Index<Actor>;
+  declare readonly places: Index<Place>;
+  declare readonly sources: Index<Source>;
+  declare readonly figures: Index<Figure>;
+  declare readonly claims: Index<Claim>;
+  declare readonly events: Index<StoryEvent>;
+  declare readonly relations: Index<Relation>;
+  declare readonly chapters: Index<Chapter>;
   protected readonly story: Story;
   readonly #made = new Map<string, unknown>();
 
   constructor(story: Story) {
     this.story = story;
-  }
-
-  get actors(): Index<Actor> {
-    return this.#list('actors');
-  }
-  get places(): Index<Place> {
-    return this.#list('places');
-  }
-  get sources(): Index<Source> {
-    return this.#list('sources');
-  }
-  get figures(): Index<Figure> {
-    return this.#list('figures');
-  }
-  get claims(): Index<Claim> {
-    return this.#list('claims');
-  }
-  get events(): Index<StoryEvent> {
-    return this.#list('events');
-  }
-  get relations(): Index<Relation> {
-    return this.#list('relations');
-  }
-  get chapters(): Index<Chapter> {
-    return this.#list('chapters');
+    for (const [name, items] of Object.entries(story)) {
+      if (!Array.isArray(items)) continue;
+      const index = (): unknown => new Map((items as Linked[]).map((item) => [item.id, item]));
+      Object.defineProperty(this, name, { get: () => this.once(name, index) });
+    }
   }
 
   /** Sources of a figure, event, claim or phase. */
@@ -70,9 +61,5 @@ export class ById {
   protected once<T>(name: string, make: () => T): T {
     if (!this.#made.has(name)) this.#made.set(name, make());
     return this.#made.get(name) as T;
-  }
-
-  #list<T extends ListName>(name: T): Index<Story[T][number]> {
-    return this.once(name, () => new Map(this.story[name].map((item) => [item.id, item])));
   }
 }

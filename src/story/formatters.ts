@@ -1,3 +1,7 @@
+/** Puts values into the `{name}` places of a template. */
+export const fill = (template: string, values: Readonly<Record<string, string | number>>): string =>
+  template.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+
 const formatters = new Map<string, unknown>();
 
 /** Formatters are slow to make. A malformed language tag falls back to British English. */

@@ -1,8 +1,12 @@
 /** Says what is wrong where an item is at odds with itself (`rules.ts`), and mends what it can. */
 import type { Reading } from './reading.js';
+import type * as all from './rules.js';
 import { longName, misplaced, part } from './rules.js';
 import type { Rules } from './shape.js';
 import type { Actor, Claim, Figure, Place, Relation, StoryEvent } from './types.js';
+
+/** The fields that rules are named for: none goes without its words. */
+type RuleName = { [K in keyof typeof all]: keyof (typeof all)[K] }[keyof typeof all];
 
 /** `false` where the item cannot be kept. */
 type Mend = (item: never, r: Reading) => false | void;
@@ -19,8 +23,7 @@ interface Range {
   high: number;
 }
 
-/** By the field that the rule is named for. */
-const mends: Readonly<Record<string, Mend>> = {
+const mends: Readonly<Record<RuleName, Mend>> = {
   claimedBy: (_, r) => r.at('claimedBy', 'no-claimant', '', 'actors, sources'),
   low: ({ low, high }: Range, r) => r.at('low', 'order', low, `≤ ${high}`),
   best: ({ low, best, high }: Range, r) => r.at('best', 'order', best, `${low}–${high}`),
@@ -54,6 +57,7 @@ const mends: Readonly<Record<string, Mend>> = {
 /** Whether an item can be kept, by the rules of its shape; what is wrong is told. */
 export function mend(rules: Rules, item: object, r: Reading): boolean {
   for (const name in rules)
-    if (rules[name]!(item as never) && mends[name]!(item as never, r) === false) return false;
+    if (rules[name]!(item as never) && mends[name as RuleName](item as never, r) === false)
+      return false;
   return true;
 }

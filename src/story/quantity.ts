@@ -1,4 +1,4 @@
-import { cached } from './formatters.js';
+import { cached, fill } from './formatters.js';
 
 /**
  * How far a stated number reaches. `exact` is the number itself; `over` and `under` leave the
@@ -34,19 +34,6 @@ export interface QuantityWords {
   readonly unknown: string;
 }
 
-/** Where a quantity lies on a linear axis that starts at zero, in counts. */
-export interface QuantityExtent {
-  readonly from: number;
-  readonly to: number;
-  readonly best?: number;
-  /** The truth may lie beyond `to` (over, at least). */
-  readonly openEnd: boolean;
-  /** The truth may lie anywhere down to zero (up to, under). */
-  readonly openStart: boolean;
-  /** `to` is only near the truth (about). */
-  readonly softEnd: boolean;
-}
-
 // Browsers come without Azerbaijani; its numbers are written as Turkish ones are.
 const format = (lang: string): Intl.NumberFormat =>
   new Intl.NumberFormat(lang.replace(/^az\b/, 'tr'));
@@ -78,12 +65,12 @@ export function quantityInWords(
   if ('value' in q) {
     const n = print(q.value);
     const template = q.bound === 'exact' ? n : words.bounds[q.bound];
-    text = typeof template === 'string' ? template.replace('{n}', n) : template(n, q.value);
+    text = typeof template === 'string' ? fill(template, { n }) : template(n, q.value);
   } else {
-    text = words.range.replace('{a}', print(q.low)).replace('{b}', print(q.high));
+    text = fill(words.range, { a: print(q.low), b: print(q.high) });
     if ('best' in q) {
       const template = opts.form === 'short' ? words.bestShort : words.best;
-      text = template.replace('{r}', text).replace('{n}', print(q.best));
+      text = fill(template, { r: text, n: print(q.best) });
     }
   }
   return text.replaceAll(' ', '\u00a0');
@@ -94,29 +81,4 @@ export function isKnown(
   q: Quantity,
 ): q is Exclude<Quantity, { vague: true; words?: string } | { unknown: true }> {
   return !('unknown' in q || 'vague' in q);
-}
-
-/**
- * Where to draw a quantity; undefined for unknown and vague, which have no length. A range that
- * was given backwards still has its band; its best estimate stays where it was given.
- */
-export function drawnExtent(q: Quantity): QuantityExtent | undefined {
-  if (!isKnown(q)) return undefined;
-  if ('low' in q) {
-    return {
-      from: Math.min(q.low, q.high),
-      to: Math.max(q.low, q.high),
-      ...('best' in q && { best: q.best }),
-      openEnd: false,
-      openStart: false,
-      softEnd: false,
-    };
-  }
-  return {
-    from: 0,
-    to: q.value,
-    openEnd: q.bound === 'over' || q.bound === 'at-least',
-    openStart: q.bound === 'up-to' || q.bound === 'under',
-    softEnd: q.bound === 'about',
-  };
 }

@@ -62,6 +62,7 @@ export interface Shape<T> {
 export type Rules<T = never> = Readonly<Record<string, (item: T) => boolean>>;
 
 export type Fields = Readonly<Record<string, Shape<unknown>>>;
+/** Marked for the types alone. */
 type Optional<T> = Shape<T> & { readonly optional: true };
 
 /** The TypeScript type that a shape reads. */
@@ -78,27 +79,16 @@ export type Item<F> = Flat<
 >;
 
 /** A field that may be absent; if bad, it is dropped and the item kept. */
-export const opt = <T>(shape: Shape<T>): Optional<T> => ({
-  ...shape,
-  optional: true,
-  miss: 'ok',
-  lax: true,
-});
+export const opt = <T>(shape: Shape<T>): Optional<T> =>
+  ({ ...shape, miss: 'ok', lax: true }) as Optional<T>;
 
 /** A field that may be absent but, if bad, leaves the item out: its meaning hangs on it. */
-export const deciding = <T>(shape: Shape<T>): Optional<T> => ({
-  ...shape,
-  optional: true,
-  miss: 'ok',
-});
+export const deciding = <T>(shape: Shape<T>): Optional<T> =>
+  ({ ...shape, miss: 'ok' }) as Optional<T>;
 
 /** A field whose absence is worth a warning and no more. */
-export const wanted = <T>(shape: Shape<T>): Optional<T> => ({
-  ...shape,
-  optional: true,
-  miss: 'warn',
-  lax: true,
-});
+export const wanted = <T>(shape: Shape<T>): Optional<T> =>
+  ({ ...shape, miss: 'warn', lax: true }) as Optional<T>;
 
 /** A field for which another value stands in, with a warning, when it is absent or bad. */
 export const orElse = <T>(

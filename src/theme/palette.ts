@@ -19,12 +19,14 @@ function mix(colour: string, share: number, ground: string): string {
 /** The default colours of one scheme. */
 export function palette(scheme: 'light' | 'dark'): Palette {
   const i = scheme === 'dark' ? 1 : 0;
+  const one = (pair: string): string => pair.split(',')[i]!;
   return (ink) => {
     const [role, number] = ink.split('-') as [string, string | undefined];
-    const hue = hues[Number(number)]?.[i];
+    const pair = hues[Number(number)];
+    const hue = pair && one(pair);
     if (hue && role === 'hue') return hue;
-    if (hue && role === 'tint') return mix(hue, tintShare[i], colours.surface[i]);
+    if (hue && role === 'tint') return mix(hue, tintShare[i], one(colours.surface));
     if (hue && role === 'text') return i ? hue : mix(hue, textShare, '#000000');
-    return colours[ink as ColourName][i];
+    return one(colours[ink as ColourName]);
   };
 }

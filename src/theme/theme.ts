@@ -3,21 +3,21 @@ import { colours, fontStack, hues, hueName, textShare, tintShare } from './token
 
 /* The private `--_x` is what the widgets read; a publisher's `--backstory-x`, inherited from
    anywhere in the page, comes before the default. One pair of values serves both schemes. */
-const set = (name: string, own: string, light: string, dark: string): string =>
-  `--_${name}:var(--backstory-${own},light-dark(${light},${dark}));`;
+const set = (name: string, own: string, lightAndDark: string): string =>
+  `--_${name}:var(--backstory-${own},light-dark(${lightAndDark}));`;
 
-const named = Object.entries(colours).map(([name, [light, dark]]) => set(name, name, light, dark));
+const named = Object.entries(colours).map(([name, pair]) => set(name, name, pair));
 
-const derived = hues.map(([light, dark], i) => {
+const derived = hues.map((pair, i) => {
   const own = hueName(i);
   const hue = `var(--_hue-${i})`;
   const mix = (share: number, ground: string): string =>
     `color-mix(in srgb,${hue} ${share}%,${ground})`;
-  const [tint, tintInDark] = tintShare.map((share) => mix(share, 'var(--_surface)'));
+  const tints = tintShare.map((share) => mix(share, 'var(--_surface)'));
   return (
-    set(`hue-${i}`, own, light, dark) +
-    set(`tint-${i}`, `${own}-tint`, tint!, tintInDark!) +
-    set(`text-${i}`, `${own}-text`, mix(textShare, '#000'), hue)
+    set(`hue-${i}`, own, pair) +
+    set(`tint-${i}`, `${own}-tint`, tints.join()) +
+    set(`text-${i}`, `${own}-text`, `${mix(textShare, '#000')},${hue}`)
   );
 });
 

@@ -1,7 +1,7 @@
-/** What cannot be had is not shown as if it were there: views, languages. */
+/** What cannot be had is not shown as if it were there: views, languages. What comes late is waited for. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { html, open } from './pages.mjs';
+import { html, open, says } from './pages.mjs';
 
 for (const [file, view, part] of [
   ['backstory', 'cumulative', /\/casualty-chart\.cumulative\.js$/],
@@ -48,3 +48,26 @@ for (const part of [/\/locale\/fa\.js$/, /\/locale\/casualty-chart\.fa\.js$/])
       assert.doesNotMatch(await chart.locator('[part~=plot]').innerText(), /٬/);
     });
   });
+
+test('an image that is asked for before what writes files has come waits for it', async () => {
+  const page = html(
+    '<casualty-chart loading="eager" src="/seeds/lachin-2022.story.json"></casualty-chart>',
+    '<script type="module" src="/cdn/backstory.js"></script>',
+  );
+  let come;
+  const asked = new Promise((resolve) => (come = resolve));
+  const prepare = (page) =>
+    page.route('**/cdn/files.js', async (route) => {
+      await asked;
+      await route.continue();
+    });
+  await open(page, { prepare }, async (page) => {
+    await says(page, 'over 6,500');
+    const size = page
+      .locator('casualty-chart')
+      .evaluate(async (element) => (await element.toPNG()).size);
+    await page.waitForTimeout(100);
+    come();
+    assert.ok((await size) > 1000);
+  });
+});

@@ -6,13 +6,8 @@ import { quantities as en } from '../../src/locale/en/quantities.js';
 import { quantities as fa } from '../../src/locale/fa/quantities.js';
 import { quantities as ru } from '../../src/locale/ru/quantities.js';
 import { readQuantity } from '../../src/story/quantity-read.js';
-import {
-  drawnExtent,
-  isKnown,
-  quantityInWords,
-  type Bound,
-  type Quantity,
-} from '../../src/story/quantity.js';
+import { isKnown, quantityInWords, type Bound, type Quantity } from '../../src/story/quantity.js';
+import { drawnExtent } from '../../src/story/quantity-extent.js';
 import { lowerBound, upperBound } from '../../src/story/quantity-bounds.js';
 
 const LANGUAGES = { en, az, ru, fa };
