@@ -177,7 +177,11 @@ test('of figures that are one total, any may be added without being looked at ag
       if (totals.length !== 1 || leftOut.length) return;
       const some = all.filter((_, i) => i !== 1);
       if (some.length > 1) several++;
-      assert.deepEqual(sumAddable(some, known), sumFigures(some, known));
+      const [one, other] = [sumAddable(some, known), sumFigures(some, known)].map((sum) => ({
+        ...sum,
+        totals: sum.totals.map((total) => ({ ...total, ids: [...total.ids].sort() })),
+      }));
+      assert.deepEqual(one, other);
     }),
     many,
   );
