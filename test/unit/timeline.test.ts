@@ -253,6 +253,22 @@ test('what has room beside its mark has its words there, whatever the width of l
   }
 });
 
+test('of many events, the bar of a lane that counts more than any other is named', async () => {
+  const calm = Array.from({ length: 240 }, (_, i) => ({
+    when: `${1990 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}-05`,
+    parties: sides('north'),
+  }));
+  const monthly = calm.filter(({ when }) => !/^(1995|2000)/.test(when));
+  const many = (when: string) =>
+    Array.from({ length: 9 }, () => ({ when, parties: sides('north') }));
+  const named = async (events: readonly object[]) =>
+    wordsIn((await timelineOf(storyOf(events))).picture).filter((words) => /: \d+$/.test(words));
+  const [peak, ...more] = await named([...monthly, ...many('2000-06-05')]);
+  assert.deepEqual(more, []);
+  assert.match(peak!, /2000: \d+$/);
+  assert.deepEqual(await named([...monthly, ...many('1995-06-05'), ...many('2000-06-05')]), []);
+});
+
 test('thirty years with eight events in the latest week: all of them have their words', async () => {
   const week = Array.from({ length: 8 }, (_, i) => ({
     when: `2022-10-0${i + 1}`,
