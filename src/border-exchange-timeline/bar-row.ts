@@ -54,6 +54,14 @@ export class BarRow {
     return most;
   }
 
+  /** The bar that counts more than any other; undefined where none does. */
+  get peak(): number | undefined {
+    const { most } = this;
+    const bars = Array.from({ length: this.counts.length / parts }, (_, bar) => bar);
+    const [first, second] = bars.filter((bar) => this.before(bar, parts) === most);
+    return second === undefined ? first : undefined;
+  }
+
   /** Says where the line is, how high an event, below zero where bars grow up, and if they grow both ways. */
   stand(base: number, each: number, mirrored: boolean): void {
     this.#base = base;

@@ -4,7 +4,7 @@ import { setWords, type Words } from './labels.js';
 import { besideLine } from './marks-across.js';
 import type { Entry } from './model.js';
 import type { Pass, Side } from './pass.js';
-import { gap } from './tracks.js';
+import { gap, margin } from './tracks.js';
 
 /** Words next to a bar: where they start, how far from their edge, and what that costs. */
 interface Place {
@@ -36,14 +36,15 @@ function bestOf(
 ): Place | undefined {
   const { page } = pass;
   const inset = page.px(6);
+  const most = page.width - page.px(margin);
   const [first, last, end] = between;
   let best: Place | undefined;
   for (const room of rooms) {
     const words = pass.label(entry, page.px(room), '');
     for (const start of words ? starts(words) : []) {
-      const x = Math.max(first, Math.min(start, page.width - words!.width));
+      const x = Math.max(first, Math.min(start, most - words!.width));
       const right = x + words!.width;
-      if (x > last || right < end || right > page.width) continue;
+      if (x > last || right < end || right > most) continue;
       if (crossed.some((line) => x - inset < line && line < right + 3 * inset)) continue;
       const place = { x, words: words!, ...at(x, words!) };
       if (!best || place.cost < best.cost) best = place;
@@ -55,7 +56,7 @@ function bestOf(
 /** A number in the place of words. */
 function numbered({ page, setting }: Pass, entry: Entry, bar: Reach, { at }: Wish) {
   const words = setting.key.number(page, entry);
-  const x = Math.min(bar.from + page.px(gap), page.width - words.width);
+  const x = Math.min(bar.from + page.px(gap), page.width - page.px(margin) - words.width);
   return { x, words, ...at(x, words), under: false };
 }
 

@@ -8,7 +8,7 @@ import type { Entry, TimelineModel } from './model.js';
 import { fewSegments } from './few-segments.js';
 import type { Segment } from './segments.js';
 import { scaleThrough, type TimeScale } from './time.js';
-import { gap, rangeOf, startsOf, type Start } from './tracks.js';
+import { gap, margin, rangeOf, startsOf, type Start } from './tracks.js';
 
 /** Where the mark of an entry stands along time, where its words start, and their room. */
 export interface Spot extends Start {
@@ -39,8 +39,9 @@ const narrowestBare = 14;
 const bits = 12;
 /** Segments below which time is taken together only where words would not fit at all. */
 const fewest = 5;
-/** The most room that words have which go on past their column. */
+/** The most room that words have which go on past their column, and how far from a mark they end. */
 const farthest = 240;
+const beforeMark = 12;
 
 const isMark = ({ form }: Entry): boolean => form !== 'bar' && form !== 'strip';
 /** Whether an entry lasts for most of a segment that it starts in. */
@@ -173,12 +174,15 @@ export class Columns {
     return Math.max(...heights);
   }
 
-  /** Widths that columns need. Words may go on into the time after them in which nothing stands. */
-  #columnNeeds(list: readonly Segment[]): number[] {
+  /**
+   * Widths that columns need. Words may go on into the time after them in which nothing stands, but
+   * for so much of it.
+   */
+  #columnNeeds(list: readonly Segment[], but = 0): number[] {
     const needs = list.map((segment) => this.#columnNeed(segment));
     return needs.map(({ head, words }, i) => {
       const bare = list[i + 1]?.entries.length === 0 ? needs[i + 1]!.head : 0;
-      return Math.max(head, words - bare);
+      return Math.max(head, words - Math.max(0, bare - but));
     });
   }
 
@@ -205,7 +209,21 @@ export class Columns {
       const own = room * (some.length > fewest ? 1 : slack);
       return this.#atLeast(some) <= own && sum(this.#columnNeeds(some)) <= own;
     });
-    const own = this.#columnNeeds(list);
+    yield* this.#give(list, this.#columnNeeds(list));
+    // The mark after that time keeps words off it.
+    const ample = this.#columnNeeds(list, page.px(beforeMark - gap));
+    const fits = [...this.spots].every(([entry, spot]) => linesOf(page, entry, spot.room, []));
+    if (!fits && sum(ample) <= room) yield* this.#give(list, ample);
+    this.#scale = scaleThrough([
+      ...this.#columns.map((column) => [column.segment.start, column.x] as const),
+      [window.end, page.width],
+    ]);
+    this.#header();
+  }
+
+  /** Gives columns the widths they need and what is left, and marks their places in them. */
+  *#give(list: readonly Segment[], own: number[]): Generator<unknown, void> {
+    const room = this.#page.width - this.left;
     const needed = sum(own);
     const spare = room - needed;
     this.tight = spare < 0 || list.length < fewest;
@@ -224,11 +242,6 @@ export class Columns {
       x += width;
       return column;
     });
-    this.#scale = scaleThrough([
-      ...this.#columns.map((column) => [column.segment.start, column.x] as const),
-      [window.end, page.width],
-    ]);
-    this.#header();
     for (const column of this.#columns) this.#spotsOf(column);
     for (const [entry, spot] of this.spots) this.spots.set(entry, this.#widened(entry, spot));
   }
@@ -285,10 +298,13 @@ export class Columns {
       const [from, to] = rangeOf(other, facing);
       const near = when === spot.when ? 0 : 1;
       if (lanes.some((lane) => from - near < lane && lane < to + near))
-        free = Math.min(free, x - page.px(reach + 12));
+        free = Math.min(free, x - page.px(reach + beforeMark));
     }
     const room = Math.max(spot.room, Math.min(free - spot.text, page.px(farthest)));
-    return { ...spot, room };
+    // Off the edge of the picture, where that takes no further line.
+    const lines = (width: number): number => linesOf(page, entry, width, [])?.length ?? 0;
+    const most = page.width - page.px(margin) - spot.text;
+    return { ...spot, room: room > most && lines(most) === lines(room) ? most : room };
   }
 
   #linear(): void {

@@ -10,7 +10,7 @@ import { block, byWeight, setWords } from './labels.js';
 import { levelOf } from './lanes.js';
 import type { Drawn, Item, LayoutOptions } from './layout.js';
 import type { Entry, TimelineModel } from './model.js';
-import type { TimeScale } from './time.js';
+import { edtfOf, type TimeScale } from './time.js';
 
 /** Round counts up to `most`; the highest itself where none is round. */
 function ticksOf(most: number, about: number): number[] {
@@ -27,6 +27,9 @@ const mostTracks = 4;
 /** Pixels that the highest bar takes, and the most that one event takes of it. */
 const tallest = 110;
 const mostEach = 28;
+/** Events that the highest bar of a lane counts to be named. */
+const leastNamed = 3;
+const day = 864e5;
 /** Events whose length tells how wide bars are, and those between two chances to pause. */
 const mostAsked = 2000;
 const some = 2000;
@@ -47,6 +50,9 @@ export class Dense {
   readonly #items: (Item | undefined)[];
   #unit = 0;
   #more = 0;
+  /** Pixels at which the window starts and ends. */
+  #from = 0;
+  #to = 0;
 
   constructor(blank: () => Page, model: TimelineModel, options: LayoutOptions) {
     this.#page = blank();
@@ -61,6 +67,8 @@ export class Dense {
     const page = this.#page;
     const { lanes } = this.#model;
     const { scale } = linearAxis(page, this.#model, this.#options, this.#left);
+    const { window } = this.#model;
+    [this.#from, this.#to] = [scale(window.start), scale(window.end)];
     const periods = yield* this.#sort(scale);
     page.y += page.px(6);
     this.#nameOf(periods);
@@ -214,6 +222,9 @@ export class Dense {
   #bars(row: BarRow, height: number, up: boolean, hue: Hue): void {
     const page = this.#page;
     const { number } = this.#options;
+    const peak = row.most < leastNamed ? undefined : row.peak;
+    const named = peak === undefined ? 0 : page.line(12);
+    if (up) page.y += named;
     const base = page.y + (up ? height : 0);
     const each = up ? -this.#unit : this.#unit;
     for (const count of ticksOf(row.most, height / page.px(34))) {
@@ -225,6 +236,27 @@ export class Dense {
     }
     this.#stacks(row, hue, base, each, false);
     page.y += height;
+    if (peak !== undefined)
+      this.#nameBar(row, peak, base + row.most * each + page.px(up ? -4 : 13));
+    if (!up) page.y += named;
+  }
+
+  /** A bar's time and count, at its end. */
+  #nameBar(row: BarRow, bar: number, y: number): void {
+    const page = this.#page;
+    const { window } = this.#model;
+    const { date, number } = this.#options;
+    const [from, to] = [bar, bar + 1].map((i) => {
+      const share = (row.left + i * row.bin - this.#from) / (this.#to - this.#from);
+      const time = window.start + Math.max(0, Math.min(1, share)) * (window.end - window.start);
+      return Math.round(time / day) * day;
+    }) as [number, number];
+    const when = date(edtfOf({ start: from, end: Math.max(to, from + day) }));
+    const text = `${when}: ${number(row.most)}`;
+    const style = { size: 12, ink: 'ink-2' } as const;
+    const width = page.widthOf(text, style);
+    const x = Math.min(row.middle(bar) - width / 2, page.width - page.px(4) - width);
+    this.#over.text(Math.max(this.#left, x), y, text, style);
   }
 
   /**

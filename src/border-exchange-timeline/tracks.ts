@@ -24,6 +24,8 @@ interface Mark {
 }
 
 export const gap = 6;
+/** How far words stay from the edge of the picture. */
+export const margin = 4;
 /** So many marks stand on one line side by side; of more, one stands on it. */
 const mostFlags = 3;
 const mostTracks = 4;
@@ -62,12 +64,21 @@ function tracksOf(marks: readonly Mark[]): Map<Entry, number> {
   return tracks;
 }
 
-/** Whether the words of one of a few stand above: with its line, if any of them has one. */
-function sideOf({ entry }: Mark, company: readonly Mark[]): boolean | undefined {
-  const joined = company.filter(({ from, to }) => from < to);
-  const own = joined.find((one) => one.entry === entry);
-  const [up] = (own ? [own] : joined).map(({ from, level }) => from < level);
-  return own || up === undefined ? up : !up;
+/** Whether the line of a mark leads up to other lanes; undefined where it has none. */
+const leadsUp = ({ from, to, level }: Mark): boolean | undefined =>
+  from < to ? from < level : undefined;
+
+/**
+ * Whether the words of one of a few stand above: where no line of a later one goes through them,
+ * else with its own line, if any of them has one.
+ */
+function sideOf(mark: Mark, company: readonly Mark[]): boolean | undefined {
+  const sides = company.map(leadsUp);
+  const at = company.indexOf(mark);
+  const [later] = sides.slice(at + 1).filter((up) => up !== undefined);
+  const [earlier] = sides.slice(0, at).filter((up) => up !== undefined);
+  if (later !== undefined) return !later;
+  return sides[at] ?? (earlier === undefined ? undefined : !earlier);
 }
 
 /** Where the marks of one column stand side by side, and where their words start. */

@@ -64,6 +64,12 @@ const array = (raw: unknown): unknown[] => (Array.isArray(raw) ? raw : wrong());
 /** `raw`, if it is as it has to be. */
 const only = (raw: unknown, is: boolean): unknown => (is ? raw : wrong());
 
+/** Reads one of these values. */
+const oneOf =
+  (...values: unknown[]): Read =>
+  (raw) =>
+    values[values.indexOf(raw)] ?? wrong();
+
 function members(raw: unknown, read: (key: string, value: unknown) => unknown): Raw {
   const out: Raw = {};
   for (const key of Object.keys(record(raw))) out[key] = read(key, (raw as Raw)[key]);
@@ -103,10 +109,10 @@ function readerOf(shape: AnyShape): Read {
 
 const makers: Readonly<Record<Kind, (shape: AnyShape) => Read>> = {
   id: () => (_, ids) => ids.own,
-  version: () => (raw) => only(raw, raw === 1),
+  version: () => oneOf(1),
   text: () => text,
   localised: () => localised,
-  language: () => (raw) => only(text(raw), canonical(text(raw)) !== undefined),
+  language: () => (raw) => only(text(raw), !!canonical(text(raw))),
   slug: () => slug,
   ref:
     ({ lists = [], inline }) =>
@@ -114,10 +120,7 @@ const makers: Readonly<Record<Kind, (shape: AnyShape) => Read>> = {
       const id = (inline && claims.get(raw)) || raw;
       return only(id, lists.length ? lists.includes(all.get(id) as never) : all.has(id));
     },
-  word:
-    ({ values }) =>
-    (raw) =>
-      values![values!.indexOf(raw as string)] ?? wrong(),
+  word: ({ values }) => oneOf(...values!),
   edtf: () => (raw) => readEdtf(raw as string)?.text ?? wrong(),
   duration: () => (raw) => only(raw, isDuration(raw)),
   link: () => (raw) => linkOf(raw) || wrong(),
@@ -130,8 +133,8 @@ const makers: Readonly<Record<Kind, (shape: AnyShape) => Read>> = {
           (raw as number) >= 0 &&
           (raw as number) <= Math.min(max!, 1e10),
       ),
-  bool: () => (raw) => only(raw, typeof raw === 'boolean'),
-  yes: () => (raw) => only(raw, raw === true),
+  bool: () => oneOf(true, false),
+  yes: () => oneOf(true),
   settings: () => (raw) =>
     members(raw, (name, value) => {
       if (!isSetting(name)) wrong();
@@ -154,10 +157,11 @@ const makers: Readonly<Record<Kind, (shape: AnyShape) => Read>> = {
     };
   },
   object({ fields: known = {}, rules = {} }) {
-    const own = Object.keys(known).map((name) => {
-      const shape = known[name]!;
-      return { name, shape, read: readerOf(shape) };
-    });
+    const own = Object.entries(known).map(([name, shape]) => ({
+      name,
+      shape,
+      read: readerOf(shape),
+    }));
     const all = Object.values(rules);
     return (raw, ids) => {
       const given = record(raw);
@@ -216,13 +220,12 @@ function* read(raw: Raw, bare: boolean): Generator<void, Story> {
   let steps = 0;
   for (const name in fields) {
     if (!fields[name]!.item) continue;
-    lists.set(name, array(raw[name] ?? []));
-  }
-  for (const [name, items] of lists) {
-    if (name === 'corrections') continue;
+    const items = array(raw[name] ?? none);
+    lists.set(name, items);
     for (const item of items) {
-      add(name, record(item)['id']);
-      if (++steps % 2000 === 0) yield;
+      const { id } = record(item);
+      if (name !== 'corrections') add(name, id);
+      if (++steps % some === 0) yield;
     }
   }
   const claims = [...lists.get('claims')!];
@@ -238,23 +241,22 @@ function* read(raw: Raw, bare: boolean): Generator<void, Story> {
       const concerns = ([event['id']] as unknown[]).concat(claim['concerns'] ?? []);
       claims.push({ ...claim, id, concerns, sources: claim['sources'] ?? event['sources'] });
     }
-    if (++steps % 2000 === 0) yield;
+    if (++steps % some === 0) yield;
   }
   lists.set('claims', claims);
   onlyKnown(raw, fields);
   for (const name in fields) {
     const shape = fields[name]!;
-    const { item } = shape;
-    if (!item) {
-      field(out, name, raw[name], shape, readerOf(shape), ids);
-      continue;
-    }
-    const items = (out[name] = [...lists.get(name)!]);
-    const read = readerOf(item);
-    for (let i = 0; i < items.length; i++) {
-      ids.own = record(items[i])['id'] as string;
-      items[i] = read(items[i], ids);
-      if (++steps % some === 0) yield;
+    const items = lists.get(name);
+    const read = readerOf(shape.item ?? shape);
+    if (!items) field(out, name, raw[name], shape, read, ids);
+    else {
+      const made: unknown[] = (out[name] = []);
+      for (const item of items) {
+        ids.own = (item as Raw)['id'] as string;
+        made.push(read(item, ids));
+        if (++steps % some === 0) yield;
+      }
     }
   }
   const story = out as Story;

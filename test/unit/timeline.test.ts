@@ -12,7 +12,7 @@ import { approximateMeasure } from '../../src/marks/text.js';
 import { parseDelimited } from '../../src/story/csv.js';
 import { storyFromRows } from '../../src/story/rows.js';
 import { seed } from './chart.js';
-import { labels, misplaced, timelineOf, wordsIn, type Settings } from './timeline.js';
+import { boxOf, labels, misplaced, timelineOf, wordsIn, type Settings } from './timeline.js';
 
 const lachin = seed('lachin-2022.story.json');
 const stress = seed('stress.story.json');
@@ -217,6 +217,56 @@ test('no arrow lies between a mark and its words', async () => {
       if (x > box.x + 12 && x < box.x + box.width)
         assert.equal(Math.max(a, b) <= box.y || Math.min(a, b) >= box.y + box.height, true, id);
   }
+});
+
+test('no line to another lane goes through the words of marks on one line', async () => {
+  const dotted = ({ shapes }: { readonly shapes: readonly any[] }) =>
+    shapes.filter(({ type, dash }) => type === 'line' && dash === '2 4');
+  for (const width of [640, 720, 960]) {
+    const { picture } = await timelineOf(stress, { width });
+    const lines = dotted(picture);
+    assert.equal(lines.length > 2, true);
+    const through = lines.flatMap(({ points: [[x, a], [, b]] }) =>
+      labels(picture.shapes).filter((label) => {
+        const box = boxOf(label);
+        const crosses = Math.min(a, b) < box.y && box.y < Math.max(a, b);
+        return crosses && box.x < x && x < box.x + box.width;
+      }),
+    );
+    assert.deepEqual(
+      through.map(({ text }) => text),
+      [],
+    );
+  }
+});
+
+test('what has room beside its mark has its words there, whatever the width of letters', async () => {
+  for (const [lang, letters] of [
+    ['en', 0.91],
+    ['en', 1.05],
+    ['en', 1.2],
+    ['fa', 1.05],
+    ['ru', 1.15],
+  ] as const) {
+    const { picture } = await timelineOf(lachin, { width: 960, lang, letters });
+    assert.equal(picture.numbered, false, `${lang} ${letters}`);
+  }
+});
+
+test('of many events, the bar of a lane that counts more than any other is named', async () => {
+  const calm = Array.from({ length: 240 }, (_, i) => ({
+    when: `${1990 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}-05`,
+    parties: sides('north'),
+  }));
+  const monthly = calm.filter(({ when }) => !/^(1995|2000)/.test(when));
+  const many = (when: string) =>
+    Array.from({ length: 9 }, () => ({ when, parties: sides('north') }));
+  const named = async (events: readonly object[]) =>
+    wordsIn((await timelineOf(storyOf(events))).picture).filter((words) => /: \d+$/.test(words));
+  const [peak, ...more] = await named([...monthly, ...many('2000-06-05')]);
+  assert.deepEqual(more, []);
+  assert.match(peak!, /2000: \d+$/);
+  assert.deepEqual(await named([...monthly, ...many('1995-06-05'), ...many('2000-06-05')]), []);
 });
 
 test('thirty years with eight events in the latest week: all of them have their words', async () => {

@@ -22,6 +22,8 @@ export interface Settings {
   readonly scale?: Scaling;
   readonly period?: string;
   readonly textScale?: number;
+  /** How wide letters are, over those of the fonts that are reckoned with. */
+  readonly letters?: number;
 }
 
 /** A timeline without a browser: what the element does, step by step. */
@@ -45,7 +47,8 @@ export async function timelineOf(raw: unknown, settings: Settings = {}): Promise
     width,
     textScale: settings.textScale ?? 1,
     rtl: lang === 'fa',
-    measure: approximateMeasure,
+    measure: (...of: Parameters<typeof approximateMeasure>) =>
+      approximateMeasure(...of) * (settings.letters ?? 1),
   };
   const { headline, summary } = drawTimeline(story, tongue, chosen, room, layouts);
   return {
