@@ -15,25 +15,23 @@ import { moreOf, type Scene, type Told } from './scene.js';
 
 /** Stands for a number that is known only when all names have found their places. */
 export const placeholder = 88;
-/** Nodes beyond which their names are small. */
-const mostLarge = 24;
 
 /** Spots for the name of a node; for want of them across lines, or for a code in its place. */
 export function nameWishes(
   { id, hue, kind }: Node,
-  { page, model, ground, few, coarse }: Scene,
+  { page, model, ground, small, some, coarse }: Scene,
   lines: readonly Stretch[],
 ): Wishes {
-  const { text, graph } = model;
+  const { text } = model;
   const { centres, radius, composed } = ground;
   const centre = centres.get(id)!;
   const actor = kind === 'actor';
   const style: Words['style'] = {
-    size: graph.nodes.length > mostLarge ? 12 : actor ? 14 : 13,
+    size: small ? 12 : actor ? 14 : 13,
     bold: actor,
     ink: actor ? `text-${hue}` : 'ink-1',
   };
-  const widest = Math.min(page.px(210), page.width * (few ? 0.5 : 0.3));
+  const widest = Math.min(page.px(210), page.width * (some ? 0.3 : 0.5));
   const top = (): boolean => [...centres.values()].every(([, y]) => centre[1] - y < 1);
   const first = sides[!composed ? 'spread' : top() ? 'top' : 'composed'];
   const off = (words: readonly Words[]): Wishes =>
@@ -41,7 +39,7 @@ export function nameWishes(
   const set = (words: string, own = style): Words[] => setInLines(page, words, own, widest);
   const name = text.name(id);
   const whole = set(name);
-  if (!few) {
+  if (some) {
     const [clear, crossing] = off(whole.slice(0, 1));
     return [coarse ? clear.map((spot) => ({ ...spot, crosses: true })) : clear, crossing];
   }
