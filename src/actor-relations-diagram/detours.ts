@@ -1,6 +1,6 @@
 import type { Box, Point } from '../marks/shape.js';
 import type { Ground } from './ground.js';
-import { clear } from './layout-ties.js';
+import { clear, type Detour } from './layout-ties.js';
 
 /** A round place that lines keep clear of, and how much it counts where they cannot. */
 type Disc = readonly [at: Point, reach: number, weight: number];
@@ -67,14 +67,11 @@ function around(
   return best;
 }
 
-/**
- * Ways around all nodes, and around their names where these are known: how far the line between two
- * has to bow, towards its left-hand side.
- */
+/** Ways around all nodes, and around their names where these are known. */
 export function detours(
   ground: Ground,
   names?: ReadonlyMap<string, { readonly box: Box } | undefined>,
-): (a: string, b: string) => number {
+): Detour {
   const discs = new Map<string, Disc[]>();
   for (const [id, at] of ground.centres) {
     const box = names?.get(id)?.box;

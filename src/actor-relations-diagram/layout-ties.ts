@@ -82,13 +82,16 @@ function bowsWithin([ax]: Point, [bx]: Point, nx: number, width: number): [numbe
   return nx > 0 ? [-left, right] : [-right, left];
 }
 
+/** How far the line between two nodes bows, towards its left-hand side, around what is in its way. */
+export type Detour = (a: string, b: string) => number;
+
 /** The ties of one pair, fanned out so that they stand a gap apart at the middle. */
 function fan(
   nows: readonly Now[],
   aims: readonly Point[],
   ground: Ground,
   badges: Point[] | undefined,
-  wish: number,
+  detour: Detour,
 ): Drawn[] {
   const { centres, radius, gap, middle } = ground;
   const { tie } = nows[0]!;
@@ -111,7 +114,7 @@ function fan(
   // At the edge of the picture a fan moves in; it closes only where it is too wide altogether.
   const room = Math.min(gap, far / 3, (high - low) / (last || 1));
   const reach = (last / 2) * room;
-  const aside = Math.max(low + reach, Math.min(high - reach, wish));
+  const aside = Math.max(low + reach, Math.min(high - reach, detour(a, b)));
   return shown.map((now, i) => {
     const bow = aside + (i - last / 2) * room * towards;
     const along = now.tie.from === a;
@@ -126,14 +129,13 @@ function fan(
  * parties where none is drawn. Badges stand clear of each other, if there are any. In steps.
  *
  * @param all of whatever date: by them parallel ties keep their order from date to date
- * @param detour how far the line between two nodes bows around what stands in its way
  */
 export function* layTies(
   nows: readonly Now[],
   all: readonly Tie[],
   ground: Ground,
   badged: boolean,
-  detour: (a: string, b: string) => number,
+  detour: Detour,
 ): Generator<undefined, Drawn[]> {
   const { centres, radius } = ground;
   const parties = ({ to, and }: Tie): string => pairOf({ from: to, to: and ?? '' });
@@ -147,13 +149,7 @@ export function* layTies(
   const direct = nows.filter(({ tie }) => !tie.and);
   for (const [key, bundle] of groupBy(direct, ({ tie }) => pairOf(tie))) {
     const aims = mediators.get(key)?.map(({ from }) => centres.get(from)!) ?? [];
-    const lines = fan(
-      bundle,
-      aims,
-      ground,
-      badges,
-      detour(...(key.split('\n') as [string, string])),
-    );
+    const lines = fan(bundle, aims, ground, badges, detour);
     if (aims.length) ends.set(key, lines.at(-1)!.middle);
     result.push(...lines);
     if (result.length % 64 === 0) yield;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { nameSpots, sides, type Words } from '../../src/actor-relations-diagram/layout-labels.js';
 import { parseDelimited } from '../../src/story/csv.js';
 import { storyFromRows } from '../../src/story/rows.js';
 import { diagramOf, phase, relation, seed, storyOf } from './diagram.js';
@@ -114,6 +115,44 @@ for (const [name, raw, most] of stories)
     for (const [what, n] of Object.entries({ overlaps: 0, outside: 0, words: 0, ...most }))
       assert.ok(sum[what]! <= n, `${what}: ${sum[what]}, at most ${n}`);
   });
+
+test('few states with few ties: no tie runs behind one that it does not join', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.integer({ min: 2, max: 6 }),
+      fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat(6)), { minLength: 1, maxLength: 10 }),
+      fc.constantFrom(...widths),
+      async (n, ties, width) => {
+        const { picture } = await diagramOf(statesOf(n, ties), { width });
+        assert.equal(faultsOf(picture).through, 0);
+      },
+    ),
+    { numRuns: 150 },
+  );
+});
+
+test('a name is tried after its node, before, above, below, each with all ways to break it', () => {
+  const words = [
+    { width: 60, height: 17 },
+    { width: 34, height: 34 },
+  ].map((size): Words => ({ ...size, lines: [], style: { size: 13, ink: 'ink-1' } }));
+  const tried = nameSpots([100, 80], 10, words, sides.spread, 300).map(({ box }) => box);
+  assert.deepEqual(
+    tried.slice(0, 8).map(({ x, y, width }) => [x, y, width]),
+    [
+      [110, 71.5, 60],
+      [110, 63, 34],
+      [30, 71.5, 60],
+      [56, 63, 34],
+      [70, 53, 60],
+      [83, 36, 34],
+      [70, 90, 60],
+      [83, 90, 34],
+    ],
+  );
+  // At the edge it moves in.
+  assert.equal(nameSpots([10, 80], 10, words, [[0, -1]], 300)[0]!.box.x, 0);
+});
 
 test('any states: no label on another, none outside, no words of a tie under a line', async () => {
   await fc.assert(
