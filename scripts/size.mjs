@@ -33,12 +33,12 @@ function first(...names) {
 }
 
 const held = new Map([
-  ['split: until the first actor-relations-diagram', 38.4],
+  ['split: until the first actor-relations-diagram', 38.1],
   ['split: until the first border-exchange-timeline', 41.2],
   ['split: until the same with lanes across', 48.7],
   ['split: until the first casualty-chart', 35.9],
   ['split: until the first of all 3', 62.1],
-  ['cdn/actor-relations-diagram.js (one element, one file)', 48.4],
+  ['cdn/actor-relations-diagram.js (one element, one file)', 48.2],
   ['cdn/border-exchange-timeline.js (one element, one file)', 48.0],
   ['cdn/backstory.js (everything, one file)', 74.0],
 ]);

@@ -236,6 +236,12 @@ export function offTheLines(
   return [clear!, crossing.flat()];
 }
 
+/** The same spot with `lines` where they are now. */
+export const over = (spot: Spot, lines: readonly Stretch[]): Spot => ({
+  ...spot,
+  crosses: !offTheLines([spot], lines)[0].length,
+});
+
 /** The words at their spot, over a break in their own line or with a halo over a foreign one. */
 export function write(page: Page, { box, words, anchor, interrupts, crosses }: Spot): Shape[] {
   const x =

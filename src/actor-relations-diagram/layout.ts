@@ -5,7 +5,7 @@ import { arrange, isCrowded } from './arrange.js';
 import { grid } from './curve.js';
 import type { Node } from './graph.js';
 import type { Ground } from './ground.js';
-import { boxesOf, settle, write, type Spot, type Spots } from './layout-labels.js';
+import { boxesOf, over, settle, write, type Spot, type Spots } from './layout-labels.js';
 import { layTies } from './layout-ties.js';
 import type * as Many from './many.js';
 import type { Model, RelationText } from './model.js';
@@ -184,12 +184,14 @@ export function* layoutDiagram(
     dense ? [] : wishesOf(straight),
   );
   yield;
-  const key = new Key(text);
-  const names = new Map(
-    named.map(({ id }, i) => [id, spots[i] && key.name(id, spots[i])] as const),
-  );
+  const placed = new Map(named.map(({ id }, i) => [id, spots[i]] as const));
   // Ties go around names, and have their words where they are then.
-  const tied = coarse || !many ? straight : yield* lay(names);
+  const around = !coarse && many;
+  const tied = around ? yield* lay(placed) : straight;
+  const key = new Key(text);
+  const names = new Map<string, Spot | undefined>();
+  for (const [id, spot] of placed)
+    names.set(id, spot && key.name(id, around ? over(spot, tied.lines) : spot));
   const words = settle(wishesOf(tied), [...tied.taken, ...boxesOf(spots)], page.width);
   yield* draw(many, scene, tied, names, words, key, rtl);
   return {
