@@ -34,13 +34,13 @@ function first(...names) {
 
 const held = new Map([
   ['split: until the first actor-relations-diagram', 37.5],
-  ['split: until the first border-exchange-timeline', 40.3],
-  ['split: until the same with lanes across', 47.8],
-  ['split: until the first casualty-chart', 35.1],
-  ['split: until the first of all 3', 61.3],
+  ['split: until the first border-exchange-timeline', 40.4],
+  ['split: until the same with lanes across', 48.0],
+  ['split: until the first casualty-chart', 35.7],
+  ['split: until the first of all 3', 61.5],
   ['cdn/actor-relations-diagram.js (one element, one file)', 46.6],
-  ['cdn/border-exchange-timeline.js (one element, one file)', 46.8],
-  ['cdn/backstory.js (everything, one file)', 72.3],
+  ['cdn/border-exchange-timeline.js (one element, one file)', 47.4],
+  ['cdn/backstory.js (everything, one file)', 72.5],
 ]);
 
 const timeline = 'border-exchange-timeline';

@@ -8,7 +8,7 @@ import { frameStyles } from '../frame/styles.js';
 import { Walk } from '../frame/walk.js';
 import type { Problem, Story } from '../story/types.js';
 import { theme } from '../theme/theme.js';
-import { mostComposed } from './arrange.js';
+import { isCrowded } from './arrange.js';
 import { headingOf, sourcesOf } from './describe.js';
 import { drawRelations } from './draw.js';
 import { graphOf, type Graph } from './graph.js';
@@ -19,7 +19,7 @@ import { relationsWords } from './words/index.js';
 /** Date slider, list, table and cards: not needed for the first picture. */
 const later = part(() => import('./view.js'));
 const csv = part(() => import('./csv.js'));
-/** What a picture of more actors than are composed needs besides. */
+/** What a crowded picture needs besides. */
 const many = part(() => import('./many.js'));
 
 /** Until its words are there a picture is not walked. */
@@ -138,12 +138,12 @@ export class ActorRelationsDiagram extends withCommonAttributes(LitElement) {
       const { width, measure, textScale, rtl } = environment;
       const model = this.#model(ready);
       if (!model) return undefined;
-      const { nodes, ties } = model.graph;
-      const large = nodes.length > mostComposed;
+      const { graph } = model;
+      const large = isCrowded(graph);
       // What is not shown now is written into a file.
       const spread = !large || this.#frame.parts.has(many);
       const view = this.view === 'list' || this.view === 'table' ? this.view : 'diagram';
-      if (view !== 'diagram' || !ties.length)
+      if (view !== 'diagram' || !graph.ties.length)
         return this.#frame.parts.has(later) ? this.#content(ready, model, view) : undefined;
       if (!spread) return undefined;
       // Where the part that spreads many out cannot be had, they are listed.

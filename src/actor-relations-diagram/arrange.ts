@@ -6,7 +6,11 @@ import { cross, crosses, groundOf, usualRadius, type Ground } from './ground.js'
 import type * as Many from './many.js';
 
 /** Beyond this many nodes a picture is not composed but spread out. */
-export const mostComposed = 8;
+const mostComposed = 8;
+
+/** Whether a picture has more in it than stands free by itself: it needs the part for many. */
+export const isCrowded = ({ nodes, ties }: Graph): boolean => nodes.length > 6 || ties.length > 10;
+
 const columns = 3;
 const rows = 3;
 

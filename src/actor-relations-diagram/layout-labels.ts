@@ -34,7 +34,7 @@ export interface Spot extends Candidate {
 }
 
 /** Spots that cover no line, and those to be had for want of them. */
-export type Wishes = readonly [clear: readonly Spot[], rest: readonly Spot[]];
+export type Wishes = readonly [clear: readonly Spot[], rest?: () => readonly Spot[]];
 export type Spots = readonly (Spot | undefined)[];
 
 export const boxesOf = (spots: Iterable<Spot | undefined>): Box[] =>
@@ -55,7 +55,7 @@ export function settle(
   const clear = [...wishes, ...besides].map(([clear]) => clear);
   const found = placeLabels(clear, taken, bounds).slice(0, wishes.length);
   const rest = placeLabels(
-    wishes.map(([, rest], i) => (found[i] ? [] : rest)),
+    wishes.map(([, rest], i) => (found[i] ? [] : (rest?.() ?? []))),
     [...taken, ...boxesOf(found)],
     bounds,
   );
@@ -235,6 +235,12 @@ export function offTheLines(
   const [clear, ...crossing] = by;
   return [clear!, crossing.flat()];
 }
+
+/** The same spot with `lines` where they are now. */
+export const over = (spot: Spot, lines: readonly Stretch[]): Spot => ({
+  ...spot,
+  crosses: !offTheLines([spot], lines)[0].length,
+});
 
 /** The words at their spot, over a break in their own line or with a halo over a foreign one. */
 export function write(page: Page, { box, words, anchor, interrupts, crosses }: Spot): Shape[] {

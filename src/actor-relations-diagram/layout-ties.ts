@@ -24,7 +24,7 @@ export interface Drawn {
 const mostParallel = 5;
 /** Pixels between the middles of two badges. */
 const apart = 2 * badgeRadius + 2;
-const clear = (radius: number): number => radius + (radius < 10 ? 1 : 5);
+export const clear = (radius: number): number => radius + (radius < 10 ? 1 : 5);
 
 /** Place of a tie among those of its pair, the same at every date. */
 function orderOf({ kind, phases }: Tie): number {
@@ -70,71 +70,6 @@ const bundleOf = ({ tie, standing }: Now): Now => ({
   standing,
 });
 
-/** A round place that lines keep clear of, and how much it counts where they cannot. */
-type Disc = readonly [at: Point, reach: number, weight: number];
-
-/** Of a node; more than of all that there may be of a name. */
-const nodeWeight = 20;
-
-/** Discs over the words in `box`. */
-function discsOver({ x, y, width, height }: Box): Disc[] {
-  const [across, down] = [Math.ceil(width / 14), Math.round(height / 16)];
-  return Array.from({ length: across * down }, (_, i) => [
-    [
-      x + (((i % across) + 0.5) * width) / across,
-      y + ((Math.floor(i / across) + 0.5) * height) / down,
-    ],
-    10,
-    1,
-  ]);
-}
-
-/**
- * How far a line has to bow, towards its left-hand side, so that it runs clear of what stands in its
- * way, or of the most of that; 0 where nothing does.
- *
- * @param discs of each node, its own first
- */
-function detour(
-  a: string,
-  b: string,
-  { centres }: Ground,
-  discs: ReadonlyMap<string, readonly Disc[]>,
-): number {
-  const [[ax, ay], [bx, by]] = [centres.get(a)!, centres.get(b)!];
-  const [dx, dy] = [bx - ax, by - ay];
-  const far = Math.sqrt(dx * dx + dy * dy) || 1;
-  const near: [rise: number, off: number, reach: number, weight: number][] = [];
-  for (const [id, own] of discs)
-    own.forEach(([[x, y], reach, weight], i) => {
-      const t = ((x - ax) * dx + (y - ay) * dy) / far ** 2;
-      const off = ((x - ax) * dy - (y - ay) * dx) / far;
-      const free = t < 0.05 || t > 0.95 || Math.abs(off) > far / 3 + reach;
-      // A curve is 4t(1 − t) of its bow off the straight line.
-      if (!free && (i || (id !== a && id !== b)))
-        near.push([4 * t * (1 - t), off, reach - 0.5, weight]);
-    });
-  const cost = (bow: number): number => {
-    let sum = Math.abs(bow) / 80;
-    for (const [rise, off, reach, weight] of near) {
-      const beyond = rise * bow - off;
-      if (Math.abs(beyond) < reach) sum += weight;
-      // Around a node, a line would cross the ties of that.
-      else if (weight > 1 && off * beyond > 0) sum += 2;
-    }
-    return sum;
-  };
-  let [best, least] = [0, cost(0)];
-  if (least)
-    for (const [rise, off, reach] of near)
-      for (const edge of [-reach - 0.5, reach + 0.5]) {
-        const bow = (off + edge) / rise;
-        const own = Math.abs(bow) < far / 3 ? cost(bow) : Infinity;
-        if (own < least) [best, least] = [bow, own];
-      }
-  return best;
-}
-
 /** How far a line may bow to either side before it leaves the picture. */
 function bowsWithin([ax]: Point, [bx]: Point, nx: number, width: number): [number, number] {
   const [far, middle] = [Math.abs(bx - ax), (ax + bx) / 2];
@@ -147,13 +82,16 @@ function bowsWithin([ax]: Point, [bx]: Point, nx: number, width: number): [numbe
   return nx > 0 ? [-left, right] : [-right, left];
 }
 
+/** How far the line between two nodes bows, towards its left-hand side, around what is in its way. */
+export type Detour = (a: string, b: string) => number;
+
 /** The ties of one pair, fanned out so that they stand a gap apart at the middle. */
 function fan(
   nows: readonly Now[],
   aims: readonly Point[],
   ground: Ground,
   badges: Point[] | undefined,
-  discs: ReadonlyMap<string, readonly Disc[]>,
+  detour: Detour,
 ): Drawn[] {
   const { centres, radius, gap, middle } = ground;
   const { tie } = nows[0]!;
@@ -176,8 +114,7 @@ function fan(
   // At the edge of the picture a fan moves in; it closes only where it is too wide altogether.
   const room = Math.min(gap, far / 3, (high - low) / (last || 1));
   const reach = (last / 2) * room;
-  const wish = detour(a, b, ground, discs);
-  const aside = Math.max(low + reach, Math.min(high - reach, wish));
+  const aside = Math.max(low + reach, Math.min(high - reach, detour(a, b)));
   return shown.map((now, i) => {
     const bow = aside + (i - last / 2) * room * towards;
     const along = now.tie.from === a;
@@ -188,28 +125,19 @@ function fan(
 }
 
 /**
- * Puts every tie between its nodes, around other nodes and around names. A mediation of two ends on
- * the tie between them, or on both parties where none is drawn. Badges stand clear of each other, if
- * there are any. In steps.
+ * Puts every tie between its nodes. A mediation of two ends on the tie between them, or on both
+ * parties where none is drawn. Badges stand clear of each other, if there are any. In steps.
  *
  * @param all of whatever date: by them parallel ties keep their order from date to date
- * @param names what is written at each node, if that is known already
  */
 export function* layTies(
   nows: readonly Now[],
   all: readonly Tie[],
   ground: Ground,
   badged: boolean,
-  names?: ReadonlyMap<string, { readonly box: Box } | undefined>,
+  detour: Detour,
 ): Generator<undefined, Drawn[]> {
   const { centres, radius } = ground;
-  const discs = new Map<string, Disc[]>();
-  if (badged)
-    for (const [id, at] of centres) {
-      const box = names?.get(id)?.box;
-      const over = box ? discsOver(box) : [];
-      discs.set(id, [[at, clear(radius) + 6, nodeWeight], ...over]);
-    }
   const parties = ({ to, and }: Tie): string => pairOf({ from: to, to: and ?? '' });
   const mediators = groupBy(
     all.filter(({ and }) => and),
@@ -221,7 +149,7 @@ export function* layTies(
   const direct = nows.filter(({ tie }) => !tie.and);
   for (const [key, bundle] of groupBy(direct, ({ tie }) => pairOf(tie))) {
     const aims = mediators.get(key)?.map(({ from }) => centres.get(from)!) ?? [];
-    const lines = fan(bundle, aims, ground, badges, discs);
+    const lines = fan(bundle, aims, ground, badges, detour);
     if (aims.length) ends.set(key, lines.at(-1)!.middle);
     result.push(...lines);
     if (result.length % 64 === 0) yield;

@@ -1,16 +1,16 @@
 import type { Room } from '../frame/frame.js';
 import { Page } from '../marks/page.js';
 import { mirror, moved, pathOf, type Line, type Shape } from '../marks/shape.js';
-import { arrange } from './arrange.js';
+import { arrange, isCrowded } from './arrange.js';
 import { grid } from './curve.js';
 import type { Node } from './graph.js';
 import type { Ground } from './ground.js';
-import { boxesOf, settle, write, type Spot, type Spots } from './layout-labels.js';
+import { boxesOf, over, settle, write, type Spot, type Spots } from './layout-labels.js';
 import { layTies } from './layout-ties.js';
 import type * as Many from './many.js';
 import type { Model, RelationText } from './model.js';
 import { nodeMark } from './node-mark.js';
-import { moreOf, mostWorded, sceneOf, tiedBy, type Scene, type Tied, type Told } from './scene.js';
+import { moreOf, tiedBy, type Scene, type Tied, type Told } from './scene.js';
 import { badge, tieLines } from './tie-mark.js';
 import { nameWishes, placeholder, tieWishes } from './wishes.js';
 
@@ -37,6 +37,8 @@ export interface Picture {
 type Names = ReadonlyMap<string, Spot | undefined>;
 
 const widestPlot = 960;
+/** Ties up to which badges, and ways around, are looked for. */
+const mostBadged = 400;
 
 /** What stands below the picture, since there was no room for it where it belongs. */
 class Key {
@@ -72,7 +74,8 @@ class Key {
 
 /** Lines, gaps and badges, nodes, words: what comes later covers what came before. */
 function* draw(
-  { page, model, ground, many, coarse, named, dots }: Scene,
+  many: typeof Many | undefined,
+  { page, model, ground, coarse, named, dots }: Scene,
   { ties }: Tied,
   names: Names,
   words: Spots,
@@ -151,21 +154,23 @@ function* finish(
  * Draws the ties of one date among nodes whose places do not depend on it. Pure: same model, size
  * and measurer, same picture. Height follows content. In steps.
  *
- * @param many what a graph of more than a few nodes needs besides
+ * @param part what a crowded graph needs besides
  */
 export function* layoutDiagram(
   model: Model,
   { width, textScale, rtl, measure }: Room,
-  many: typeof Many | undefined,
+  part: typeof Many | undefined,
 ): Generator<undefined, Picture> {
   const { graph, nows, text } = model;
+  const many = isCrowded(graph) ? part : undefined;
   const page = new Page(Math.min(width, widestPlot), textScale, rtl, measure);
   const ground = yield* arrange(graph, page, many);
-  const scene = sceneOf(page, model, ground, many);
+  const scene: Scene = { page, model, ground, named: graph.nodes, ...many?.crowdOf(graph, ground) };
   const { named, coarse } = scene;
-  const badged = nows.length <= 10 * mostWorded;
+  const badged = nows.length <= mostBadged;
   const lay = function* (names?: Names): Generator<undefined, Tied> {
-    return tiedBy(yield* layTies(nows, graph.ties, ground, badged, names), scene);
+    const detour = (badged && many?.detours(ground, names)) || (() => 0);
+    return tiedBy(yield* layTies(nows, graph.ties, ground, badged, detour), scene);
   };
   const wishesOf = ({ ties, lines }: Tied) => ties.map((tie) => tieWishes(tie, scene, lines));
   const straight = yield* lay();
@@ -179,14 +184,16 @@ export function* layoutDiagram(
     dense ? [] : wishesOf(straight),
   );
   yield;
-  const key = new Key(text);
-  const names = new Map(
-    named.map(({ id }, i) => [id, spots[i] && key.name(id, spots[i])] as const),
-  );
+  const placed = new Map(named.map(({ id }, i) => [id, spots[i]] as const));
   // Ties go around names, and have their words where they are then.
-  const tied = coarse ? straight : yield* lay(names);
+  const around = !coarse && many;
+  const tied = around ? yield* lay(placed) : straight;
+  const key = new Key(text);
+  const names = new Map<string, Spot | undefined>();
+  for (const [id, spot] of placed)
+    names.set(id, spot && key.name(id, around ? over(spot, tied.lines) : spot));
   const words = settle(wishesOf(tied), [...tied.taken, ...boxesOf(spots)], page.width);
-  yield* draw(scene, tied, names, words, key, rtl);
+  yield* draw(many, scene, tied, names, words, key, rtl);
   return {
     ...(yield* finish(scene, tied, [...spots, ...words], key, rtl)),
     unnamed: graph.nodes.filter(({ id }) => !names.get(id)).length,

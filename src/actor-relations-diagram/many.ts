@@ -1,11 +1,14 @@
-/** What a picture of many nodes needs: places spread out, the nodes to name, elements shared. */
+/** What a crowded picture needs: places spread out, ways around, the nodes to name, elements shared. */
 import { groupBy } from '../marks/group-by.js';
 import type { Page } from '../marks/page.js';
-import type { Line, Point, Shape } from '../marks/shape.js';
+import type { Point } from '../marks/shape.js';
 import { grid } from './curve.js';
-import { degreesOf, endsOf, type Graph, type Node } from './graph.js';
+import { endsOf, type Graph } from './graph.js';
 import { groundOf, usualRadius, type Ground } from './ground.js';
 import { spread, type Link } from './stress.js';
+
+export { crowdOf, gathered } from './crowd.js';
+export { detours } from './detours.js';
 
 type Points = [x: number, y: number][];
 
@@ -151,39 +154,4 @@ export function* arrangeMany(graph: Graph, page: Page): Generator<undefined, Gro
   let places = known.get(graph);
   if (!places) known.set(graph, (places = yield* spread(graph.nodes.length, links)));
   return yield* ground(graph, links, places, page);
-}
-
-/** How many nodes are named where not all fit; of very many a quarter. */
-const mostNames = 160;
-/** Nodes beyond which they share an element. */
-const mostElements = 400;
-
-/** The nodes that are named where not all fit: those with most ties. */
-export function foremost({ nodes, ties }: Graph): Node[] {
-  const degrees = degreesOf(ties);
-  const of = ({ id }: Node): number => degrees.get(id) ?? 0;
-  const most = nodes.length > mostElements ? mostNames / 4 : mostNames;
-  return [...nodes].sort((a, b) => of(b) - of(a)).slice(0, most);
-}
-
-/** Lines that look alike, put into one element each. */
-export function gathered(lines: readonly Line[]): Shape[] {
-  const groups = groupBy(lines, ({ ink, width, dash }) => [ink, width, dash].join());
-  return [...groups.values()].map((group) => {
-    const { ink, width, dash, round } = group[0]!;
-    const style = { ink, width, ...(dash && { dash }), ...(round && { round }) };
-    return { ...style, type: 'lines', lines: group.map(({ points }) => points) };
-  });
-}
-
-/** Very many nodes as few elements; undefined where each can have its own. */
-export function dots({ nodes }: Graph, { centres, radius }: Ground): Shape[] | undefined {
-  if (nodes.length <= mostElements) return undefined;
-  // A stroke of no length with round ends is a dot.
-  return gathered(
-    nodes.map(({ id, hue }): Line => {
-      const points = [centres.get(id)!, centres.get(id)!];
-      return { type: 'line', points, ink: `hue-${hue}`, width: 2 * radius, round: true };
-    }),
-  );
 }

@@ -15,7 +15,8 @@ export interface TieWords {
   readonly struck: boolean;
 }
 
-const plain = new Set<unknown>([undefined, 'reported', 'confirmed']);
+/** Status of which there is nothing to say. */
+export const plain = new Set<unknown>([undefined, 'reported', 'confirmed']);
 
 /** A number stays with its month or its word. */
 const unbroken = (date: string): string =>
@@ -46,13 +47,6 @@ export class RelationText extends StoryWords {
     const { sign } = phase;
     const bare = tie.kind === 'other' && !tie.word && sign;
     return this.text(phase.label) || (bare ? this.words.signs[bare] : this.kind(tie));
-  }
-
-  /** Whether all that is to be said of a tie is its sign, which line and glyph say too. */
-  isBare({ tie, phase, standing }: Now): boolean {
-    const { sign, label, status } = phase;
-    const named = tie.kind !== 'other' || tie.word || label;
-    return !named && Boolean(sign) && plain.has(status) && standing === 'there';
   }
 
   /** "Khankendi (Azerbaijan), Stepanakert (Armenia)"; empty for a name that all use. */

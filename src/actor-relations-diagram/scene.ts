@@ -1,48 +1,20 @@
 import { fill } from '../locale/languages.js';
 import type { Page } from '../marks/page.js';
-import type { Box, Shape } from '../marks/shape.js';
+import type { Box } from '../marks/shape.js';
+import type { Crowd } from './crowd.js';
 import type { Node } from './graph.js';
 import type { Ground } from './ground.js';
 import { square } from './layout-parts.js';
 import { stretches, type Drawn, type Stretch } from './layout-ties.js';
-import type * as Many from './many.js';
 import type { Model, RelationText } from './model.js';
 import { badgeRadius, isArrow } from './tie-mark.js';
 
-/** Ties beyond which none carries words and a badge. */
-export const mostWorded = 40;
-/** Ties up to which each is named, if only by its sign. */
-const mostBare = 12;
-/** Nodes beyond which lines are coarse, and up to which all are named. */
-const manyNodes = 60;
-const fewNodes = 40;
-
 /** What a picture is made of before it has ties: nodes at their places, and which are named. */
-export interface Scene {
+export interface Scene extends Partial<Crowd> {
   readonly page: Page;
   readonly model: Model;
   readonly ground: Ground;
-  readonly many: typeof Many | undefined;
-  /** Whether lines are coarse, and whether all nodes are named. */
-  readonly coarse: boolean;
-  readonly few: boolean;
   readonly named: readonly Node[];
-  /** All nodes as few shapes, where there are too many for one each. */
-  readonly dots: readonly Shape[] | undefined;
-}
-
-export function sceneOf(
-  page: Page,
-  model: Model,
-  ground: Ground,
-  many: typeof Many | undefined,
-): Scene {
-  const { graph } = model;
-  const { length } = graph.nodes;
-  const few = length <= fewNodes;
-  const named = few ? graph.nodes : (many?.foremost(graph) ?? []);
-  const dots = many?.dots(graph, ground);
-  return { page, model, ground, many, few, named, dots, coarse: length > manyNodes };
 }
 
 /** A tie with what it has to say in the picture. */
@@ -60,16 +32,13 @@ export interface Tied {
   readonly taken: readonly Box[];
 }
 
-export function tiedBy(
-  drawn: readonly Drawn[],
-  { model, ground, coarse, named, dots }: Scene,
-): Tied {
-  const dense = drawn.length > mostWorded;
+export function tiedBy(drawn: readonly Drawn[], scene: Scene): Tied {
+  const { model, ground, coarse, named, dots } = scene;
+  const { length } = drawn;
+  const dense = !!scene.dense?.(length);
   const ties = drawn.map((tie): Told => {
     const { now, rest, crowded } = tie;
-    // Among many, one whose words and glyph would only repeat its line has none.
-    const bare = drawn.length > mostBare && !rest.length && model.text.isBare(now);
-    const mute = dense || bare;
+    const mute = dense || (!rest.length && !!scene.bare?.(now, length));
     return { ...tie, mute, badged: !mute && !crowded && !rest.length };
   });
   const taken = (dots ? named : model.graph.nodes).map(({ id }) =>

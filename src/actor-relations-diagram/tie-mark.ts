@@ -42,7 +42,7 @@ const stems: Partial<Record<LineForm, number>> = { plain: 1, between: 5 };
  */
 export function tieLines(
   { now, curve, start, end: tip }: { now: Now; curve: Curve; start: number; end: number },
-  coarse: boolean,
+  coarse?: boolean,
 ): Line[] {
   const form = formOf(now);
   const [width, step, swing, offs] = drawing[form];

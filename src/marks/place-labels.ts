@@ -5,12 +5,6 @@ export interface Candidate {
   readonly box: Box;
 }
 
-/** Words set in lines: their size as a block. */
-export interface Block {
-  readonly width: number;
-  readonly height: number;
-}
-
 export const overlap = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 

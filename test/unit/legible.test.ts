@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { nameSpots, sides, type Words } from '../../src/actor-relations-diagram/layout-labels.js';
 import { parseDelimited } from '../../src/story/csv.js';
 import { storyFromRows } from '../../src/story/rows.js';
 import { diagramOf, phase, relation, seed, storyOf } from './diagram.js';
@@ -25,14 +26,23 @@ const kinds = [
 
 const idOf = (name: string): string => name.toLowerCase().replaceAll(' ', '-');
 
+type Tie = readonly [from: number, to: number, kind: number];
+
+/** The two states of a tie among the first `n`; one that would join itself goes to the next. */
+function endsOf([a, b]: Tie, n: number): [number, number] {
+  return [a % n, a % n === b % n ? (b + 1) % n : b % n];
+}
+
+const pairOf = (tie: Tie, n: number): string => endsOf(tie, n).sort().join();
+
 /** A story of ties between states by their places in the list above, each of one of the kinds. */
-function statesOf(n: number, ties: readonly (readonly [number, number, number])[]): object {
+function statesOf(n: number, ties: readonly Tie[]): object {
   const ids = states.slice(0, n).map(idOf);
-  const relations = ties.map(([a, b, k], i) => {
-    const [kind, sign, label] = kinds[k % kinds.length]!;
-    const end = b % n === a % n ? (b + 1) % n : b % n;
+  const relations = ties.map((tie, i) => {
+    const [kind, sign, label] = kinds[tie[2] % kinds.length]!;
+    const [from, to] = endsOf(tie, n).map((end) => ids[end]!);
     const more = { id: `tie-${i}`, directed: kind === 'arms-supply' };
-    return relation(ids[a % n]!, ids[end]!, kind, [phase('2010/..', sign, { label })], more);
+    return relation(from!, to!, kind, [phase('2010/..', sign, { label })], more);
   });
   const story = storyOf(ids, relations) as { actors: { name: string; short: string }[] };
   story.actors.forEach((actor, i) => {
@@ -111,11 +121,51 @@ for (const [name, raw, most] of stories)
       const faults = faultsOf((await diagramOf(raw, { width })).picture);
       for (const [what, n] of Object.entries(faults)) sum[what] = (sum[what] ?? 0) + n;
     }
-    for (const [what, n] of Object.entries({ overlaps: 0, outside: 0, words: 0, ...most }))
+    for (const [what, n] of Object.entries({ overlaps: 0, outside: 0, bare: 0, words: 0, ...most }))
       assert.ok(sum[what]! <= n, `${what}: ${sum[what]}, at most ${n}`);
   });
 
-test('any states: no label on another, none outside, no words of a tie under a line', async () => {
+test('few states with few ties: no tie runs behind one that it does not join', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.integer({ min: 2, max: 6 }),
+      fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat(6)), { minLength: 1, maxLength: 10 }),
+      fc.constantFrom(...widths),
+      async (n, ties, width) => {
+        // One tie a pair: several fan out as far as they must.
+        const pairs = new Map(ties.map((tie) => [pairOf(tie, n), tie]));
+        const { picture } = await diagramOf(statesOf(n, [...pairs.values()]), { width });
+        assert.equal(faultsOf(picture).through, 0);
+      },
+    ),
+    { numRuns: 150 },
+  );
+});
+
+test('a name is tried after its node, before, above, below, each with all ways to break it', () => {
+  const words = [
+    { width: 60, height: 17 },
+    { width: 34, height: 34 },
+  ].map((size): Words => ({ ...size, lines: [], style: { size: 13, ink: 'ink-1' } }));
+  const tried = nameSpots([100, 80], 10, words, sides.spread, 300).map(({ box }) => box);
+  assert.deepEqual(
+    tried.slice(0, 8).map(({ x, y, width }) => [x, y, width]),
+    [
+      [110, 71.5, 60],
+      [110, 63, 34],
+      [30, 71.5, 60],
+      [56, 63, 34],
+      [70, 53, 60],
+      [83, 36, 34],
+      [70, 90, 60],
+      [83, 90, 34],
+    ],
+  );
+  // At the edge it moves in.
+  assert.equal(nameSpots([10, 80], 10, words, [[0, -1]], 300)[0]!.box.x, 0);
+});
+
+test('any states: no label on another, none outside, under a line only with a halo', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.integer({ min: 2, max: states.length }),
@@ -123,8 +173,8 @@ test('any states: no label on another, none outside, no words of a tie under a l
       fc.constantFrom(...widths),
       async (n, ties, width) => {
         const { picture } = await diagramOf(statesOf(n, ties), { width });
-        const { overlaps, outside, words } = faultsOf(picture);
-        assert.deepEqual({ overlaps, outside, words }, { overlaps: 0, outside: 0, words: 0 });
+        const { overlaps, outside, bare, words } = faultsOf(picture);
+        assert.deepEqual([overlaps, outside, bare, words], [0, 0, 0, 0]);
       },
     ),
     { numRuns: 150 },

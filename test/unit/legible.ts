@@ -12,6 +12,8 @@ export interface Faults {
   /** Names that a tie runs through which does not join their node, and those that their own does. */
   readonly crossed: number;
   readonly crossedByOwn: number;
+  /** Those of either without a halo. */
+  readonly bare: number;
   /** Words of a tie that another runs through. */
   readonly words: number;
   /** Pairs of a tie and a node that it runs through without joining it. */
@@ -48,7 +50,7 @@ export function faultsOf(picture: Picture): Faults {
   const drawn = ties.filter(({ rest }) => !rest.length).map((tie) => ({ tie, points: along(tie) }));
   const joins = ({ now: { tie } }: Drawn, id: string): boolean =>
     [tie.from, tie.to, tie.and].includes(id);
-  const named = [...names].flatMap(([id, spot]) => (spot ? [{ id, box: spot.box }] : []));
+  const named = [...names].flatMap(([id, spot]) => (spot ? [{ id, ...spot }] : []));
   const isCrossed = (own: boolean, { id, box }: (typeof named)[number]): boolean =>
     drawn.some(({ tie, points }) => joins(tie, id) === own && runThrough(points, box));
   const count = <T>(all: Iterable<T>, test: (one: T, i: number) => unknown): number =>
@@ -65,6 +67,10 @@ export function faultsOf(picture: Picture): Faults {
     ),
     crossed: count(named, (name) => isCrossed(false, name)),
     crossedByOwn: count(named, (name) => isCrossed(true, name)),
+    bare: count(
+      named,
+      (name) => !name.crosses && (isCrossed(false, name) || isCrossed(true, name)),
+    ),
     words: count(
       words,
       (spot, i) =>
