@@ -1,6 +1,7 @@
 /** Many events as bars that count them: what stands where, and where each event is in it. */
 import type { Box } from '../marks/shape.js';
 import type { Reach } from './glyphs.js';
+import { levelOf } from './lanes.js';
 import type { Item } from './layout.js';
 import type { Entry } from './model.js';
 
@@ -83,6 +84,53 @@ export class BarRow {
   /** The middle of a bar. */
   middle(bar: number): number {
     return this.left + (bar + 0.5) * this.bin;
+  }
+}
+
+/** Sets of lanes that do not lie side by side, at most, that have a row each; the rest share one. */
+const mostApart = 4;
+
+/** Bars of lanes, of lines between two, and of what no line between two lanes tells the lanes of. */
+export class BarRows {
+  readonly #facing: number;
+  readonly #fresh: () => BarRow;
+  readonly #beside = new Map<number, BarRow>();
+  readonly #apart = new Map<string, { readonly lanes: Set<number>; readonly row: BarRow }>();
+
+  constructor(facing: number, fresh: () => BarRow) {
+    this.#facing = facing;
+    this.#fresh = fresh;
+  }
+
+  /** The row of a lane, or of the line halfway between two. */
+  at(level: number): BarRow | undefined {
+    return this.#beside.get(level);
+  }
+
+  /** Rows of lanes that do not lie side by side. */
+  get apart(): Iterable<{ readonly lanes: ReadonlySet<number>; readonly row: BarRow }> {
+    return this.#apart.values();
+  }
+
+  get all(): BarRow[] {
+    return [...this.#beside.values(), ...[...this.#apart.values()].map(({ row }) => row)];
+  }
+
+  /** The row of an event, made for the first one. */
+  of(entry: Entry): BarRow {
+    const { lanes } = entry;
+    const level = levelOf(entry, this.#facing);
+    if (lanes.every((lane) => Math.abs(lane - level) < 1)) {
+      let row = this.#beside.get(level);
+      if (!row) this.#beside.set(level, (row = this.#fresh()));
+      return row;
+    }
+    const own = lanes.join();
+    const key = this.#apart.has(own) || this.#apart.size < mostApart ? own : '';
+    let found = this.#apart.get(key);
+    if (!found) this.#apart.set(key, (found = { lanes: new Set(), row: this.#fresh() }));
+    for (const lane of lanes) found.lanes.add(lane);
+    return found.row;
   }
 }
 

@@ -4,10 +4,9 @@ import { placeLabels } from '../marks/place-labels.js';
 import type { Hue, Ink, Point } from '../marks/shape.js';
 import { Skyline } from '../marks/skyline.js';
 import { linearAxis, reachOf } from './axis.js';
-import { BarItem, BarRow, parts, rankOf, type PlacedBar } from './bar-row.js';
+import { BarItem, BarRow, BarRows, parts, rankOf, type PlacedBar } from './bar-row.js';
 import { barOf, softBar, type Reach } from './glyphs.js';
 import { block, byWeight, setWords } from './labels.js';
-import { levelOf } from './lanes.js';
 import type { Drawn, Item, LayoutOptions } from './layout.js';
 import type { Entry, TimelineModel } from './model.js';
 import { edtfOf, type TimeScale } from './time.js';
@@ -45,7 +44,7 @@ export class Dense {
   readonly #model: TimelineModel;
   readonly #options: LayoutOptions;
   readonly #left: number;
-  readonly #rows = new Map<number, BarRow>();
+  #rows!: BarRows;
   /** By the number of their entry; those of bars that found no room are not there. */
   readonly #items: (Item | undefined)[];
   #unit = 0;
@@ -72,16 +71,20 @@ export class Dense {
     const periods = yield* this.#sort(scale);
     page.y += page.px(6);
     this.#nameOf(periods);
-    const most = Math.max(1, ...[...this.#rows.values()].map((row) => row.most));
+    const most = Math.max(1, ...this.#rows.all.map((row) => row.most));
     this.#unit = page.px(Math.min(mostEach, tallest / most));
     const edges = lanes.map((_, i) => {
       const top = page.y;
       this.#lane(i);
-      const line = this.#rows.get(i + 0.5);
+      const line = this.#rows.at(i + 0.5);
       const edge = page.y;
       if (line) this.#line(line);
       return [top, edge] as const;
     });
+    for (const one of this.#rows.apart) {
+      this.#nameLanes(one.lanes);
+      this.#line(one.row);
+    }
     for (const [entry, bar, i] of periods) {
       const y = edges[entry.lanes[0]!]![0];
       const height = edges[entry.lanes.at(-1)!]![1] - y;
@@ -111,6 +114,7 @@ export class Dense {
   *#sort(scale: TimeScale): Generator<unknown, PlacedBar[]> {
     const { entries, window, facing } = this.#model;
     const bin = this.#binOf(scale);
+    this.#rows = new BarRows(facing, () => new BarRow(this.#left, bin, this.#page.width));
     const periods: PlacedBar[] = [];
     // Entries of the same lanes share the list of them.
     const rows = new Map<readonly number[], BarRow>();
@@ -120,7 +124,7 @@ export class Dense {
       const start = scale(span.start);
       const length = scale(span.end) - start;
       let row = rows.get(lanes);
-      if (!row) rows.set(lanes, (row = this.#rowAt(levelOf(entry, facing), bin)));
+      if (!row) rows.set(lanes, (row = this.#rows.of(entry)));
       if (length > bin) {
         const into = periods.length < mostPeriods && entry.band ? periods : row.long;
         into.push([entry, reachOf(entry, scale, window), i]);
@@ -133,10 +137,11 @@ export class Dense {
     return periods;
   }
 
-  #rowAt(level: number, bin: number): BarRow {
-    let row = this.#rows.get(level);
-    if (!row) this.#rows.set(level, (row = new BarRow(this.#left, bin, this.#page.width)));
-    return row;
+  #nameLanes(lanes: ReadonlySet<number>): void {
+    const page = this.#page;
+    const names = this.#model.lanes.filter((_, i) => lanes.has(i)).map(({ name }) => name);
+    page.y += page.px(10);
+    page.paragraph(0, page.width, names.join(' – '), { size: 14, bold: true, ink: 'ink-2' });
   }
 
   #item({ id, kind }: Entry, i: number, { from, to }: Reach, y: number, height: number): void {
@@ -171,7 +176,7 @@ export class Dense {
   #lane(lane: number): void {
     const page = this.#page;
     const { name, hue } = this.#model.lanes[lane]!;
-    const row = this.#rows.get(lane);
+    const row = this.#rows.at(lane);
     const up = lane <= Math.max(0, this.#model.facing);
     const style = { size: 14, bold: true, ink: `text-${hue}` } as const;
     const pieces = [

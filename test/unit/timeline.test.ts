@@ -372,6 +372,29 @@ test('three hundred events in one fuzzy month, names of 400 letters', async () =
   }
 });
 
+test('many events of lanes that do not lie side by side stand in no line between two others', async () => {
+  const pairs = [
+    ['north', 'south'],
+    ['south', 'west'],
+    ['north', 'west'],
+  ];
+  const crowd = storyOf(
+    Array.from({ length: 300 }, (_, i) => ({
+      when: new Date(Date.UTC(2012, 0, 1 + 7 * i)).toISOString().slice(0, 10),
+      parties: sides(...pairs[i % 3]!),
+    })),
+  );
+  const { picture, model } = await timelineOf(crowd, { width: 720 });
+  const apart = model.entries.filter(({ lanes: [a, b] }) => Math.abs(a! - b!) > 1);
+  assert.equal(apart.length, 100);
+  const name = apart[0]!.lanes.map((lane) => model.lanes[lane]!.name).join(' – ');
+  const heading = picture.shapes.find((shape) => shape.type === 'text' && shape.text === name);
+  assert.ok(heading?.type === 'text', name);
+  const own = new Set(apart.map(({ id }) => id));
+  for (const { id, box } of picture.items)
+    assert.equal(box.y + box.height > heading.y, own.has(id), id);
+});
+
 test('many events are counted in bars, every one of them to be found in its own', async () => {
   const crowd = storyOf([
     { when: '2014-02/2014-09', kind: 'war', title: 'A long war', parties: sides('north', 'south') },
