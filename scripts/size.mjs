@@ -36,10 +36,10 @@ const held = new Map([
   ['split: until the first actor-relations-diagram', 37.5],
   ['split: until the first border-exchange-timeline', 40.4],
   ['split: until the same with lanes across', 48.0],
-  ['split: until the first casualty-chart', 35.7],
-  ['split: until the first of all 3', 61.5],
-  ['cdn/actor-relations-diagram.js (one element, one file)', 46.6],
-  ['cdn/border-exchange-timeline.js (one element, one file)', 47.4],
+  ['split: until the first casualty-chart', 35.6],
+  ['split: until the first of all 3', 61.4],
+  ['cdn/actor-relations-diagram.js (one element, one file)', 46.5],
+  ['cdn/border-exchange-timeline.js (one element, one file)', 47.3],
   ['cdn/backstory.js (everything, one file)', 72.5],
 ]);
 

@@ -64,6 +64,7 @@ const nowhere = { places: [], sentence: () => '', card: () => '' };
  * @csspart summary - The line below the title.
  * @csspart controls - The tabs of the views, and the date slider.
  * @csspart plot - The picture.
+ * @csspart legend - How to read the lines that are there.
  * @csspart tooltip - The card of a mark.
  * @csspart table - The data as a table.
  * @csspart notes - Notes, ours and yours.

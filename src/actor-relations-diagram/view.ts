@@ -149,7 +149,7 @@ export function notes({ text, nows }: Model, picture: Picture | undefined): Temp
   const faint = nows.some(({ standing }) => standing !== 'there');
   return html`${
     picture &&
-    html`<p>
+    html`<p part="legend">
       <b>${words.howToRead}</b> ${used.map(([, what]) => what).join(' ')}
       ${faint ? words.faint : nothing} ${words.noLine}
       ${picture.unnamed ? words.unnamed(picture.unnamed) : nothing}

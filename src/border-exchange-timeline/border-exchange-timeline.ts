@@ -105,6 +105,7 @@ const day = 864e5;
  * @csspart summary - The line below the title.
  * @csspart controls - The tabs of the views, and the buttons that zoom.
  * @csspart plot - The picture, or the list.
+ * @csspart legend - How to read the marks that are there.
  * @csspart tooltip - The card of a mark.
  * @csspart table - The data as a table.
  * @csspart notes - Notes, ours and yours.
@@ -388,7 +389,9 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
       layout.numbered && reading.number,
     ];
     return html`${
-      said ? html`<p><b>${reading.title}</b> ${said.filter(Boolean).join(' ')}</p>` : nothing
+      said
+        ? html`<p part="legend"><b>${reading.title}</b> ${said.filter(Boolean).join(' ')}</p>`
+        : nothing
     }
     ${story.method ? html`<p>${localise(story.method, texts, story.lang)}</p>` : nothing}`;
   }

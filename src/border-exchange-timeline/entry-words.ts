@@ -1,7 +1,7 @@
 import { commas, fill } from '../locale/languages.js';
 import type { StoryWords } from '../locale/story-words.js';
 import { lookup } from '../story/lookup.js';
-import { quantityInWords } from '../story/quantity.js';
+import { numberInWords, quantityInWords } from '../story/quantity.js';
 import type { Claim, Figure, Status, StoryEvent } from '../story/types.js';
 import { isSure } from './lanes.js';
 import type { TimelineOptions } from './model.js';
@@ -82,7 +82,7 @@ export class EntryWords {
       ),
       pair ? fill(words.mutual, { who: this.story.names(pair.map(({ by }) => by)) }) : '',
       ...(figures.length > mostFigures && !full
-        ? [fill(words.manyFigures, { n: figures.length.toLocaleString(lang) })]
+        ? [fill(words.manyFigures, { n: numberInWords(figures.length, lang) })]
         : figures.map((figure) => this.figure(figure, full))),
     ].filter(Boolean);
   }

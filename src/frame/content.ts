@@ -17,8 +17,6 @@ export interface Content {
   readonly also?: Choice;
   /** The picture or the table. */
   readonly body: unknown;
-  /** A key, only where the words did not fit at the marks. */
-  readonly legend?: unknown;
   readonly notes?: unknown;
   /** Ids of the sources behind what is shown. */
   readonly sources: readonly string[];

@@ -265,13 +265,7 @@ export class Frame implements ReactiveController {
         role=${views.length > 2 ? 'tabpanel' : nothing}
         aria-label=${views.length > 2 ? views.find(({ id }) => id === view)!.name : nothing}
       >
-        <div>
-          ${content.body}${
-            content.legend
-              ? html`<div class="legend" part="legend">${content.legend}</div>`
-              : nothing
-          }
-        </div>
+        <div>${content.body}</div>
         <div class="notes" part="notes">${content.notes}<slot name="notes"></slot></div>
       </div>
       ${footer(

@@ -4,7 +4,6 @@
  */
 export const colours = {
   surface: '#ffffff,#15181c',
-  wash: '#f6f5f1,#1e2228',
   'ink-1': '#16191d,#f2f3f4',
   'ink-2': '#3f4650,#c6cad0',
   'ink-3': '#5b636e,#a0a7b1',

@@ -100,6 +100,7 @@ describe('relations diagram: the picture', () => {
     expect(text).not.to.include('Trade');
     expect(plain(part(diagram, 'summary')!.textContent)).to.include('2 ties on record');
     expect(part(diagram, 'headline')!.textContent).to.include('who is tied to whom');
+    expect(plain(part(diagram, 'legend')!.textContent)).to.include('How to read.');
   });
 
   it('at shows another date; what is not dated by then is not drawn', async () => {

@@ -1,7 +1,8 @@
+import { numberInWords } from '../../story/quantity.js';
 import { listed } from '../../locale/languages.js';
 import type { FirstWords } from './types.js';
 
-const digits = (n: number): string => n.toLocaleString('en');
+const digits = (n: number): string => numberInWords(n, 'en');
 export const count = (n: number, one: string, other: string): string =>
   `${digits(n)} ${n === 1 ? one : other}`;
 

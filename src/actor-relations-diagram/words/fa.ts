@@ -1,8 +1,9 @@
+import { numberInWords } from '../../story/quantity.js';
 import type { Some } from '../../locale/complete.js';
 import { listed } from '../../locale/languages.js';
 import type { RelationsWords } from './types.js';
 
-const digits = (n: number): string => n.toLocaleString('fa');
+const digits = (n: number): string => numberInWords(n, 'fa');
 
 export const words: Some<RelationsWords> = {
   views: { diagram: 'نمودار', list: 'فهرست', table: 'جدول' },

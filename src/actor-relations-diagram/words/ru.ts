@@ -1,8 +1,9 @@
+import { numberInWords } from '../../story/quantity.js';
 import type { Some } from '../../locale/complete.js';
 import { listed, plural } from '../../locale/languages.js';
 import type { RelationsWords } from './types.js';
 
-const digits = (n: number): string => n.toLocaleString('ru');
+const digits = (n: number): string => numberInWords(n, 'ru');
 const ties = (n: number): string =>
   `${digits(n)} ${plural('ru', n, { one: 'связь', few: 'связи', other: 'связей' })}`;
 const others = (n: number): string =>

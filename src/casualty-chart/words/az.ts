@@ -1,3 +1,4 @@
+import { numberInWords } from '../../story/quantity.js';
 import type { Some } from '../../locale/complete.js';
 import type { CasualtyWords } from './types.js';
 
@@ -59,10 +60,10 @@ export const words: Some<CasualtyWords> = {
         ? 'Bu rəqəm aşağı həddir.'
         : known === 2
           ? 'Hər iki rəqəm aşağı həddir.'
-          : `${known.toLocaleString('az')} rəqəmin hamısı aşağı həddir.`
+          : `${numberInWords(known, 'az')} rəqəmin hamısı aşağı həddir.`
       : known === 1
         ? ''
-        : `${sources} mənbədən ${known.toLocaleString('az')} rəqəm${open ? `, onlardan ${open} aşağı həddir` : ''}.`,
+        : `${sources} mənbədən ${numberInWords(known, 'az')} rəqəm${open ? `, onlardan ${open} aşağı həddir` : ''}.`,
   columns: {
     event: 'Hadisə',
     when: 'Vaxt',

@@ -1,3 +1,4 @@
+import { numberInWords } from '../../story/quantity.js';
 import { plural } from '../../locale/languages.js';
 import type { FirstWords } from './types.js';
 
@@ -63,10 +64,10 @@ export const en: FirstWords = {
     if (known === open) {
       return known === 2
         ? 'Both numbers are lower limits.'
-        : `All ${known.toLocaleString('en')} numbers are lower limits.`;
+        : `All ${numberInWords(known, 'en')} numbers are lower limits.`;
     }
     const from = plural('en', sources, { one: 'one source', other: `${sources} sources` });
-    return `${known.toLocaleString('en')} numbers from ${from}${open ? `, ${open === 1 ? 'one of them a lower limit' : `${open} of them lower limits`}` : ''}.`;
+    return `${numberInWords(known, 'en')} numbers from ${from}${open ? `, ${open === 1 ? 'one of them a lower limit' : `${open} of them lower limits`}` : ''}.`;
   },
   onOpponent: 'a party on its opponent',
   cumulative: 'running total',

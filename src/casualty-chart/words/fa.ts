@@ -1,7 +1,8 @@
+import { numberInWords } from '../../story/quantity.js';
 import type { Some } from '../../locale/complete.js';
 import type { CasualtyWords } from './types.js';
 
-const digits = (n: number): string => n.toLocaleString('fa');
+const digits = (n: number): string => numberInWords(n, 'fa');
 
 export const words: Some<CasualtyWords> = {
   measures: {

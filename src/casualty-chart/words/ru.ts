@@ -1,3 +1,4 @@
+import { numberInWords } from '../../story/quantity.js';
 import type { Some } from '../../locale/complete.js';
 import type { CasualtyWords } from './types.js';
 
@@ -60,10 +61,10 @@ export const words: Some<CasualtyWords> = {
         ? 'Это нижняя граница.'
         : known === 2
           ? 'Оба числа — нижние границы.'
-          : `Все числа (${known.toLocaleString('ru')}) — нижние границы.`
+          : `Все числа (${numberInWords(known, 'ru')}) — нижние границы.`
       : known === 1
         ? ''
-        : `Чисел: ${known.toLocaleString('ru')}, источников: ${sources}${open ? `; нижних границ: ${open}` : ''}.`,
+        : `Чисел: ${numberInWords(known, 'ru')}, источников: ${sources}${open ? `; нижних границ: ${open}` : ''}.`,
   columns: {
     event: 'Событие',
     when: 'Когда',

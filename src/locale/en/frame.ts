@@ -1,3 +1,4 @@
+import { numberInWords } from '../../story/quantity.js';
 import type { FrameWords } from '../frame-words.js';
 
 export const frame: FrameWords = {
@@ -24,7 +25,7 @@ export const frame: FrameWords = {
   download: 'Download',
   loading: 'Loading the figures.',
   showAllDates: 'Show all dates',
-  problems: (n) => `${n.toLocaleString('en')} ${n === 1 ? 'problem' : 'problems'} in the data`,
+  problems: (n) => `${numberInWords(n, 'en')} ${n === 1 ? 'problem' : 'problems'} in the data`,
   statusBy: '{status} by {who}',
   separator: '; ',
 };

@@ -1,3 +1,4 @@
+import { numberInWords } from '../../story/quantity.js';
 import type { LaterWords } from '../frame-words.js';
 
 export const later: LaterWords = {
@@ -12,7 +13,7 @@ export const later: LaterWords = {
   close: 'Close',
   leftOut: 'Left out:',
   kept: 'Kept as given:',
-  moreProblems: (n) => `and ${n.toLocaleString('en')} more`,
+  moreProblems: (n) => `and ${numberInWords(n, 'en')} more`,
   howTo: 'Arrow keys move from mark to mark, Enter opens details.',
   position: '{n} of {total}',
   failed: 'The data could not be loaded.',

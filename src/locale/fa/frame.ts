@@ -1,7 +1,8 @@
+import { numberInWords } from '../../story/quantity.js';
 import type { FrameWords } from '../frame-words.js';
 import type { Some } from '../complete.js';
 
-const digits = (n: number): string => n.toLocaleString('fa');
+const digits = (n: number): string => numberInWords(n, 'fa');
 
 export const frame: Some<FrameWords> = {
   statuses: {
