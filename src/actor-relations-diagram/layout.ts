@@ -1,6 +1,6 @@
 import type { Room } from '../frame/frame.js';
 import { Page } from '../marks/page.js';
-import { mirror, moved, pathOf, type Line, type Shape } from '../marks/shape.js';
+import { inPage, moved, pathOf, type Line, type Shape } from '../marks/shape.js';
 import { arrange, isCrowded } from './arrange.js';
 import { grid } from './curve.js';
 import type { Node } from './graph.js';
@@ -141,7 +141,7 @@ function* finish(
   const shapes: Shape[] = [];
   for (const [i, one] of [...body, ...page.shapes].entries()) {
     const own = i < body.length ? moved(one, 0, down) : one;
-    const shape = rtl ? mirror(own, width) : own;
+    const shape = inPage(own, width, rtl);
     shapes.push(shape);
     if (shape.type !== 'lines') continue;
     pathOf(shape.lines);

@@ -4,7 +4,7 @@ import type { Room } from '../frame/frame.js';
 import { capitalise, fill } from '../locale/languages.js';
 import { Page } from '../marks/page.js';
 import { placeLabels } from '../marks/place-labels.js';
-import { mirror, type Fade, type Ink, type Shape } from '../marks/shape.js';
+import { inPage, type Fade, type Ink, type Shape } from '../marks/shape.js';
 import { changeOf } from './change.js';
 import type { Stop } from './dates.js';
 import { setInLines, spotAt, write, type Spot, type Words } from './layout-labels.js';
@@ -110,7 +110,7 @@ export function layoutSlider(
     height = Math.max(height, spot.box.y + spot.box.height + 2);
   }
   const { shapes } = page;
-  return { shapes: rtl ? shapes.map((one) => mirror(one, width)) : shapes, width, height };
+  return { shapes: shapes.map((one) => inPage(one, width, rtl)), width, height };
 }
 
 /** The slider: the track drawn, and over it the platform's own, which moves and speaks. */

@@ -1,5 +1,5 @@
 import { Page } from '../marks/page.js';
-import { mirror, mirrorBox, type Box, type Shape } from '../marks/shape.js';
+import { inPage, mirrorBox, type Box, type Shape } from '../marks/shape.js';
 import type { Measure } from '../marks/text.js';
 import { Key, mostLabelled, weightiest } from './labels.js';
 import type { Across } from './layout-across.js';
@@ -124,7 +124,7 @@ export function* layoutTimeline(
   return {
     width,
     height: Math.ceil(y + 2),
-    shapes: options.rtl ? shapes.map((shape) => mirror(shape, width)) : shapes,
+    shapes: shapes.map((shape) => inPage(shape, width, options.rtl)),
     items: options.rtl
       ? sorted.map(({ id, kind, box }) => ({ id, kind, box: mirrorBox(box, width) }))
       : sorted,

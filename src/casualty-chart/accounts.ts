@@ -39,6 +39,10 @@ function scopesOf(rows: readonly Row[]): Row[][] {
 const isHard = ({ figure: { number }, struck }: Row): boolean =>
   !struck && !('value' in number && number.bound === 'about') && (lowerBound(number) ?? -1) >= 0;
 
+/** Whether several accounts stand against each other: one that was taken back is none. */
+export const areRival = (rows: readonly Row[]): boolean =>
+  rows.filter(({ struck }) => !struck).length > 1;
+
 /**
  * The numbers that are consistent with every account of one scope. Undefined where fewer than two
  * can be held to theirs, or where they do not count the same people.
@@ -71,7 +75,7 @@ export function accountsOf(
 ): { scopes: Scope[]; more: number } {
   const current = rows.filter((row) => !replaced.has(row.id));
   const all = [...groupBy(current, thingKey).values()].flatMap(scopesOf);
-  const rival = all.filter((own) => own.length > 1);
+  const rival = all.filter(areRival);
   const shown = rival.length ? rival : all;
   const scopes = shown.map((own): Scope => {
     const sorted = [...own].sort(byClaimant(lang));

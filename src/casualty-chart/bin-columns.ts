@@ -89,9 +89,11 @@ export function columnsOf(
         start: Math.max(start, window?.start ?? start),
         end: Math.min(bin.end, window?.end ?? bin.end),
       };
+      // Nobody says of a month's tally that the rest of the year was calm; of events, all are told.
+      const only = steady || own.every(({ event, when }) => !event && when.end - when.start > day);
       const covered = wholeDays({
-        start: Math.min(held.start, steady ? held.start : seen.start),
-        end: Math.max(held.end, steady ? held.end : seen.end),
+        start: Math.min(held.start, only ? held.start : seen.start),
+        end: Math.max(held.end, only ? held.end : seen.end),
       });
       return { own, bin, covered };
     },

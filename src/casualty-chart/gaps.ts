@@ -18,7 +18,7 @@ const day = 864e5;
 /** Whether most periods follow right on each other, so that a time without a number is a gap. */
 export function isSteady(rows: readonly Dated[]): boolean {
   if (rows.length < 3 || rows.some(({ event }) => event)) return false;
-  const joined = rows.filter(({ when }, i) => i && when.start - rows[i - 1]!.when.end <= day);
+  const joined = rows.filter(({ when }, i) => i && when.start - rows[i - 1]!.when.end < day);
   return joined.length >= 0.6 * (rows.length - 1);
 }
 

@@ -13,7 +13,7 @@ export function generatedHeading(
   model: ChartModel,
   { lang, texts, words, measure, groupBy }: ChartOptions,
 ): { headline: string; summary: string } {
-  const rows = model.rows.filter(({ id }) => !model.replaced.has(id));
+  const rows = model.rows.filter(({ id, struck }) => !struck && !model.replaced.has(id));
   const known = rows.filter(({ extent }) => extent);
   const open = known.filter(({ extent }) => extent?.openEnd).length;
   const title = words.measureTitles[measure] ?? measure;

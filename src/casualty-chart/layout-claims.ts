@@ -5,7 +5,7 @@ import type { Page } from '../marks/page.js';
 import type { Shape } from '../marks/shape.js';
 import { lowerBound, upperBound } from '../story/quantity-bounds.js';
 import { quantityInWords } from '../story/quantity.js';
-import { accountsOf, type Scope, type Verdict } from './accounts.js';
+import { accountsOf, areRival, type Scope, type Verdict } from './accounts.js';
 import { changesOf, pastExtents, withChanges } from './changes.js';
 import { CountScale } from './count-scale.js';
 import { groupHeading } from './group-heading.js';
@@ -76,7 +76,7 @@ class ScopeLayout {
     if (page.y) page.y += page.px(24);
     groupHeading(page, title, commas(options, when, whom !== title && whom), 0);
     const plain = { size: 13, ink: 'ink-2' as const };
-    if (rows.length > 1) page.paragraph(0, page.width, options.words.rivals, plain);
+    if (areRival(rows)) page.paragraph(0, page.width, options.words.rivals, plain);
     if (verdict) page.paragraph(0, page.width, this.#say(verdict), plain);
     page.y += page.px(4);
     const behind = page.shapes.length;
@@ -179,9 +179,10 @@ export function layout(model: ChartModel, options: LayoutOptions, chart: ChartOp
   return layPicture(options, (page, items) => {
     let room = mostRows;
     const shown = scopes.flatMap((scope) => {
-      const rows = scope.rows.slice(0, Math.max(0, room));
-      room -= rows.length;
-      return rows.length ? [{ ...scope, rows }] : [];
+      // Of the accounts of one thing all stand, or none.
+      const shows = room > 0;
+      room -= scope.rows.length;
+      return shows ? [scope] : [];
     });
     const all = shown.flatMap(({ rows }) => rows);
     // Where nothing has two accounts, there is only the one beside it to compare an account with.

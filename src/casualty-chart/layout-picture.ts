@@ -1,7 +1,7 @@
 import { commas } from '../locale/languages.js';
 import { stub } from '../marks/bar.js';
 import { Page } from '../marks/page.js';
-import { mirror, mirrorBox, type Box, type Shape } from '../marks/shape.js';
+import { inPage, mirrorBox, type Box, type Shape } from '../marks/shape.js';
 import type { Measure } from '../marks/text.js';
 import type { ChartOptions } from './row.js';
 import { RowsLayout } from './layout-rows.js';
@@ -64,7 +64,8 @@ function held(groups: readonly Group[]): { shown: Group[]; more: number } {
   let room = mostRows;
   let more = 0;
   const shown = groups.flatMap((group) => {
-    const rows = group.rows.slice(0, room);
+    // Rival accounts all stand, or none.
+    const rows = group.rivals && room > 0 ? group.rows : group.rows.slice(0, Math.max(0, room));
     room -= rows.length;
     more += group.rows.length - rows.length;
     return rows.length ? [{ ...group, rows }] : [];
@@ -153,7 +154,7 @@ export function layPicture(
   return {
     width,
     height: Math.ceil(y + 2),
-    shapes: options.rtl ? shapes.map((shape) => mirror(shape, width)) : shapes,
+    shapes: shapes.map((shape) => inPage(shape, width, options.rtl)),
     items: options.rtl
       ? items.map((item) => ({ ...item, box: mirrorBox(item.box, width) }))
       : items,

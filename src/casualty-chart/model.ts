@@ -106,9 +106,13 @@ export const byClaimant =
   (a: Row, b: Row): number =>
     Number(b.party) - Number(a.party) ||
     byDate(a.when, b.when) ||
-    (a.claimant ?? a.sourceName).localeCompare(b.claimant ?? b.sourceName, lang);
+    (a.claimant ?? a.sourceName).localeCompare(b.claimant ?? b.sourceName, lang, {
+      numeric: true,
+    });
 
-function isRival(rows: readonly Row[]): boolean {
+function isRival(all: readonly Row[]): boolean {
+  // What was taken back is no account any more.
+  const rows = all.filter(({ struck }) => !struck);
   if (rows.length < 2) return false;
   const scopes = new Set(
     rows.map(({ figure: { scope, category, measure } }) =>
@@ -153,7 +157,8 @@ function viewsOf(rows: readonly Row[]): Set<ChartView> {
     claimants.set(thing, by);
   };
   const mayRival = rows.some(({ figure }) => claimantOf(figure) !== claimantOf(rows[0]!.figure));
-  for (const { figure, when } of rows) {
+  for (const { figure, when, struck } of rows) {
+    if (struck) continue;
     const { scope, claimedBy, category } = figure;
     const first = firsts.get(scope.event ?? scope.when);
     // Of thousands of events most have one figure, which rivals none.

@@ -118,9 +118,13 @@ export function stretchesOf(rows: readonly Dated[], unit: Unit): Dated[][] | und
 
 export const weight = ({ extent }: Row): number => extent?.best ?? extent?.to ?? 0;
 
-/** The days from the first to the last of some times, as EDTF. */
+/** The days from the first to the last of some times, as EDTF; the months, where these are whole. */
 export const spanOf = (times: readonly Span[]): string => {
   const { start, end } = around(times);
-  const [first, last] = [iso(start), iso(end - 1)];
+  const length = [start, end].every((time) => binStart(time, 'month') === time) ? 7 : 10;
+  const [first, last] = [start, end - 1].map((time) => iso(time).slice(0, length)) as [
+    string,
+    string,
+  ];
   return first === last ? first : `${first}/${last}`;
 };

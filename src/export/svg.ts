@@ -1,5 +1,5 @@
 import type { Point, Label, Shape } from '../marks/shape.js';
-import { mirror, moved } from '../marks/shape.js';
+import { inPage, moved } from '../marks/shape.js';
 import { definitionsOf, svgOf, type SvgLook, type SvgNode } from '../marks/svg.js';
 import { Page } from '../marks/page.js';
 import { approximateMeasure, type Measure } from '../marks/text.js';
@@ -127,7 +127,7 @@ export function svgDocument(options: DocumentOptions): string {
   page.y += 6;
   for (const text of footer) page.paragraph(0, width, text, { size: 13, ink: 'ink-3' });
   page.y += 8;
-  const own = rtl ? page.shapes.map((shape) => mirror(shape, width)) : page.shapes;
+  const own = page.shapes.map((shape) => inPage(shape, width, rtl));
   const shapes = [...own, ...picture.shapes.map((shape) => moved(shape, 0, top))].map((shape) =>
     moved(shape, margin, margin),
   );

@@ -239,6 +239,10 @@ export class StorySource implements ReactiveController {
       if (!result) return this.#fail([unreachable(undefined, this.#host.src)]);
       found.push(...result.problems);
       if (found.some(({ code }) => code === 'not-a-story')) return this.#fail(found);
+      // A picture of nothing would take the place of what the page shows without us.
+      const broken = found.some(({ severity }) => severity === 'error') && isEmpty(result.story);
+      if (broken && this.#host.querySelector(':scope > :not([slot], script)'))
+        return this.#fail(found);
       this.story = result.story;
       this.raw = data.raw;
       this.problems = found;
@@ -258,6 +262,9 @@ export class StorySource implements ReactiveController {
     this.#ask();
   }
 }
+
+const isEmpty = (story: Story): boolean =>
+  Object.values(story).every((list) => !Array.isArray(list) || !list.length);
 
 const unreachable = (error: unknown, src = ''): Problem => {
   const status = error instanceof Response ? error.status : 0;

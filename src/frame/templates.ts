@@ -18,9 +18,11 @@ export const heading = (headline: string, summary: string, bare: boolean): Templ
   html`${
     bare
       ? nothing
-      : html`<h3 part="headline" id="headline"><slot name="headline">${headline}</slot></h3>`
+      : html`<h3 part="headline" id="headline">
+          <slot name="headline"><bdi>${headline}</bdi></slot>
+        </h3>`
   }
-  ${summary ? html`<p class="summary" part="summary">${summary}</p>` : nothing}`;
+  ${summary ? html`<p class="summary" part="summary"><bdi>${summary}</bdi></p>` : nothing}`;
 
 /** One view of a widget and its name. */
 export interface View {

@@ -273,6 +273,23 @@ describe('the fallback', () => {
     expect(says(chart)).contain('The data could not be loaded.');
   });
 
+  for (const [what, inner] of [
+    [
+      'a script that breaks off',
+      '<script type="application/json">{"version":1,"figures":[{"id":</script>',
+    ],
+    ['a table without headings', ''],
+  ] as const)
+    it(`is kept where nothing can be read: ${what}`, async () => {
+      warnings();
+      const rows = inner ? fallback : '<table><tr><td>Northern front<td>quiet</tr></table>';
+      const chart = chartIn(markup(`<casualty-chart>${inner}${rows}</casualty-chart>`));
+      await until(() => chart.problems.length > 0, 'it is told');
+      await aWhile();
+      expect(isSeen(chart.querySelector('table')!)).equal(true);
+      expect(!plotOf(chart)).equal(true);
+    });
+
   it('is never seen beside the picture in any view', async () => {
     const chart = await drawn(chartIn(markup(`<casualty-chart>${fallback}</casualty-chart>`)));
     chart.view = 'table';

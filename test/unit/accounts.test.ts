@@ -75,6 +75,26 @@ test('rival accounts of one thing stand together, parties first, and others are 
   assert.equal(more, 2);
 });
 
+test('of the accounts of one thing all stand, in the order of their names', async () => {
+  const figures = Array.from({ length: 70 }, (_, i) => by(`Source ${70 - i}`, i));
+  const { picture } = await chartOfFigures(figures, { view: 'claims' });
+  assert.equal(picture.items.length, 70);
+  assert.equal(picture.more, 0);
+  const { scopes } = accountsOf(await modelOf(figures), { lang: 'en' } as never);
+  const names = scopes[0]!.rows.map(({ sourceName }) => sourceName);
+  assert.deepEqual(names.slice(0, 3), ['Source 1', 'Source 2', 'Source 3']);
+});
+
+test('a number that was taken back stands against no other', async () => {
+  const figures = [by('wire', 10, { status: 'withdrawn' }), by('monitors', 20)];
+  const { picture, model, summary } = await chartOfFigures(figures, { view: 'claims' });
+  const words = picture.shapes.flatMap((shape) => (shape.type === 'text' ? shape.text : []));
+  assert.ok(!/differ/.test(words.join(' ')), words.join(' '));
+  assert.ok(!model.views.has('claims'));
+  assert.ok(model.groups.every(({ rivals }) => !rivals));
+  assert.match(summary, /^1 number|^$/);
+});
+
 test('where nothing has two accounts, each stands alone', async () => {
   const { scopes, more } = accountsOf(await modelOf([by('wire', 3), figure('2018-09', 7)]), {
     lang: 'en',

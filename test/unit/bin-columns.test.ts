@@ -104,7 +104,7 @@ test('what lies across bins that other figures are in stands figure by figure, o
   );
   const [many] = await groupsOf(13);
   assert.equal(many!.rows.length, 1);
-  assert.equal(many!.when, '13 figures, 1 March – 31 May 2018');
+  assert.equal(many!.when, '13 figures, March–May 2018');
 });
 
 test('what goes beyond a larger scale is written over no number of another column', async () => {
@@ -153,6 +153,19 @@ test('a column without a number has its word at it, or below where there is no r
   assert.ok((await textsOf(days)).includes('dozens'));
   const tall = days.map((one, i) => (i === 20 ? one : { ...one, number: number(90) }));
   assert.ok((await textsOf(tall)).includes('Dozens: 21 Jan 2020'));
+});
+
+test('where every second day is on record, the panel is not one of gaps', async () => {
+  const days = everyDay(40).filter((_, i) => i % 2);
+  assert.deepEqual(binsOf(await modelOf(days), 'day').panels[0]!.gaps, []);
+});
+
+test('tallies of months are not said to be that of their year', async () => {
+  const of = async (): Promise<string[]> => {
+    const raw = ['2020-01', '2020-02'].map((when) => figure(when, 95));
+    return binsOf(await modelOf(raw), 'year').panels.flatMap(({ rows }) => rows.map(spans));
+  };
+  assert.deepEqual(await of(), ['January–February 2020']);
 });
 
 test('a day whose figure was withdrawn is not one of which nothing is on record', async () => {

@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { countTicks } from '../../src/marks/axis.js';
 import { bar, openFade, type BarPlace, type BarStatus, type Extent } from '../../src/marks/bar.js';
 import { labelPlace } from '../../src/marks/label-place.js';
-import { mirror, used, type Rect, type Shape } from '../../src/marks/shape.js';
+import { isolated } from '../../src/marks/direction.js';
+import { inPage, mirror, used, type Rect, type Shape } from '../../src/marks/shape.js';
 import { approximateMeasure, wrap } from '../../src/marks/text.js';
 import { outer } from './outer.js';
 import { wrapWhole } from '../../src/marks/wrap.js';
@@ -178,6 +179,30 @@ test('a mirrored shape mirrored again is where it was', () => {
   for (const shape of draw({ from: 20, to: 60, best: 30, openEnd: true })) {
     assert.deepEqual(mirror(mirror(shape, 300), 300), shape);
   }
+});
+
+test('a text runs as its letters do, and as the page does where these differ or there are none', () => {
+  const [ltr, rtl] = ['\u2066', '\u2067'];
+  for (const [text, page, expected] of [
+    ['14 entered (officials say).', 'rtl', ltr],
+    ['۲ کشته، ۳ زخمی.', 'ltr', rtl],
+    ['SOR می‌گوید ۱۶', 'rtl', rtl],
+    ['SOR می‌گوید ۱۶', 'ltr', ltr],
+    ['۱۰–۱۴', 'rtl', rtl],
+    ['10–14', 'ltr', ltr],
+  ] as const)
+    assert.equal(isolated(text, page), `${expected}${text}\u2069`);
+  const label = (text: string): Shape => ({
+    type: 'text',
+    x: 0,
+    y: 0,
+    size: 12,
+    ink: 'ink-1',
+    text,
+  });
+  const inLtr = (text: string): Shape => inPage(label(text), 300, false);
+  assert.deepEqual(inLtr('over 280'), label('over 280'));
+  assert.deepEqual(inLtr('۲ کشته'), label('\u2067۲ کشته\u2069'));
 });
 
 test('textures and fades in use are listed once each', () => {
