@@ -298,5 +298,9 @@ export const laterStyles = css`
     .frame {
       break-inside: avoid;
     }
+    /* On paper nothing can be unfolded: sources and corrections stand there. */
+    details::details-content {
+      content-visibility: visible;
+    }
   }
 `;

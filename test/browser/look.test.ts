@@ -624,6 +624,17 @@ describe('colours', () => {
     expect(buttons).deep.equal([]);
     expect(part(chart, 'sources')!.checkVisibility()).equal(true);
   });
+
+  it('print unfolds what nobody can unfold on paper: sources and corrections', async () => {
+    const chart = await show({}, { src: stress });
+    const folded = [...chart.shadowRoot!.querySelectorAll('details')];
+    expect(folded).length.above(1);
+    const seen = (): boolean[] =>
+      folded.map((one) => one.lastElementChild!.checkVisibility({ contentVisibilityAuto: true }));
+    expect(seen()).not.include(true);
+    await prefer({}, 'print');
+    await until(() => seen().every(Boolean), 'all are seen');
+  });
 });
 
 /** A computed colour as `rgb(…)`, also where the browser gives it as `color(srgb …)`. */
