@@ -64,7 +64,8 @@ const ucdpArgs: ChartArgs = {
 
 /**
  * A file of the Uppsala Conflict Data Program as it is: its headers are known, its low, best and
- * high become ranges, and those out of order are kept as given and reported. Source: UCDP
+ * high become ranges, and those out of order are kept as given and reported. Whose the dead were
+ * stands beside the whole, as near as that is, and is not added to it. Source: UCDP
  * Georeferenced Event Dataset, CC BY 4.0; Sundberg & Melander 2013.
  */
 export const Ucdp: Story = {
@@ -73,7 +74,7 @@ export const Ucdp: Story = {
   render: (args) => chart(args, ucdpNote),
 };
 
-/** The same, added up: the band is what the bounds of all events come to. */
+/** The same, added up: the band is what the bounds of all events come to, its parts are lines. */
 export const UcdpCumulative: Story = {
   name: 'UCDP events, cumulative',
   args: { ...ucdpArgs, view: 'cumulative' },

@@ -1,8 +1,18 @@
 import { cleanCell } from './cell-text.js';
 import type { Draft, RawItem } from './draft.js';
 import { combine } from './rows-casualties.js';
-import { readQuantity } from './quantity-read.js';
+import type { Quantity } from './quantity.js';
 import type { Row, Table } from './table.js';
+import {
+  countIn,
+  dividedOf,
+  isOfOnePair,
+  isOneSided,
+  partsOf,
+  wholeOf,
+  type Whom,
+} from './ucdp-dead.js';
+import type { Category } from './types.js';
 
 const NEEDED = ['date_start', 'date_end', 'side_a', 'side_b', 'best', 'low', 'high'];
 
@@ -32,10 +42,21 @@ interface Between {
   readonly title: string;
 }
 
+/** A figure's scope while it is made. */
+interface RawScope {
+  when: string;
+  event: string;
+  sides: readonly string[];
+  affiliation?: Whom['affiliation'];
+  place?: string;
+}
+
 /**
  * A reader of UCDP Georeferenced Event Dataset rows (Sundberg & Melander 2013), or undefined for
- * another table. Each row becomes an event and a figure of its low, best and high for both sides
- * together; numbers out of order are kept as given.
+ * another table. Each row becomes an event and a figure of its low, best and high: for both sides
+ * together, or of civilians whom one side killed. In a table of one pair of sides, what a row says
+ * of each side, of civilians and of people not known to be either are figures beside that whole,
+ * as near as its bounds are. Numbers out of order are kept as given.
  */
 export function ucdpReader(table: Table, draft: Draft): ((row: Row) => void) | undefined {
   const columns = ucdpColumns(table);
@@ -44,14 +65,28 @@ export function ucdpReader(table: Table, draft: Draft): ((row: Row) => void) | u
   const dates = ['date_start', 'date_end'].map((name) => ({ at: columns.get(name)!, name }));
 
   function count(row: Row, name: string): number | undefined {
-    const cell = row.cells[columns!.get(name)!];
-    if (typeof cell === 'number' && Number.isSafeInteger(cell) && cell >= 0) return cell;
-    const read = readQuantity(cell);
-    if ('quantity' in read && 'value' in read.quantity) return read.quantity.value;
-    return table.report(row, name, 'count', text(row, name), '0, 1, 2 …');
+    const n = countIn(row.cells[columns!.get(name)!]);
+    return n ?? table.report(row, name, 'count', text(row, name), '0, 1, 2 …');
   }
 
-  function figure(row: Row, id: string, scope: object, sources: string[]): void {
+  let sources: string[] | undefined;
+  const onePair = isOfOnePair(table.rows, columns);
+
+  function figure(id: string, number: Quantity, category: Category, scope: object): void {
+    draft.add('figures', {
+      id,
+      measure: 'killed',
+      number,
+      scope,
+      category,
+      tally: 'period',
+      status: 'estimated',
+      sources,
+    });
+  }
+
+  /** What a row counts: all of its dead and, where they are given, the parts. */
+  function figures(row: Row, id: string, scope: RawScope, actors: readonly string[]): void {
     const [low, best, high] = [count(row, 'low'), count(row, 'best'), count(row, 'high')];
     const number = combine(low, best, high);
     if (!number) return;
@@ -59,16 +94,17 @@ export function ucdpReader(table: Table, draft: Draft): ((row: Row) => void) | u
       const found = `low ${low}, best ${best}, high ${high}`;
       table.report(row, 'best', 'order', found, 'low ≤ best ≤ high', 'warning');
     }
-    draft.add('figures', {
-      id: draft.id('killed', id),
-      measure: 'killed',
-      number: number.quantity,
-      scope,
-      category: 'not-stated',
-      tally: 'period',
-      status: 'estimated',
-      sources,
-    });
+    const oneSided = isOneSided(text(row, 'type_of_violence'));
+    const killer = oneSided && text(row, 'side_a') ? actors[0] : undefined;
+    const divided = best === undefined ? undefined : dividedOf(row, columns!, best);
+    const { sides, affiliation, category } = wholeOf(actors, killer, divided);
+    scope.sides = sides;
+    if (affiliation) scope.affiliation = affiliation;
+    figure(draft.id('killed', id), number.quantity, category, scope);
+    if (!onePair || oneSided || !divided) return;
+    const bound = low === high && low === best ? 'exact' : 'about';
+    for (const { name, value, sides, category } of partsOf(actors, divided))
+      figure(draft.id('killed', id, name), { value, bound }, category, { ...scope, sides });
   }
 
   /** Thousands of rows are between the same few, and share what says so. */
@@ -87,7 +123,6 @@ export function ucdpReader(table: Table, draft: Draft): ((row: Row) => void) | u
     return made;
   }
 
-  let sources: string[] | undefined;
   return (row) => {
     const start = table.date(row, dates[0]);
     const end = table.date(row, dates[1]);
@@ -98,7 +133,7 @@ export function ucdpReader(table: Table, draft: Draft): ((row: Row) => void) | u
     }
     sources ??= [draft.source({ text: 'UCDP GED', exact: true })];
     const names = [text(row, 'side_a'), text(row, 'side_b')].filter(Boolean);
-    const attack = text(row, 'type_of_violence') === '3';
+    const attack = isOneSided(text(row, 'type_of_violence'));
     const { actors, parties, title } = between(names, attack);
     const id = `ucdp-${text(row, 'id') || row.at}`;
     const described = text(row, 'where_description');
@@ -114,10 +149,10 @@ export function ucdpReader(table: Table, draft: Draft): ((row: Row) => void) | u
       status: 'reported',
       sources,
     };
-    const scope: Record<string, unknown> = { when: date, event: event.id, sides: actors };
+    const scope: RawScope = { when: date, event: event.id, sides: actors };
     if (described) event['text'] = described;
-    if (place) event['place'] = scope['place'] = place;
+    if (place) event['place'] = scope.place = place;
     draft.add('events', event);
-    figure(row, id, scope, sources);
+    figures(row, id, scope, actors);
   };
 }

@@ -93,7 +93,7 @@ export function* storyFromRowsSteps(
  * Makes a story file of a table. Its headers tell which kind it is: casualties
  * (`when, side, killed, source` → figures), incidents (`when, title, side, kind, source` → events),
  * relations (`from, to, kind, sign, since, until` → relations), or a UCDP GED file (both events and
- * figures). Actors, places, sources and events are made from their names. Never throws on data.
+ * figures; of one pair of sides, what each lost too). Actors, places, sources and events are made from their names. Never throws on data.
  *
  * - An empty cell states nothing; the word "unknown" makes an unknown figure.
  * - "Both sides", "all" or "total" in the column of sides means all sides that the table names,

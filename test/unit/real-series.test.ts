@@ -86,6 +86,14 @@ test('columns say their status, and what they come to', async () => {
   const all = words(picture).join(' | ').replaceAll('\u00a0', ' ');
   assert.match(all, /Government of Afghanistan and Taleban together, not divided/);
   assert.match(all, /250–628, best 520 killed, estimated, 2006–2021/);
+  // Its parts are what UCDP says of each side; nothing of them is in it a second time.
+  for (const part of [
+    /Taleban \| about 213 killed, estimated, 2006–2021/,
+    /Government of Afghanistan \| about 41 killed, estimated, 2006–2021/,
+    /Sides not stated \| about 266 killed, estimated, 2007–2021/,
+  ])
+    assert.match(all, part);
+  assert.equal(picture.more, 0);
 });
 
 test('a column beside a much taller one has its number, beginning with it', async () => {
@@ -164,6 +172,8 @@ test('1,000 rows of UCDP GED', { skip: !existsSync(file(ucdp)) }, async () => {
   const sums = [...new Set(picture.sums!.values())];
   const counted = sums.reduce((sum, { count }) => sum + count, 0);
   assert.equal(counted + picture.more, 1000);
+  assert.doesNotMatch(words(picture).join(' '), /Civilians\s+together/);
+  assert.match(words(picture).join(' '), /Caused by Government of Rwanda/);
 });
 
 test('irregular periods have columns as wide as they last, with no time left blank between them', async () => {
