@@ -6,23 +6,7 @@ import type { Part } from './bin-panels.js';
 import { gapsOf, without, type Dated } from './gaps.js';
 import type { Panel } from './model.js';
 import type { ChartOptions, FigureWords, Row } from './row.js';
-import { isPartlyAbout, labelOf, wholeSides, worded } from './sums.js';
-import { viewWords } from './words/views.js';
-
-/** Sources that are named, at most; of more, two are. */
-const mostNamed = 3;
-
-/** Who a panel's figures are from. */
-function sourcesIn(
-  figures: readonly Row[],
-  words: FigureWords,
-  { lang, locale }: ChartOptions,
-): string {
-  const names = [...new Set(figures.map(({ sourceName }) => sourceName))];
-  const rest = names.length > mostNamed ? names.splice(2).length : 0;
-  const others = fill(viewWords(lang).others, { n: words.digits(rest) });
-  return commas(locale.dates, ...names, rest > 0 && others);
-}
+import { isPartlyAbout, labelOf, sourcesIn, wholeSides, worded } from './sums.js';
 
 /** What was taken back of the sides of some figures: a time of it is not one without a record. */
 function withdrawnOf(figures: readonly Row[], withdrawn: readonly Dated[]): readonly Dated[] {
@@ -43,7 +27,7 @@ export function panelOf(
   const [first, last] = [rows[0]!, rows.at(-1)!];
   const { words: w, locale, groupBy: by, lang } = chart;
   const category = by === 'category' && words.category(figures[0]!.figure.category);
-  const source = (rival || by === 'source') && !first.claimant && sourcesIn(figures, words, chart);
+  const source = (rival || by === 'source') && !first.claimant && sourcesIn(figures, words);
   const sides = wholeSides(first, words, w.together);
   const name = capitalise(
     commas(locale.dates, ...(title ? [title, rival && source] : [sides, category, source])),

@@ -7,7 +7,7 @@ import type { ChartOptions } from './row.js';
 import type { Ground, Remark } from './run-lines.js';
 import type { Run, RunPoint } from './running.js';
 import { lateNote } from './changes.js';
-import { amongInWords, mixInWords, wholeSides } from './sums.js';
+import { amongInWords, mixInWords, sourcesIn, wholeSides } from './sums.js';
 import { viewWords } from './words/views.js';
 
 /** The words of one run: whose it is, where it stands in the end, and by whose word. */
@@ -32,7 +32,12 @@ export function namesOf(
   options: ChartOptions,
 ): RunName[] {
   const { words: w, locale, lang, period } = options;
-  const who = ({ of }: Run): string => of.claimant ?? of.sourceName;
+  const who = ({ of, points }: Run): string =>
+    of.claimant ??
+    sourcesIn(
+      points.map(({ row }) => row),
+      words,
+    );
   const differs = (say: (run: Run) => string): boolean => new Set(runs.map(say)).size > 1;
   const sides = ({ of }: Run): string => of.sides;
   const category = ({ of }: Run): string => of.category;

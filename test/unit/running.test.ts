@@ -4,9 +4,11 @@ import { betweenBounds, betweenDates } from '../../src/casualty-chart/run-bands.
 import { levelOf } from '../../src/casualty-chart/run-forms.js';
 import { runningModel, type Run, type RunPoint } from '../../src/casualty-chart/running.js';
 import { sumFacts } from '../../src/casualty-chart/sums.js';
+import { namesOf } from '../../src/casualty-chart/run-names.js';
 import { casualtyWords } from '../../src/casualty-chart/words/index.js';
 import { locales } from '../../src/locale/locale.js';
 import type { Line, Rect } from '../../src/marks/shape.js';
+import { chartOf, seed } from './chart.js';
 import { chartOfFigures, figure, modelOf, number, type Raw } from './small-figures.js';
 
 const options = {
@@ -120,6 +122,63 @@ test('rival accounts of one thing are runs beside each other, none picked out', 
   const { runs } = runningModel(await modelOf(accounts));
   const firsts = runs.map((run) => numbers(run)[0] as { value: number });
   assert.deepEqual(firsts.map(({ value }) => value).sort(), [10, 40]);
+});
+
+test('a running total holds no rival account beside what others say, whatever sources are called', async () => {
+  const on = { when: '2018-04', event: 'raid', sides: ['north'] };
+  for (const [one, other] of [
+    ['a', 'z'],
+    ['z', 'a'],
+    ['ministry', 'z'],
+  ] as const) {
+    const raw = [
+      ...months(['03', 10], ['06', 7]),
+      figure('2018-04', 100, { scope: on, sources: [one] }),
+      figure('2018-04', 3, { scope: on, sources: [other] }),
+    ];
+    const { picture, model } = await chartOfFigures(raw, { view: 'cumulative' });
+    const { runs, more } = runningModel(model);
+    assert.equal(more, 0);
+    const name = one === 'ministry' ? 'North ministry' : one;
+    assert.deepEqual(
+      namesOf(runs, model, options)
+        .map(({ title, label }) => [title, label])
+        .sort(),
+      [
+        ['North, Ember Wire', '17 killed'],
+        [`North, ${name}`, '100 killed'],
+        [`North, ${other}`, '3 killed'],
+      ].sort(),
+    );
+    const heard = [...picture.sums!.values()].map(
+      (sum) => sumFacts(sum, model.words, options).whom,
+    );
+    assert.deepEqual(
+      new Set(heard),
+      new Set(['North, Ember Wire', `North, ${name}`, `North, ${other}`]),
+    );
+  }
+});
+
+test('a total of several sources is not named after one of them', async () => {
+  const { model } = await chartOfFigures([
+    ...months(['01', 10], ['02', 5]),
+    figure('2018-03', 3, { sources: ['ministry'] }),
+    figure('2018-04', 3, { claimedBy: 'south', status: 'claimed' }),
+  ]);
+  const { runs } = runningModel(model);
+  const [name] = namesOf(runs, model, options);
+  assert.equal(name!.title, 'North, Ember Wire, North ministry');
+});
+
+test('what contradicts anything is added to nothing of others, and is named where there is no room', async () => {
+  const { runs, apart } = runningModel(
+    (await chartOf(seed('stress.story.json'), { view: 'cumulative' })).model,
+  );
+  const added = runs.flatMap(({ points }) => (points.length > 1 ? points : []));
+  assert.ok(added.length > 10);
+  assert.ok(added.every(({ row }) => !row.figure.contradicts.length));
+  assert.equal(apart.get('accounts'), 1, 'the mission’s account of the market');
 });
 
 test('an unknown month breaks the line, and leaves the total open from there on', async () => {
