@@ -47,13 +47,15 @@ export function namesOf(
   const { added, addedOne, notIn, partlyAbout } = viewWords(lang);
   return runs.map((run) => {
     const { of } = run;
+    const status = locale.frame.statuses[last(run).status] ?? '';
+    const said = of.claimant ? fill(locale.frame.statusBy, { status, who: of.claimant }) : status;
     const parts = [
       capitalise(wholeSides(of, words, w.together), lang),
       byCategory && category(run),
-      byWho && who(run),
+      // A claimant's bare name beside the sides would read as one of them.
+      byWho && (of.claimant ? said : who(run)),
     ];
-    const status = locale.frame.statuses[last(run).status] ?? '';
-    const said = of.claimant ? fill(locale.frame.statusBy, { status, who: of.claimant }) : status;
+    const isSaid = byWho && of.claimant;
     const { count, besides, unnumbered, number } = last(run);
     const how = run.added && (count === 1 ? addedOne : fill(added, { n: words.digits(count) }));
     // A window cuts off what was before: the total is one of the window.
@@ -65,7 +67,7 @@ export function namesOf(
       label: words.counted(last(run).number, of.figure, last(run).near),
       about: commas(
         locale.dates,
-        mixInWords(last(run).statuses, words, options) || said,
+        mixInWords(last(run).statuses, words, options) || (!isSaid && said),
         of.opponent && w.onOpponent,
         how,
         count > 1 && amongInWords(unnumbered, number, words, options),
@@ -106,7 +108,7 @@ function block(page: Page, name: RunName, width: number): Block {
   const lines = [
     ...set(name.title, titleSize, true, hue ? `text-${hue}` : 'ink-1'),
     ...set(name.label, titleSize, true, 'ink-1'),
-    ...set(name.about, noteSize, false, 'ink-2'),
+    ...(name.about ? set(name.about, noteSize, false, 'ink-2') : []),
   ];
   return {
     name,

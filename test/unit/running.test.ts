@@ -464,3 +464,20 @@ test('a running total until a day, from nobody knows when, is a point at that da
       assert.doesNotMatch(JSON.stringify(picture.shapes), /null/);
     }
 });
+
+test('whoever claims a total is not named as one of those counted', async () => {
+  const south = { scope: { when: '2018-02', sides: ['south'] }, tally: 'cumulative' };
+  const claim = (claimedBy: string): Raw =>
+    figure('2018-02', 150, { ...south, claimedBy, status: 'claimed' });
+  for (const [by, said] of [
+    ['north', 'South, claimed by North: 150 killed (a party on its opponent).'],
+    ['south', 'South, claimed by South: 150 killed.'],
+  ] as const) {
+    const { picture } = await chartOfFigures([claim(by), figure('2018-02', 15, south)], {
+      view: 'cumulative',
+    });
+    const summary = picture.summary!.replaceAll('\u00a0', ' ');
+    assert.ok(summary.includes(said), summary);
+    assert.ok(picture.shapes.every((shape) => shape.type !== 'text' || shape.text));
+  }
+});
