@@ -120,7 +120,7 @@ function givenRun(id: string, rows: readonly Dated[]): Run {
       statuses: statusesOf([row]),
       count: 1,
       row,
-      gap: false,
+      gap: !extent,
       silent: silent[i]!,
       ...(soft[i] !== undefined && { soft: soft[i] }),
       ...(down && { down }),

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { betweenBounds, betweenDates } from '../../src/casualty-chart/run-bands.js';
 import { levelOf } from '../../src/casualty-chart/run-forms.js';
 import { runningModel, type Run, type RunPoint } from '../../src/casualty-chart/running.js';
+import { spokenFigure } from '../../src/casualty-chart/speech.js';
 import { sumFacts } from '../../src/casualty-chart/sums.js';
 import { namesOf } from '../../src/casualty-chart/run-names.js';
 import { casualtyWords } from '../../src/casualty-chart/words/index.js';
@@ -480,4 +481,22 @@ test('whoever claims a total is not named as one of those counted', async () => 
     assert.ok(summary.includes(said), summary);
     assert.ok(picture.shapes.every((shape) => shape.type !== 'text' || shape.text));
   }
+});
+
+test('a stated total without a number breaks the line, is hatched and can be heard', async () => {
+  const raw = totals(['01-01', 10], ['02-01', { unknown: true }], ['03-01', 30]);
+  const [run] = await runs(...raw);
+  assert.deepEqual(
+    run!.points.map(({ gap }) => gap),
+    [false, true, false],
+  );
+  const { picture, model } = await chartOfFigures(raw, { view: 'cumulative' });
+  const [hatch, ...others] = picture.shapes.filter(
+    (shape): shape is Rect => shape.type === 'rect' && 'texture' in (shape.fill ?? {}),
+  );
+  assert.equal(others.length, 0);
+  const [first, second] = picture.items.map(({ box }) => box.x + 1);
+  assert.ok(Math.abs(hatch!.x - first!) < 1 && Math.abs(hatch!.x + hatch!.width - second!) < 1);
+  const heard = model.rows.find(({ id }) => id === picture.items[1]!.id)!;
+  assert.match(spokenFigure(heard, options.words, options.locale, 'en'), /no figure/i);
 });
