@@ -6,23 +6,7 @@ import type { Part } from './bin-panels.js';
 import { gapsOf, without, type Dated } from './gaps.js';
 import type { Panel } from './model.js';
 import type { ChartOptions, FigureWords, Row } from './row.js';
-import { isPartlyAbout, labelOf, wholeSides, worded } from './sums.js';
-import { viewWords } from './words/views.js';
-
-/** Sources that are named, at most; of more, two are. */
-const mostNamed = 3;
-
-/** Who a panel's figures are from. */
-function sourcesIn(
-  figures: readonly Row[],
-  words: FigureWords,
-  { lang, locale }: ChartOptions,
-): string {
-  const names = [...new Set(figures.map(({ sourceName }) => sourceName))];
-  const rest = names.length > mostNamed ? names.splice(2).length : 0;
-  const others = fill(viewWords(lang).others, { n: words.digits(rest) });
-  return commas(locale.dates, ...names, rest > 0 && others);
-}
+import { isPartlyAbout, labelOf, sourcesIn, wholeSides, worded } from './sums.js';
 
 /** What was taken back of the sides of some figures: a time of it is not one without a record. */
 function withdrawnOf(figures: readonly Row[], withdrawn: readonly Dated[]): readonly Dated[] {
@@ -31,19 +15,40 @@ function withdrawnOf(figures: readonly Row[], withdrawn: readonly Dated[]): read
   return withdrawn.filter(({ figure: { scope } }) => scope.sides.every((side) => sides.has(side)));
 }
 
+/** Whose word the figures of a panel are, where that sets it apart and nobody claims them. */
+const sourceOf = (
+  { rows, rival }: Part,
+  words: FigureWords,
+  { groupBy }: ChartOptions,
+): string | false =>
+  (rival || groupBy === 'source') && !rows[0]!.claimant && sourcesIn(rows, words);
+
+/** Whom a column of a panel counts and by whose word, where its sides and category do not say it. */
+export function whomOf(
+  part: Part,
+  { sides, category }: Row,
+  words: FigureWords,
+  chart: ChartOptions,
+): string | undefined {
+  const source = sourceOf(part, words, chart);
+  if (!source) return part.title;
+  return commas(chart.locale.dates, ...(part.title ? [part.title] : [sides, category]), source);
+}
+
 /** A panel of columns, with its heading. @param total what all of its figures come to, if one number */
 export function panelOf(
-  { rows: figures, title, rival }: Part,
+  part: Part,
   rows: readonly Row[],
   total: Total | undefined,
   withdrawn: readonly Dated[],
   words: FigureWords,
   chart: ChartOptions,
 ): Panel {
+  const { rows: figures, title, rival } = part;
   const [first, last] = [rows[0]!, rows.at(-1)!];
   const { words: w, locale, groupBy: by, lang } = chart;
   const category = by === 'category' && words.category(figures[0]!.figure.category);
-  const source = (rival || by === 'source') && !first.claimant && sourcesIn(figures, words, chart);
+  const source = sourceOf(part, words, chart);
   const sides = wholeSides(first, words, w.together);
   const name = capitalise(
     commas(locale.dates, ...(title ? [title, rival && source] : [sides, category, source])),

@@ -1,6 +1,7 @@
 /** Which figures stand in a panel of their own: whom they count, and by whose word. */
 import { groupBy } from '../marks/group-by.js';
 import { rivalReasons, type StoryLinks } from '../story/apart.js';
+import { byAccount, contestedIn } from '../story/by-account.js';
 import { sumFigures, type Total } from '../story/sum-figures.js';
 import type { Dated } from './gaps.js';
 import { byClaimant } from './model.js';
@@ -57,26 +58,40 @@ function panelsOf(tallies: readonly Dated[], by: GroupBy, words: FigureWords): P
   ];
 }
 
-/** Rival accounts of the same stand beside each other, all of them, none picked out. */
-function accountsIn(part: Part, links: StoryLinks, lang: string): Part[] {
+/** What figures come to, and rival accounts of one source on one thing, if it gives such. */
+function statementsIn(part: Part, links: StoryLinks): Part[] {
   const { key, rows } = part;
   const { totals, leftOut } = sumFigures(
     rows.map(({ figure }) => figure),
     links,
   );
   const rivals = totals.filter(({ apart }) => apart && rivalReasons.has(apart));
-  if (!rivals.length) {
+  if (!rivals.length || rivals.length >= mostAccounts) {
     const isAddable = totals.length === 1 && !leftOut.length;
     return [{ ...part, totals, isAddable }];
   }
   const account = new Map(rivals.flatMap(({ ids }, i) => ids.map((id) => [id, `${i + 1}`])));
-  // Of very many accounts those of one source are one.
-  const accountOf = ({ id, figure: { sources } }: Row): string =>
-    rivals.length < mostAccounts ? (account.get(id) ?? '') : sources.join('\n');
+  return [...groupBy(rows, ({ id }) => account.get(id) ?? '')].map(([id, own]) => ({
+    ...{ ...part, key: `${key}\n${id}`, rows: own, rival: true },
+  }));
+}
+
+/** Rival accounts of the same stand beside each other, all of them, none picked out. */
+function accountsIn(
+  part: Part,
+  contested: ReadonlySet<string>,
+  links: StoryLinks,
+  lang: string,
+): Part[] {
+  const accounts = byAccount(part.rows, contested, links);
+  const isRival = accounts.size > 1;
   const inOrder = byClaimant(lang);
-  return [...groupBy(rows, accountOf)]
+  return [...accounts]
     .sort(([, [a]], [, [b]]) => inOrder(a!, b!))
-    .map(([id, own]) => ({ ...part, key: `${key}\n${id}`, rows: own, rival: true }));
+    .map(([source, rows]) =>
+      isRival ? { ...part, key: `${part.key}\n${source}`, rows, rival: true } : part,
+    )
+    .flatMap((one) => statementsIn(one, links));
 }
 
 /** The panels that tallies stand in, rival accounts one each; in steps, since each is added up. */
@@ -86,10 +101,11 @@ export function* partsOf(
   words: FigureWords,
   links: StoryLinks,
 ): Generator<void, Part[]> {
+  const contested = contestedIn(tallies);
   const parts: Part[] = [];
   for (const part of panelsOf(tallies, by, words)) {
     yield;
-    parts.push(...accountsIn(part, links, words.tongue.lang));
+    parts.push(...accountsIn(part, contested, links, words.tongue.lang));
   }
   return parts;
 }

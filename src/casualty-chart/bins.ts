@@ -10,7 +10,7 @@ import type { Figure } from '../story/types.js';
 import { partsOf, type Part } from './bin-panels.js';
 import { columnsOf, rangeOf, type Column } from './bin-columns.js';
 import { ColumnRow } from './column-row.js';
-import { panelOf } from './bin-headings.js';
+import { panelOf, whomOf } from './bin-headings.js';
 import { isDated, type Dated } from './gaps.js';
 import type { ChartModel, Group, Panel } from './model.js';
 import type { ChartOptions, Row } from './row.js';
@@ -210,7 +210,7 @@ export class Bins {
       status,
       statuses,
       of: row,
-      whom: panel.title,
+      whom: whomOf(panel, row, this.#model.words, this.#chart),
       figure,
       count,
       // An end that is not open leaves nothing unsaid.

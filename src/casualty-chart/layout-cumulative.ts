@@ -118,7 +118,7 @@ class Grounds {
         const part = new Page(width, page.scale, this.#options.rtl, page.measure);
         groupHeading(part, name.title, '', name.run.of.hue);
         part.paragraph(0, width, name.label, { size: 13, bold: true, ink: 'ink-1' });
-        part.paragraph(0, width, name.about, { size: 12, ink: 'ink-2' });
+        if (name.about) part.paragraph(0, width, name.about, { size: 12, ink: 'ink-2' });
         return { name, part };
       });
       // Beside each other, the grounds stand on one line.
@@ -160,7 +160,10 @@ const mostSaid = 2;
 /** Where the running totals stand in the end, and by whose word: a sentence each. */
 const saidOf = (names: readonly RunName[], { lang }: ChartOptions): string =>
   names
-    .map(({ title, label, about }) => `${capitalise(title, lang)}: ${label} (${about}).`)
+    .map(({ title, label, about }) => {
+      const how = about && ` (${about})`;
+      return `${capitalise(title, lang)}: ${label}${how}.`;
+    })
     .join(' ');
 
 /** Dates at most that are named as saying no day. */

@@ -233,7 +233,7 @@ export class RunLines {
   #points(run: Run, items: Item[]): void {
     this.#drawn++;
     const { x, y } = this.#ground;
-    const { points, added } = run;
+    const { points, added, whom } = run;
     const { shapes } = this.#page;
     const banded = isBanded(run);
     const dot = (point: RunPoint, r: number): void => {
@@ -277,6 +277,7 @@ export class RunLines {
           status: point.status,
           statuses: point.statuses,
           of: row,
+          whom,
           figure: row.id,
           count: point.count,
           unnumbered: point.unnumbered,

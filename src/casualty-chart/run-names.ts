@@ -7,7 +7,7 @@ import type { ChartOptions } from './row.js';
 import type { Ground, Remark } from './run-lines.js';
 import type { Run, RunPoint } from './running.js';
 import { lateNote } from './changes.js';
-import { amongInWords, mixInWords, wholeSides } from './sums.js';
+import { amongInWords, mixInWords, sourcesIn, wholeSides } from './sums.js';
 import { viewWords } from './words/views.js';
 
 /** The words of one run: whose it is, where it stands in the end, and by whose word. */
@@ -32,7 +32,12 @@ export function namesOf(
   options: ChartOptions,
 ): RunName[] {
   const { words: w, locale, lang, period } = options;
-  const who = ({ of }: Run): string => of.claimant ?? of.sourceName;
+  const who = ({ of, points }: Run): string =>
+    of.claimant ??
+    sourcesIn(
+      points.map(({ row }) => row),
+      words,
+    );
   const differs = (say: (run: Run) => string): boolean => new Set(runs.map(say)).size > 1;
   const sides = ({ of }: Run): string => of.sides;
   const category = ({ of }: Run): string => of.category;
@@ -42,13 +47,15 @@ export function namesOf(
   const { added, addedOne, notIn, partlyAbout } = viewWords(lang);
   return runs.map((run) => {
     const { of } = run;
+    const status = locale.frame.statuses[last(run).status] ?? '';
+    const said = of.claimant ? fill(locale.frame.statusBy, { status, who: of.claimant }) : status;
     const parts = [
       capitalise(wholeSides(of, words, w.together), lang),
       byCategory && category(run),
-      byWho && who(run),
+      // A claimant's bare name beside the sides would read as one of them.
+      byWho && (of.claimant ? said : who(run)),
     ];
-    const status = locale.frame.statuses[last(run).status] ?? '';
-    const said = of.claimant ? fill(locale.frame.statusBy, { status, who: of.claimant }) : status;
+    const isSaid = byWho && of.claimant;
     const { count, besides, unnumbered, number } = last(run);
     const how = run.added && (count === 1 ? addedOne : fill(added, { n: words.digits(count) }));
     // A window cuts off what was before: the total is one of the window.
@@ -60,7 +67,7 @@ export function namesOf(
       label: words.counted(last(run).number, of.figure, last(run).near),
       about: commas(
         locale.dates,
-        mixInWords(last(run).statuses, words, options) || said,
+        mixInWords(last(run).statuses, words, options) || (!isSaid && said),
         of.opponent && w.onOpponent,
         how,
         count > 1 && amongInWords(unnumbered, number, words, options),
@@ -101,7 +108,7 @@ function block(page: Page, name: RunName, width: number): Block {
   const lines = [
     ...set(name.title, titleSize, true, hue ? `text-${hue}` : 'ink-1'),
     ...set(name.label, titleSize, true, 'ink-1'),
-    ...set(name.about, noteSize, false, 'ink-2'),
+    ...(name.about ? set(name.about, noteSize, false, 'ink-2') : []),
   ];
   return {
     name,

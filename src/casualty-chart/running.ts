@@ -1,19 +1,29 @@
 /** Running totals: as somebody gives them, or added up from figures that may be added. */
+import { commas } from '../locale/languages.js';
 import { groupBy } from '../marks/group-by.js';
 import { lowerBound, upperBound } from '../story/quantity-bounds.js';
 import { drawnExtent } from '../story/quantity-extent.js';
 import type { Quantity } from '../story/quantity.js';
 import { beside, boundsOf, isNear, isZero, nothing, plus, quantityOf } from '../story/sum.js';
-import { overlapReasons, rivalReasons, storyLinks, type ApartReason } from '../story/apart.js';
+import {
+  overlapReasons,
+  rivalReasons,
+  storyLinks,
+  type ApartReason,
+  type StoryLinks,
+} from '../story/apart.js';
+import { byAccount, contestedIn } from '../story/by-account.js';
 import { lessCertain } from '../story/certainty.js';
 import { sumFigures, type Total } from '../story/sum-figures.js';
 import type { Status } from '../story/types.js';
 import type { Extent } from '../marks/bar.js';
 import { isEnded, isSteady, type Dated } from './gaps.js';
 import type { ChartModel } from './model.js';
-import type { Row } from './row.js';
+import type { FigureWords, Row } from './row.js';
+import { silences, softs } from './silences.js';
 import {
   isPartlyAbout,
+  sourcesIn,
   statusesOf,
   withUnnumbered,
   type StatusCounts,
@@ -62,6 +72,10 @@ export interface Run {
   readonly from: number | undefined;
   /** What is not in the last total, for people may be in several of them. */
   readonly besides?: readonly Total[];
+  /** Whether it is by a source whose numbers others dispute. */
+  readonly rival?: boolean;
+  /** Whom it counts and who says so, where several do. */
+  readonly whom?: string;
 }
 
 export interface RunningModel {
@@ -88,41 +102,6 @@ const runKey = (row: Row): string =>
 /** Runs that are all shown, however short. */
 const fewRuns = 6;
 
-/** Times as long between reports as usual, and more, are a silence. */
-const silence = 6;
-
-const middle = (times: readonly number[]): number =>
-  [...times].sort((a, b) => a - b)[times.length >> 1] ?? 0;
-
-/** Whether a report comes long after the one before, for what is usual about that time. */
-function silences(rows: readonly Dated[]): boolean[] {
-  const between = rows.map(({ when }, i) => when.end - (rows[i - 1]?.when.end ?? NaN));
-  return between.map((time, i) => {
-    const before = between.slice(Math.max(1, i - 4), i);
-    const after = between.slice(i + 1, i + 5);
-    const usual = Math.max(middle(before), middle(after));
-    return i > 0 && usual > 0 && time > Math.max(silence * usual, 14 * day);
-  });
-}
-
-/** Dates so many times as long as usual, and more, do not say when. */
-const long = 3;
-
-/** From when on the people of a figure may be counted, for dates that are longer than usual. */
-function softs(rows: readonly Dated[]): (number | undefined)[] {
-  const lengths = rows.map(({ when: { start, end } }) => end - start);
-  const usual = isSteady(rows) ? middle(lengths) : day;
-  return rows.map(({ when: { start, softStart, approximate } }, i) =>
-    start === -Infinity
-      ? undefined
-      : approximate
-        ? start - softStart
-        : lengths[i]! >= long * usual
-          ? start
-          : undefined,
-  );
-}
-
 function givenRun(id: string, rows: readonly Dated[]): Run {
   let before: Quantity | undefined;
   const silent = silences(rows);
@@ -141,7 +120,7 @@ function givenRun(id: string, rows: readonly Dated[]): Run {
       statuses: statusesOf([row]),
       count: 1,
       row,
-      gap: false,
+      gap: !extent,
       silent: silent[i]!,
       ...(soft[i] !== undefined && { soft: soft[i] }),
       ...(down && { down }),
@@ -219,10 +198,50 @@ function addedRun(id: string, rows: readonly Dated[], totals: readonly Total[]):
   };
 }
 
+/** What of one account is added up, and by `skip` what is not. */
+function runsOf(
+  id: string,
+  account: readonly Dated[],
+  links: StoryLinks,
+  skip: (why: ApartReason, count: number) => unknown,
+): Run[] {
+  const { totals } = sumFigures(
+    account.map(({ figure }) => figure),
+    links,
+  );
+  const isOverlap = ({ apart: why }: Total): boolean => Boolean(why && overlapReasons.has(why));
+  const overlaps = totals.filter(isOverlap);
+  return totals.flatMap((total, i): Run[] => {
+    const { apart: why, ids } = total;
+    if (isOverlap(total)) return [];
+    // What one source says against itself stands beside it.
+    if (why && !rivalReasons.has(why)) {
+      skip(why, ids.length);
+      return [];
+    }
+    const added = why ? [total] : [total, ...overlaps];
+    const parts = new Set(added.flatMap((one) => one.ids));
+    const run = addedRun(
+      i ? `${id}\n${i}` : id,
+      account.filter((row) => parts.has(row.id)),
+      added,
+    );
+    for (const one of run.besides!)
+      skip(one.apart ?? overlaps[0]?.apart ?? 'periods', one.ids.length);
+    return [run];
+  });
+}
+
+/** Whom a run counts, and by which sources. */
+const whomOf = ({ of, points }: Run, words: FigureWords): string => {
+  const rows = points.map(({ row }) => row);
+  return commas(words.tongue.locale.dates, of.sides, of.category, sourcesIn(rows, words));
+};
+
 /**
  * The running totals of a chart, one for each claimant and set of people. A total that somebody
  * states stands as stated; figures of periods and events are added only where that counts nobody
- * twice, the rest is told with its reason.
+ * twice and none with its rival's, the rest is told with its reason.
  */
 export function runningModel({ rows, replaced, words }: ChartModel): RunningModel {
   const apart = new Map<ApartReason, number>();
@@ -234,6 +253,7 @@ export function runningModel({ rows, replaced, words }: ChartModel): RunningMode
   const counted = rows.filter(({ id, struck }) => !struck && !replaced.has(id)).filter(isEnded);
   const groups = groupBy(counted, runKey);
   const links = storyLinks(words.story);
+  const contested = contestedIn(counted);
   const stated = new Set(
     [...groups.values()].flatMap(([row]) =>
       row!.figure.tally === 'cumulative' ? [whomKey(row!)] : [],
@@ -247,36 +267,20 @@ export function runningModel({ rows, replaced, words }: ChartModel): RunningMode
       skip('tallies', own.length);
       return [];
     }
-    const { totals } = sumFigures(
-      own.map(({ figure }) => figure),
-      links,
+    const accounts = byAccount(own, contested, links);
+    const made = [...accounts].flatMap(([source, account]) =>
+      runsOf(source ? `${id}\nby ${source}` : id, account, links, skip).map((run) => ({
+        ...run,
+        ...(source && { rival: true }),
+      })),
     );
-    const isOverlap = ({ apart: why }: Total): boolean => Boolean(why && overlapReasons.has(why));
-    const overlaps = totals.filter(isOverlap);
-    return totals.flatMap((total, i): Run[] => {
-      const { apart: why, ids } = total;
-      if (isOverlap(total)) return [];
-      // Rival accounts stand beside each other, each as a run of its own.
-      if (why && !rivalReasons.has(why)) {
-        skip(why, ids.length);
-        return [];
-      }
-      const added = why ? [total] : [total, ...overlaps];
-      const parts = new Set(added.flatMap((one) => one.ids));
-      const run = addedRun(
-        i ? `${id}\n${i}` : id,
-        own.filter((row) => parts.has(row.id)),
-        added,
-      );
-      for (const one of run.besides!)
-        skip(one.apart ?? overlaps[0]?.apart ?? 'periods', one.ids.length);
-      return [run];
-    });
+    return made.length > 1 ? made.map((run) => ({ ...run, whom: whomOf(run, words) })) : made;
   });
   const drawn = runs.filter(({ points }) => points.some(({ extent }) => extent));
   // Where there are many, a single number is no running total.
   const lines = drawn.filter(({ points }) => points.length > 1);
   const shown = lines.length && drawn.length > fewRuns ? lines : drawn;
+  for (const run of drawn) if (run.rival && !shown.includes(run)) skip('accounts', countedIn(run));
   const inRuns = shown.reduce((sum, run) => sum + countedIn(run), 0);
   return { runs: shown, apart, more: rows.length - replaced.size - inRuns };
 }

@@ -127,6 +127,19 @@ export const wholeSides = (
   together: string,
 ): string => (scope.sides.length > 1 ? fill(together, { sides: words.names(scope.sides) }) : sides);
 
+/** Sources that are named, at most; of more, two are. */
+const mostNamed = 3;
+
+/** Who figures are from. */
+export function sourcesIn(rows: readonly Row[], words: FigureWords): string {
+  const { lang, locale } = words.tongue;
+  const ids = new Set(rows.flatMap(({ figure }) => figure.sources));
+  const names = [...new Set([...ids].map((id) => words.name(id)))];
+  const rest = names.length > mostNamed ? names.splice(2).length : 0;
+  const others = fill(viewWords(lang).others, { n: words.digits(rest) });
+  return commas(locale.dates, ...names, rest > 0 && others);
+}
+
 /** Whether a sum is near without being an "about". */
 export const isPartlyAbout = (number: Quantity, isNear: boolean): boolean =>
   isNear && !('value' in number && number.bound === 'about');

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { atOnce } from '../../src/frame/slices.js';
 import { Bins } from '../../src/casualty-chart/bins.js';
+import { sumFacts } from '../../src/casualty-chart/sums.js';
 import type { Rect } from '../../src/marks/shape.js';
 import { chartOfFigures, figure, modelOf, type Raw } from './small-figures.js';
 import { spans as labelsOf, words } from './labels.js';
@@ -128,15 +129,39 @@ test('whose word a panel is stands in its heading, not over each of its columns,
 });
 
 test('a panel of several sources does not wear the name of one of them', async () => {
-  const rows = ['a', 'b', 'c', 'd'].map((source, i) =>
+  const rows = ['a', 'b', 'c', 'd', 'e'].map((source, i) =>
     figure(`2018-0${i + 1}`, 10, { sources: [source] }),
   );
   const clash = figure('2018-01', 99, { sources: ['monitors'] });
   const { panels } = binsOf(await modelOf([...rows, clash]), 'month');
   assert.deepEqual(panels.map(({ title }) => title).sort(), [
     'North, UN monitors',
-    'North, a, b, 2 others together',
+    'North, a',
+    'North, b, c, 2 others together',
   ]);
+});
+
+test('rival accounts of a year are not mixed with each other’s months, and none is hidden', async () => {
+  const tally = { sources: ['tally'] };
+  const raw = [
+    figure('2020', 100),
+    figure('2020-03', 30),
+    figure('2020-05', 40),
+    figure('2020', 90, tally),
+  ];
+  for (const rows of [raw, [...raw].reverse(), [...raw, figure('2019-12/2020-02', 10)]]) {
+    const bins = binsOf(await modelOf(rows), 'year');
+    assert.deepEqual(
+      bins.panels
+        .map(({ title, rows: [row, ...others] }) => [title, row!.number, others.length])
+        .sort(),
+      [
+        ['North, Ember Wire', 'at\u00a0least\u00a0100', 0],
+        ['North, tally', '90', 0],
+      ],
+    );
+    assert.equal(bins.apart.has('accounts'), false);
+  }
 });
 
 test('a panel’s heading is as sure as its least certain column', async () => {
@@ -147,4 +172,23 @@ test('a panel’s heading is as sure as its least certain column', async () => {
     const [panel] = binsOf(await modelOf(order), 'month').panels;
     assert.equal(panel!.title, 'North, disputed by South, a party on its opponent');
   }
+});
+
+test('whose word a rival account is can be heard at its columns, as it can be read over them', async () => {
+  const raw = [
+    figure('2018-01', 27),
+    figure('2018-01', 20, { sources: ['monitors'] }),
+    figure('2018-01', 9, { claimedBy: 'south', status: 'claimed' }),
+  ];
+  const { picture, model } = await chartOfFigures(raw, { bin: 'month' });
+  const spoken = { ...options, groupBy: 'event' as const, lang: 'en' };
+  const heard = [...picture.sums!.values()].map((sum) => sumFacts(sum, model.words, spoken));
+  assert.deepEqual(
+    heard.map(({ label, whom, how }) => [label, whom, how.at(-1)].join('; ')).sort(),
+    [
+      '20 killed; North, UN monitors; Reported',
+      '27 killed; North, Ember Wire; Reported',
+      '9 killed; North; Claimed by South',
+    ],
+  );
 });

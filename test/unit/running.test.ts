@@ -3,10 +3,13 @@ import { test } from 'node:test';
 import { betweenBounds, betweenDates } from '../../src/casualty-chart/run-bands.js';
 import { levelOf } from '../../src/casualty-chart/run-forms.js';
 import { runningModel, type Run, type RunPoint } from '../../src/casualty-chart/running.js';
+import { spokenFigure } from '../../src/casualty-chart/speech.js';
 import { sumFacts } from '../../src/casualty-chart/sums.js';
+import { namesOf } from '../../src/casualty-chart/run-names.js';
 import { casualtyWords } from '../../src/casualty-chart/words/index.js';
 import { locales } from '../../src/locale/locale.js';
 import type { Line, Rect } from '../../src/marks/shape.js';
+import { chartOf, seed } from './chart.js';
 import { chartOfFigures, figure, modelOf, number, type Raw } from './small-figures.js';
 
 const options = {
@@ -120,6 +123,63 @@ test('rival accounts of one thing are runs beside each other, none picked out', 
   const { runs } = runningModel(await modelOf(accounts));
   const firsts = runs.map((run) => numbers(run)[0] as { value: number });
   assert.deepEqual(firsts.map(({ value }) => value).sort(), [10, 40]);
+});
+
+test('a running total holds no rival account beside what others say, whatever sources are called', async () => {
+  const on = { when: '2018-04', event: 'raid', sides: ['north'] };
+  for (const [one, other] of [
+    ['a', 'z'],
+    ['z', 'a'],
+    ['ministry', 'z'],
+  ] as const) {
+    const raw = [
+      ...months(['03', 10], ['06', 7]),
+      figure('2018-04', 100, { scope: on, sources: [one] }),
+      figure('2018-04', 3, { scope: on, sources: [other] }),
+    ];
+    const { picture, model } = await chartOfFigures(raw, { view: 'cumulative' });
+    const { runs, more } = runningModel(model);
+    assert.equal(more, 0);
+    const name = one === 'ministry' ? 'North ministry' : one;
+    assert.deepEqual(
+      namesOf(runs, model, options)
+        .map(({ title, label }) => [title, label])
+        .sort(),
+      [
+        ['North, Ember Wire', '17 killed'],
+        [`North, ${name}`, '100 killed'],
+        [`North, ${other}`, '3 killed'],
+      ].sort(),
+    );
+    const heard = [...picture.sums!.values()].map(
+      (sum) => sumFacts(sum, model.words, options).whom,
+    );
+    assert.deepEqual(
+      new Set(heard),
+      new Set(['North, Ember Wire', `North, ${name}`, `North, ${other}`]),
+    );
+  }
+});
+
+test('a total of several sources is not named after one of them', async () => {
+  const { model } = await chartOfFigures([
+    ...months(['01', 10], ['02', 5]),
+    figure('2018-03', 3, { sources: ['ministry'] }),
+    figure('2018-04', 3, { claimedBy: 'south', status: 'claimed' }),
+  ]);
+  const { runs } = runningModel(model);
+  const [name] = namesOf(runs, model, options);
+  assert.equal(name!.title, 'North, Ember Wire, North ministry');
+});
+
+test('what contradicts anything is added to nothing of others, and is named where there is no room', async () => {
+  const { runs, apart } = runningModel(
+    (await chartOf(seed('stress.story.json'), { view: 'cumulative' })).model,
+  );
+  const added = runs.flatMap(({ points }) => (points.length > 1 ? points : []));
+  assert.ok(added.length > 10);
+  assert.ok(added.every(({ row }) => !row.figure.contradicts.length));
+  assert.equal(apart.get('accounts'), 1, 'the mission’s account of the market');
 });
 
 test('an unknown month breaks the line, and leaves the total open from there on', async () => {
@@ -404,4 +464,39 @@ test('a running total until a day, from nobody knows when, is a point at that da
       );
       assert.doesNotMatch(JSON.stringify(picture.shapes), /null/);
     }
+});
+
+test('whoever claims a total is not named as one of those counted', async () => {
+  const south = { scope: { when: '2018-02', sides: ['south'] }, tally: 'cumulative' };
+  const claim = (claimedBy: string): Raw =>
+    figure('2018-02', 150, { ...south, claimedBy, status: 'claimed' });
+  for (const [by, said] of [
+    ['north', 'South, claimed by North: 150 killed (a party on its opponent).'],
+    ['south', 'South, claimed by South: 150 killed.'],
+  ] as const) {
+    const { picture } = await chartOfFigures([claim(by), figure('2018-02', 15, south)], {
+      view: 'cumulative',
+    });
+    const summary = picture.summary!.replaceAll('\u00a0', ' ');
+    assert.ok(summary.includes(said), summary);
+    assert.ok(picture.shapes.every((shape) => shape.type !== 'text' || shape.text));
+  }
+});
+
+test('a stated total without a number breaks the line, is hatched and can be heard', async () => {
+  const raw = totals(['01-01', 10], ['02-01', { unknown: true }], ['03-01', 30]);
+  const [run] = await runs(...raw);
+  assert.deepEqual(
+    run!.points.map(({ gap }) => gap),
+    [false, true, false],
+  );
+  const { picture, model } = await chartOfFigures(raw, { view: 'cumulative' });
+  const [hatch, ...others] = picture.shapes.filter(
+    (shape): shape is Rect => shape.type === 'rect' && 'texture' in (shape.fill ?? {}),
+  );
+  assert.equal(others.length, 0);
+  const [first, second] = picture.items.map(({ box }) => box.x + 1);
+  assert.ok(Math.abs(hatch!.x - first!) < 1 && Math.abs(hatch!.x + hatch!.width - second!) < 1);
+  const heard = model.rows.find(({ id }) => id === picture.items[1]!.id)!;
+  assert.match(spokenFigure(heard, options.words, options.locale, 'en'), /no figure/i);
 });
