@@ -22,6 +22,7 @@ import {
   goAlong,
   lineName,
   natureOf,
+  signOf,
   spokenNode,
   spokenTie,
   tiesOf,
@@ -75,7 +76,9 @@ function tieCard(tie: Drawn, text: RelationText, speech: Speech): TemplateResult
   const head = (title: string): TemplateResult =>
     html`<p><strong>${title}</strong></p>
       ${paragraph(text.ends(now.tie))}`;
-  if (rest.length) return html`${head(lineName(tie, text))} ${bundled(tie, text).map(paragraph)}`;
+  if (rest.length)
+    return html`${head(lineName(tie, text))}
+    ${[signOf(now, text), ...bundled(tie, text)].map(paragraph)}`;
   const others = phasesOf(now.tie).filter((phase) => phase !== now.phase);
   const { separator } = speech.locale.frame;
   return html`${head(text.tie(now).dated)} ${details(now, text, speech)}

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { changeOf } from '../../src/actor-relations-diagram/change.js';
+import type { Drawn } from '../../src/actor-relations-diagram/layout-ties.js';
 import { standingOf, stopOf } from '../../src/actor-relations-diagram/dates.js';
 import { atOnce } from '../../src/frame/slices.js';
 import { graphOf } from '../../src/actor-relations-diagram/graph.js';
@@ -305,24 +306,75 @@ test('no tie is drawn outside the picture, however wide it fans out', async () =
     }
 });
 
-test('200 ties between one pair: some lines, and how many more there are', async () => {
+/** Of a pair's lines: form, and how many ties it stands for where these are several. */
+const formsOf = ({ ties }: { ties: readonly Drawn[] }): (string | number)[][] =>
+  ties.map(({ now, rest }) => [formOf(now), rest.length]);
+
+test('200 ties between one pair: lines of each sign, and how many more there are', async () => {
   const ties = Array.from({ length: 200 }, (_, i) => ({
     ...relation('a', 'b', ['dispute', 'trade'][i % 2]!, [phase('2018/..', i % 2 ? 1 : -1)]),
     id: `tie-${i}`,
   }));
   const { picture, model } = await diagramOf(storyOf(['a', 'b'], ties));
-  assert.match(wordsOf(picture), /and 196 more in the list/);
+  assert.deepEqual(formsOf(picture), [
+    ['hostile', 0],
+    ['hostile', 0],
+    ['hostile', 98],
+    ['friendly', 0],
+    ['friendly', 99],
+  ]);
+  assert.match(wordsOf(picture), /and 98 more hostile in the list/);
+  assert.match(wordsOf(picture), /and 99 more friendly in the list/);
   assert.equal(picture.items.filter(({ kind }) => kind === 'relation').length, 5);
-  const bundle = picture.items.find(({ tie }) => tie?.rest.length)!.tie!;
-  assert.equal(bundle.rest.length, 196);
-  assert.equal(formOf(bundle.now), 'plain');
+  const bundle = picture.ties[2]!;
   const spoken = plain(spokenTie(bundle, model.text));
-  assert.match(spoken, /^A and B: 196 ties: (Dispute, since 2018|Trade, since 2018); /);
-  assert.match(spoken, /; and 188 more in the list\.$/);
-  // Those that are only counted are not drawn, as if they had no sign.
-  const plainLine = ({ type, ...line }: any): boolean => type === 'line' && line.width === 2;
-  assert.deepEqual(picture.shapes.filter(plainLine).length, 8, 'the two bars of four badges');
-  assert.equal(picture.shapes.filter(({ type }) => type === 'dot').length, 6);
+  assert.match(spoken, /^A and B: 98 ties: (Dispute, since 2018; )/);
+  assert.match(spoken, /; and 90 more in the list\. Hostile\.$/);
+  assert.equal(picture.shapes.filter(({ type }) => type === 'dot').length, 5, 'no badge');
+});
+
+test('of many ties of a pair each sign has a line, and mediation ends on one', async () => {
+  const many = (kind: string, sign: number, n: number): object[] =>
+    Array.from({ length: n }, (_, i) => ({
+      ...relation('a', 'b', kind, [phase('2010/..', sign)]),
+      id: `${kind}-${i}`,
+    }));
+  const mediation = ['a', 'b'].map((to) =>
+    relation('c', to, 'mediation', [phase('2012/..', 0)], { directed: true }),
+  );
+  const ally = many('alliance', 1, 1);
+  const { picture } = await diagramOf(
+    storyOf(['a', 'b', 'c'], [...many('dispute', -1, 5), ...ally, ...mediation]),
+  );
+  assert.deepEqual(formsOf(picture).sort(), [
+    ['between', 0],
+    ['friendly', 0],
+    ['hostile', 0],
+    ['hostile', 0],
+    ['hostile', 0],
+    ['hostile', 2],
+  ]);
+  const mediated = picture.ties.find(({ now }) => now.tie.kind === 'mediation')!;
+  const [x, y] = mediated.curve.part(0, mediated.curve.length, 1e4, () => 0).at(-1)!;
+  const nearest = Math.min(
+    ...picture.ties
+      .filter((tie) => tie !== mediated && !tie.rest.length)
+      .map(({ middle }) => Math.hypot(middle[0] - x, middle[1] - y)),
+  );
+  assert.ok(nearest < 1, `${nearest} px off the line that it mediates`);
+  const three = await diagramOf(
+    storyOf(
+      ['a', 'b'],
+      [...many('dispute', -1, 4), ...many('trade', 1, 1), ...many('recognition', 0, 3)],
+    ),
+  );
+  assert.deepEqual(formsOf(three.picture), [
+    ['hostile', 0],
+    ['hostile', 3],
+    ['friendly', 0],
+    ['plain', 0],
+    ['plain', 2],
+  ]);
 });
 
 test('a picture without ties, of places only and with endless names is drawn', async () => {

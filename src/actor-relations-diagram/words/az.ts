@@ -55,6 +55,11 @@ export const words: Some<RelationsWords> = {
   dateUncertain: 'tarix dəqiq deyil',
   undated: 'tarixsiz',
   more: 'və daha {n} siyahıda',
+  moreOf: {
+    '-1': 'və daha {n} düşmən əlaqə siyahıda',
+    '0': 'və işarəsi bildirilməyən daha {n} əlaqə siyahıda',
+    '1': 'və daha {n} dost əlaqə siyahıda',
+  },
   date: 'Göstərilən tarix',
   by: 'ən geci {when}',
   began: 'Yeni: {ties}.',

@@ -44,6 +44,11 @@ export const en: FirstWords = {
   lastOnRecord: 'last on record {when}',
   dateUncertain: 'date uncertain',
   more: 'and {n} more in the list',
+  moreOf: {
+    '-1': 'and {n} more hostile in the list',
+    '0': 'and {n} more with no sign asserted in the list',
+    '1': 'and {n} more friendly in the list',
+  },
   between: '{from} and {to}',
   directed: '{from} to {to}',
 };

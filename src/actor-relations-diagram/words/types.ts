@@ -16,6 +16,8 @@ export interface FirstWords {
   readonly lastOnRecord: string;
   readonly dateUncertain: string;
   readonly more: string;
+  /** Of ties of one sign. */
+  readonly moreOf: Readonly<Record<'-1' | '0' | '1', string>>;
   /** Between two ends, and from one to the other. */
   readonly between: string;
   readonly directed: string;
