@@ -22,7 +22,19 @@ interface Span {
   readonly end: number;
   /** Whether the story was told by then: what it says is still going has begun. */
   readonly told?: boolean;
+  /** When the story was told. */
+  readonly asOf?: Edtf | undefined;
 }
+
+const month = 31 * 864e5;
+
+/** Whether a phase is on record up to the date of the story, which says nothing of its end. */
+export const lastsUntil = ({ to }: Edtf, asOf: Edtf | undefined): boolean =>
+  !!to &&
+  !!asOf &&
+  to.start < asOf.end &&
+  to.end > asOf.start &&
+  (to.end === asOf.end || to.end - to.start <= month);
 
 /**
  * Whether a phase dated `when` holds by the end of the span `at`. Undefined where it has not begun
@@ -31,20 +43,19 @@ interface Span {
 export function standingOf(when: Edtf | undefined, at: Span): Standing | undefined {
   if (!when) return 'there';
   const { from, openStart, openEnd } = when;
-  // What lasts as long as the story has been told has not ended in it.
-  const to = at.told && when.to?.end === at.end ? undefined : when.to;
+  const lasts = lastsUntil(when, at.asOf);
+  const to = lasts ? undefined : when.to;
   const begins = from ?? when;
   const ends = when.to ?? when;
   // Begun and over within one span: some time within it, as far as anybody can see.
   const within = when.form !== 'interval' || (from && when.to && when.to.end <= from.end);
-  if (within || openStart === 'unknown') {
-    if (when.start >= at.end) return undefined;
-    if (when.end <= at.start) return 'past';
-    return (within ? when.end <= at.end : ends.start < at.end) ? 'there' : 'maybe';
-  }
+  if (within && when.start >= at.end) return undefined;
+  if ((within || lasts) && when.end <= at.start) return 'past';
+  if (within) return when.end <= at.end ? 'there' : 'maybe';
+  if (openStart === 'unknown' && lasts) return ends.start < at.end ? 'there' : 'maybe';
   if (begins.start >= at.end || (to && to.end <= at.end)) return undefined;
   if (from && from.end > at.end && !(at.told && openEnd === 'open')) return 'maybe';
-  if (to && to.start < at.end) return 'maybe';
+  if ((to && to.start < at.end) || openStart === 'unknown') return 'maybe';
   return openEnd === 'unknown' && begins.end <= at.start ? 'maybe' : 'there';
 }
 
@@ -77,9 +88,10 @@ export interface Stop extends Span {
 export function stopOf(at: string, asOf?: string): Stop | undefined {
   const date = edtf(at);
   if (!date) return undefined;
-  const told = asOf !== undefined && date.end >= (edtf(asOf)?.end ?? Infinity);
+  const story = edtf(asOf);
+  const told = !!story && date.end >= story.end;
   const day = !date.softEnd && date.end - date.start <= 864e5;
-  return { at, start: date.start, end: date.end, soft: !day || date.uncertain, told };
+  return { at, start: date.start, end: date.end, soft: !day || date.uncertain, told, asOf: story };
 }
 
 /** The dates at which phases begin (true) and end. */

@@ -50,9 +50,10 @@ test('a tie holds from its beginning, and ends only where the story says so', ()
     ['199X/2020', '2020-06', 'maybe'],
     ['199X/2020', '2020', undefined],
     ['199X/2020', '2022-09', undefined],
-    ['/2022-10~', '199X', 'maybe'],
-    ['/2022-10~', '2022-10~', 'there'],
-    ['/2022-10~', '2023', 'past'],
+    ['/2015', '1999', 'maybe'],
+    ['/2015', '2015-06', 'maybe'],
+    ['/2015', '2015', undefined],
+    ['/2015', '2016', undefined],
     ['2016/', '2016', 'there'],
     ['2016/', '2018', 'maybe'],
     ['../2009', '1900', 'there'],
@@ -64,6 +65,13 @@ test('a tie holds from its beginning, and ends only where the story says so', ()
   // What the story says is still going has begun when it is told.
   assert.equal(standingOf(edtf('2018/..'), stopOf('2018-08', '2018-08')!), 'there');
   assert.equal(standingOf(edtf('2018/'), stopOf('2018-08', '2018-08')!), 'maybe');
+  // Where the story ends, nothing is said of what it tells up to then.
+  for (const [at, standing] of [
+    ['199X', 'maybe'],
+    ['2022-10~', 'there'],
+    ['2023', 'past'],
+  ] as const)
+    assert.equal(standingOf(edtf('/2022-10~'), stopOf(at, '2022-10~')!), standing, at);
   for (const [when, at, standing] of cases)
     assert.equal(standingOf(edtf(when), stopOf(at)!), standing, `${when} at ${at}`);
 });
@@ -122,6 +130,18 @@ test('what began and what ended is said, and nothing is said to end that is not'
   assert.match(last, /New on record: Azerbaijan and Iran: Tension\./);
   assert.match(last, /Last on record before: Armenia and Azerbaijan: Fighting\./);
   assert.doesNotMatch(last, /No longer|ended/);
+});
+
+test('each stated end is told at its date; what is undated or withdrawn is not new', async () => {
+  const said = async (at: string): Promise<string> =>
+    diagramOf(stress, { at }).then(({ model }) => plain(changeOf(model, model.before)));
+  assert.match(await said('2015'), /No longer on record: [^.]*artnership/);
+  assert.doesNotMatch(await said('2015'), /No tie on record ended/);
+  assert.doesNotMatch(await said('2016'), /Last on record before: [^.]*artnership/);
+  assert.doesNotMatch(await said('1992'), /part of/);
+  const may = await said('2018-05');
+  assert.doesNotMatch(may, /New on record: [^.]*withdrawn/);
+  assert.match(may, /Withdrawn: /);
 });
 
 test('qualifiers stand in the label: claimant, dispute, uncertain date, the past', async () => {
