@@ -76,6 +76,19 @@ function nowOf(tie: Tie, at: Span): Now | undefined {
 export const tiesAt = (ties: readonly Tie[], at: Span): Now[] =>
   ties.flatMap((tie) => nowOf(tie, at) ?? []);
 
+/** Whether ties stand at two dates alike. */
+export function sameTies(ties: readonly Tie[], a: Span, b: Span): boolean {
+  const later = tiesAt(ties, b);
+  const earlier = tiesAt(ties, a);
+  return (
+    earlier.length === later.length &&
+    earlier.every(({ phase, standing }, i) => {
+      const then = later[i]!;
+      return phase === then.phase && standing === then.standing;
+    })
+  );
+}
+
 /** A date at which something changes. */
 export interface Stop extends Span {
   /** EDTF. */

@@ -91,7 +91,6 @@ test('the seed has one stop for each change, soft where its date is', async () =
     [
       ['2018-01-03', false],
       ['2018-02-04', false],
-      ['2018-08-31', false],
     ],
   );
 });
@@ -103,16 +102,27 @@ test('an end goes with the beginning that follows at once', async () => {
   );
   assert.deepEqual(
     model.stops.map(({ at }) => at),
-    ['2010', '2014', '2017'],
+    ['2010', '2014'],
   );
   // What lasts until the story is told is still there at its own date.
-  assert.equal(model.stops[model.stop]!.at, '2017');
+  assert.equal(model.shown!.at, '2017');
   assert.equal(model.nows.length, 1);
   const later = await diagramOf(
     storyOf(['a', 'b'], [relation('a', 'b', 'other', windows)], { asOf: '2018' }),
   );
   // Nothing is left at the story's own date, so the last date with a tie is shown.
   assert.equal(later.model.stops[later.model.stop]!.at, '2014');
+});
+
+test('the story’s own date has a stop only for a change, else the stop that holds is named', async () => {
+  const at = async (when: string): Promise<(string | undefined)[]> => {
+    const ties = [relation('a', 'b', 'dispute', [phase(when, -1)])];
+    const { stops, stop, shown, since } = (await diagramOf(storyOf(['a', 'b'], ties))).model;
+    return [stops.map((one) => one.at).join(' '), stops[stop]?.at, shown?.at, since?.at];
+  };
+  assert.deepEqual(await at('2010/..'), ['2010', '2010', '2018-08-31', '2010']);
+  // Seen in 2010 only, so last on record before.
+  assert.deepEqual(await at('2010'), ['2010 2018-08-31', '2018-08-31', '2018-08-31', undefined]);
 });
 
 test('what began and what ended is said, and nothing is said to end that is not', async () => {

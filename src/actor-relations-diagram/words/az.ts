@@ -62,6 +62,7 @@ export const words: Some<RelationsWords> = {
   },
   date: 'Göstərilən tarix',
   by: 'ən geci {when}',
+  since: 'Son dəyişiklik: {when}.',
   began: 'Yeni: {ties}.',
   ended: 'Artıq qeydə alınmır: {ties}.',
   past: 'Son qeydi daha əvvəldir: {ties}.',

@@ -62,6 +62,7 @@ export const words: Some<RelationsWords> = {
   },
   date: 'تاریخ نمایش',
   by: 'تا {when}',
+  since: 'آخرین تغییر: {when}.',
   began: 'تازه: {ties}.',
   ended: 'دیگر ثبت نشده: {ties}.',
   past: 'آخرین ثبت، پیش از این: {ties}.',

@@ -66,6 +66,7 @@ export const words: Some<RelationsWords> = {
   },
   date: 'Дата на схеме',
   by: 'самое позднее {when}',
+  since: 'Последнее изменение: {when}.',
   began: 'Новое: {ties}.',
   ended: 'Больше не отмечено: {ties}.',
   past: 'Последняя запись — раньше: {ties}.',

@@ -32,6 +32,8 @@ export interface LaterWords {
   readonly date: string;
   /** Of a stop that is named by its end. */
   readonly by: string;
+  /** Of a date at which all is as it was at a stop. */
+  readonly since: string;
   readonly began: string;
   readonly ended: string;
   readonly past: string;
