@@ -29,7 +29,8 @@ interface Span {
 const month = 31 * 864e5;
 
 /** Whether a phase is on record up to the date of the story, which says nothing of its end. */
-export const lastsUntil = ({ to }: Edtf, asOf: Edtf | undefined): boolean =>
+export const lastsUntil = ({ form, to }: Edtf, asOf: Edtf | undefined): boolean =>
+  form === 'interval' &&
   !!to &&
   !!asOf &&
   to.start < asOf.end &&

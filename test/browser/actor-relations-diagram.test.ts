@@ -385,7 +385,7 @@ describe('relations diagram: other forms', () => {
       'Second war, autumn 2020',
       'Held by Armenia, 1990s–2020',
       'about three decades, until 2020',
-      'Internationally recognised as Azerbaijan’s, until about October 2022, start not known',
+      'Internationally recognised as Azerbaijan’s, on record around October 2022',
       'Guard the truce, since late 2020',
     ])
       expect(text).to.include(one);

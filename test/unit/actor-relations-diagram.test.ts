@@ -181,6 +181,31 @@ test('qualifiers stand in the label: claimant, dispute, uncertain date, the past
   });
 });
 
+test('what lasts as long as the story is told is on record then, not until then', async () => {
+  const inWords = {
+    en: 'on record around Oct 2022',
+    az: 'qeydə alınıb: ',
+    ru: 'отмечено: ',
+    fa: 'ثبت‌شده: ',
+  };
+  for (const [lang, words] of Object.entries(inWords))
+    for (const at of ['199X', '2022-10~']) {
+      const { nows, text } = (await diagramOf(lachin, { lang, at })).model;
+      const now = nows.find(({ tie }) => tie.id === 'karabakh-recognised')!;
+      const { text: said, dated } = text.tie(now);
+      assert.ok(plain(dated).includes(words), dated);
+      assert.doesNotMatch(plain(said + dated), /until|not known|məlum deyil|неизвест|نامعلوم/);
+      assert.equal(now.standing, at === '199X' ? 'maybe' : 'there');
+    }
+  const told = async (when: string): Promise<string> => {
+    const ties = [relation('a', 'b', 'dispute', [phase(when, -1)])];
+    const { nows, text } = (await diagramOf(storyOf(['a', 'b'], ties), { at: '2018-08' })).model;
+    return plain(text.dated(nows[0]!.phase));
+  };
+  assert.equal(await told('2014/2018-08'), 'since 2014, on record August 2018');
+  assert.equal(await told('2014/2018-09'), '2014 – September 2018');
+});
+
 test('sign and kind give the form of the line', async () => {
   const { model } = await diagramOf(lachin);
   const forms = Object.fromEntries(model.nows.map((now) => [now.tie.id, formOf(now)]));

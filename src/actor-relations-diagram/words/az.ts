@@ -51,6 +51,7 @@ export const words: Some<RelationsWords> = {
   level: '5 səviyyədən {n}',
   says: '{who} bildirir: {label}',
   someoneSays: 'iddia edilir: {label}',
+  onRecord: 'qeydə alınıb: {when}',
   lastOnRecord: 'son qeyd: {when}',
   dateUncertain: 'tarix dəqiq deyil',
   undated: 'tarixsiz',

@@ -41,6 +41,7 @@ export const en: FirstWords = {
   signs: { '-1': 'hostile', '0': 'no sign asserted', '1': 'friendly' },
   says: '{who} says: {label}',
   someoneSays: 'claimed: {label}',
+  onRecord: 'on record {when}',
   lastOnRecord: 'last on record {when}',
   dateUncertain: 'date uncertain',
   more: 'and {n} more in the list',

@@ -51,6 +51,7 @@ export const words: Some<RelationsWords> = {
   level: 'سطح {n} از ۵',
   says: '{who} می‌گوید: {label}',
   someoneSays: 'ادعاشده: {label}',
+  onRecord: 'ثبت‌شده: {when}',
   lastOnRecord: 'آخرین ثبت: {when}',
   dateUncertain: 'تاریخ نامطمئن',
   undated: 'بدون تاریخ',

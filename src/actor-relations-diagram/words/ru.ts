@@ -55,6 +55,7 @@ export const words: Some<RelationsWords> = {
   level: 'уровень {n} из 5',
   says: '{who} заявляет: {label}',
   someoneSays: 'заявлено: {label}',
+  onRecord: 'отмечено: {when}',
   lastOnRecord: 'последняя запись: {when}',
   dateUncertain: 'дата неточна',
   undated: 'без даты',

@@ -13,6 +13,8 @@ export interface FirstWords {
   readonly signs: Readonly<Record<'-1' | '0' | '1', string>>;
   readonly says: string;
   readonly someoneSays: string;
+  /** Of what is on record up to the date of the story. */
+  readonly onRecord: string;
   readonly lastOnRecord: string;
   readonly dateUncertain: string;
   readonly more: string;
