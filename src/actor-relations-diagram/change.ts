@@ -1,4 +1,4 @@
-import { fill } from '../locale/languages.js';
+import { capitalise, fill } from '../locale/languages.js';
 import { edtf } from '../locale/story-words.js';
 import type { Phase } from '../story/types.js';
 import { tiesAt, type Now, type Stop } from './dates.js';
@@ -12,21 +12,27 @@ const alike = (a: Partial<Phase>, b: Partial<Phase>): boolean =>
 /** What changed since the date before, as sentences. */
 export function changeOf({ graph, nows, text }: Model, before: Stop | undefined): string {
   const { words } = text;
+  const { lang, locale } = text.tongue;
+  const { frame } = locale;
   const earlier = before ? tiesAt(graph.ties, before) : [];
   const old = new Map(earlier.map((now) => [now.tie, now]));
   const still = new Set(nows.map(({ tie }) => tie));
-  const list = (template: string, found: readonly Now[]): string => {
-    const ties = firstOf(found, (now) => `${text.ends(now.tie)}: ${text.said(now)}`, text, 6);
-    return ties.length
-      ? fill(template, { ties: ties.join(text.tongue.locale.frame.separator) })
-      : '';
+  const list = (
+    template: string,
+    found: readonly Now[],
+    say = (now: Now): string => text.said(now),
+  ): string => {
+    const ties = firstOf(found, (now) => `${text.ends(now.tie)}: ${say(now)}`, text, 6);
+    return ties.length ? fill(template, { ties: ties.join(frame.separator) }) : '';
   };
   // What has no beginning on record is not new, only seen for the first time.
   const began = nows.filter(({ tie, phase, standing }) => {
     const then = old.get(tie);
     const same = then?.standing === 'there' && alike(then.phase, phase);
-    return standing === 'there' && !same && edtf(phase.when)?.openStart !== 'unknown';
+    const { openStart = 'unknown' } = edtf(phase.when) ?? {};
+    return standing === 'there' && !same && openStart !== 'unknown';
   });
+  const isWithdrawn = ({ phase }: Now): boolean => phase.status === 'withdrawn';
   const ended = list(
     words.ended,
     earlier.filter(({ tie }) => !still.has(tie)),
@@ -38,6 +44,15 @@ export function changeOf({ graph, nows, text }: Model, before: Stop | undefined)
       ({ tie, standing }) => standing === 'past' && (old.get(tie)?.standing ?? 'past') !== 'past',
     ),
   );
-  const sentences = [list(words.began, began) || words.nothingNew, ended, past];
+  const fresh = list(
+    words.began,
+    began.filter((now) => !isWithdrawn(now)),
+  );
+  const withdrawn = list(
+    `${capitalise(frame.statuses['withdrawn'] ?? '', lang)}: {ties}.`,
+    began.filter(isWithdrawn),
+    (now) => text.label(now),
+  );
+  const sentences = [fresh || words.nothingNew, withdrawn, ended, past];
   return [...sentences, !ended && !past && words.noneEnded].filter(Boolean).join(' ');
 }

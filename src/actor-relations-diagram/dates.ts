@@ -22,7 +22,20 @@ interface Span {
   readonly end: number;
   /** Whether the story was told by then: what it says is still going has begun. */
   readonly told?: boolean;
+  /** When the story was told. */
+  readonly asOf?: Edtf | undefined;
 }
+
+const month = 31 * 864e5;
+
+/** Whether a phase is on record up to the date of the story, which says nothing of its end. */
+export const lastsUntil = ({ form, to }: Edtf, asOf: Edtf | undefined): boolean =>
+  form === 'interval' &&
+  !!to &&
+  !!asOf &&
+  to.start < asOf.end &&
+  to.end > asOf.start &&
+  (to.end === asOf.end || to.end - to.start <= month);
 
 /**
  * Whether a phase dated `when` holds by the end of the span `at`. Undefined where it has not begun
@@ -31,20 +44,19 @@ interface Span {
 export function standingOf(when: Edtf | undefined, at: Span): Standing | undefined {
   if (!when) return 'there';
   const { from, openStart, openEnd } = when;
-  // What lasts as long as the story has been told has not ended in it.
-  const to = at.told && when.to?.end === at.end ? undefined : when.to;
+  const lasts = lastsUntil(when, at.asOf);
+  const to = lasts ? undefined : when.to;
   const begins = from ?? when;
   const ends = when.to ?? when;
   // Begun and over within one span: some time within it, as far as anybody can see.
   const within = when.form !== 'interval' || (from && when.to && when.to.end <= from.end);
-  if (within || openStart === 'unknown') {
-    if (when.start >= at.end) return undefined;
-    if (when.end <= at.start) return 'past';
-    return (within ? when.end <= at.end : ends.start < at.end) ? 'there' : 'maybe';
-  }
+  if (within && when.start >= at.end) return undefined;
+  if ((within || lasts) && when.end <= at.start) return 'past';
+  if (within) return when.end <= at.end ? 'there' : 'maybe';
+  if (openStart === 'unknown' && lasts) return ends.start < at.end ? 'there' : 'maybe';
   if (begins.start >= at.end || (to && to.end <= at.end)) return undefined;
   if (from && from.end > at.end && !(at.told && openEnd === 'open')) return 'maybe';
-  if (to && to.start < at.end) return 'maybe';
+  if ((to && to.start < at.end) || openStart === 'unknown') return 'maybe';
   return openEnd === 'unknown' && begins.end <= at.start ? 'maybe' : 'there';
 }
 
@@ -65,6 +77,19 @@ function nowOf(tie: Tie, at: Span): Now | undefined {
 export const tiesAt = (ties: readonly Tie[], at: Span): Now[] =>
   ties.flatMap((tie) => nowOf(tie, at) ?? []);
 
+/** Whether ties stand at two dates alike. */
+export function sameTies(ties: readonly Tie[], a: Span, b: Span): boolean {
+  const later = tiesAt(ties, b);
+  const earlier = tiesAt(ties, a);
+  return (
+    earlier.length === later.length &&
+    earlier.every(({ phase, standing }, i) => {
+      const then = later[i]!;
+      return phase === then.phase && standing === then.standing;
+    })
+  );
+}
+
 /** A date at which something changes. */
 export interface Stop extends Span {
   /** EDTF. */
@@ -77,9 +102,10 @@ export interface Stop extends Span {
 export function stopOf(at: string, asOf?: string): Stop | undefined {
   const date = edtf(at);
   if (!date) return undefined;
-  const told = asOf !== undefined && date.end >= (edtf(asOf)?.end ?? Infinity);
+  const story = edtf(asOf);
+  const told = !!story && date.end >= story.end;
   const day = !date.softEnd && date.end - date.start <= 864e5;
-  return { at, start: date.start, end: date.end, soft: !day || date.uncertain, told };
+  return { at, start: date.start, end: date.end, soft: !day || date.uncertain, told, asOf: story };
 }
 
 /** The dates at which phases begin (true) and end. */

@@ -159,7 +159,7 @@ export const spotAt = (
 
 /** Candidates for the words of a tie: beside it from its middle outwards, then on it. */
 export function tieSpots(tie: Drawn, words: readonly Words[]): Spot[] {
-  const { curve, start, end, middle } = tie;
+  const { curve, start, end, middle, rest } = tie;
   const spots: [number, Spot][] = [];
   shares.forEach((share, rank) => {
     const at = start + (end - start) * share;
@@ -196,19 +196,14 @@ export function tieSpots(tie: Drawn, words: readonly Words[]): Spot[] {
         }
       });
       const ends = Math.min(at - start, end - at);
-      if (far > reach + badgeRadius + 6 && ends > reach + 14) {
+      // What stands for several has no badge.
+      if ((rest.length || far > reach + badgeRadius + 6) && ends > reach + 14) {
         spots.push([cost + 3, spotAt(boxAround(x, y, block), block, 'middle', true)]);
       }
     }
   });
   return spots.sort((a, b) => a[0] - b[0]).map(([, spot]) => spot);
 }
-
-/** Candidates for words that stand for several ties: where their line would be, then beside that. */
-export const bundleSpots = (tie: Drawn, words: readonly Words[]): Spot[] => [
-  ...words.map((block) => spotAt(boxAround(...tie.middle, block), block, 'middle', false)),
-  ...tieSpots(tie, words).filter(({ interrupts }) => !interrupts),
-];
 
 const boxAround = (x: number, y: number, { width, height }: Words): Box => ({
   x: x - width / 2,

@@ -1,5 +1,6 @@
 import { groupBy } from '../marks/group-by.js';
 import type { Box, Point } from '../marks/shape.js';
+import type { Sign } from '../story/types.js';
 import { Curve } from './curve.js';
 import type { Now } from './dates.js';
 import { pairOf, type Tie } from './graph.js';
@@ -20,7 +21,7 @@ export interface Drawn {
   readonly rest: readonly Now[];
 }
 
-/** Lines between one pair; what is beyond stands in one line, which says so. */
+/** Lines between one pair; what is beyond is bundled by sign, and the bundle says so. */
 const mostParallel = 5;
 /** Pixels between the middles of two badges. */
 const apart = 2 * badgeRadius + 2;
@@ -63,12 +64,52 @@ function drawn(
   return { now, curve, start, end, middle, crowded, rest };
 }
 
-/** One line for ties of whatever sign and kind. */
-const bundleOf = ({ tie, standing }: Now): Now => ({
-  tie: { ...tie, kind: 'other', directed: false },
-  phase: {},
-  standing,
-});
+type Parallel = Pick<Drawn, 'now' | 'rest'>;
+
+/** The sign that the form of a line says. */
+const signOf = (now: Now): Sign => {
+  const form = formOf(now);
+  return form === 'fighting' || form === 'hostile' ? -1 : form === 'friendly' ? 1 : 0;
+};
+
+/** One line for ties of one sign; kind and status are told where all have the same. */
+function bundleOf(rest: readonly Now[]): Parallel {
+  const { tie, phase, standing } = rest[0]!;
+  const same = (of: (now: Now) => unknown): boolean =>
+    rest.every((now) => of(now) === of(rest[0]!));
+  const kind = same((now) => now.tie.kind) ? tie.kind : 'other';
+  const status = same((now) => now.phase.status) ? phase.status : undefined;
+  const now: Now = {
+    tie: { ...tie, kind, directed: false },
+    phase: { sign: signOf(rest[0]!), ...(status && { status }) },
+    standing: rest.some((one) => one.standing === 'there') ? 'there' : standing,
+  };
+  return { now, rest };
+}
+
+/**
+ * A line for each tie of a pair. Of too many each sign has its share of the lines, so that none is
+ * hidden behind another: first ties of their own, then one line for all that are left.
+ */
+function parallels(nows: readonly Now[]): Parallel[] {
+  const own = (now: Now): Parallel => ({ now, rest: [] });
+  if (nows.length <= mostParallel) return nows.map(own);
+  const groups = [...groupBy(nows, signOf).values()];
+  const shares = groups.map(() => 1);
+  for (let left = mostParallel - groups.length; left > 0;)
+    groups.forEach((group, i) => {
+      if (left > 0 && group.length > shares[i]!) {
+        shares[i]!++;
+        left--;
+      }
+    });
+  return groups.flatMap((group, i) => {
+    const share = shares[i]!;
+    return group.length > share
+      ? [...group.slice(0, share - 1).map(own), bundleOf(group.slice(share - 1))]
+      : group.map(own);
+  });
+}
 
 /** How far a line may bow to either side before it leaves the picture. */
 function bowsWithin([ax]: Point, [bx]: Point, nx: number, width: number): [number, number] {
@@ -102,9 +143,7 @@ function fan(
   const sorted = [...nows].sort(
     (x, y) => orderOf(x.tie) - orderOf(y.tie) || (x.tie.id < y.tie.id ? -1 : 1),
   );
-  const crowded = sorted.length > mostParallel;
-  const rest = crowded ? sorted.slice(mostParallel - 1) : [];
-  const shown = crowded ? [...sorted.slice(0, mostParallel - 1), bundleOf(rest[0]!)] : sorted;
+  const shown = parallels(sorted);
   const mediated = aims.length && shown.length > 1 ? shown.shift()! : undefined;
   if (mediated) shown.push(mediated);
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
@@ -115,12 +154,12 @@ function fan(
   const room = Math.min(gap, far / 3, (high - low) / (last || 1));
   const reach = (last / 2) * room;
   const aside = Math.max(low + reach, Math.min(high - reach, detour(a, b)));
-  return shown.map((now, i) => {
+  return shown.map(({ now, rest }, i) => {
     const bow = aside + (i - last / 2) * room * towards;
     const along = now.tie.from === a;
     const curve = along ? new Curve(from, to, bow) : new Curve(to, from, -bow);
     const free = clear(radius);
-    return drawn(now, curve, free, curve.length - free, i === last ? rest : [], badges);
+    return drawn(now, curve, free, curve.length - free, rest, badges);
   });
 }
 

@@ -86,8 +86,7 @@ function* draw(
   const { shapes } = page;
   const lines: Line[] = [];
   for (const [i, tie] of ties.entries()) {
-    // Several in one have no line: it would assert one sign of all.
-    if (!tie.rest.length) lines.push(...tieLines(tie, coarse));
+    lines.push(...tieLines(tie, coarse));
     if (i % 64 === 63) yield;
   }
   shapes.push(...((coarse && many?.gathered(lines)) || lines));

@@ -2,7 +2,7 @@ import { capitalise, commas, fill, listed } from '../locale/languages.js';
 import { edtf, StoryWords, type Tongue } from '../locale/story-words.js';
 import { numberInWords } from '../story/quantity.js';
 import type { Phase, Story } from '../story/types.js';
-import { lastSeen, stopOf, tiesAt, type Now, type Stop } from './dates.js';
+import { lastSeen, lastsUntil, stopOf, tiesAt, type Now, type Stop } from './dates.js';
 import type { Graph, Tie } from './graph.js';
 import type { RelationsWords } from './words/index.js';
 
@@ -85,7 +85,7 @@ export class RelationText extends StoryWords {
     const { words } = this;
     const { dates } = this.tongue.locale;
     const { phase, standing } = now;
-    const date = unbroken(this.date(phase.when, { short: true }));
+    const date = unbroken(this.dated(phase, { short: true }));
     const when = edtf(phase.when);
     const oneEnd = when?.openStart === 'unknown' || when?.openEnd === 'unknown';
     const past = standing === 'past' && fill(words.lastOnRecord, { when: this.lastDate(now) });
@@ -97,6 +97,16 @@ export class RelationText extends StoryWords {
       dated: capitalise(dated, this.tongue.lang),
       struck: phase.status === 'withdrawn',
     };
+  }
+
+  /** When a phase was; of one that lasts as long as the story is told, that it is on record then. */
+  dated({ when = '' }: Partial<Phase>, options?: { readonly short?: boolean }): string {
+    const date = edtf(when);
+    if (!date || !lastsUntil(date, edtf(this.story.asOf))) return this.date(when, options);
+    const [from, to] = when.split('/');
+    const since = date.from && this.date(`${from}/..`, options);
+    const seen = fill(this.words.onRecord, { when: this.date(to, options) });
+    return commas(this.tongue.locale.dates, since, seen);
   }
 
   /** The last date of a phase, short: of an interval its end. */

@@ -49,10 +49,10 @@ export function tiedBy(drawn: readonly Drawn[], scene: Scene): Tied {
     const { x, y } = curve.at(end - 3);
     if (!dense && isArrow(now)) taken.push(square([x, y], 5));
   }
-  const lines = coarse ? [] : stretches(ties.filter(({ rest }) => !rest.length));
+  const lines = coarse ? [] : stretches(ties);
   return { ties, dense, lines, taken };
 }
 
-/** "and 12 more in the list" */
-export const moreOf = ({ rest }: Drawn, text: RelationText): string =>
-  fill(text.words.more, { n: text.number(rest.length) });
+/** "and 12 more hostile in the list" */
+export const moreOf = ({ now, rest }: Drawn, text: RelationText): string =>
+  fill(text.words.moreOf[now.phase.sign ?? 0], { n: text.number(rest.length) });

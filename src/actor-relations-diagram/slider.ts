@@ -150,13 +150,14 @@ function slider(
 export function dates(model: Model, room: Room, choose: (at: string) => void): unknown {
   const { text, when } = model;
   const among = stopsOf(model);
-  const { stops, stop, before } = among;
-  const change = changeOf(model, before);
+  const { stops, stop, before, since } = among;
+  const change = stops.length ? changeOf(model, before) : '';
+  const last = since && `${fill(text.words.since, { when: text.date(since.at) })} `;
   const name = stops[stop] ? text.date(stops[stop].at) : when;
   return html`${stops.length > 1 ? slider(text, among, room, `${name}. ${change}`, choose) : nothing}
   ${
     when
-      ? html`<p class="change"><b>${capitalise(when, text.tongue.lang)}.</b> ${change}</p>`
+      ? html`<p class="change"><b>${capitalise(when, text.tongue.lang)}.</b> ${last}${change}</p>`
       : nothing
   }`;
 }

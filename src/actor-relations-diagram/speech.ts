@@ -40,12 +40,16 @@ export const lineName = ({ now, rest }: Drawn, text: RelationText): string =>
 export const bundled = ({ rest }: Drawn, text: RelationText): string[] =>
   firstOf(rest, (one) => text.tie(one).dated, text);
 
+/** "Hostile": of ties that are bundled all that their line says. */
+export const signOf = ({ phase: { sign = 0 } }: Now, { words, tongue }: RelationText): string =>
+  capitalise(words.signs[sign], tongue.lang);
+
 /** Everything that the picture says of a tie, as sentences to be heard. */
 export function spokenTie(tie: Drawn, text: RelationText): string {
   const { now, rest } = tie;
   const { frame } = text.tongue.locale;
   const said = rest.length
-    ? [`${lineName(tie, text)}: ${bundled(tie, text).join(frame.separator)}`]
+    ? [`${lineName(tie, text)}: ${bundled(tie, text).join(frame.separator)}`, signOf(now, text)]
     : [
         text.tie(now).dated,
         natureOf(now, text),

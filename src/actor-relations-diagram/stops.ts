@@ -1,4 +1,4 @@
-import { datesOf, stopOf, type Stop } from './dates.js';
+import { datesOf, sameTies, stopOf, type Stop } from './dates.js';
 import type { Graph } from './graph.js';
 import type { Model } from './model.js';
 
@@ -9,12 +9,14 @@ export interface Stops {
   readonly stop: number;
   /** The stop before, from which something may have changed. */
   readonly before: Stop | undefined;
+  /** Where nothing has changed since a stop, that stop: the date shown has none of its own. */
+  readonly since?: Stop | undefined;
 }
 
 /**
  * One stop for each date at which a tie begins or ends, by when it is over for certain: of two
  * dates that end alike the narrower names the stop, and an end goes with the beginning that
- * follows at once.
+ * follows at once. The story's own date has one only if something is there otherwise by then.
  */
 function stopsIn({ ties }: Graph, asOf: string | undefined): Stop[] {
   const byEnd = new Map<number, Stop>();
@@ -37,7 +39,11 @@ function stopsIn({ ties }: Graph, asOf: string | undefined): Stop[] {
   const stops = [...byEnd.values()]
     .filter((stop) => !open(stop) && (beginning.has(stop.end) || !begins.has(stop.end)))
     .sort((a, b) => a.end - b.end);
-  if (last && !(stops.length && last.end <= stops.at(-1)!.end)) stops.push(last);
+  const over = stops.at(-1);
+  if (!last || !over) return stops;
+  if (over.end < last.end) stops.push(last);
+  const [before, own] = stops.slice(-2);
+  if (own?.end === last.end && sameTies(ties, before!, last)) stops.pop();
   return stops;
 }
 
@@ -48,7 +54,9 @@ export function stopsOf({ graph, text, shown }: Model): Stops {
   const within = ({ start, end }: Stop): boolean => start <= shown.start && shown.end <= end;
   const own = stops.findIndex(within);
   const over = stops.findLastIndex(({ end }) => end <= shown.end);
-  return own < 0
-    ? { stops, stop: over, before: stops[over] }
-    : { stops, stop: own, before: stops[own - 1] };
+  if (own >= 0) return { stops, stop: own, before: stops[own - 1] };
+  const since = stops[over];
+  return since && sameTies(graph.ties, since, shown)
+    ? { stops, stop: over, before: stops[over - 1], since }
+    : { stops, stop: over, before: since };
 }

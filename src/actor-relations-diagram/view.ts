@@ -22,6 +22,7 @@ import {
   goAlong,
   lineName,
   natureOf,
+  signOf,
   spokenNode,
   spokenTie,
   tiesOf,
@@ -75,7 +76,9 @@ function tieCard(tie: Drawn, text: RelationText, speech: Speech): TemplateResult
   const head = (title: string): TemplateResult =>
     html`<p><strong>${title}</strong></p>
       ${paragraph(text.ends(now.tie))}`;
-  if (rest.length) return html`${head(lineName(tie, text))} ${bundled(tie, text).map(paragraph)}`;
+  if (rest.length)
+    return html`${head(lineName(tie, text))}
+    ${[signOf(now, text), ...bundled(tie, text)].map(paragraph)}`;
   const others = phasesOf(now.tie).filter((phase) => phase !== now.phase);
   const { separator } = speech.locale.frame;
   return html`${head(text.tie(now).dated)} ${details(now, text, speech)}
@@ -83,7 +86,7 @@ function tieCard(tie: Drawn, text: RelationText, speech: Speech): TemplateResult
   ${paragraph(
     others
       .map((phase) =>
-        commas(speech.locale.dates, text.label({ tie: now.tie, phase }), text.date(phase.when)),
+        commas(speech.locale.dates, text.label({ tie: now.tie, phase }), text.dated(phase)),
       )
       .join(separator),
   )}`;
@@ -187,7 +190,7 @@ export function tieList({ graph, text }: Model, speech: Speech): TemplateResult 
                           ${commas(
                             speech.locale.dates,
                             capitalise(text.label({ tie, phase }), speech.lang),
-                            text.date(phase.when) || text.words.undated,
+                            text.dated(phase) || text.words.undated,
                           )}
                         </p>
                         ${details({ tie, phase }, text, speech)}`,
@@ -216,7 +219,7 @@ export function tieTable(
       { title: columns.kind, cell: ({ tie }) => text.kind(tie) },
       {
         title: columns.when,
-        cell: ({ phase }) => text.date(phase.when),
+        cell: ({ phase }) => text.dated(phase),
         order: ({ phase }) => dateOrder(phase.when),
         also: [{ title: `${columns.when} (EDTF)`, value: ({ phase }) => phase.when }],
       },

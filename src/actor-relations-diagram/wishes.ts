@@ -1,6 +1,5 @@
 import type { Node } from './graph.js';
 import {
-  bundleSpots,
   nameSpots,
   offTheLines,
   setInLines,
@@ -71,6 +70,5 @@ export function tieWishes(tie: Told, scene: Scene, lines: readonly Stretch[]): W
   const widest = Math.min(page.px(290), page.width * (narrow ? 0.5 : 0.42));
   const texts = rest.length ? [moreOf(tie, model.text)] : narrow ? [text] : [dated, text];
   const set = [...new Set(texts)].flatMap((one) => setInLines(page, one, style, widest));
-  const around = rest.length ? bundleSpots(tie, set) : tieSpots(tie, set);
-  return [offTheLines(around, lines, tie)[0]];
+  return [offTheLines(tieSpots(tie, set), lines, tie)[0]];
 }

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { changeOf } from '../../src/actor-relations-diagram/change.js';
+import type { Drawn } from '../../src/actor-relations-diagram/layout-ties.js';
 import { standingOf, stopOf } from '../../src/actor-relations-diagram/dates.js';
 import { atOnce } from '../../src/frame/slices.js';
 import { graphOf } from '../../src/actor-relations-diagram/graph.js';
@@ -49,9 +50,10 @@ test('a tie holds from its beginning, and ends only where the story says so', ()
     ['199X/2020', '2020-06', 'maybe'],
     ['199X/2020', '2020', undefined],
     ['199X/2020', '2022-09', undefined],
-    ['/2022-10~', '199X', 'maybe'],
-    ['/2022-10~', '2022-10~', 'there'],
-    ['/2022-10~', '2023', 'past'],
+    ['/2015', '1999', 'maybe'],
+    ['/2015', '2015-06', 'maybe'],
+    ['/2015', '2015', undefined],
+    ['/2015', '2016', undefined],
     ['2016/', '2016', 'there'],
     ['2016/', '2018', 'maybe'],
     ['../2009', '1900', 'there'],
@@ -63,6 +65,13 @@ test('a tie holds from its beginning, and ends only where the story says so', ()
   // What the story says is still going has begun when it is told.
   assert.equal(standingOf(edtf('2018/..'), stopOf('2018-08', '2018-08')!), 'there');
   assert.equal(standingOf(edtf('2018/'), stopOf('2018-08', '2018-08')!), 'maybe');
+  // Where the story ends, nothing is said of what it tells up to then.
+  for (const [at, standing] of [
+    ['199X', 'maybe'],
+    ['2022-10~', 'there'],
+    ['2023', 'past'],
+  ] as const)
+    assert.equal(standingOf(edtf('/2022-10~'), stopOf(at, '2022-10~')!), standing, at);
   for (const [when, at, standing] of cases)
     assert.equal(standingOf(edtf(when), stopOf(at)!), standing, `${when} at ${at}`);
 });
@@ -82,7 +91,6 @@ test('the seed has one stop for each change, soft where its date is', async () =
     [
       ['2018-01-03', false],
       ['2018-02-04', false],
-      ['2018-08-31', false],
     ],
   );
 });
@@ -94,16 +102,27 @@ test('an end goes with the beginning that follows at once', async () => {
   );
   assert.deepEqual(
     model.stops.map(({ at }) => at),
-    ['2010', '2014', '2017'],
+    ['2010', '2014'],
   );
   // What lasts until the story is told is still there at its own date.
-  assert.equal(model.stops[model.stop]!.at, '2017');
+  assert.equal(model.shown!.at, '2017');
   assert.equal(model.nows.length, 1);
   const later = await diagramOf(
     storyOf(['a', 'b'], [relation('a', 'b', 'other', windows)], { asOf: '2018' }),
   );
   // Nothing is left at the story's own date, so the last date with a tie is shown.
   assert.equal(later.model.stops[later.model.stop]!.at, '2014');
+});
+
+test('the story’s own date has a stop only for a change, else the stop that holds is named', async () => {
+  const at = async (when: string): Promise<(string | undefined)[]> => {
+    const ties = [relation('a', 'b', 'dispute', [phase(when, -1)])];
+    const { stops, stop, shown, since } = (await diagramOf(storyOf(['a', 'b'], ties))).model;
+    return [stops.map((one) => one.at).join(' '), stops[stop]?.at, shown?.at, since?.at];
+  };
+  assert.deepEqual(await at('2010/..'), ['2010', '2010', '2018-08-31', '2010']);
+  // Seen in 2010 only, so last on record before.
+  assert.deepEqual(await at('2010'), ['2010 2018-08-31', '2018-08-31', '2018-08-31', undefined]);
 });
 
 test('what began and what ended is said, and nothing is said to end that is not', async () => {
@@ -121,6 +140,18 @@ test('what began and what ended is said, and nothing is said to end that is not'
   assert.match(last, /New on record: Azerbaijan and Iran: Tension\./);
   assert.match(last, /Last on record before: Armenia and Azerbaijan: Fighting\./);
   assert.doesNotMatch(last, /No longer|ended/);
+});
+
+test('each stated end is told at its date; what is undated or withdrawn is not new', async () => {
+  const said = async (at: string): Promise<string> =>
+    diagramOf(stress, { at }).then(({ model }) => plain(changeOf(model, model.before)));
+  assert.match(await said('2015'), /No longer on record: [^.]*artnership/);
+  assert.doesNotMatch(await said('2015'), /No tie on record ended/);
+  assert.doesNotMatch(await said('2016'), /Last on record before: [^.]*artnership/);
+  assert.doesNotMatch(await said('1992'), /part of/);
+  const may = await said('2018-05');
+  assert.doesNotMatch(may, /New on record: [^.]*withdrawn/);
+  assert.match(may, /Withdrawn: /);
 });
 
 test('qualifiers stand in the label: claimant, dispute, uncertain date, the past', async () => {
@@ -148,6 +179,31 @@ test('qualifiers stand in the label: claimant, dispute, uncertain date, the past
     partnership: 'Partnership, date uncertain',
     dispute: 'Dispute, withdrawn, from 2016, end not known',
   });
+});
+
+test('what lasts as long as the story is told is on record then, not until then', async () => {
+  const inWords = {
+    en: 'on record around Oct 2022',
+    az: 'qeydə alınıb: ',
+    ru: 'отмечено: ',
+    fa: 'ثبت‌شده: ',
+  };
+  for (const [lang, words] of Object.entries(inWords))
+    for (const at of ['199X', '2022-10~']) {
+      const { nows, text } = (await diagramOf(lachin, { lang, at })).model;
+      const now = nows.find(({ tie }) => tie.id === 'karabakh-recognised')!;
+      const { text: said, dated } = text.tie(now);
+      assert.ok(plain(dated).includes(words), dated);
+      assert.doesNotMatch(plain(said + dated), /until|not known|məlum deyil|неизвест|نامعلوم/);
+      assert.equal(now.standing, at === '199X' ? 'maybe' : 'there');
+    }
+  const told = async (when: string): Promise<string> => {
+    const ties = [relation('a', 'b', 'dispute', [phase(when, -1)])];
+    const { nows, text } = (await diagramOf(storyOf(['a', 'b'], ties), { at: '2018-08' })).model;
+    return plain(text.dated(nows[0]!.phase));
+  };
+  assert.equal(await told('2014/2018-08'), 'since 2014, on record August 2018');
+  assert.equal(await told('2014/2018-09'), '2014 – September 2018');
 });
 
 test('sign and kind give the form of the line', async () => {
@@ -305,24 +361,75 @@ test('no tie is drawn outside the picture, however wide it fans out', async () =
     }
 });
 
-test('200 ties between one pair: some lines, and how many more there are', async () => {
+/** Of a pair's lines: form, and how many ties it stands for where these are several. */
+const formsOf = ({ ties }: { ties: readonly Drawn[] }): (string | number)[][] =>
+  ties.map(({ now, rest }) => [formOf(now), rest.length]);
+
+test('200 ties between one pair: lines of each sign, and how many more there are', async () => {
   const ties = Array.from({ length: 200 }, (_, i) => ({
     ...relation('a', 'b', ['dispute', 'trade'][i % 2]!, [phase('2018/..', i % 2 ? 1 : -1)]),
     id: `tie-${i}`,
   }));
   const { picture, model } = await diagramOf(storyOf(['a', 'b'], ties));
-  assert.match(wordsOf(picture), /and 196 more in the list/);
+  assert.deepEqual(formsOf(picture), [
+    ['hostile', 0],
+    ['hostile', 0],
+    ['hostile', 98],
+    ['friendly', 0],
+    ['friendly', 99],
+  ]);
+  assert.match(wordsOf(picture), /and 98 more hostile in the list/);
+  assert.match(wordsOf(picture), /and 99 more friendly in the list/);
   assert.equal(picture.items.filter(({ kind }) => kind === 'relation').length, 5);
-  const bundle = picture.items.find(({ tie }) => tie?.rest.length)!.tie!;
-  assert.equal(bundle.rest.length, 196);
-  assert.equal(formOf(bundle.now), 'plain');
+  const bundle = picture.ties[2]!;
   const spoken = plain(spokenTie(bundle, model.text));
-  assert.match(spoken, /^A and B: 196 ties: (Dispute, since 2018|Trade, since 2018); /);
-  assert.match(spoken, /; and 188 more in the list\.$/);
-  // Those that are only counted are not drawn, as if they had no sign.
-  const plainLine = ({ type, ...line }: any): boolean => type === 'line' && line.width === 2;
-  assert.deepEqual(picture.shapes.filter(plainLine).length, 8, 'the two bars of four badges');
-  assert.equal(picture.shapes.filter(({ type }) => type === 'dot').length, 6);
+  assert.match(spoken, /^A and B: 98 ties: (Dispute, since 2018; )/);
+  assert.match(spoken, /; and 90 more in the list\. Hostile\.$/);
+  assert.equal(picture.shapes.filter(({ type }) => type === 'dot').length, 5, 'no badge');
+});
+
+test('of many ties of a pair each sign has a line, and mediation ends on one', async () => {
+  const many = (kind: string, sign: number, n: number): object[] =>
+    Array.from({ length: n }, (_, i) => ({
+      ...relation('a', 'b', kind, [phase('2010/..', sign)]),
+      id: `${kind}-${i}`,
+    }));
+  const mediation = ['a', 'b'].map((to) =>
+    relation('c', to, 'mediation', [phase('2012/..', 0)], { directed: true }),
+  );
+  const ally = many('alliance', 1, 1);
+  const { picture } = await diagramOf(
+    storyOf(['a', 'b', 'c'], [...many('dispute', -1, 5), ...ally, ...mediation]),
+  );
+  assert.deepEqual(formsOf(picture).sort(), [
+    ['between', 0],
+    ['friendly', 0],
+    ['hostile', 0],
+    ['hostile', 0],
+    ['hostile', 0],
+    ['hostile', 2],
+  ]);
+  const mediated = picture.ties.find(({ now }) => now.tie.kind === 'mediation')!;
+  const [x, y] = mediated.curve.part(0, mediated.curve.length, 1e4, () => 0).at(-1)!;
+  const nearest = Math.min(
+    ...picture.ties
+      .filter((tie) => tie !== mediated && !tie.rest.length)
+      .map(({ middle }) => Math.hypot(middle[0] - x, middle[1] - y)),
+  );
+  assert.ok(nearest < 1, `${nearest} px off the line that it mediates`);
+  const three = await diagramOf(
+    storyOf(
+      ['a', 'b'],
+      [...many('dispute', -1, 4), ...many('trade', 1, 1), ...many('recognition', 0, 3)],
+    ),
+  );
+  assert.deepEqual(formsOf(three.picture), [
+    ['hostile', 0],
+    ['hostile', 3],
+    ['friendly', 0],
+    ['plain', 0],
+    ['plain', 2],
+  ]);
 });
 
 test('a picture without ties, of places only and with endless names is drawn', async () => {

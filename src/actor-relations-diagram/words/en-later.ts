@@ -18,6 +18,7 @@ export const enLater: LaterWords = {
   undated: 'undated',
   date: 'Date shown',
   by: 'by {when}',
+  since: 'Last change: {when}.',
   began: 'New on record: {ties}.',
   ended: 'No longer on record: {ties}.',
   past: 'Last on record before: {ties}.',

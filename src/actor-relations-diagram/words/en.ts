@@ -41,9 +41,15 @@ export const en: FirstWords = {
   signs: { '-1': 'hostile', '0': 'no sign asserted', '1': 'friendly' },
   says: '{who} says: {label}',
   someoneSays: 'claimed: {label}',
+  onRecord: 'on record {when}',
   lastOnRecord: 'last on record {when}',
   dateUncertain: 'date uncertain',
   more: 'and {n} more in the list',
+  moreOf: {
+    '-1': 'and {n} more hostile in the list',
+    '0': 'and {n} more with no sign asserted in the list',
+    '1': 'and {n} more friendly in the list',
+  },
   between: '{from} and {to}',
   directed: '{from} to {to}',
 };

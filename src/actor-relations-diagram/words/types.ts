@@ -13,9 +13,13 @@ export interface FirstWords {
   readonly signs: Readonly<Record<'-1' | '0' | '1', string>>;
   readonly says: string;
   readonly someoneSays: string;
+  /** Of what is on record up to the date of the story. */
+  readonly onRecord: string;
   readonly lastOnRecord: string;
   readonly dateUncertain: string;
   readonly more: string;
+  /** Of ties of one sign. */
+  readonly moreOf: Readonly<Record<'-1' | '0' | '1', string>>;
   /** Between two ends, and from one to the other. */
   readonly between: string;
   readonly directed: string;
@@ -30,6 +34,8 @@ export interface LaterWords {
   readonly date: string;
   /** Of a stop that is named by its end. */
   readonly by: string;
+  /** Of a date at which all is as it was at a stop. */
+  readonly since: string;
   readonly began: string;
   readonly ended: string;
   readonly past: string;
