@@ -152,6 +152,26 @@ test('labels carry claimants, qualifiers and mutual accusations', async () => {
   }
 });
 
+test('whose a place is recognised as is named under another’s control, for its dates only', async () => {
+  const of = async (raw: unknown) =>
+    (await timelineOf(raw)).model.entries.filter(({ tie }) => tie?.relation.kind === 'control');
+  const own = 'Velmark: Recognised by most states';
+  const held = await of(stress);
+  assert.deepEqual(
+    held.map(({ said }) => said.details),
+    [[own], [own, 'disputed']],
+  );
+  const ended = structuredClone(stress) as Record<string, any>;
+  ended['relations'].find((one: any) => one.id === 'velmark-sovereignty').phases[0].when =
+    '1992/2010';
+  assert.deepEqual(
+    (await of(ended)).map(({ said }) => said.details),
+    [[own], ['disputed']],
+  );
+  const [karabakh] = await of(lachin);
+  assert.deepEqual(karabakh!.said.details, ['Internationally recognised as Azerbaijan’s']);
+});
+
 test('claims are hollow, and so is a pair of accusations', async () => {
   const { model } = await timelineOf(lachin);
   const hollow = model.entries.filter((entry) => entry.hollow).map(({ id }) => id);
