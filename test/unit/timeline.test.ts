@@ -607,6 +607,17 @@ test('where bars cannot be had, many events are as many as have words, and the r
   assert.ok(picture.items.length <= 60);
 });
 
+test('a picture without lanes has no key to names', async () => {
+  for (const width of widths) {
+    const { picture } = await timelineOf(lachin, { lanes: 'none', width });
+    assert.deepEqual(
+      wordsIn(picture).filter((text) => text === '(1)'),
+      [],
+      `${width}`,
+    );
+  }
+});
+
 test('a window leaves the strip to scale as it is: what lies outside is still to be seen', async () => {
   const strip = async (period?: string) => {
     const { picture } = await timelineOf(lachin, { width: 720, ...(period && { period }) });
