@@ -607,6 +607,17 @@ test('where bars cannot be had, many events are as many as have words, and the r
   assert.ok(picture.items.length <= 60);
 });
 
+test('what lasts is on the strip to scale as what happened at once is', async () => {
+  const drill = { kind: 'drill', parties: sides('north') };
+  const whens = ['1990-01-02', '2000/2004', '2015-01-03'];
+  const raw = storyOf(whens.map((when) => ({ ...drill, when })));
+  const { picture } = await timelineOf(raw, { width: 360 });
+  const across = picture.shapes.filter(
+    (one) => one.type === 'rect' && one.height === 14 && one.x < 180 && one.x + one.width > 180,
+  );
+  assert.equal(across.length, 2, 'the strip, and what lasts in the middle of it');
+});
+
 test('a picture without lanes has no key to names', async () => {
   for (const width of widths) {
     const { picture } = await timelineOf(lachin, { lanes: 'none', width });
