@@ -62,8 +62,7 @@ function stretchesOf({ all, whole }: TimelineModel, width: number): readonly Str
     const soft = to - from > 12 ? (to - from) * 0.22 : 0;
     // Of many in one place one is seen.
     if (soft ? !fuzzy.has(place.join()) : taken.subarray(...place).includes(0)) {
-      const { form } = entry;
-      if (form === 'bar' || form === 'strip') continue;
+      if (!entry.event || entry.form === 'strip') continue;
       if (soft) fuzzy.set(place.join(), { from, to, softFrom: soft, softTo: soft });
       else taken.fill(1, ...place);
     }

@@ -183,11 +183,11 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
     });
   }
 
-  /** The events as CSV, dates as EDTF; it can be given back as `src`. */
+  /** Events and periods as CSV, dates as EDTF; it can be given back as `src`. */
   toCSV(): string {
     const { ready } = this.#frame;
     const timeline = ready && this.#timeline(ready);
-    return (timeline && csv.value?.incidentsToCSV(timeline.model)) ?? '';
+    return (timeline && csv.value?.incidentsToCSV(timeline.model, timeline.options)) ?? '';
   }
 
   /** The graphic as a PNG image, `scale` times its size on the page (1–4). */

@@ -1,5 +1,9 @@
+import { claimantCell, textCell } from '../export/cells.js';
 import { toDelimited } from '../export/delimited.js';
-import type { Entry, TimelineModel } from './model.js';
+import { capitalise } from '../locale/languages.js';
+import type { Party } from '../story/types.js';
+import type { Entry, TimelineModel, TimelineOptions } from './model.js';
+import { Facts } from './speech.js';
 
 /** Columns of parties, each with the role it stands for. */
 const columns = {
@@ -12,31 +16,62 @@ const columns = {
   'in-control': 'in control',
 };
 
+/** A sentence of its own, whatever it ends in. */
+const sentence = (text: string, lang: string): string =>
+  capitalise(text, lang) + (/[.!?…؟][”»"]?$/.test(text) ? '' : '.');
+
 /**
- * Events as CSV: dates as EDTF, each party under its role, so that the file reads back as the
- * same events. Ties that the picture shows as periods are not events and stay out.
+ * Events and periods as CSV: dates as EDTF, each party under its role, so that the file reads back
+ * as the same. A party that is merely said to have taken part has no column, which would make it
+ * one that did: it is told in words, as figures, claims and answers are.
  */
-export function incidentsToCSV({ entries, speak }: TimelineModel): string {
-  const words = speak.story;
+export function incidentsToCSV(model: TimelineModel, options: TimelineOptions): string {
+  const facts = new Facts(model, options);
+  const { speak, story: words } = facts;
   const name = (id: string | undefined): string => (id === undefined ? '' : words.name(id));
-  const row = ({ event, said }: Entry): string[] => {
-    const { when, kind, kindWord, parties, place, status, claimedBy, text } = event!;
+  const partiesOf = ({ event, tie }: Entry): readonly Party[] => {
+    if (event) return event.parties;
+    const { from, kind } = tie!.relation;
+    return [{ actor: from, role: kind === 'control' ? 'in-control' : 'carried-out' }];
+  };
+  const isDoubted = ({ status, claimedBy }: Party): boolean =>
+    speak.standing(status, claimedBy) !== '';
+  const row = (entry: Entry): string[] => {
+    const { event, tie, status } = entry;
+    const { kind, kindWord = kind } = event ?? tie!.relation;
+    const { when, claimedBy } = event ?? tie!.phase;
+    const parties = partiesOf(entry);
     const inRole = (role: string): string =>
-      parties.flatMap((party) => (party.role === role ? words.name(party.actor) : [])).join('; ');
+      parties
+        .flatMap((party) => (party.role === role && !isDoubted(party) ? name(party.actor) : []))
+        .join('; ');
+    const more = [
+      entry.said.duration,
+      ...parties.filter(isDoubted).map((party) => speak.party(party)),
+      ...facts.figures(entry),
+      ...facts.claims(entry),
+      facts.answer(entry),
+    ];
+    const note = facts.note(entry);
+    const said = [note, ...more].filter(Boolean);
+    // A note that stands alone stays as it was written.
+    const text = said.some((one) => one !== note)
+      ? said.map((one) => sentence(one, options.lang))
+      : said;
     return [
       when,
-      said.title,
-      kindWord ?? kind,
+      textCell(entry.said.title),
+      kindWord,
       ...Object.keys(columns).map(inRole),
-      name(place),
+      name(event ? event.place : tie!.relation.to),
       status,
-      name(claimedBy),
-      words.index
-        .sourcesOf(event!)
+      claimedBy || status === 'claimed' ? claimantCell(claimedBy && words.name(claimedBy)) : '',
+      facts
+        .sources(entry)
         .map((source) => words.text(source.title))
         .join('; '),
-      event!.repeats ? 'yes' : '',
-      words.text(text),
+      event?.repeats ? 'yes' : '',
+      textCell(text.join(' ')),
     ];
   };
   return toDelimited([
@@ -52,6 +87,6 @@ export function incidentsToCSV({ entries, speak }: TimelineModel): string {
       'repeats',
       'text',
     ],
-    ...entries.filter(({ event }) => event).map(row),
+    ...model.entries.map(row),
   ]);
 }

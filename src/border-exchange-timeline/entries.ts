@@ -1,6 +1,6 @@
 import { capitalise, commas } from '../locale/languages.js';
-import { hueOf } from '../locale/story-words.js';
-import type { Edtf } from '../story/edtf.js';
+import { edtf, hueOf } from '../locale/story-words.js';
+import { overlaps, type Edtf } from '../story/edtf.js';
 import type { Hue } from '../marks/shape.js';
 import type { Phase, Relation, Status, Story, StoryEvent } from '../story/types.js';
 import type { EntryWords } from './entry-words.js';
@@ -248,9 +248,6 @@ function saidOfTie({ kind, from, to }: Relation, phase: Phase, { speak, options 
   const guards = kind === 'peacekeeping';
   const label = story.text(phase.label) || capitalise(words.kinds[kind]!, lang);
   const date = story.date(phase.when, { short: true });
-  const recognised = story.story.relations.find(
-    (one) => one.kind === 'sovereignty-recognition' && one.to === to && !guards,
-  );
   return {
     title: guards ? story.name(from) : label,
     date,
@@ -262,8 +259,27 @@ function saidOfTie({ kind, from, to }: Relation, phase: Phase, { speak, options 
     ),
     details: [
       guards ? label : '',
-      recognised ? story.text(recognised.phases[0]?.label) : '',
+      ...(guards ? [] : recognitions(to, phase.when, speak)),
       speak.standing(phase.status, phase.claimedBy),
     ].filter(Boolean),
   };
+}
+
+/** Whose a place is recognised as at that time: never left to be read as the one's who holds it. */
+function recognitions(place: string, when: string, speak: EntryWords): string[] {
+  const { story } = speak;
+  const then = edtf(when);
+  return story.story.relations
+    .filter(({ kind, to }) => kind === 'sovereignty-recognition' && to === place)
+    .flatMap(({ from, phases }) => {
+      const name = story.name(from);
+      return phases.flatMap((phase) => {
+        const lasts = edtf(phase.when);
+        const label = story.text(phase.label);
+        if (!label || (then && lasts && !overlaps(lasts, then))) return [];
+        const said = label.includes(name) ? label : `${name}: ${label}`;
+        const doubt = speak.standing(phase.status, phase.claimedBy);
+        return commas(story.tongue.locale.dates, said, doubt);
+      });
+    });
 }

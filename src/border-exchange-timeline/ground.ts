@@ -14,6 +14,7 @@ export function nameOf(
   { number }: LayoutOptions,
   key: Key,
 ): Words {
+  if (!name) return block(page, []);
   const set = (text: string, size: number): Words | undefined => {
     const style = { size, bold: true, ink: `text-${hue}` } as const;
     const lines = page.wrapWhole(text, room, style, 4);

@@ -1,8 +1,12 @@
-import { capitalise, commas } from '../locale/languages.js';
+import { capitalise, commas, fill } from '../locale/languages.js';
 import { edtf } from '../locale/story-words.js';
-import type { Source } from '../story/types.js';
+import { lookup } from '../story/lookup.js';
+import type { Claim, Source } from '../story/types.js';
 import type { EntryWords } from './entry-words.js';
 import type { Entry, TimelineModel, TimelineOptions } from './model.js';
+import { later as english } from './words/later.js';
+
+export const laterOf = ({ words }: TimelineOptions) => words.later ?? english;
 
 /** What is known of entries, in words, for whichever form they are put into. */
 export class Facts {
@@ -54,6 +58,42 @@ export class Facts {
       .filter(({ role, status }) => !plain.includes(role) || status)
       .map((party) => speak.party(party));
     return [sent, named('side'), ...rest].filter(Boolean).join('; ');
+  }
+
+  /** "Armenia (authorities, on social media) says: Civilians have closed the road." */
+  #claim({ by, speaker, act, about, against, text, assessment }: Claim): string {
+    const words = laterOf(this.options);
+    const story = this.story;
+    const voice = story.text(speaker);
+    const who = voice ? `${story.name(by)} (${voice})` : story.name(by);
+    const lead = (act === 'accuses' && words.blames[about]) || words.acts[act] || '{who}';
+    const whom = against ? story.name(against) : '';
+    const said = [fill(lead, { who, whom }).trim(), story.text(text)].filter(Boolean).join(': ');
+    const verdict = assessment && `${story.text(assessment.by)}: ${story.text(assessment.verdict)}`;
+    return [said, verdict].filter(Boolean).join(' – ');
+  }
+
+  claims({ id, tie }: Entry): string[] {
+    return lookup(this.story.story)
+      .claimsOf(tie?.relation.id ?? id)
+      .map((claim) => this.#claim(claim));
+  }
+
+  figures({ event }: Entry): string[] {
+    return event ? this.speak.figures(event).map((figure) => this.speak.figure(figure, true)) : [];
+  }
+
+  note({ event, tie, said }: Entry): string {
+    const { locale } = this.options;
+    const story = this.story;
+    const whole = story.index.events.get(event?.partOf ?? '');
+    return [
+      story.text(event?.text),
+      whole && fill(laterOf(this.options).partOf, { event: story.text(whole.title) }),
+      tie && said.details.join(locale.frame.separator),
+    ]
+      .filter(Boolean)
+      .join(' ');
   }
 }
 

@@ -8,16 +8,13 @@ import { dateInWords } from '../story/date-words.js';
 import { lookup } from '../story/lookup.js';
 import { numberInWords } from '../story/quantity.js';
 import { quantityOrder } from '../story/quantity-order.js';
-import type { Claim, Place, Story } from '../story/types.js';
+import type { Place, Story } from '../story/types.js';
 import { kindsOf, type Entry, type TimelineModel, type TimelineOptions } from './model.js';
-import { Facts } from './speech.js';
+import { Facts, laterOf } from './speech.js';
 import { periods } from './periods.js';
 import { timelineWords } from './words/index.js';
-import { later as english } from './words/later.js';
 export { laneOn, zoomed } from './moves.js';
 export { spokenEntry } from './speech.js';
-
-const laterOf = ({ words }: TimelineOptions) => words.later ?? english;
 
 const paragraph = (content: unknown): TemplateResult | typeof nothing =>
   content ? html`<p>${content}</p>` : nothing;
@@ -34,29 +31,6 @@ class FullFacts extends Facts {
   standing(entry: Entry): string {
     const { lang, locale } = this.options;
     return capitalise(commas(locale.dates, this.status(entry), this.answer(entry)), lang);
-  }
-
-  /** "Armenia (authorities, on social media) says: Civilians have closed the road." */
-  #claim({ by, speaker, act, about, against, text, assessment }: Claim): string {
-    const words = laterOf(this.options);
-    const story = this.story;
-    const voice = story.text(speaker);
-    const who = voice ? `${story.name(by)} (${voice})` : story.name(by);
-    const lead = (act === 'accuses' && words.blames[about]) || words.acts[act] || '{who}';
-    const whom = against ? story.name(against) : '';
-    const said = [fill(lead, { who, whom }).trim(), story.text(text)].filter(Boolean).join(': ');
-    const verdict = assessment && `${story.text(assessment.by)}: ${story.text(assessment.verdict)}`;
-    return [said, verdict].filter(Boolean).join(' – ');
-  }
-
-  claims({ id, tie }: Entry): string[] {
-    return lookup(this.story.story)
-      .claimsOf(tie?.relation.id ?? id)
-      .map((claim) => this.#claim(claim));
-  }
-
-  figures({ event }: Entry): string[] {
-    return event ? this.speak.figures(event).map((figure) => this.speak.figure(figure, true)) : [];
   }
 
   #place(place: Place | undefined): string {
@@ -81,19 +55,6 @@ class FullFacts extends Facts {
       .flatMap(({ concerns }) => concerns);
     const ids = [...new Set([...(own ? [own] : []), ...others])];
     return ids.flatMap((one) => this.#place(index.places.get(one)) || []).join('; ');
-  }
-
-  note({ event, tie, said }: Entry): string {
-    const { locale } = this.options;
-    const story = this.story;
-    const whole = story.index.events.get(event?.partOf ?? '');
-    return [
-      story.text(event?.text),
-      whole && fill(laterOf(this.options).partOf, { event: story.text(whole.title) }),
-      tie && said.details.join(locale.frame.separator),
-    ]
-      .filter(Boolean)
-      .join(' ');
   }
 
   links(entry: Entry): TemplateResult[] {

@@ -152,6 +152,26 @@ test('labels carry claimants, qualifiers and mutual accusations', async () => {
   }
 });
 
+test('whose a place is recognised as is named under another’s control, for its dates only', async () => {
+  const of = async (raw: unknown) =>
+    (await timelineOf(raw)).model.entries.filter(({ tie }) => tie?.relation.kind === 'control');
+  const own = 'Velmark: Recognised by most states';
+  const held = await of(stress);
+  assert.deepEqual(
+    held.map(({ said }) => said.details),
+    [[own], [own, 'disputed']],
+  );
+  const ended = structuredClone(stress) as Record<string, any>;
+  ended['relations'].find((one: any) => one.id === 'velmark-sovereignty').phases[0].when =
+    '1992/2010';
+  assert.deepEqual(
+    (await of(ended)).map(({ said }) => said.details),
+    [[own], ['disputed']],
+  );
+  const [karabakh] = await of(lachin);
+  assert.deepEqual(karabakh!.said.details, ['Internationally recognised as Azerbaijan’s']);
+});
+
 test('claims are hollow, and so is a pair of accusations', async () => {
   const { model } = await timelineOf(lachin);
   const hollow = model.entries.filter((entry) => entry.hollow).map(({ id }) => id);
@@ -587,6 +607,28 @@ test('where bars cannot be had, many events are as many as have words, and the r
   assert.ok(picture.items.length <= 60);
 });
 
+test('what lasts is on the strip to scale as what happened at once is', async () => {
+  const drill = { kind: 'drill', parties: sides('north') };
+  const whens = ['1990-01-02', '2000/2004', '2015-01-03'];
+  const raw = storyOf(whens.map((when) => ({ ...drill, when })));
+  const { picture } = await timelineOf(raw, { width: 360 });
+  const across = picture.shapes.filter(
+    (one) => one.type === 'rect' && one.height === 14 && one.x < 180 && one.x + one.width > 180,
+  );
+  assert.equal(across.length, 2, 'the strip, and what lasts in the middle of it');
+});
+
+test('a picture without lanes has no key to names', async () => {
+  for (const width of widths) {
+    const { picture } = await timelineOf(lachin, { lanes: 'none', width });
+    assert.deepEqual(
+      wordsIn(picture).filter((text) => text === '(1)'),
+      [],
+      `${width}`,
+    );
+  }
+});
+
 test('a window leaves the strip to scale as it is: what lies outside is still to be seen', async () => {
   const strip = async (period?: string) => {
     const { picture } = await timelineOf(lachin, { width: 720, ...(period && { period }) });
@@ -624,16 +666,60 @@ test('a mark is spoken with date, parties, kind, answer, status and source', asy
   assert.match(say('shoot-out'), /accuse each other/);
 });
 
+const csvOf = async (raw: unknown): Promise<string> => {
+  const { model, options } = await timelineOf(raw);
+  return incidentsToCSV(model, options);
+};
+const rowsOf = (csv: string): Record<string, string>[] => {
+  const [head = [], ...rows] = parseDelimited(csv).rows as string[][];
+  return rows.map((row) => Object.fromEntries(head.map((name, i) => [name, row[i] ?? ''])));
+};
+
 test('CSV reads back as the same CSV', async () => {
   for (const raw of [lachin, stress]) {
-    const csv = incidentsToCSV((await timelineOf(raw)).model);
+    const csv = await csvOf(raw);
     const again = storyFromRows(parseDelimited(csv).rows, { lang: 'en' });
     assert.deepEqual(
       again.problems.filter(({ severity }) => severity === 'error'),
       [],
     );
-    assert.equal(incidentsToCSV((await timelineOf(again.story)).model), csv);
+    assert.equal(await csvOf(again.story), csv);
   }
+});
+
+test('CSV makes no claim a fact, and says what the picture says', async () => {
+  const rows = rowsOf(await csvOf(stress));
+  const row = (title: string) => rows.find((one) => one['title'] === title)!;
+  const strike = row('Strike on a market');
+  assert.deepEqual(
+    ['carried out by', 'affected', 'status', 'claimed by'].map((name) => strike[name]),
+    ['', 'Velmark', 'confirmed', ''],
+  );
+  assert.match(strike['text']!, /By Sornia, claimed by Velmark\./);
+  assert.match(strike['text']!, /Velmark holds Sornia responsible: Sornia fired the rocket\./);
+  assert.match(row('Blast at a depot')['text']!, /By .*, disputed\..* killed/);
+  assert.match(row('Velmark writes to Halden')['text']!, /Answer awaited \(31 August 2018\)\./);
+  assert.match(row('Spring campaign')['text']!, /six weeks\./i);
+  assert.match(row('Night of shelling')['text']!, /Sornia accuses Velmark of starting it\./);
+  const wars = rowsOf(await csvOf(lachin));
+  assert.ok(wars.some(({ text }) => text!.includes('ver 6,500 killed')));
+});
+
+test('CSV has a row for each period', async () => {
+  const periods = rowsOf(await csvOf(stress)).filter(({ kind }) =>
+    ['control', 'peacekeeping'].includes(kind!),
+  );
+  assert.deepEqual(
+    periods.map((one) => [one['when'], one['kind'], one['status']]),
+    [
+      ['1994~/2016', 'control', 'reported'],
+      ['2018%/..', 'control', 'disputed'],
+      ['2018-07-01/..', 'peacekeeping', 'reported'],
+    ],
+  );
+  assert.ok(periods.slice(0, 2).every((one) => one['in control']!.includes('Municipalities')));
+  assert.ok(periods[2]!['carried out by']!.includes('Observation'));
+  assert.ok(periods.every(({ place }) => place === 'Orla valley'));
 });
 
 test('the summary tells how lanes are read only where they stand for sides', async () => {

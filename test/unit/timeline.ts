@@ -2,7 +2,7 @@ import { drawTimeline, timelineModel } from '../../src/border-exchange-timeline/
 import { optionsOf, pictureOf } from '../../src/border-exchange-timeline/timeline.js';
 import type { Laning } from '../../src/border-exchange-timeline/lanes.js';
 import type { Picture, Scaling } from '../../src/border-exchange-timeline/layout.js';
-import type { TimelineModel } from '../../src/border-exchange-timeline/model.js';
+import type { TimelineModel, TimelineOptions } from '../../src/border-exchange-timeline/model.js';
 import { timelineWords } from '../../src/border-exchange-timeline/words/index.js';
 import { atOnce } from '../../src/frame/slices.js';
 import { locales } from '../../src/locale/locale.js';
@@ -30,6 +30,7 @@ export interface Settings {
 export interface Timeline {
   readonly story: Story;
   readonly model: TimelineModel;
+  readonly options: TimelineOptions;
   readonly picture: Picture;
   readonly headline: string;
   readonly summary: string;
@@ -54,6 +55,7 @@ export async function timelineOf(raw: unknown, settings: Settings = {}): Promise
   return {
     story,
     model,
+    options,
     picture: atOnce(pictureOf(model, options, scale, room, layouts)),
     headline,
     summary,
