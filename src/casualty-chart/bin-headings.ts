@@ -5,6 +5,7 @@ import type { Total } from '../story/sum-figures.js';
 import type { Part } from './bin-panels.js';
 import { gapsOf, without, type Dated } from './gaps.js';
 import type { Panel } from './model.js';
+import { isOpponent } from './party.js';
 import type { ChartOptions, FigureWords, Row } from './row.js';
 import { isPartlyAbout, labelOf, sourcesIn, wholeSides, worded } from './sums.js';
 
@@ -61,7 +62,7 @@ export function panelOf(
   const until = last.figure.scope.when.split('/').at(-1);
   const sorted = [...figures].sort((a, b) => a.when.start - b.when.start);
   return {
-    title: title ? name : commas(locale.dates, name, said, first.opponent && w.onOpponent),
+    title: title ? name : commas(locale.dates, name, said, isOpponent(first) && w.onOpponent),
     when: words.date(from === until ? from : `${from}/${until}`),
     hue: title ? 0 : first.hue,
     rows,

@@ -9,7 +9,7 @@ import { sumAddable, sumFigures, type Sum as Added, type Total } from '../story/
 import type { Figure } from '../story/types.js';
 import { partsOf, type Part } from './bin-panels.js';
 import { columnsOf, rangeOf, type Column } from './bin-columns.js';
-import { ColumnRow } from './column-row.js';
+import { ColumnRow, LatestRow } from './column-row.js';
 import { panelOf, whomOf } from './bin-headings.js';
 import { isDated, type Dated } from './gaps.js';
 import type { ChartModel, Group, Panel } from './model.js';
@@ -266,8 +266,9 @@ export class Bins {
     const runs = groupBy(rows, ({ figure: { scope, claimedBy, category, sources } }) =>
       [claimedBy ?? sources.join(), category, scope.affiliation, ...scope.sides].join('\n'),
     );
-    return [...runs.values()].map((run) =>
-      run.reduce((last, row) => (row.when.end >= last.when.end ? row : last)),
-    );
+    return [...runs.values()].map((run) => {
+      const { figure } = run.reduce((last, row) => (row.when.end >= last.when.end ? row : last));
+      return new LatestRow(figure, this.#model.words);
+    });
   }
 }

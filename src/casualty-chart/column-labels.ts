@@ -7,6 +7,7 @@ import { slotOf } from './column-row.js';
 import { countOf, slotsOf, type ColumnScales, type Place } from './column-scales.js';
 import type { LayoutOptions } from './layout-picture.js';
 import type { Panel } from './model.js';
+import { shortClaimant } from './party.js';
 import type { Row } from './row.js';
 import { around } from './units.js';
 import type { CasualtyWords } from './words/index.js';
@@ -21,8 +22,6 @@ export const mostNamed = 24;
 export interface Labelled extends Place {
   readonly lines: readonly string[];
 }
-
-const shortClaimant = ({ claimantShort, claimant }: Row): string => claimantShort || claimant || '';
 
 /** "Side A says", without the number. */
 const saysIn = ({ says }: CasualtyWords, who: string): string => fill(says, { who, n: '' }).trim();

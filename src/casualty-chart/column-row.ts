@@ -28,5 +28,13 @@ export class ColumnRow extends Row {
   }
 }
 
+/** The last of some running totals: its date is until when they run. */
+export class LatestRow extends Row {
+  override get whenWords(): string {
+    const { when } = this.figure.scope;
+    return /[/[{]/.test(when) ? super.whenWords : this.words.date(`../${when}`);
+  }
+}
+
 /** The room of a row's column across the page. */
 export const slotOf = (row: Row): Span => (row instanceof ColumnRow ? row.slot : row.when!);

@@ -14,6 +14,12 @@ const columnFrom = 600;
 /** Narrower than this there is no room to explain an open end. */
 const openNoteFrom = 350;
 
+/** What the heading of a group says of all its rows: their event, side, category, source … */
+const saidBy = ({ id }: Group): string => /^(?!when)\w+(?=:)/.exec(id)?.[0] ?? 'event';
+
+const differ = (rows: readonly Row[], of: (row: Row) => string): boolean =>
+  new Set(rows.map(of)).size > 1;
+
 /** Lays groups of horizontal bars one below the other, all on one linear axis from zero. */
 export class RowsLayout {
   readonly #page: Page;
@@ -61,35 +67,46 @@ export class RowsLayout {
 
   #heading(group: Group): void {
     const page = this.#page;
-    const { title, hue, rivals } = group;
+    const { title, when, hue, rows, rivals } = group;
     // Whom all rows count is said once: a hue alone does not tell.
-    const sides = new Set(group.rows.map((row) => row.sides));
-    const shared = this.#accounts && sides.size === 1 ? group.rows[0]!.sides : '';
-    const when = commas(this.#options, group.when, shared !== title && shared);
-    groupHeading(page, title, when, hue);
+    const shared = this.#accounts && !differ(rows, (row) => row.sides) && rows[0]!.sides;
+    const about = [when, shared !== title && shared];
+    if (!this.#accounts && saidBy(group) !== 'event') about.push(...this.#facts(rows[0]!, group));
+    groupHeading(page, title, commas(this.#options, ...about), hue);
     if (rivals)
       page.paragraph(0, page.width, this.#options.words.rivals, { size: 13, ink: 'ink-2' });
     page.y += page.px(this.#accounts ? 2 : 4);
   }
 
+  /** What a heading that names no event leaves open: which one, when, and by whose word. */
+  #facts(row: Row, group: Group): (string | false)[] {
+    const { eventTitle, whenWords } = row;
+    // A bar that stands alone may say itself who claims its number.
+    const isTold = saidBy(group) === 'source' || this.#said(row, group) !== row.label;
+    return [eventTitle, whenWords !== group.when && whenWords, !isTold && row.who];
+  }
+
   /** What sets a row apart from its neighbours: who says it, or whom or when it is about. */
   #titleOf(row: Row, group: Group): string {
-    const differs = (of: (row: Row) => string): boolean => new Set(group.rows.map(of)).size > 1;
-    const who = (r: Row): string => r.claimant ?? r.sourceName;
-    const event = (r: Row): string => r.eventTitle || r.whenWords;
-    const parts = group.id.includes(':') && !group.id.startsWith('when:') ? [event(row)] : [];
-    if (differs(who) || !parts.length) parts.push(who(row));
-    if (differs((r) => r.sides)) parts.push(row.sides);
-    if (differs((r) => r.whenWords)) parts.push(row.whenWords);
-    return commas(this.#options, ...new Set(parts));
+    const { rows, title } = group;
+    const isEvent = saidBy(group) === 'event';
+    const parts = isEvent ? [row.who] : this.#facts(row, group);
+    if (row.sides !== title && differ(rows, (r) => r.sides)) parts.push(row.sides);
+    if (isEvent && differ(rows, (r) => r.whenWords)) parts.push(row.whenWords);
+    return commas(this.#options, ...parts);
+  }
+
+  /** The number, with whoever claims it where nothing else says so. */
+  #said(row: Row, group: Group): string {
+    const isTold = this.#accounts || (saidBy(group) === 'source' && row.claimant);
+    return isTold ? row.label : said(row, this.#options.words);
   }
 
   #row(row: Row, group: Group, top: number): void {
     const page = this.#page;
     const begin = page.y;
-    if (!this.#accounts) return this.#bar(row, top, this.#note(row, true));
+    if (!this.#accounts) return this.#bar(row, group, top);
     const title = this.#titleOf(row, group);
-    const note = this.#note(row, false);
     const badge = row.party ? this.#options.partySource : '';
     if (this.#scale.zero) {
       const inner = claimantColumn - 16;
@@ -98,7 +115,7 @@ export class RowsLayout {
       if (badge) page.paragraph(0, inner, badge, { size: 12, ink: 'ink-3' });
       const bottom = page.y;
       page.y = begin + page.px(4);
-      this.#bar(row, top, note);
+      this.#bar(row, group, top);
       page.y = Math.max(page.y, bottom);
     } else {
       page.y += page.px(6);
@@ -108,15 +125,19 @@ export class RowsLayout {
         page.text(end + 8, page.y - page.px(4), badge, plain);
       } else if (badge) page.paragraph(0, page.width, badge, plain);
       page.y += page.px(2);
-      this.#bar(row, top, note);
+      this.#bar(row, group, top);
     }
     page.y += page.px(4);
   }
 
-  #note(row: Row, full: boolean): string {
+  /** What stands beside the number: what the heading says is not said again. */
+  #note(row: Row, group: Group): string {
     const { separator, statuses, words } = this.#options;
-    const tally = row.figure.tally === 'cumulative' && words.cumulative;
-    const whom = [full && row.sides, row.category, tally];
+    const by = saidBy(group);
+    const tally =
+      group.id !== 'sum:running' && row.figure.tally === 'cumulative' && words.cumulative;
+    const sides = !this.#accounts && row.sides !== group.title && row.sides;
+    const whom = [sides, by !== 'category' && row.category, tally];
     const changes = this.#more?.changesOf(row) ?? [];
     return [commas(this.#options, ...whom), statuses[row.status], ...changes]
       .filter(Boolean)
@@ -124,7 +145,7 @@ export class RowsLayout {
   }
 
   /** One bar with its words, from `page.y` down; `top` is where its item begins. */
-  #bar(row: Row, top: number, note: string): void {
+  #bar(row: Row, group: Group, top: number): void {
     const page = this.#page;
     const { extent } = row;
     const thickness = page.px(this.#accounts ? 20 : 36);
@@ -141,7 +162,7 @@ export class RowsLayout {
       mark = { shapes: [stub(this.#scale.zero, cross + (thickness - 20) / 2)], start: 0, end: 44 };
     }
     page.shapes.push(...mark.shapes);
-    this.#label(row, mark, cross, thickness, note);
+    this.#label(row, group, mark, cross, thickness);
     this.#items.push({
       id: row.id,
       kind: 'figure',
@@ -150,9 +171,10 @@ export class RowsLayout {
   }
 
   /** The number's words by the order of the house, then the note, beside them or below. */
-  #label(row: Row, mark: BarMark, cross: number, thickness: number, note: string): void {
+  #label(row: Row, group: Group, mark: BarMark, cross: number, thickness: number): void {
     const page = this.#page;
-    const text = this.#accounts ? row.label : said(row, this.#options.words);
+    const text = this.#said(row, group);
+    const note = this.#note(row, group);
     const room = page.width - this.#scale.zero;
     const sizes = this.#accounts ? [13] : [22, 18, 15];
     const fits = (s: number): boolean => page.widthOf(text, { size: s, bold: true }) <= room;

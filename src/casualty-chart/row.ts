@@ -46,7 +46,6 @@ export class Row {
   #label: string | undefined;
   #sides: string | undefined;
   #date: string | undefined;
-  #shortDate: string | undefined;
   #sourceName: string | undefined;
 
   /** @param near whether the number is near, though its form does not say so */
@@ -71,7 +70,7 @@ export class Row {
 
   get hue(): Hue {
     const [side, ...others] = this.figure.scope.sides;
-    return others.length ? 0 : this.words.hue(side ?? this.#party?.id);
+    return others.length ? 0 : this.words.hue(side ?? this.actor?.id);
   }
 
   /** "over 6,500" and "over 6,500 killed": qualifier and number are one unit. */
@@ -89,22 +88,9 @@ export class Row {
     return claimedBy && this.words.name(claimedBy);
   }
 
-  /** The claimant's short name, for narrow places. */
-  get claimantShort(): string {
-    return this.figure.claimedBy ? this.words.text(this.#party?.short) : '';
-  }
-
   /** Whether the number comes from a party. */
   get party(): boolean {
-    return this.#party !== undefined;
-  }
-
-  /** Whether a party says it of the other side alone. */
-  get opponent(): boolean {
-    const [side, ...others] = this.figure.scope.sides;
-    const party = this.#party;
-    if (!party || !side || others.length || side === party.id) return false;
-    return !party.memberOf.some(({ actor }) => actor === side);
+    return this.actor !== undefined;
   }
 
   /** Whom the number covers; fighters or civilians, where stated. */
@@ -121,6 +107,11 @@ export class Row {
     return (this.#sourceName ??= this.words.name(this.figure.sources[0] ?? ''));
   }
 
+  /** By whose word it is: the claimant, else the source; of a number that was added up, nobody. */
+  get who(): string {
+    return this.claimant ?? (this.id.startsWith('sum:') ? '' : this.sourceName);
+  }
+
   get eventTitle(): string {
     return this.words.text(this.event?.title);
   }
@@ -131,7 +122,7 @@ export class Row {
   }
 
   get shortDate(): string {
-    return (this.#shortDate ??= this.words.date(this.figure.scope.when, { short: true }));
+    return this.words.date(this.figure.scope.when, { short: true });
   }
 
   get whenWords(): string {
@@ -141,7 +132,8 @@ export class Row {
       : this.date;
   }
 
-  get #party(): Actor | undefined {
+  /** The party by whose word it is, if it is one's. */
+  get actor(): Actor | undefined {
     const { claimedBy, sources } = this.figure;
     return this.words.index.partyOf(claimedBy ?? sources[0] ?? '');
   }
@@ -158,9 +150,8 @@ export class Row {
 /** The number with whoever claims it: "Side A says over 60 killed". */
 export function said(row: Row, words: CasualtyWords): string {
   if (row.status !== 'claimed') return row.label;
-  return row.claimant
-    ? fill(words.says, { who: row.claimant, n: row.label })
-    : fill(words.someoneSays, { n: row.label });
+  const { claimant: who, label: n } = row;
+  return fill(who ? words.says : words.someoneSays, { who: who ?? '', n });
 }
 
 /** The words of one figure, drawn from the story in the reader's language. */

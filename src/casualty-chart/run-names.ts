@@ -3,6 +3,7 @@ import type { Page } from '../marks/page.js';
 import { placeLabels } from '../marks/place-labels.js';
 import type { Box, Ink } from '../marks/shape.js';
 import type { ChartModel } from './model.js';
+import { isOpponent } from './party.js';
 import type { ChartOptions } from './row.js';
 import type { Ground, Remark } from './run-lines.js';
 import type { Run, RunPoint } from './running.js';
@@ -68,7 +69,7 @@ export function namesOf(
       about: commas(
         locale.dates,
         mixInWords(last(run).statuses, words, options) || (!isSaid && said),
-        of.opponent && w.onOpponent,
+        isOpponent(of) && w.onOpponent,
         how,
         count > 1 && amongInWords(unnumbered, number, words, options),
         besides !== undefined && besides > 0 && fill(notIn, { n: words.digits(besides) }),

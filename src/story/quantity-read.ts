@@ -69,6 +69,10 @@ const QUALIFIED: readonly (readonly [Bound, RegExp])[] = [
   ...AFTER.map(([bound, words]) => [bound, whole(`${COUNT} ?(?:${words})`)] as const),
 ];
 const ABOUT_RANGE = new RegExp(`^(?:${BEFORE[4]![1]}) ?(?=\\d)`, 'u');
+const OPEN_RANGE = [
+  new RegExp(`^(?:${BEFORE[0]![1]}) ?(?=\\d)`, 'u'),
+  new RegExp(`(?<=\\d) ?(?:${AFTER[0]![1]})$`, 'u'),
+];
 /** A vague number in any words, as our own files write it: "vague: more than one can count". */
 const SAID_VAGUE = /^vague(?:: ([^]+))?$/;
 const IS_ZERO = whole(ZERO);
@@ -170,7 +174,20 @@ function parseCount(cell: string): Parsed {
     if (n) return typeof n === 'string' ? n : { value: n[0]!, bound };
   }
   // A range is approximate already; its words keep the "about".
-  return parseRange(text) ?? parseRange(text.replace(ABOUT_RANGE, '')) ?? 'unreadable';
+  const range = parseRange(text) ?? parseRange(text.replace(ABOUT_RANGE, ''));
+  return range ?? parseOpenRange(text) ?? 'unreadable';
+}
+
+/** "10–14+": of an open range its words keep the end. */
+function parseOpenRange(text: string): Parsed | undefined {
+  for (const open of OPEN_RANGE) {
+    const range = open.test(text) && parseRange(text.replace(open, ''));
+    if (range)
+      return typeof range !== 'string' && 'low' in range
+        ? { value: range.low, bound: 'at-least' }
+        : range;
+  }
+  return undefined;
 }
 
 function warningOf(q: Quantity): QuantityWarning | undefined {

@@ -79,6 +79,7 @@ export const RANGES: readonly (readonly [string, string, string])[] = [
   ['', '[-–—−]', ''],
   ['(?:from |between )?', ' (?:to|through) ', ''],
   ['between ', ' (?:and|to) ', ''],
+  ['(?:either )?', ' (?:or|или|və ya|ya da|yaxud|یا) ', ''],
   ['от ', ' до ', ''],
   ['между ', ' и ', ''],
   ['', '[-–]d[əa]n ', '[-–]?y?[əa] (?:qədər|kimi)'],

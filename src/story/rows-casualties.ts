@@ -54,10 +54,18 @@ function groupColumns(table: Table): Group[] {
   return [...groups.values()];
 }
 
+/** "40 killed" says no more than 40 in a column of killed. */
+const bare = (cell: unknown, { measure }: Column): unknown =>
+  typeof cell === 'string' && measure
+    ? cell.replace(/(?<=\d\+?) +(\p{L}+) *$/u, (said, noun: string) =>
+        measureOf(fold(noun)) === measure ? '' : said,
+      )
+    : cell;
+
 /** One cell of counts; undefined where it is empty or, once reported, cannot be read. */
 function stated(table: Table, row: Row, column: Column | undefined): Stated | undefined {
   if (!column) return undefined;
-  const read = readQuantity(row.cells[column.at]);
+  const read = readQuantity(bare(row.cells[column.at], column));
   if ('error' in read) {
     const { code, found, fix } = read.error;
     if (code !== 'empty')
@@ -144,9 +152,12 @@ function categoryIn(table: Table, row: Row): Category {
   return 'not-stated';
 }
 
+/** A near range, an open one. */
+const SIGNS = /[~≈≃∼].*\d ?[-–—−] ?\d|\d ?[-–—−] ?\d.*\+/;
+
 /** Wording worth keeping: what the number alone does not say. */
 const worded = ({ quantity, words }: Stated): boolean =>
-  /\p{L}/u.test(words) && !('vague' in quantity) && !('unknown' in quantity);
+  (/\p{L}/u.test(words) || SIGNS.test(words)) && !('vague' in quantity) && !('unknown' in quantity);
 
 /** A count that qualifies another: how many of them came late. */
 function lateIn(table: Table, row: Row): number | undefined {

@@ -306,6 +306,35 @@ test('headers in other languages, and the language they tell', () => {
   assert.deepEqual([ru.problems, fa.problems, az.problems], [[], [], []]);
 });
 
+test('what a cell says and its form cannot, its words keep', () => {
+  const cells = ['about 10–20', '~10–14', 'nearly 50', '10–14+', 'at least 10–14', '10 or 12'];
+  const { story, problems } = read(
+    `when,killed,source\n${cells.map((cell, i) => `2020-0${i + 1},${cell},UN`).join('\n')}`,
+  );
+  assert.deepEqual(problems, []);
+  assert.deepEqual(
+    story.figures.map(({ words }) => words),
+    cells,
+  );
+  assert.deepEqual(numbers(story).slice(3), [
+    { value: 10, bound: 'at-least' },
+    { value: 10, bound: 'at-least' },
+    { low: 10, high: 12 },
+  ]);
+});
+
+test('a count of what its column counts is read, of anything else it is not', () => {
+  const { story, problems } = read(
+    'when,killed,injured,source\n2020-01,40 killed,6 injured,UN\n2020-02,40+ killed,6 killed,UN',
+  );
+  assert.deepEqual(numbers(story), [
+    { value: 40, bound: 'exact' },
+    { value: 6, bound: 'exact' },
+    { value: 40, bound: 'at-least' },
+  ]);
+  assert.deepEqual(problems, ['rows[2].injured number-unreadable']);
+});
+
 test('a title row above, spanned headers twice, a source from the table itself', () => {
   const { story } = read(
     'Casualties of the war,,\n,,\nDate Date,Killed Side A,Side A Killed low\n2020,5,3',
