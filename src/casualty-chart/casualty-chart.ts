@@ -195,7 +195,10 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
     const waits = own?.value?.waits?.(model, options, this.#frame.environment.width);
     if (own) return waits ?? own;
     const more =
-      model.panels.length || model.replaced.size || model.rows.some(({ figure }) => figure.late);
+      model.panels.length ||
+      model.replaced.size ||
+      model.words.story.corrections.length ||
+      model.rows.some(({ figure }) => figure.late);
     return more ? columns : undefined;
   }
 

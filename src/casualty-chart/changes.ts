@@ -23,14 +23,20 @@ function replacedRows({ figure, number, words }: Row): Row[] {
 }
 
 /** "was 250, corrected 3 Oct 2022": by the story's correction, else by the newer figure's date. */
-function revision(row: Row, old: readonly Row[]): string {
+function revision(row: Row): string[] {
   const { figure, words } = row;
   const { lang } = words.tongue;
+  const old = replacedRows(row);
   const ids = new Set([row, ...old].map(({ id }) => id));
-  const made = words.story.corrections.findLast(({ target }) => ids.has(target))?.made;
-  const when = words.date(made ?? figure.asOf, { short: true });
-  const say = wordsOf(row)[made ? 'corrected' : when ? 'revised' : 'was'];
-  return fill(say, { n: listed(lang, [...new Set(old.map(({ number }) => number))]), when });
+  const last = words.story.corrections.findLast(({ target }) => ids.has(target));
+  const numbers = old.map(({ number }) => number);
+  // A number that was mended in its place is known by its correction alone.
+  const before = last?.kind === 'number' && words.text(last.was);
+  if (before && !numbers.length) numbers.push(before);
+  if (!numbers.length) return [];
+  const when = words.date(last?.made ?? figure.asOf, { short: true });
+  const say = wordsOf(row)[last ? 'corrected' : when ? 'revised' : 'was'];
+  return [fill(say, { n: listed(lang, [...new Set(numbers)]), when })];
 }
 
 /** How much of a tally was added for periods before its own. */
@@ -38,10 +44,10 @@ export const lateNote = (row: Row): string =>
   fill(wordsOf(row).late, { n: row.words.digits(row.figure.late ?? 0) });
 
 /** What became of a figure's number, each in a few words. */
-export function changesOf(row: Row): string[] {
-  const old = replacedRows(row);
-  return [...(old.length ? [revision(row, old)] : []), ...(row.figure.late ? [lateNote(row)] : [])];
-}
+export const changesOf = (row: Row): string[] => [
+  ...revision(row),
+  ...(row.figure.late ? [lateNote(row)] : []),
+];
 
 /** Columns in a panel at most whose changes are told below it; the rest are told at the columns. */
 const mostNoted = 3;

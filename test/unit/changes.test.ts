@@ -176,3 +176,13 @@ test('a scale has room for a larger number that was corrected downwards', async 
     }
   }
 });
+
+test('a number that was corrected in its place says what it was; another correction says nothing of it', async () => {
+  const mended = { ...correction('one', '2018-04-21'), was: '31', now: '13' };
+  const chart = await chartOf(story([figure('one', 13)], { corrections: [mended] }));
+  assert.match(await heard(chart, 'one'), /Was 31, corrected 21 Apr 2018\.$/);
+  const moved = { ...mended, kind: 'date', was: '2018-06', now: '2018-07' };
+  const other = await chartOf(story([figure('one', 13)], { corrections: [moved] }));
+  assert.doesNotMatch(await heard(other, 'one'), /was/i);
+  assert.match(said(chart), /was 31, corrected 21 Apr 2018/);
+});
