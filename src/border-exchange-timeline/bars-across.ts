@@ -174,13 +174,17 @@ function putInside(pass: Pass, entry: Entry, bar: Reach, { sky, ...side }: Side)
   return true;
 }
 
-/** A strip along a line, behind its marks: there is one; a second lies in a lane like a bar. */
-export function putStrip(pass: Pass, entry: Entry): void {
+/**
+ * What lasts and concerns two, along the line between them, behind its marks; what lasts at the
+ * same time as another has its place in a lane.
+ */
+export function putAlong(pass: Pass, entry: Entry): void {
   const { page, under, setting, plan } = pass;
   const line = pass.lineOf(entry);
-  if (pass.striped.has(line)) return putBar(pass, entry);
-  pass.striped.add(line);
   const bar = setting.columns.reach(entry);
+  const along = pass.along.get(line) ?? [];
+  if (along.some(([from, to]) => bar.from < to && from < bar.to)) return putBar(pass, entry);
+  pass.along.set(line, [...along, [bar.from, bar.to]]);
   const y = pass.lineAt(line);
   const above = plan.above.has(entry);
   const wishes = [above, !above].map((up) => ({ up, wish: wishAlong(pass, bar, line, up) }));
@@ -203,7 +207,7 @@ export function putStrip(pass: Pass, entry: Entry): void {
   pass.item(entry, bar.from, Math.min(y - 5, top), right, Math.max(y + 5, top + words.height));
 }
 
-/** Where words of a strip may stand: next to where it is in full, best with nothing between them. */
+/** Where words of what lies along a line may stand: next to where it is in full, best with nothing between them. */
 function wishAlong(pass: Pass, bar: Reach, line: number, up: boolean): Wish {
   const { page, setting } = pass;
   const { columns } = setting;
@@ -216,11 +220,11 @@ function wishAlong(pass: Pass, bar: Reach, line: number, up: boolean): Wish {
       const from = full + page.px(gap);
       const step = page.px(20);
       return Array.from(
-        { length: Math.max(0, Math.ceil((bar.to - from) / step)) },
+        { length: Math.max(1, Math.ceil((bar.to - from) / step)) },
         (_, i) => from + i * step,
       );
     },
-    between: [columns.left, bar.to - page.px(24), 0],
+    between: [columns.left, Math.max(full + page.px(gap), bar.to - page.px(24)), 0],
     crossed: [line + (up ? 0 : 1), line + 0.5].flatMap((at) => columns.crossings(at)),
     at: (x, { width, height }) => {
       const far = sky.at(x, width + page.px(6));

@@ -43,7 +43,7 @@ const fewest = 5;
 const farthest = 240;
 const beforeMark = 12;
 
-const isMark = ({ form }: Entry): boolean => form !== 'bar' && form !== 'strip';
+export const isMark = ({ form }: Entry): boolean => form !== 'bar' && form !== 'strip';
 /** Whether an entry lasts for most of a segment that it starts in. */
 const isMost = ({ span }: Entry, { start, end }: Segment): boolean =>
   2 * (Math.min(span.end, end) - span.start) > end - start;

@@ -155,7 +155,8 @@ export function barOf(
   thickness: number,
   down: boolean,
 ): Shape[] {
-  const hue = entry.hues[0] ?? 0;
+  // What concerns two is nobody's own.
+  const hue = entry.lanes.length > 1 ? 0 : (entry.hues[0] ?? 0);
   const strip = entry.form === 'strip';
   const { fill, ink } = dress(entry, hue);
   const body: Fill = strip

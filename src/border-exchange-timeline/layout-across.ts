@@ -1,7 +1,7 @@
 import { groupBy } from '../marks/group-by.js';
 import type { Page } from '../marks/page.js';
-import { putBar, putStrip } from './bars-across.js';
-import { Columns, type Spot } from './columns.js';
+import { putAlong, putBar } from './bars-across.js';
+import { Columns, isMark, type Spot } from './columns.js';
 import { ground, nameOf } from './ground.js';
 import type { Key, Words } from './labels.js';
 import { endsOf, levelOf, lineOf } from './lanes.js';
@@ -114,8 +114,8 @@ export class Across {
     return entries
       .flatMap((entry): Step[] => {
         const spot = columns.spots.get(entry);
-        if (entry.form === 'strip' && entry.lanes.length > 1)
-          return [{ rank: 0.5, put: (pass) => putStrip(pass, entry) }];
+        if (!isMark(entry) && entry.lanes.length > 1)
+          return [{ rank: 0.5, put: (pass) => putAlong(pass, entry) }];
         if (!spot) return [{ rank: 3, put: (pass) => putBar(pass, entry) }];
         return [
           ...this.#own(entry, spot, off.get(entry) ?? 0),

@@ -197,9 +197,11 @@ export class Dense {
   #line(row: BarRow): void {
     const page = this.#page;
     const height = row.most * this.#unit;
+    const top = page.y;
     this.#tracks(row.long);
+    // Where nothing is counted, what lasts lies on the line itself.
+    const middle = height ? page.y + page.px(5) + height / 2 : (top + page.y - 4) / 2;
     page.y += page.px(5);
-    const middle = page.y + height / 2;
     page.rule(this.#left, middle, page.width, middle, 'ink-3');
     this.#stacks(row, 0, middle, -this.#unit / 2, true);
     page.y += height + page.px(5);

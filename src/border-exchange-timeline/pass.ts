@@ -62,8 +62,8 @@ export class Pass {
   readonly page: Page;
   readonly items: Item[] = [];
   readonly marks = new Map<Entry, readonly [edge: number, off: number]>();
-  /** Lines that have a strip. */
-  readonly striped = new Set<number>();
+  /** What lies along lines: by the line, from where to where. */
+  readonly along = new Map<number, (readonly [from: number, to: number])[]>();
 
   constructor(setting: Setting, plan: Plan, dry: boolean) {
     const { blank, sides, key } = setting;

@@ -618,6 +618,34 @@ test('what lasts is on the strip to scale as what happened at once is', async ()
   assert.equal(across.length, 2, 'the strip, and what lasts in the middle of it');
 });
 
+test('what lasts and concerns two lies along the line between them, in neither’s hue', async () => {
+  const talks = ['2001-03/2001-06', '2003-03/2003-09', '2006/..'].map((when) => ({
+    when,
+    kind: 'meeting',
+    parties: sides('north', 'south'),
+  }));
+  const { picture } = await timelineOf(storyOf(talks, { asOf: '2015' }));
+  const edges = picture.shapes.flatMap((one) =>
+    one.type === 'line' && one.points[0]![0] === 0 && one.points[1]![0] === picture.width
+      ? one.points[0]![1]
+      : [],
+  );
+  const bars = picture.shapes.filter((one) => one.type === 'rect' && one.height === 10);
+  assert.ok(bars.length >= talks.length);
+  for (const bar of bars)
+    assert.ok(
+      bar.type === 'rect' && Math.abs(bar.y + 5 - edges[1]!) < 1,
+      JSON.stringify([bar, edges]),
+    );
+  const raid = { when: '2018-05~', kind: 'attack', parties: sides('north', 'south') };
+  const many = await timelineOf(storyOf(Array.from({ length: 300 }, () => raid)));
+  assert.ok(many.picture.binned);
+  const fills = many.picture.shapes.flatMap((one) =>
+    one.type === 'rect' && one.height === 10 ? JSON.stringify(one.fill) : [],
+  );
+  assert.deepEqual(new Set(fills), new Set(['{"ink":"tint-0"}']));
+});
+
 test('a picture without lanes has no key to names', async () => {
   for (const width of widths) {
     const { picture } = await timelineOf(lachin, { lanes: 'none', width });
