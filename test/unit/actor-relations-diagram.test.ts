@@ -394,7 +394,7 @@ test('200 ties between one pair: lines of each sign, and how many more there are
   const bundle = picture.ties[2]!;
   const spoken = plain(spokenTie(bundle, model.text));
   assert.match(spoken, /^A and B: 98 ties: (Dispute, since 2018; )/);
-  assert.match(spoken, /; and 90 more in the list\. Hostile\.$/);
+  assert.match(spoken, /; and 90 more in the list\. Hostile\. Source: Ember Wire\.$/);
   assert.equal(picture.shapes.filter(({ type }) => type === 'dot').length, 5, 'no badge');
 });
 
@@ -608,11 +608,11 @@ test('what is spoken carries what the picture says', async () => {
   const tie = picture.items.find(({ id }) => id === 'armenia-azerbaijan-fighting')!.tie!;
   assert.equal(
     plain(spokenTie(tie, model.text)),
-    'Armenia and Azerbaijan: Fighting, last on record Sept 2022. Armed conflict, hostile. Reported.',
+    'Armenia and Azerbaijan: Fighting, last on record Sept 2022. Armed conflict, hostile. Reported. Source: Newspaper report on Baku’s note to Tehran.',
   );
   assert.match(
     plain(spokenNode('iran', 'state', model)),
-    /^Iran, state\. 1 tie: Azerbaijan and Iran: Tension, around Oct 2022\.$/,
+    /^Iran, state\. 1 tie: Azerbaijan and Iran: Tension, around Oct 2022\. Source: .+\.$/,
   );
 });
 
