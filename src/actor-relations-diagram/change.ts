@@ -1,13 +1,23 @@
 import { capitalise, fill } from '../locale/languages.js';
 import { edtf } from '../locale/story-words.js';
 import type { Phase } from '../story/types.js';
-import { tiesAt, type Now, type Stop } from './dates.js';
+import { lastSeen, stopOf, tiesAt, type Now, type Stop } from './dates.js';
 import type { Model } from './model.js';
 import { firstOf } from './speech.js';
 
 const alike = (a: Partial<Phase>, b: Partial<Phase>): boolean =>
   a === b ||
   JSON.stringify([a.sign, a.label, a.status]) === JSON.stringify([b.sign, b.label, b.status]);
+
+/** Where no tie is left at the story's own date, that this is so and that an earlier one is shown. */
+export function earlierOf({ graph, text, shown }: Model): string {
+  const { asOf } = text.story;
+  const told = stopOf(asOf ?? '', asOf);
+  const now = told && tiesAt(graph.ties, told).length;
+  return told && !now && shown?.at === lastSeen(graph.ties, asOf)?.at && shown?.at !== asOf
+    ? fill(text.words.noneNow, { when: text.date(asOf) })
+    : '';
+}
 
 /** What changed since the date before, as sentences. */
 export function changeOf({ graph, nows, text }: Model, before: Stop | undefined): string {

@@ -18,6 +18,17 @@ export interface TieWords {
 /** Status of which there is nothing to say. */
 export const plain = new Set<unknown>([undefined, 'reported', 'confirmed']);
 
+/** The sign that a reader takes a kind to have. */
+const signOfKind: Readonly<Record<string, number>> = {
+  'armed-conflict': -1,
+  dispute: -1,
+  protest: -1,
+  sanction: -1,
+  blockade: -1,
+  alliance: 1,
+  partnership: 1,
+};
+
 /** A number stays with its month or its word. */
 const unbroken = (date: string): string =>
   date.replace(/(?<=\p{N}) (?=\p{L})|(?<=\p{L}) (?=\p{N})/gu, '\u00a0');
@@ -70,7 +81,10 @@ export class RelationText extends StoryWords {
   said(now: Pick<Now, 'tie' | 'phase'>): string {
     const { words } = this;
     const { phase } = now;
-    const label = this.label(now);
+    const { dates } = this.tongue.locale;
+    // "Dispute, friendly": what a kind would not lead one to expect.
+    const odd = !phase.label && phase.sign && signOfKind[now.tie.kind] === -phase.sign;
+    const label = commas(dates, this.label(now), odd ? words.signs[phase.sign!] : '');
     const who = phase.claimedBy && this.name(phase.claimedBy);
     const claim = phase.status === 'claimed';
     const said = claim
@@ -78,7 +92,7 @@ export class RelationText extends StoryWords {
       : label;
     // What is plainly reported needs no word for it, and a claim has its own.
     const doubt = !claim && !plain.has(phase.status) && this.status(phase);
-    return commas(this.tongue.locale.dates, said, doubt);
+    return commas(dates, said, doubt);
   }
 
   tie(now: Now): TieWords {

@@ -5,7 +5,7 @@ import { capitalise, fill } from '../locale/languages.js';
 import { Page } from '../marks/page.js';
 import { placeLabels } from '../marks/place-labels.js';
 import { inPage, type Fade, type Ink, type Shape } from '../marks/shape.js';
-import { changeOf } from './change.js';
+import { changeOf, earlierOf } from './change.js';
 import type { Stop } from './dates.js';
 import { setInLines, spotAt, write, type Spot, type Words } from './layout-labels.js';
 import type { Model, RelationText } from './model.js';
@@ -157,7 +157,10 @@ export function dates(model: Model, room: Room, choose: (at: string) => void): u
   return html`${stops.length > 1 ? slider(text, among, room, `${name}. ${change}`, choose) : nothing}
   ${
     when
-      ? html`<p class="change"><b>${capitalise(when, text.tongue.lang)}.</b> ${last}${change}</p>`
+      ? html`<p class="change">
+          <b>${capitalise(when, text.tongue.lang)}.</b>
+          ${capitalise(earlierOf(model), text.tongue.lang)} ${last}${change}
+        </p>`
       : nothing
   }`;
 }

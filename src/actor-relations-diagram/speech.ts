@@ -1,6 +1,7 @@
 import { capitalise, commas, fill } from '../locale/languages.js';
 import type { Leap, Step, Way } from '../frame/walk.js';
 import type { Now } from './dates.js';
+import type { Source } from '../story/types.js';
 import { endsOf } from './graph.js';
 import type { Item } from './layout-items.js';
 import type { Drawn } from './layout-ties.js';
@@ -44,6 +45,17 @@ export const bundled = ({ rest }: Drawn, text: RelationText): string[] =>
 export const signOf = ({ phase: { sign = 0 } }: Now, { words, tongue }: RelationText): string =>
   capitalise(words.signs[sign], tongue.lang);
 
+/** The sources of what is on record, each once. */
+export const sourcesFor = (nows: readonly Now[], { index }: RelationText): Source[] =>
+  index.sourcesOf({ sources: [...new Set(nows.flatMap(({ phase }) => phase.sources ?? []))] });
+
+/** "Source: A; B."; of many the first, and empty where none is given. */
+function spokenSources(nows: readonly Now[], text: RelationText): string {
+  const { source, separator } = text.tongue.locale.frame;
+  const titles = firstOf(sourcesFor(nows, text), ({ title }) => text.text(title), text);
+  return titles.length ? ` ${source} ${titles.join(separator)}.` : '';
+}
+
 /** Everything that the picture says of a tie, as sentences to be heard. */
 export function spokenTie(tie: Drawn, text: RelationText): string {
   const { now, rest } = tie;
@@ -58,14 +70,16 @@ export function spokenTie(tie: Drawn, text: RelationText): string {
   return `${text.ends(now.tie)}: ${said
     .filter(Boolean)
     .map((sentence) => `${sentence}.`)
-    .join(' ')}`;
+    .join(' ')}${spokenSources(rest.length ? rest : [now], text)}`;
 }
 
-/** The ties of a node at the date shown, in words. */
-export const tiesOf = (id: string, { nows, text }: Model): string[] =>
-  nows
-    .filter(({ tie }) => endsOf(tie).includes(id))
-    .map((now) => `${text.ends(now.tie)}: ${text.tie(now).dated}`);
+/** The ties of a node at the date shown. */
+export const ownOf = (id: string, { nows }: Model): Now[] =>
+  nows.filter(({ tie }) => endsOf(tie).includes(id));
+
+/** Those ties in words. */
+export const tiesOf = (id: string, model: Model): string[] =>
+  ownOf(id, model).map((now) => `${model.text.ends(now.tie)}: ${model.text.tie(now).dated}`);
 
 /** An actor or a place with its ties, as a sentence. */
 export function spokenNode(id: string, form: string, model: Model): string {
@@ -75,7 +89,7 @@ export function spokenNode(id: string, form: string, model: Model): string {
   const own = tiesOf(id, model);
   const who = commas(dates, text.name(id), words.actorKinds[form], text.contested(id));
   const list = firstOf(own, (tie) => tie, text).join(frame.separator);
-  return `${who}. ${words.ties(own.length)}${list ? `: ${list}` : ''}.`;
+  return `${who}. ${words.ties(own.length)}${list ? `: ${list}` : ''}.${spokenSources(ownOf(id, model), text)}`;
 }
 
 const ways: Readonly<Record<Way, readonly [number, number]>> = {

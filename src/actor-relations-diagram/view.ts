@@ -4,7 +4,7 @@ import { dateOrder } from '../frame/table-order.js';
 import { dataTable, type TableOptions } from '../frame/table.js';
 import { sourceLink, type Speech } from '../frame/templates.js';
 import type { WalkOptions } from '../frame/walk.js';
-import { capitalise, commas } from '../locale/languages.js';
+import { capitalise, commas, fill } from '../locale/languages.js';
 import { edtf } from '../locale/story-words.js';
 import { groupBy } from '../marks/group-by.js';
 import { compareEdtf } from '../story/edtf.js';
@@ -23,6 +23,8 @@ import {
   lineName,
   natureOf,
   signOf,
+  ownOf,
+  sourcesFor,
   spokenNode,
   spokenTie,
   tiesOf,
@@ -36,6 +38,9 @@ export { styles } from './styles.js';
 addLaterWords(enLater);
 
 type Said = Pick<Now, 'tie' | 'phase'>;
+
+/** Sources that a card of several ties names. */
+const mostSources = 8;
 
 const paragraph = (content: unknown): TemplateResult | typeof nothing =>
   content ? html`<p>${content}</p>` : nothing;
@@ -70,6 +75,20 @@ const claimsOf = ({ id, also }: Tie, text: RelationText): string[] =>
       }),
   );
 
+/** The sources of several ties; of many the first. */
+function sourced(nows: readonly Now[], text: RelationText, speech: Speech): unknown {
+  const sources = sourcesFor(nows, text);
+  const more = sources.length - mostSources;
+  return sources.length
+    ? html`<p>
+        ${speech.locale.frame.source}
+        ${sources.slice(0, mostSources).map((source, i) => html`${i ? '; ' : ''}${sourceLink(source, speech)}`)}${
+          more > 0 ? `; ${fill(text.words.more, { n: text.number(more) })}` : nothing
+        }.
+      </p>`
+    : nothing;
+}
+
 /** All that is known of a tie: what holds now, and its other dates; of several, what they are. */
 function tieCard(tie: Drawn, text: RelationText, speech: Speech): TemplateResult {
   const { now, rest } = tie;
@@ -78,7 +97,7 @@ function tieCard(tie: Drawn, text: RelationText, speech: Speech): TemplateResult
       ${paragraph(text.ends(now.tie))}`;
   if (rest.length)
     return html`${head(lineName(tie, text))}
-    ${[signOf(now, text), ...bundled(tie, text)].map(paragraph)}`;
+    ${[signOf(now, text), ...bundled(tie, text)].map(paragraph)} ${sourced(rest, text, speech)}`;
   const others = phasesOf(now.tie).filter((phase) => phase !== now.phase);
   const { separator } = speech.locale.frame;
   return html`${head(text.tie(now).dated)} ${details(now, text, speech)}
@@ -93,12 +112,13 @@ function tieCard(tie: Drawn, text: RelationText, speech: Speech): TemplateResult
 }
 
 /** An actor or place: what it is, what others call it, and its ties at the date shown. */
-function nodeCard(id: string, form: string, model: Model): TemplateResult {
+function nodeCard(id: string, form: string, model: Model, speech: Speech): TemplateResult {
   const { text } = model;
   return html`<p><strong>${text.name(id)}</strong></p>
     ${paragraph(capitalise(text.words.actorKinds[form] ?? form, text.tongue.lang))}
     ${paragraph(text.contested(id))}
-    ${firstOf(tiesOf(id, model), (tie) => tie, text).map(paragraph)}`;
+    ${firstOf(tiesOf(id, model), (tie) => tie, text).map(paragraph)}
+    ${sourced(ownOf(id, model), text, speech)}`;
 }
 
 const formOf = ({ graph }: Model, id: string): string =>
@@ -122,7 +142,7 @@ export function walked(
     },
     card(place) {
       const { tie, id } = of(place);
-      return tie ? tieCard(tie, text, speech) : nodeCard(id, formOf(model, id), model);
+      return tie ? tieCard(tie, text, speech) : nodeCard(id, formOf(model, id), model, speech);
     },
     go: (from, way) => goAlong(items, of(from), way, picture.rtl, text),
   };

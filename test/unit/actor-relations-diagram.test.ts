@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { changeOf } from '../../src/actor-relations-diagram/change.js';
+import { changeOf, earlierOf } from '../../src/actor-relations-diagram/change.js';
 import type { Drawn } from '../../src/actor-relations-diagram/layout-ties.js';
 import { standingOf, stopOf } from '../../src/actor-relations-diagram/dates.js';
 import { atOnce } from '../../src/frame/slices.js';
@@ -206,6 +206,16 @@ test('what lasts as long as the story is told is on record then, not until then'
   assert.equal(await told('2014/2018-09'), '2014 – September 2018');
 });
 
+test('an earlier date than the story’s own is told to be one; a sign that a kind does not have is said', async () => {
+  const ties = [relation('a', 'b', 'dispute', [phase('2010/2015', -1), phase('2013/2017', 1)])];
+  const { model, picture } = await diagramOf(storyOf(['a', 'b'], ties, { asOf: '2018-08' }));
+  assert.equal(model.shown!.at, '2015');
+  assert.equal(plain(earlierOf(model)), 'August 2018: no tie on record. An earlier date is shown.');
+  assert.match(wordsOf(picture), /Dispute, friendly/);
+  assert.equal(earlierOf((await diagramOf(lachin)).model), '');
+  assert.equal(earlierOf((await diagramOf(lachin, { at: '199X' })).model), '');
+});
+
 test('sign and kind give the form of the line', async () => {
   const { model } = await diagramOf(lachin);
   const forms = Object.fromEntries(model.nows.map((now) => [now.tie.id, formOf(now)]));
@@ -384,7 +394,7 @@ test('200 ties between one pair: lines of each sign, and how many more there are
   const bundle = picture.ties[2]!;
   const spoken = plain(spokenTie(bundle, model.text));
   assert.match(spoken, /^A and B: 98 ties: (Dispute, since 2018; )/);
-  assert.match(spoken, /; and 90 more in the list\. Hostile\.$/);
+  assert.match(spoken, /; and 90 more in the list\. Hostile\. Source: Ember Wire\.$/);
   assert.equal(picture.shapes.filter(({ type }) => type === 'dot').length, 5, 'no badge');
 });
 
@@ -598,11 +608,11 @@ test('what is spoken carries what the picture says', async () => {
   const tie = picture.items.find(({ id }) => id === 'armenia-azerbaijan-fighting')!.tie!;
   assert.equal(
     plain(spokenTie(tie, model.text)),
-    'Armenia and Azerbaijan: Fighting, last on record Sept 2022. Armed conflict, hostile. Reported.',
+    'Armenia and Azerbaijan: Fighting, last on record Sept 2022. Armed conflict, hostile. Reported. Source: Newspaper report on Baku’s note to Tehran.',
   );
   assert.match(
     plain(spokenNode('iran', 'state', model)),
-    /^Iran, state\. 1 tie: Azerbaijan and Iran: Tension, around Oct 2022\.$/,
+    /^Iran, state\. 1 tie: Azerbaijan and Iran: Tension, around Oct 2022\. Source: .+\.$/,
   );
 });
 

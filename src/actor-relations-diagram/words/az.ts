@@ -67,6 +67,7 @@ export const words: Some<RelationsWords> = {
   began: 'Yeni: {ties}.',
   ended: 'Artıq qeydə alınmır: {ties}.',
   past: 'Son qeydi daha əvvəldir: {ties}.',
+  noneNow: '{when}: qeydə alınmış əlaqə yoxdur. Daha əvvəlki tarix göstərilir.',
   nothingNew: 'Yeni qeyd yoxdur.',
   noneEnded: 'Qeydə alınmış heç bir əlaqə kəsilməyib.',
   between: '{from} və {to}',

@@ -22,6 +22,7 @@ export const enLater: LaterWords = {
   began: 'New on record: {ties}.',
   ended: 'No longer on record: {ties}.',
   past: 'Last on record before: {ties}.',
+  noneNow: '{when}: no tie on record. An earlier date is shown.',
   nothingNew: 'Nothing new on record.',
   noneEnded: 'No tie on record ended.',
   along: 'From {from} along “{tie}” to {to}.',

@@ -67,6 +67,7 @@ export const words: Some<RelationsWords> = {
   began: 'تازه: {ties}.',
   ended: 'دیگر ثبت نشده: {ties}.',
   past: 'آخرین ثبت، پیش از این: {ties}.',
+  noneNow: '{when}: پیوندی ثبت نشده است. تاریخی پیش‌تر نشان داده می‌شود.',
   nothingNew: 'چیز تازه‌ای ثبت نشده است.',
   noneEnded: 'هیچ پیوند ثبت‌شده‌ای پایان نیافته است.',
   between: '{from} و {to}',

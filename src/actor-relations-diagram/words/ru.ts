@@ -71,6 +71,7 @@ export const words: Some<RelationsWords> = {
   began: 'Новое: {ties}.',
   ended: 'Больше не отмечено: {ties}.',
   past: 'Последняя запись — раньше: {ties}.',
+  noneNow: '{when}: связей не отмечено. Показана более ранняя дата.',
   nothingNew: 'Нового не отмечено.',
   noneEnded: 'Ни одна отмеченная связь не прекратилась.',
   between: '{from} и {to}',

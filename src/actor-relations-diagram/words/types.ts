@@ -40,6 +40,8 @@ export interface LaterWords {
   readonly ended: string;
   readonly past: string;
   readonly nothingNew: string;
+  /** Of the story's date, where no tie is left by then. */
+  readonly noneNow: string;
   readonly noneEnded: string;
   /** A step of the arrow keys. */
   readonly along: string;
