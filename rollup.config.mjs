@@ -186,7 +186,7 @@ const split = {
     banner: ({ isEntry }) => (isEntry ? '' : hint),
     dir: 'cdn/split',
     chunkFileNames: ({ name, moduleIds }) =>
-      `${name === 'define' ? basename(dirname(moduleIds.at(-1))) : name}-[hash:8].js`,
+      `${name === 'define' ? basename(dirname(moduleIds.at(-1))) : name}-[hash:6].js`,
     manualChunks: {
       core: shared,
       labels: ['dist/marks/group-by.js', 'dist/marks/place-labels.js'],

@@ -33,14 +33,14 @@ function first(...names) {
 }
 
 const held = new Map([
-  ['split: until the first actor-relations-diagram', 37.5],
-  ['split: until the first border-exchange-timeline', 40.4],
-  ['split: until the same with lanes across', 48.0],
-  ['split: until the first casualty-chart', 35.6],
-  ['split: until the first of all 3', 61.4],
-  ['cdn/actor-relations-diagram.js (one element, one file)', 46.5],
-  ['cdn/border-exchange-timeline.js (one element, one file)', 47.3],
-  ['cdn/backstory.js (everything, one file)', 72.5],
+  ['split: until the first actor-relations-diagram', 38.1],
+  ['split: until the first border-exchange-timeline', 40.6],
+  ['split: until the same with lanes across', 48.2],
+  ['split: until the first casualty-chart', 35.9],
+  ['split: until the first of all 3', 62.1],
+  ['cdn/actor-relations-diagram.js (one element, one file)', 47.7],
+  ['cdn/border-exchange-timeline.js (one element, one file)', 47.6],
+  ['cdn/backstory.js (everything, one file)', 73.9],
 ]);
 
 const timeline = 'border-exchange-timeline';

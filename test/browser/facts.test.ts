@@ -126,7 +126,7 @@ const facts: readonly Fact[] = [
     'Karabakh is recognised as Azerbaijan’s',
     /Azerbaijan.*Karabakh/i,
     /Internationally recognised as Azerbaijan’s/i,
-    /start not known/i,
+    /on record around Oct(?:ober)? 2022/i,
     /reported/i,
   ),
   diagram(

@@ -7,7 +7,7 @@ const head = `<link rel="stylesheet" href="/cdn/backstory.css">
   <script type="module" src="/cdn/split/backstory.js"></script>`;
 const built = new Set(readdirSync('cdn/split'));
 const named = (requests) =>
-  requests.map((address) => address.replace(/-[\w-]{8}\.js$/, '.js')).sort();
+  requests.map((address) => address.replace(/-[\w-]{6}\.js$/, '.js')).sort();
 
 test('a page without a graphic gets the small entry and nothing else', async () => {
   await open(html('<p>Text.</p>', head), {}, async (page, { requests }) => {
