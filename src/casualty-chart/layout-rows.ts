@@ -1,4 +1,4 @@
-import { commas } from '../locale/languages.js';
+import { capitalise, commas } from '../locale/languages.js';
 import { bar, stub, type BarMark } from '../marks/bar.js';
 import { labelPlace } from '../marks/label-place.js';
 import type { Page } from '../marks/page.js';
@@ -72,7 +72,8 @@ export class RowsLayout {
     const shared = this.#accounts && !differ(rows, (row) => row.sides) && rows[0]!.sides;
     const about = [when, shared !== title && shared];
     if (!this.#accounts && saidBy(group) !== 'event') about.push(...this.#facts(rows[0]!, group));
-    groupHeading(page, title, commas(this.#options, ...about), hue);
+    const named = capitalise(title, rows[0]!.words.tongue.lang);
+    groupHeading(page, named, commas(this.#options, ...about), hue);
     if (rivals)
       page.paragraph(0, page.width, this.#options.words.rivals, { size: 13, ink: 'ink-2' });
     page.y += page.px(this.#accounts ? 2 : 4);

@@ -43,7 +43,7 @@ const three = story(
 
 for (const [groupBy, first] of [
   ['side', 'North | January 2020, The wire | 30 killed | civilians; disputed |'],
-  ['category', 'civilians | January 2020, The wire | 30 killed | North; disputed |'],
+  ['category', 'Civilians | January 2020, The wire | 30 killed | North; disputed |'],
   ['source', 'The wire | January 2020 | 30 killed | North, civilians; disputed |'],
 ] as const)
   test(`bars by ${groupBy} that stand alone say what their heading does not, and nothing twice`, async () => {
