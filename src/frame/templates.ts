@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Problem, Source, Story } from '../story/types.js';
 import { dateInWords } from '../story/date-words.js';
 import { byId } from '../story/by-id.js';
-import { fill, localise } from '../locale/languages.js';
+import { commas, fill, localise } from '../locale/languages.js';
 import type { Tongue } from '../locale/story-words.js';
 import { after } from './after.js';
 
@@ -87,8 +87,7 @@ export function sourceLink(source: Source, { lang, texts, locale, story }: Speec
     source.url
       ? html`<a href=${source.url} rel="noopener noreferrer" target="_blank">${name}</a>`
       : name
-  }${publisher && publisher !== name ? `, ${publisher}` : ''},
-  ${when}${source.party ? html` <span class="badge">${locale.frame.partySource}</span>` : nothing}`;
+  }${commas(locale.dates, ' ', publisher !== name && publisher, when).trim()}${source.party ? html` <span class="badge">${locale.frame.partySource}</span>` : nothing}`;
 }
 
 function sourceList(ids: readonly string[], speech: Speech): Content {

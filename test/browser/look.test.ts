@@ -614,6 +614,13 @@ describe('colours', () => {
     expectWellSet(chart, 360);
   });
 
+  it('a source and its date are joined by the comma of the language', async () => {
+    document.documentElement.lang = 'fa';
+    const chart = await show({}, { src: seed });
+    await until(() => part(chart, 'sources')?.textContent.includes('بدون تاریخ'), 'it is Persian');
+    expect(plain(part(chart, 'sources')!.textContent)).match(/، بدون تاریخ/);
+  });
+
   it('print is light, whole, and without buttons', async () => {
     const chart = await show({ theme: 'dark' }, { data: one({}) });
     await prefer({}, 'print');
