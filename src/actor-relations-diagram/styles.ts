@@ -35,9 +35,6 @@ export const styles = css`
     max-width: 78ch;
     text-wrap: pretty;
   }
-  .change b {
-    color: var(--_ink-1);
-  }
   :host(:dir(rtl)) :is(.change, .list) {
     line-height: 1.65;
   }
@@ -48,20 +45,14 @@ export const styles = css`
     margin: 0;
     font-size: 0.9375rem;
   }
-  .list ul {
-    list-style: none;
-  }
   .list li {
     border-block-start: 1px solid var(--_grid);
     margin-block-start: 8px;
     padding-block-start: 8px;
     color: var(--_ink-2);
   }
-  .list b,
   .list .phase {
     color: var(--_ink-1);
-  }
-  .list .phase {
     margin-block-start: 4px;
   }
 `;

@@ -123,8 +123,7 @@ export class Environment implements ReactiveController {
           0),
     );
     this.textScale =
-      Math.round((parseFloat(getComputedStyle(document.documentElement).fontSize) / 16) * 100) /
-        100 || 1;
+      Math.round(parseFloat(getComputedStyle(document.documentElement).fontSize) * 6.25) / 100 || 1;
     this.pageScheme = light === dark ? undefined : dark ? 'dark' : 'light';
     const face = style.getPropertyValue('--backstory-font').trim() || fontStack;
     const family = face === 'inherit' ? style.fontFamily : face;

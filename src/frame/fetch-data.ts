@@ -24,7 +24,7 @@ export async function readData(text: string, address = '', type = ''): Promise<R
     return { raw: JSON.parse(text.replace(/^\ufeff/, '')) as unknown, problems: [] };
   } catch {
     // What is wrong, and what is whole all the same, takes a reader of its own.
-    return (await import('../story/read-text.js')).readJson(text, type);
+    return (await import('../story/read-text.js')).readStoryText(text, type);
   }
 }
 

@@ -25,10 +25,10 @@ import { Parts } from './parts.js';
 import { picture, type Picture } from './picture.js';
 import { emit, request, type Requests } from './requests.js';
 import { Reserve } from './reserve.js';
-import { StorySource } from './story-source.js';
+import { fallbackOf, StorySource } from './story-source.js';
 import type { Place, WalkOptions } from './walk.js';
 import { warmUp } from './warm.js';
-import { footer, heading, problemChip, viewTabs, type Speech } from './templates.js';
+import { footer, heading, problemChip, viewTabs, type Said, type Speech } from './templates.js';
 
 export type { Content, Drawing, Later, Ready, Room } from './content.js';
 
@@ -195,8 +195,9 @@ export class Frame implements ReactiveController {
   render(content: (ready: Ready) => Content | undefined): TemplateResult | typeof noChange {
     const { state, near } = this.source;
     const ready = state === 'failed' ? undefined : this.ready;
-    // A table is all that is shown, so it is waited for.
-    const whole = this.#host.view !== 'table' || Boolean(this.#later.value && after.value);
+    // A table or a list is all that is shown, so it is waited for.
+    const isText = /table|list/.test(this.#host.view ?? '');
+    const whole = !isText || Boolean(this.#later.value && after.value);
     if (ready && near && !whole) void this.#rest();
     const drawn = ready && near && whole && this.environment.width ? content(ready) : undefined;
     this.#drawn = drawn !== undefined;
@@ -210,39 +211,37 @@ export class Frame implements ReactiveController {
     this.#stands = false;
     const lang = this.#language.of(this.environment.lang || 'en');
     // Asks for the words of the page's language; until they come this speaks English.
-    this.#language.ready(lang);
+    const speaks = this.#language.ready(lang);
     const { locale } = this.#speech(lang);
     if (near) warmUp(lang, locale, this.environment.measure);
     if (state === 'idle' && !this.#host.src) return html`<slot></slot>`;
     const { frame } = locale;
-    const shell = (summary: string, body: unknown): TemplateResult =>
+    const shell = (summary: Said, body: unknown): TemplateResult =>
       html`<div class="frame" data-scheme=${this.#scheme()}>
         ${this.#heading(this.#host.headline ?? '', summary)} ${body}
       </div>`;
     if (state === 'failed') {
       this.parts.has(after);
       const notice = after.value?.failedNotice(frame, () => this.source.retry());
-      return html`${shell('', notice)}<slot></slot>`;
+      return html`<slot></slot>${shell('', notice)}`;
     }
-    if (this.#hasFallback()) return html`<slot></slot>`;
-    return shell(frame.loading, html`<div class="body"><div class="axes"></div></div>`);
+    if (fallbackOf(this.#host)) return html`<slot></slot>`;
+    // Words that take the place of others do not move: they are other words.
+    const loading = speaks ? frame.loading : html`${frame.loading}`;
+    return shell(loading, html`<div class="body"><div class="axes"></div></div>`);
   }
 
   /** A figure's caption already names the graphic; an empty heading names nothing. */
-  #heading(headline: string, summary: string): TemplateResult {
+  #heading(headline: string, summary: Said): TemplateResult {
     const own = headline || this.#host.querySelector('[slot=headline]');
     return heading(headline, summary, !own || this.#host.hasAttribute('data-captioned'));
-  }
-
-  /** Whether the page gave something to read in the widget's place. */
-  #hasFallback(): boolean {
-    return [...this.#host.children].some(({ slot, localName }) => !slot && localName !== 'script');
   }
 
   #widget(content: Content, ready: Ready): TemplateResult {
     const { frame } = ready.locale;
     const { views, view, also, headline } = content;
     const choose = (chosen: string): void => {
+      this.#reserve.release();
       this.#host.view = chosen;
     };
     const toggle = (panel: 'problems' | 'downloads') => (): void => {

@@ -17,12 +17,29 @@ export const laterStyles = css`
   .notes {
     color: var(--_ink-2);
   }
-  .notes b {
+  b,
+  strong,
+  h4 {
     color: var(--_ink-1);
+  }
+  strong {
+    font-size: 0.9375rem;
   }
   footer,
   .badge {
     color: var(--_ink-3);
+  }
+  ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .badge {
+    white-space: nowrap;
+    border: 1px solid var(--_rule);
+    border-radius: 2px;
+    padding: 0 4px;
+    font-size: 0.75rem;
   }
   .fold {
     position: absolute;
@@ -72,17 +89,8 @@ export const laterStyles = css`
     text-align: center;
     margin: -4px -6px 0 4px;
   }
-  .card strong {
-    font-size: 0.9375rem;
-  }
-  .card p + p {
-    margin-block-start: 4px;
-  }
   .card p:not(:first-of-type) {
     color: var(--_ink-2);
-  }
-  .card b {
-    color: var(--_ink-1);
   }
   .unseen {
     position: absolute;
@@ -95,13 +103,11 @@ export const laterStyles = css`
   .problems {
     color: var(--_ink-2);
     margin-block-start: 6px;
-    list-style: none;
   }
   .problems code {
     font-size: 0.75rem;
   }
   .meta ul {
-    list-style: none;
     margin-block: 4px;
   }
   .meta li + li {
@@ -134,22 +140,24 @@ export const laterStyles = css`
     color: var(--_ink-3);
     padding-block-end: 4px;
   }
-  th {
+  th,
+  td {
     text-align: start;
+    padding: 4px 0;
+    padding-inline-end: 12px;
+  }
+  th {
     vertical-align: bottom;
     font-size: 0.75rem;
     font-weight: 400;
     color: var(--_ink-3);
     border-block-end: 1px solid var(--_ink-3);
-    padding: 4px 0;
-    padding-inline-end: 12px;
   }
   td,
   tbody th {
     vertical-align: top;
     border-block-end: 1px solid var(--_grid);
-    padding: 7px 0;
-    padding-inline-end: 12px;
+    padding-block: 7px;
   }
   tbody th {
     font-size: inherit;
@@ -159,13 +167,8 @@ export const laterStyles = css`
     font-weight: inherit;
     text-align: inherit;
     color: inherit;
-    min-height: 24px;
+    white-space: inherit;
     vertical-align: bottom;
-    text-decoration: underline 1px var(--_line);
-    text-underline-offset: 3px;
-  }
-  .sort:hover {
-    text-decoration-color: currentcolor;
   }
   th:not([aria-sort='none']) > .sort {
     color: var(--_ink-1);
@@ -196,60 +199,46 @@ export const laterStyles = css`
     text-decoration: line-through;
   }
   /* In little room each row is a block of named lines; nothing scrolls sideways. */
-  @container (max-width: 599px) {
-    thead tr {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      column-gap: 14px;
-      border-color: var(--_ink-3);
-    }
-    thead tr::before {
-      content: attr(data-name);
-      font-size: 0.75rem;
-      color: var(--_ink-3);
-    }
-    thead th {
-      display: block;
-      border: 0;
-      padding: 0;
-    }
-    thead,
-    tbody,
-    tr,
-    td,
-    tbody th {
-      display: block;
-    }
-    tr {
-      border-block-end: 1px solid var(--_grid);
-      padding-block: 7px;
-    }
-    td,
-    tbody th {
-      display: grid;
-      grid-template-columns: 6.5rem 1fr;
-      gap: 8px;
-      border: 0;
-      padding: 2px 0;
-      text-align: start;
-      white-space: normal;
-    }
-    td.number {
-      text-align: start;
-      white-space: normal;
-    }
-    tbody th {
-      font-weight: 700;
-    }
-    :is(td, tbody th)::before {
-      content: attr(data-name);
-      font-weight: 400;
-      color: var(--_ink-3);
-    }
-    td.none {
-      display: none;
-    }
+  .stacked thead tr {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    column-gap: 14px;
+    border-color: var(--_ink-3);
+  }
+  .stacked :is(thead, tbody, tr) {
+    display: block;
+  }
+  .stacked tr {
+    border-block-end: 1px solid var(--_grid);
+    padding-block: 7px;
+  }
+  .stacked thead th {
+    display: block;
+    border: 0;
+    padding: 0;
+  }
+  .stacked tbody > tr > * {
+    display: grid;
+    grid-template-columns: 6.5rem 1fr;
+    align-items: baseline;
+    gap: 8px;
+    border: 0;
+    padding: 2px 0;
+    text-align: start;
+    white-space: normal;
+  }
+  .stacked tbody th {
+    font-weight: 700;
+  }
+  .stacked [data-name]::before {
+    content: attr(data-name);
+    font-size: 0.75rem;
+    font-weight: 400;
+    color: var(--_ink-3);
+  }
+  .stacked td.none {
+    display: none;
   }
   :host(:dir(rtl)) :is(.card, table) {
     line-height: 1.65;
@@ -261,7 +250,6 @@ export const laterStyles = css`
     }
     .sort {
       min-width: 44px;
-      min-height: 44px;
     }
   }
   .list {
@@ -273,21 +261,15 @@ export const laterStyles = css`
     padding-block: 6px 4px;
     border-block-start: 1px solid var(--_rule);
   }
-  .list ul {
-    list-style: none;
-  }
   .list li {
     padding-block: 6px;
     color: var(--_ink-2);
   }
-  .list :is(strong, b, h4) {
-    color: var(--_ink-1);
-  }
-  .list strong {
-    font-size: 0.9375rem;
-  }
-  .list p + p {
-    margin-block-start: 3px;
+  /* What is not seen is seen there. */
+  @media (forced-colors: active) {
+    .tab {
+      border-color: Canvas;
+    }
   }
   @media print {
     .controls,

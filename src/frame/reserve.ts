@@ -57,8 +57,6 @@ export class Reserve implements ReactiveController {
     );
     this.#seen.observe(this.#host);
     window.addEventListener('beforeprint', this.release, { once: true });
-    // What takes the focus is seen.
-    this.#host.addEventListener('focusin', this.release, { once: true });
   }
 
   /** Cuts the picture at a height; '' shows it whole. */
@@ -68,6 +66,9 @@ export class Reserve implements ReactiveController {
       frame.style.maxHeight = height;
       frame.style.overflow = height && 'clip';
     }
+    // What takes the focus is seen. A box that is only held open stays: nothing may move under
+    // a pointer that is pressed.
+    if (height) this.#host.addEventListener('focusin', this.release, { once: true });
     this.folded = height !== '';
     this.#host.requestUpdate();
   }

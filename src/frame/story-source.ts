@@ -241,8 +241,7 @@ export class StorySource implements ReactiveController {
       if (found.some(({ code }) => code === 'not-a-story')) return this.#fail(found);
       // A picture of nothing would take the place of what the page shows without us.
       const broken = found.some(({ severity }) => severity === 'error') && isEmpty(result.story);
-      if (broken && this.#host.querySelector(':scope > :not([slot], script)'))
-        return this.#fail(found);
+      if (broken && fallbackOf(this.#host)) return this.#fail(found);
       this.story = result.story;
       this.raw = data.raw;
       this.problems = found;
@@ -262,6 +261,10 @@ export class StorySource implements ReactiveController {
     this.#ask();
   }
 }
+
+/** What the page gave to read in the widget's place. */
+export const fallbackOf = (host: Element): Element | null =>
+  host.querySelector(':scope > :not([slot], script)');
 
 const isEmpty = (story: Story): boolean =>
   Object.values(story).every((list) => !Array.isArray(list) || !list.length);

@@ -28,8 +28,7 @@ export const frameStyles = css`
     overflow-wrap: anywhere;
   }
   h3,
-  p,
-  ul {
+  p {
     margin: 0;
     padding: 0;
   }
@@ -112,7 +111,7 @@ export const frameStyles = css`
     margin-block-start: 14px;
     text-wrap: pretty;
   }
-  .notes p + p {
+  p + p {
     margin-block-start: 4px;
   }
   /* What is still to be pushed down is not seen before; its colours come later, too. */
@@ -158,13 +157,6 @@ export const frameStyles = css`
     flex-wrap: wrap;
     gap: 0 18px;
     align-items: start;
-  }
-  .badge {
-    white-space: nowrap;
-    border: 1px solid var(--_rule);
-    border-radius: 2px;
-    padding: 0 4px;
-    font-size: 0.75rem;
   }
   .axes {
     min-height: 12rem;

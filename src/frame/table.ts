@@ -30,11 +30,13 @@ export interface Column<Row> {
 
 /** Rows that a table shows at a time. */
 const page = 50;
+/** Width in px under which a table's rows are blocks: of many columns, none stands in little room. */
+const least = ({ length }: readonly unknown[]): number => (length > 8 ? 960 : 600);
 
 export interface TableOptions {
   readonly caption: string;
-  /** The widget that draws the table again when a reader asks for more. */
-  readonly host: ReactiveControllerHost;
+  /** The widget that draws the table again when a reader asks for more, or its width changes. */
+  readonly host: ReactiveControllerHost & Element;
 }
 
 const asked = new WeakMap<ReactiveControllerHost, number>();
@@ -132,13 +134,13 @@ class SortableTable extends Directive {
         class=${number ? 'number' : nothing}
         aria-sort=${sorted}
       >
-        <button class="sort" @click=${() => sort(title)}>
+        <button class="link sort" @click=${() => sort(title)}>
           ${number ? html`${arrow} ${title}` : html`${title} ${arrow}`}
         </button>
       </th>`;
     };
     return html`<div
-        class="wide"
+        class=${host.clientWidth < least(columns) ? 'wide stacked' : 'wide'}
         part="table"
         role="region"
         aria-label=${caption}

@@ -6,7 +6,7 @@ import { commas, fill, localise } from '../locale/languages.js';
 import type { Tongue } from '../locale/story-words.js';
 import { after } from './after.js';
 
-type Content = TemplateResult | typeof nothing | string;
+export type Said = TemplateResult | typeof nothing | string;
 
 /** The language that a template speaks, and the story it is about. */
 export interface Speech extends Tongue {
@@ -14,7 +14,7 @@ export interface Speech extends Tongue {
 }
 
 /** Headline, unless something else takes its place, and summary. */
-export const heading = (headline: string, summary: string, bare: boolean): TemplateResult =>
+export const heading = (headline: string, summary: Said, bare: boolean): TemplateResult =>
   html`${
     bare
       ? nothing
@@ -37,7 +37,7 @@ export function viewTabs(
   label: string,
   choose: (id: string) => void,
   least = 3,
-): Content {
+): Said {
   if (views.length < least) return nothing;
   return html`<div
     class="controls"
@@ -68,7 +68,7 @@ export function problemChip(
   open: boolean,
   { locale: { frame } }: Speech,
   toggle: () => void,
-): Content {
+): Said {
   if (!problems.length) return nothing;
   return html`<button class="chip" aria-expanded=${open ? 'true' : 'false'} @click=${toggle}>
       ${frame.problems(problems.length)}
@@ -90,7 +90,7 @@ export function sourceLink(source: Source, { lang, texts, locale, story }: Speec
   }${commas(locale.dates, ' ', publisher !== name && publisher, when).trim()}${source.party ? html` <span class="badge">${locale.frame.partySource}</span>` : nothing}`;
 }
 
-function sourceList(ids: readonly string[], speech: Speech): Content {
+function sourceList(ids: readonly string[], speech: Speech): Said {
   const { story, locale } = speech;
   const { sources } = byId(story!);
   const found = ids.flatMap((id) => sources.get(id) ?? []);
@@ -107,7 +107,7 @@ function sourceList(ids: readonly string[], speech: Speech): Content {
   </details>`;
 }
 
-function correctionList(speech: Speech): Content {
+function correctionList(speech: Speech): Said {
   const { frame } = speech.locale;
   const { corrections } = speech.story!;
   if (!corrections.length) return html`${frame.correctionsNone}.`;
@@ -118,11 +118,7 @@ function correctionList(speech: Speech): Content {
 }
 
 /** As-of date, sources and corrections at the start; the reader's actions at the end. */
-export function footer(
-  sources: readonly string[],
-  actions: Content,
-  speech: Speech,
-): TemplateResult {
+export function footer(sources: readonly string[], actions: Said, speech: Speech): TemplateResult {
   const { story, lang, locale } = speech;
   return html`<footer role="none">
     <div class="meta">

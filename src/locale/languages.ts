@@ -18,7 +18,7 @@ export interface Languages<T> {
 export const validLanguage = (tag: string): string => canonical(tag) ?? 'en';
 
 /** Base language of a BCP 47 tag, in lower case: `fa` for `fa-IR`. */
-export const baseLanguage = (lang: string): string => lang.toLowerCase().split('-')[0] ?? '';
+export const baseLanguage = (lang: string): string => lang.toLowerCase().split('-')[0]!;
 
 /** Joins English words with loaders for other languages, which may leave some of them out. */
 export function languages<T extends object>(
@@ -83,8 +83,8 @@ export function localise(
   if (value === undefined) return '';
   if (typeof value === 'string') return value;
   const tags = Object.keys(value);
-  const tag = [lang, baseLanguage(lang), storyLang, 'en'].find((one) => tags.includes(one ?? ''));
-  return value[tag ?? tags[0] ?? ''] ?? '';
+  const wanted = [lang, baseLanguage(lang), storyLang, 'en', tags[0]];
+  return value[wanted.find((tag) => tags.includes(tag!))!] ?? '';
 }
 
 /** First letter in upper case, by the rules of the language (Azerbaijani i → İ). */

@@ -8,12 +8,12 @@ const rtlLetters = /[\u05d0-\u065f\u066e-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-
 export const hasRtl = (text: string): boolean => text.search(rtlLetters) >= 0;
 
 /**
- * A text of a page, isolated from what stands beside it. It runs as its letters do, if all of them run
- * one way, and as the page does, if they do not or there are none.
+ * A text of a page, isolated from what stands beside it. It runs as its letters and digits do, if
+ * all of them run one way, and as the page does, if they do not or there are none.
  */
 export function isolated(text: string, page: 'ltr' | 'rtl'): string {
   const others = text.replace(rtlLetters, '');
   const own = others === text ? 'ltr' : 'rtl';
-  const isOne = (own === 'rtl') !== /\p{L}/u.test(others);
+  const isOne = own === 'rtl' ? !/\p{L}/u.test(others) : /[\p{L}\d]/u.test(others);
   return `${isolates[isOne ? own : page]}${text}\u2069`;
 }

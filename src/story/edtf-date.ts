@@ -29,17 +29,19 @@ export interface EdtfDate {
 /** Nobody agrees on the day a season turns: half a month, as a season is named by its months. */
 const SEASON_SOFT = 15 * 864e5;
 
-/** Years, then a month or season, then a day; X for last digits that are not known. */
-const DATE = /^(\d\d(?:\d\d|\dX|XX))(?:-(\d\d|1X|XX)(?:-(\d[\dX]|XX))?)?([?~%]?)$/;
+/** A day, as most dates of long tables are. */
+const PLAIN_DAY = /^\d{4}-\d\d-\d\d[?~%]?$/;
+/** Years, then a month or season, then an unknown day; X for last digits that are not known. */
+const DATE = /^(\d\d(?:\d\d|\dX|XX))(?:-(\d\d|1X|XX)(?:-(\dX|XX))?)?([?~%]?)$/;
 const TIME =
   /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,9}))?)?(?:Z|([+-])([01]\d|2[0-3])(?::([0-5]\d))?)([?~%]?)$/;
 
+/** Used again and again, since thousands of dates are read at once. */
+const clock = new Date(0);
+
 /** UTC ms of a date, months from 1 and over 12 allowed; unlike Date.UTC right for years 0–99. */
 const utc = (year: number, month = 1, day = 1): number =>
-  new Date(0).setUTCFullYear(year, month - 1, day);
-
-const daysIn = (year: number, month: number): number =>
-  (utc(year, month + 1) - utc(year, month)) / 864e5;
+  clock.setUTCFullYear(year, month - 1, day);
 
 type Flag = EdtfDate['flag'];
 /** Makes a date of what a text says, the year and the flag of which are known. */
@@ -52,7 +54,7 @@ type Make = (
 
 function readTime(text: string): EdtfDate | undefined {
   const m = TIME.exec(text);
-  const day = m && readDate(m[1]!);
+  const day = m && readDay(m[1]!);
   if (!day) return undefined;
   const n = (i: number): number => +(m[i] ?? 0);
   const offset = (n(7) * 60 + n(8)) * (m[6] === '-' ? -1 : 1);
@@ -70,21 +72,23 @@ function readTime(text: string): EdtfDate | undefined {
   };
 }
 
-function readDay(year: number, month: number, dd: string, make: Make): EdtfDate | undefined {
-  // Most days are in every month.
-  const last = dd < '29' ? 28 : daysIn(year, month);
-  const masked = dd[1] === 'X';
-  const tens = +dd[0]!;
-  const low = masked ? Math.max(1, tens * 10) : +dd;
-  const high = masked ? Math.min(last, tens * 10 + 9) : low;
-  if (low < 1 || low > last) return undefined;
-  const known = masked ? { month, tens } : { month, day: low };
-  return make(
-    masked ? 'masked-day' : 'day',
-    utc(year, month, low),
-    utc(year, month, high + 1),
-    known,
-  );
+/** Thousands are read at once, so this makes nothing but the date. */
+function readDay(text: string): EdtfDate | undefined {
+  const year = +text.slice(0, 4);
+  const month = +text.slice(5, 7);
+  const day = +text.slice(8, 10);
+  const start = utc(year, month, day);
+  // A month without that day runs over into the next.
+  if (!month || month > 12 || clock.getUTCDate() !== day) return undefined;
+  const flag = text.slice(10) as Flag;
+  return { precision: 'day', start, end: start + 864e5, year, flag, month, day };
+}
+
+/** Ten days of a month, or as many as there are. */
+function readDays(year: number, month: number, tens: number, make: Make): EdtfDate | undefined {
+  const start = utc(year, month, tens * 10 || 1);
+  const end = Math.min(utc(year, month, tens * 10 + 10), utc(year, month + 1));
+  return start < end ? make('masked-day', start, end, { month, tens }) : undefined;
 }
 
 function readMonth(year: number, mm: string, dd: string, make: Make): EdtfDate | undefined {
@@ -97,12 +101,13 @@ function readMonth(year: number, mm: string, dd: string, make: Make): EdtfDate |
     return make('season', utc(year, season * 3), utc(year, season * 3 + 3), { season });
   const month = +mm;
   if (!(month >= 1 && month <= 12)) return undefined;
-  if (dd && dd !== 'XX') return readDay(year, month, dd, make);
+  if (dd && dd !== 'XX') return readDays(year, month, +dd[0]!, make);
   return make(dd ? 'masked-day' : 'month', utc(year, month), utc(year, month + 1), { month });
 }
 
 /** Reads one date (no interval, no list); undefined for any other text. */
 export function readDate(text: string): EdtfDate | undefined {
+  if (PLAIN_DAY.test(text)) return readDay(text);
   if (text.includes('T')) return readTime(text);
   const [, yyyy, mm, dd = '', flag] = DATE.exec(text) ?? [];
   if (!yyyy) return undefined;

@@ -81,8 +81,8 @@ function readOneOf(text: string): Edtf | undefined {
 
 function read(text: string): Edtf | undefined {
   if (text[0] === '[' && text.endsWith(']')) return readOneOf(text);
-  const [a = '', b, more] = text.split('/');
-  if (b !== undefined) return more === undefined ? readInterval(text, a, b) : undefined;
+  const slash = text.indexOf('/');
+  if (slash >= 0) return readInterval(text, text.slice(0, slash), text.slice(slash + 1));
   const date = readDate(text);
   return date && build(text, 'within', [date], date, date);
 }
@@ -109,12 +109,12 @@ export function readEdtf(text: string): Edtf | undefined {
  * 0 only for two values with the same text.
  */
 export function compareEdtf(a: Edtf, b: Edtf): number {
-  const less = (x: number | string, y: number | string): number => (x < y ? -1 : x > y ? 1 : 0);
+  const less = <T>(x: T, y: T): number => (x < y ? -1 : x > y ? 1 : 0);
   return (
     less(a.start, b.start) ||
     less(a.end, b.end) ||
     less(a.softStart + a.softEnd, b.softStart + b.softEnd) ||
-    less(+a.uncertain, +b.uncertain) ||
+    less(a.uncertain, b.uncertain) ||
     less(a.text, b.text)
   );
 }

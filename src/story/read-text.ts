@@ -177,3 +177,13 @@ export function readJson(text: string, contentType = ''): JsonResult {
     ],
   };
 }
+
+/** As `readJson`; `raw` is undefined, too, where a story broke off before its first item. */
+export function readStoryText(text: string, contentType = ''): JsonResult {
+  const result = readJson(text, contentType);
+  const isList = (list: unknown): boolean => Array.isArray(list) && list.length > 0;
+  const { raw, problems } = result;
+  return isList(raw) || Object.values(raw ?? {}).some(isList)
+    ? result
+    : { raw: undefined, problems };
+}

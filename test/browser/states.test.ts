@@ -255,6 +255,15 @@ describe('the fallback', () => {
   afterEach(tidy);
   const fallback = '<table><tr><th>When<th>Killed</tr><tr><td>2018<td>over 12</tr></table>';
 
+  it('is not missed where a broken file leaves nothing: that is no story without figures', async () => {
+    warnings();
+    network(() => new Response('{"version": 1, "figures": [{"id":'));
+    const chart = place(chartWith({ src: '/broken' }));
+    await until(() => says(chart).includes('The data could not be loaded.'), 'it says so');
+    expect(says(chart)).not.contain('No figures');
+    expect(chart.story).equal(undefined);
+  });
+
   it('is seen until the picture is there, and again if the next one fails', async () => {
     warnings();
     const slow = promise<Response>();

@@ -263,6 +263,18 @@ describe('sorting the table', () => {
     expect(sortOf(chart, 'Killed')).equal('ascending');
   });
 
+  for (const { name } of widgets)
+    for (const width of [320, 720, 1200])
+      it(`has all its columns in sight in a ${name} of ${width} px`, async () => {
+        const widget = await showWidget(
+          name,
+          `src="${seed}" view="table" style="width: ${width}px"`,
+        );
+        await until(() => part(widget, 'table'), 'the table is drawn');
+        const region = part(widget, 'table')!;
+        expect(region.scrollWidth).equal(region.clientWidth);
+      });
+
   for (const width of [280, 360, 720])
     it(`can be reached and pressed at ${width} px`, async () => {
       const chart = await show({ view: 'table', style: `width: ${width}px` }, { data: small() });

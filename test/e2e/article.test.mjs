@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { html, open, says, seed, table, widgets } from './pages.mjs';
+import { html, open, says, seed, shifts, table, watch, widgets } from './pages.mjs';
 
 const paragraph = `<p>${'What is said of them has a name attached. '.repeat(8)}</p>`;
 const article = (...graphics) =>
@@ -19,24 +19,6 @@ const graphics = [
 ];
 const phone = { viewport: { width: 360, height: 640 } };
 
-/** Notes every movement of the page's content, from before the first of it. */
-const watch = (page) =>
-  page.addInitScript(() => {
-    globalThis.shifts = [];
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        const moved = entry.sources.map(
-          ({ node, previousRect: a, currentRect: b }) =>
-            `${node?.localName ?? node?.nodeName}#${node?.id} ${a.y}+${a.height} → ${b.y}+${b.height}`,
-        );
-        globalThis.shifts.push(`${entry.value.toFixed(4)} at ${scrollY}: ${moved.join(', ')}`);
-      }
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-const shifts = async (page) => {
-  await page.waitForTimeout(300);
-  return page.evaluate(() => globalThis.shifts);
-};
 /** The network of a phone: data come long after the text. */
 const slow = async (page) => {
   await page.route('**/seeds/*', async (route) => {

@@ -93,3 +93,23 @@ export const says = (page, text, selector = 'casualty-chart') =>
     [selector, text],
     { timeout: 8000 },
   );
+
+/** Notes every movement of the page's content, from before the first of it. */
+export const watch = (page) =>
+  page.addInitScript(() => {
+    globalThis.shifts = [];
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const moved = entry.sources.map(
+          ({ node, previousRect: a, currentRect: b }) =>
+            `${node?.localName ?? node?.nodeName}#${node?.id} ${a.y}+${a.height} → ${b.y}+${b.height}`,
+        );
+        globalThis.shifts.push(`${entry.value.toFixed(4)} at ${scrollY}: ${moved.join(', ')}`);
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+/** Every movement so far, once the page has come to rest. */
+export const shifts = async (page) => {
+  await page.waitForTimeout(300);
+  return page.evaluate(() => globalThis.shifts);
+};

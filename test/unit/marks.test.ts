@@ -181,7 +181,7 @@ test('a mirrored shape mirrored again is where it was', () => {
   }
 });
 
-test('a text runs as its letters do, and as the page does where these differ or there are none', () => {
+test('a text runs as its letters and digits do, and as the page does where these differ or there are none', () => {
   const [ltr, rtl] = ['\u2066', '\u2067'];
   for (const [text, page, expected] of [
     ['14 entered (officials say).', 'rtl', ltr],
@@ -190,6 +190,10 @@ test('a text runs as its letters do, and as the page does where these differ or 
     ['SOR می‌گوید ۱۶', 'ltr', ltr],
     ['۱۰–۱۴', 'rtl', rtl],
     ['10–14', 'ltr', ltr],
+    // English words stand in an Arabic page, and their digits with them.
+    ['10–14', 'rtl', ltr],
+    ['لشکر 21', 'ltr', rtl],
+    ['– …', 'rtl', rtl],
   ] as const)
     assert.equal(isolated(text, page), `${expected}${text}\u2069`);
   const label = (text: string): Shape => ({
