@@ -245,11 +245,14 @@ export class Bins {
       for (const side of figure.scope.sides) sides.add(side);
     }
     const { affiliation } = first.scope;
+    // A number that was added to no other is still in the words of whoever stated it.
+    const words = rows.find(({ figure }) => figure.number === total.number)?.figure.words;
     return {
       id: `sum:${key}`,
       measure: first.measure,
       ...(first.unit && { unit: first.unit }),
       number: total.number,
+      ...(words && { words }),
       scope: { when, sides: [...sides], ...(affiliation && { affiliation }) },
       category: categories.size > 1 ? 'mixed' : first.category,
       tally: 'period',

@@ -14,7 +14,7 @@ import {
 } from '../story/apart.js';
 import { byAccount, contestedIn } from '../story/by-account.js';
 import { lessCertain } from '../story/certainty.js';
-import { sumFigures, type Total } from '../story/sum-figures.js';
+import { partOf, sumFigures, type Total } from '../story/sum-figures.js';
 import type { Status } from '../story/types.js';
 import type { Extent } from '../marks/bar.js';
 import { isEnded, isSteady, type Dated } from './gaps.js';
@@ -158,7 +158,7 @@ function addedRun(id: string, rows: readonly Dated[], totals: readonly Total[]):
     // What nobody counted in a gap may be any number.
     if (gap && known) unrecorded = boundsOf({ unknown: true });
     const own = parts[part.get(row.id)!]!;
-    own.bounds = plus(own.bounds, boundsOf(stated));
+    own.bounds = plus(own.bounds, partOf(row.figure));
     own.count++;
     own.unnumbered = withUnnumbered(own.unnumbered, row);
     if (!isZero(stated)) begun.add(own);
@@ -170,7 +170,8 @@ function addedRun(id: string, rows: readonly Dated[], totals: readonly Total[]):
     if (mixed && i)
       statuses = new Map([...statuses, [row.status, (statuses.get(row.status) ?? 0) + 1]]);
     const bounds = plus(all, unrecorded);
-    const number = quantityOf(bounds);
+    // What nothing was added to yet stands as it was stated.
+    const number = i || !known ? quantityOf(bounds) : stated;
     return {
       time: row.when.end,
       number,

@@ -11,7 +11,6 @@ import { byId } from '../story/by-id.js';
 import { qualifierOf, quantityOrder } from '../story/quantity-order.js';
 import type { Quantity, Story } from '../story/types.js';
 export { notesOf } from './notes.js';
-export { goAlong } from './steps.js';
 import { changesOf } from './changes.js';
 import { measureName, measures, type Chart } from './chart.js';
 import type { ChartModel, Missing } from './model.js';

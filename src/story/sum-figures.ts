@@ -9,7 +9,8 @@ import {
   type StoryLinks,
 } from './apart.js';
 import { lessCertain } from './certainty.js';
-import { boundsOf, isNear, isZero, quantityOf } from './sum.js';
+import { type Bounds, boundsOf, isNear, isZero, nearly, quantityOf } from './sum.js';
+import { isNearRange } from './quantity-bounds.js';
 import type { Quantity } from './quantity.js';
 import type { Figure, Status } from './types.js';
 
@@ -227,6 +228,12 @@ function outdated(facts: readonly Facts[]): Set<Facts> {
   return new Set(running.flatMap(({ one, key }) => (one.end < last.get(key)! ? [one] : [])));
 }
 
+/** A figure's number as a part of a sum. */
+export function partOf(figure: Figure): Bounds {
+  const bounds = boundsOf(figure.number);
+  return isNearRange(figure) ? nearly(bounds) : bounds;
+}
+
 function totalOf(facts: readonly Facts[], apart: ApartReason | undefined): Total {
   let counted = 0;
   let alone: Quantity = { value: 0, bound: 'exact' };
@@ -238,7 +245,7 @@ function totalOf(facts: readonly Facts[], apart: ApartReason | undefined): Total
     if (isZero(figure.number)) continue;
     counted++;
     alone = figure.number;
-    const own = boundsOf(figure.number);
+    const own = partOf(figure);
     low += own.low;
     high += own.high;
     best += own.best;
