@@ -189,8 +189,9 @@ export class Bins {
   ): Row | undefined {
     const { totals, leftOut } = this.#added(panel, rows);
     const total = leastOf({ totals });
-    for (const { apart, ids } of totals)
-      if (ids !== total?.ids) this.#skip(apart ?? total?.apart ?? 'accounts', ids.length);
+    for (const { apart, ids, isPart } of totals)
+      if (ids !== total?.ids)
+        this.#skip(isPart ? 'parts' : (apart ?? total?.apart ?? 'accounts'), ids.length);
     for (const { reason } of leftOut) this.#skip(reason, 1);
     this.more += rows.length - (total?.ids.length ?? 0);
     if (!total) return undefined;

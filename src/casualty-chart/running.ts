@@ -137,10 +137,12 @@ function addedRun(id: string, rows: readonly Dated[], totals: readonly Total[]):
   const steady = isSteady(rows);
   const part = new Map(totals.flatMap(({ ids }, i) => ids.map((one) => [one, i])));
   const parts = totals.map((total) => ({
-    ...{ total, bounds: nothing, count: 0 },
+    ...{ total, bounds: nothing, count: 0, until: -Infinity },
     unnumbered: new Map() as Unnumbered,
   }));
   const begun = new Set<(typeof parts)[number]>();
+  const anyParts = totals.some(({ isPart }) => isPart);
+  let held = -Infinity;
   let most = parts[0]!;
   let all = nothing;
   let unrecorded = nothing;
@@ -160,9 +162,15 @@ function addedRun(id: string, rows: readonly Dated[], totals: readonly Total[]):
     const own = parts[part.get(row.id)!]!;
     own.bounds = plus(own.bounds, partOf(row.figure));
     own.count++;
+    own.until = row.when.end;
+    if (!own.total.isPart) held = Math.max(held, row.when.end);
     own.unnumbered = withUnnumbered(own.unnumbered, row);
     if (!isZero(stated)) begun.add(own);
-    if (begun.size > 1) all = beside(all, own.bounds);
+    if (anyParts) {
+      // Parts are in their whole as soon as that is told of their time.
+      const wholes = [...begun].filter(({ total, until: end }) => !total.isPart || end > held);
+      all = wholes.map(({ bounds }) => bounds).reduce(beside, nothing);
+    } else if (begun.size > 1) all = beside(all, own.bounds);
     else if (begun.has(own)) all = own.bounds;
     if (own.bounds.low > most.bounds.low || !begun.has(most)) most = own;
     until = Math.max(until, row.when.end);
