@@ -92,6 +92,7 @@ const beside = new Map([
   ['dist/export/csv.js', 'casualty-chart.csv'],
   ['dist/border-exchange-timeline/csv.js', 'border-exchange-timeline.csv'],
   ['dist/actor-relations-diagram/csv.js', 'actor-relations-diagram.csv'],
+  ['dist/casualty-chart/wording.js', 'casualty-chart.wording'],
   ...['bins', 'claims', 'columns', 'cumulative'].map((view) => [
     `dist/casualty-chart/layout-${view}.js`,
     `casualty-chart.${view}`,
@@ -154,6 +155,7 @@ const shared = [
   ),
   'dist/locale/story-words.js',
   'dist/marks/axis.js',
+  'dist/marks/group-by.js',
   'dist/marks/page.js',
   'dist/story/quantity.js',
   'dist/theme/theme.js',
@@ -189,7 +191,7 @@ const split = {
       `${name === 'define' ? basename(dirname(moduleIds.at(-1))) : name}-[hash:6].js`,
     manualChunks: {
       core: shared,
-      labels: ['dist/marks/group-by.js', 'dist/marks/place-labels.js'],
+      labels: ['dist/marks/place-labels.js'],
     },
   },
   plugins: [...plugins(), together],

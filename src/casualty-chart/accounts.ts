@@ -40,8 +40,15 @@ const isHard = ({ figure: { number }, struck }: Row): boolean =>
   !struck && !('value' in number && number.bound === 'about') && (lowerBound(number) ?? -1) >= 0;
 
 /** Whether several accounts stand against each other: one that was taken back is none. */
-export const areRival = (rows: readonly Row[]): boolean =>
-  rows.filter(({ struck }) => !struck).length > 1;
+export function areRival(rows: readonly Row[]): boolean {
+  const standing = rows.filter(({ struck }) => !struck);
+  // A total and its parts that one source gives are no two accounts, unless it contradicts itself.
+  const whoever = new Set(standing.map(({ claimant, sourceName }) => claimant ?? sourceName));
+  const ids = new Set(standing.map(({ id }) => id));
+  return (
+    whoever.size > 1 || standing.some(({ figure }) => figure.contradicts.some((id) => ids.has(id)))
+  );
+}
 
 /**
  * The numbers that are consistent with every account of one scope. Undefined where fewer than two

@@ -7,6 +7,7 @@ import { gapsOf, without, type Dated } from './gaps.js';
 import type { Panel } from './model.js';
 import { isOpponent } from './party.js';
 import type { ChartOptions, FigureWords, Row } from './row.js';
+import { viewWords } from './words/views.js';
 import { isPartlyAbout, labelOf, sourcesIn, wholeSides, worded } from './sums.js';
 
 /** What was taken back of the sides of some figures: a time of it is not one without a record. */
@@ -62,7 +63,9 @@ export function panelOf(
   const until = last.figure.scope.when.split('/').at(-1);
   const sorted = [...figures].sort((a, b) => a.when.start - b.when.start);
   return {
-    title: title ? name : commas(locale.dates, name, said, isOpponent(first) && w.onOpponent),
+    title: title
+      ? name
+      : commas(locale.dates, name, said, isOpponent(first) && viewWords(lang).onOpponent),
     when: words.date(from === until ? from : `${from}/${until}`),
     hue: title ? 0 : first.hue,
     rows,
@@ -72,7 +75,7 @@ export function panelOf(
     ...(total && {
       total: labelOf(
         worded(total.number, figures, chart),
-        first.figure,
+        first,
         isPartlyAbout(total.number, total.isNear),
         words,
       ),

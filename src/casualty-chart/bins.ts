@@ -189,8 +189,9 @@ export class Bins {
   ): Row | undefined {
     const { totals, leftOut } = this.#added(panel, rows);
     const total = leastOf({ totals });
-    for (const { apart, ids } of totals)
-      if (ids !== total?.ids) this.#skip(apart ?? total?.apart ?? 'accounts', ids.length);
+    for (const { apart, ids, isPart } of totals)
+      if (ids !== total?.ids)
+        this.#skip(isPart ? 'parts' : (apart ?? total?.apart ?? 'accounts'), ids.length);
     for (const { reason } of leftOut) this.#skip(reason, 1);
     this.more += rows.length - (total?.ids.length ?? 0);
     if (!total) return undefined;
@@ -245,11 +246,14 @@ export class Bins {
       for (const side of figure.scope.sides) sides.add(side);
     }
     const { affiliation } = first.scope;
+    // A number that was added to no other is still in the words of whoever stated it.
+    const words = rows.find(({ figure }) => figure.number === total.number)?.figure.words;
     return {
       id: `sum:${key}`,
       measure: first.measure,
       ...(first.unit && { unit: first.unit }),
       number: total.number,
+      ...(words && { words }),
       scope: { when, sides: [...sides], ...(affiliation && { affiliation }) },
       category: categories.size > 1 ? 'mixed' : first.category,
       tally: 'period',

@@ -13,6 +13,7 @@ import { theme } from '../theme/theme.js';
 import {
   chartOptions,
   describeChart,
+  isUnsplit,
   pictureOf,
   sourcesOf,
   type Chart,
@@ -27,6 +28,8 @@ import { casualtyWords } from './words/index.js';
 /** Table and cards: not needed for the first picture. */
 const later = part(() => import('./view.js'));
 const csv = part(() => import('../export/csv.js'));
+/** Numbers as they were worded, where that says more than their form. */
+const wording = part(() => import('./wording.js'));
 /** Columns and changes: for figures of period after period, or that replace others or came late. */
 const columns = part(() => import('./layout-columns.js'));
 
@@ -184,8 +187,11 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
     this.#fetchAhead();
     return this.#frame.render((ready) => {
       const chart = this.#chart(ready);
-      const part = isEmpty(chart) ? later : this.#part(chart);
-      return !part || this.#frame.parts.has(part) ? this.#content(chart) : undefined;
+      const said = chart.model.rows.some(({ isWorded }) => isWorded) && wording;
+      const missing = [said, isEmpty(chart) ? later : this.#part(chart)].filter(
+        (part) => part && !this.#frame.parts.has(part),
+      );
+      return missing.length ? undefined : this.#content(chart);
     });
   }
 
@@ -213,12 +219,12 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
     this.#own(of[0])?.value?.layout(...of) ?? layoutPicture(...of, columns.value);
 
   get #settings(): ChartSettings {
-    const { measure, groupBy, view, bin } = this;
-    return { view, bin, measure, groupBy, period: this.#frame.state('period') };
+    const { measure, groupBy, bin } = this;
+    return { bin, measure, groupBy, period: this.#frame.state('period') };
   }
 
   #chart(ready: Ready): Spoken {
-    const options = chartOptions(this.#settings, ready);
+    const options = chartOptions(this.#settings, ready, wording.value?.worded);
     return this.#lastChart([ready.story, ...Object.values(options)], () => ({
       ...describeChart(ready.story, options),
       speech: { ...ready, words: options.words },
@@ -274,7 +280,7 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
         name: this.headline ?? chart.headline,
         sentence: ({ id }) => later.value?.sentenceOf(id, spoken) ?? '',
         card: ({ id }) => later.value?.cardOf(id, spoken),
-        go: (from, way) => later.value?.goAlong(layout.items, from as Item, way),
+        go: (from, way) => layout.go?.(layout.items, from as Item, way),
         choose: ({ kind, id }) =>
           this.#frame.ask('backstory-select', { kind, id: layout.sums?.get(id)?.figure ?? id }),
       },
@@ -301,12 +307,8 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
   }
 
   #notes({ model, speech: { words, texts, story } }: Spoken, own: readonly string[]): unknown {
-    const known = model.rows.some(({ extent }) => extent);
-    const split = model.rows.some(
-      ({ extent, figure }) => extent && figure.scope.sides.length === 1,
-    );
     const [title, text] = words.noSplit;
-    return html`${known && !split && !model.binned ? html`<p><b>${title}</b> ${text}</p>` : nothing}
+    return html`${isUnsplit(model) ? html`<p><b>${title}</b> ${text}</p>` : nothing}
     ${own.map((note) => html`<p>${note}</p>`)}
     ${story?.method ? html`<p>${localise(story.method, texts, story.lang)}</p>` : nothing}`;
   }

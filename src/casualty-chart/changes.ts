@@ -11,7 +11,7 @@ import { addLaterWords, type CasualtyWords } from './words/index.js';
 addLaterWords(enChanges);
 
 /* A file beside a page's own has English words of its own, and no others. */
-const wordsOf = ({ words }: Row): CasualtyWords => ({ ...enChanges, ...words.own });
+const wordsOf = ({ words }: Row): CasualtyWords => ({ ...enChanges, ...words.tongue.words });
 
 /** Rows of the figures that this one replaces with another number. */
 function replacedRows({ figure, number, words }: Row): Row[] {

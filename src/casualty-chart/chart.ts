@@ -5,7 +5,7 @@ import type { Story } from '../story/types.js';
 import { generatedHeading } from './heading.js';
 import type { Layout, LayoutOptions, Picture } from './layout-picture.js';
 import { chartModel, type ChartModel } from './model.js';
-import { bins, groupings, type ChartOptions } from './row.js';
+import { bins, groupings, type ChartOptions, type Worded } from './row.js';
 import { casualtyWords } from './words/index.js';
 
 export const measures = ['killed', 'injured', 'missing', 'captured', 'displaced', 'other'];
@@ -33,6 +33,7 @@ export interface Chart {
 export const chartOptions = (
   { measure = '', groupBy, bin, period }: ChartSettings,
   { lang, texts, locale }: Tongue,
+  worded?: Worded,
 ): ChartOptions => ({
   measure: measures.includes(measure) ? measure : 'killed',
   groupBy: groupings.find((known) => known === groupBy) ?? 'event',
@@ -42,6 +43,7 @@ export const chartOptions = (
   texts,
   locale,
   words: casualtyWords.get(lang),
+  worded,
 });
 
 /** A story that counts nobody killed is about what it does count. */
@@ -55,15 +57,21 @@ export function describeChart(story: Story, asked: ChartOptions): Chart {
   return { options, model, measures: found, ...generatedHeading(story, model, options) };
 }
 
+/** Whether known numbers are only for several sides together: that has to be said. */
+export function isUnsplit({ rows, binned }: ChartModel): boolean {
+  const known = rows.filter(({ extent }) => extent);
+  return (
+    known.length > 0 && !binned && known.every(({ figure }) => figure.scope.sides.length !== 1)
+  );
+}
+
 export const measureName = ({ words, measure }: ChartOptions): string =>
   words.measures[measure] ?? measure;
 
 /** Ids of the sources of what is shown. */
-export function sourcesOf({ model }: Chart): string[] {
-  const ids = new Set<string>();
-  for (const { figure } of model.rows) for (const id of figure.sources) ids.add(id);
-  return [...ids];
-}
+export const sourcesOf = ({ model }: Chart): string[] => [
+  ...new Set(model.rows.flatMap(({ figure }) => figure.sources)),
+];
 
 /** Puts the chart into a room by a layout. Pure. */
 export function pictureOf(

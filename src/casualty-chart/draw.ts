@@ -4,6 +4,7 @@ import type { Story } from '../story/types.js';
 import { chartOptions, describeChart, pictureOf, sourcesOf, type ChartSettings } from './chart.js';
 import { notesOf } from './notes.js';
 import type { Layout } from './layout-picture.js';
+import { worded } from './wording.js';
 
 /** The chart of a story as it goes into a file, by the layout of its view. Pure; the words of the language must be loaded. */
 export function drawChart(
@@ -13,7 +14,7 @@ export function drawChart(
   room: Room,
   layout: Layout,
 ): Drawing {
-  const chart = describeChart(story, chartOptions(settings, tongue));
+  const chart = describeChart(story, chartOptions(settings, tongue, worded));
   const picture = pictureOf(chart, room, layout);
   return {
     headline: chart.headline,

@@ -41,8 +41,7 @@ export function generatedHeading(
       )
     : localise(story.title, texts, story.lang) ||
       fill(words.groupedBy[bySide ? 'side' : groupBy], { measure: title });
-  const sources = new Set<string>();
-  for (const { figure } of rows) for (const id of figure.sources) sources.add(id);
+  const sources = new Set(rows.flatMap(({ figure }) => figure.sources));
   return { headline, summary: known.length ? words.summary(known.length, open, sources.size) : '' };
 }
 

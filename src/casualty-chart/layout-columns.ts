@@ -18,6 +18,7 @@ import { timeAxis, yearsOnce } from './time-axis.js';
 
 export { changesOf, pastExtents, withChanges } from './changes.js';
 export { columnsFit } from './column-labels.js';
+export { goAlong } from './steps.js';
 
 const widestBar = 36;
 /** Periods are of a length while none is as many times as long as another; months are. */

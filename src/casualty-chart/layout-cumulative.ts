@@ -13,6 +13,7 @@ import { nameRuns, namesOf, roomForNames, setRemarks, type RunName } from './run
 import { countedIn, runningModel, type Run } from './running.js';
 import type { Sum } from './sums.js';
 import { around, type Span } from './units.js';
+import { goAlong } from './steps.js';
 import { timeAxis } from './time-axis.js';
 import { viewWords } from './words/views.js';
 
@@ -206,5 +207,5 @@ export function layout(model: ChartModel, options: LayoutOptions, chart: ChartOp
   });
   const notes = [...softNotes(runs, chart), ...apartNotes(apart, model.words, chart.lang)];
   const summary = names.length > 0 && names.length <= mostSaid && { summary: saidOf(names, chart) };
-  return { ...picture, ...summary, notes, ...(grounds && { sums: grounds.sums }) };
+  return { ...picture, ...summary, notes, go: goAlong, ...(grounds && { sums: grounds.sums }) };
 }

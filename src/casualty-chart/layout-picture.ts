@@ -6,6 +6,7 @@ import type { Measure } from '../marks/text.js';
 import type { ChartOptions } from './row.js';
 import { RowsLayout } from './layout-rows.js';
 import type { ChartModel, Group, Missing, Panel } from './model.js';
+import type { goAlong } from './steps.js';
 import type { Sum } from './sums.js';
 import type { CasualtyWords } from './words/index.js';
 
@@ -34,6 +35,8 @@ export interface Picture {
   readonly notes?: readonly string[];
   /** What items stand for that nobody states: numbers that were added up, by item id. */
   readonly sums?: ReadonlyMap<string, Sum>;
+  /** Where a key leads from an item that stands in a row of time. */
+  readonly go?: typeof goAlong | undefined;
 }
 
 export interface LayoutOptions {
@@ -128,17 +131,18 @@ export function layoutPicture(
   _chart: ChartOptions,
   columns: Columns | undefined,
 ): Picture {
-  return layPicture(options, (page, items) => {
+  const picture = layPicture(options, (page, items) => {
     const { panels } = model;
     const asColumns = panels.length > 0 && columns?.columnsFit(page, panels, options);
-    const series = asColumns ? { shown: [], more: 0 } : held(asGroups(model));
+    const series = held(asColumns ? [] : asGroups(model));
     const { shown, more } = held(model.groups);
     if (asColumns) new columns!.ColumnsLayout(page, panels, options, items);
-    if (series.shown.length) new RowsLayout(page, series.shown, options, items, columns);
-    if (shown.length) new RowsLayout(page, shown, options, items, columns);
+    for (const groups of [series.shown, shown])
+      if (groups.length) new RowsLayout(page, groups, options, items, columns);
     if (model.missing.length) items.push(...layoutMissing(page, model.missing, options));
     return more + series.more;
   });
+  return { ...picture, go: columns?.goAlong };
 }
 
 /** A picture that `lay` puts on a page; `lay` answers how many figures found no room. */

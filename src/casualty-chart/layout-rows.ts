@@ -109,26 +109,18 @@ export class RowsLayout {
     if (!this.#accounts) return this.#bar(row, group, top);
     const title = this.#titleOf(row, group);
     const badge = row.party ? this.#options.partySource : '';
-    if (this.#scale.zero) {
-      const inner = claimantColumn - 16;
-      page.y += page.px(6);
-      page.paragraph(0, inner, title, { size: 13, bold: true, ink: 'ink-1' });
-      if (badge) page.paragraph(0, inner, badge, { size: 12, ink: 'ink-3' });
-      const bottom = page.y;
-      page.y = begin + page.px(4);
-      this.#bar(row, group, top);
-      page.y = Math.max(page.y, bottom);
-    } else {
-      page.y += page.px(6);
-      const end = page.paragraph(0, page.width, title, { size: 13, bold: true, ink: 'ink-1' });
-      const plain = { size: 12, ink: 'ink-3' as const };
-      if (badge && end + 8 + page.widthOf(badge, plain) <= page.width) {
-        page.text(end + 8, page.y - page.px(4), badge, plain);
-      } else if (badge) page.paragraph(0, page.width, badge, plain);
-      page.y += page.px(2);
-      this.#bar(row, group, top);
-    }
-    page.y += page.px(4);
+    const beside = this.#scale.zero > 0;
+    const inner = beside ? claimantColumn - 16 : page.width;
+    const plain = { size: 12, ink: 'ink-3' as const };
+    page.y += page.px(6);
+    const end = page.paragraph(0, inner, title, { size: 13, bold: true, ink: 'ink-1' });
+    if (badge && !beside && end + 8 + page.widthOf(badge, plain) <= inner) {
+      page.text(end + 8, page.y - page.px(4), badge, plain);
+    } else if (badge) page.paragraph(0, inner, badge, plain);
+    const bottom = page.y;
+    page.y = beside ? begin + page.px(4) : bottom + page.px(2);
+    this.#bar(row, group, top);
+    page.y = Math.max(page.y, bottom) + page.px(4);
   }
 
   /** What stands beside the number: what the heading says is not said again. */

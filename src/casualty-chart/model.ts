@@ -1,9 +1,10 @@
 import { edtf } from '../locale/story-words.js';
+import { groupBy } from '../marks/group-by.js';
 import type { Hue } from '../marks/shape.js';
 import { compareEdtf, overlaps, type Edtf } from '../story/edtf-span.js';
 import type { Figure, Story } from '../story/types.js';
 import { FigureWords, Row, type ChartOptions, type ChartView, type GroupBy } from './row.js';
-import { findSeries, type Series } from './series.js';
+import { findSeries, sidesOf } from './series.js';
 
 /** Rows that stand together under one heading. */
 export interface Group {
@@ -68,13 +69,13 @@ const byDate = (a: Edtf | undefined, b: Edtf | undefined): number =>
 type Heading = Pick<Group, 'title' | 'when' | 'hue'>;
 
 /** Which group a row stands in; the part before a colon tells what it stands together by. */
-function groupOf({ figure }: Row, groupBy: GroupBy): string {
-  const { scope, category, claimedBy, sources } = figure;
+function groupOf(row: Row, groupBy: GroupBy): string {
+  const { scope, category, claimedBy, sources } = row.figure;
   switch (groupBy) {
     case 'event':
       return scope.event ?? `when:${scope.when}`;
     case 'side':
-      return `side:${[...scope.sides].sort().join('+')}`;
+      return `side:${sidesOf(row)}`;
     case 'category':
       return `category:${category}`;
     case 'source':
@@ -125,14 +126,17 @@ function isRival(all: readonly Row[]): boolean {
   return contradict || (claimants.size > 1 && scopes.size === 1);
 }
 
-const whenOf = ({ figure }: Row): string => figure.scope.when;
-
-function panelOf({ rows }: Series, words: FigureWords): Panel {
+function panelOf(rows: readonly Row[], words: FigureWords): Panel {
   const [first, last] = [rows[0]!, rows.at(-1)!];
   return {
     title: first.sides,
     // From the beginning of the first to the end of the last, which may be intervals themselves.
-    when: words.date(`${whenOf(first)}/${whenOf(last)}`.replace(/\/.*\//, '/')),
+    when: words.date(
+      [first, last]
+        .map(({ figure }) => figure.scope.when)
+        .join('/')
+        .replace(/\/.*\//, '/'),
+    ),
     hue: first.hue,
     rows,
   };
@@ -190,32 +194,25 @@ const isMany = (rows: readonly Row[]): boolean =>
 function grouped(
   current: readonly Row[],
   words: FigureWords,
-  { groupBy, lang }: ChartOptions,
+  { groupBy: by, lang }: ChartOptions,
 ): Pick<ChartModel, 'panels' | 'groups'> {
   const bySide = (a: Panel, b: Panel): number =>
-    Number(a.hue === 0) - Number(b.hue === 0) || a.title.localeCompare(b.title, lang);
-  const series = groupBy === 'event' || groupBy === 'side' ? findSeries(current) : [];
-  const inSeries = new Set(series.flatMap((one) => one.rows));
-  const groups = new Map<string, Row[]>();
-  for (const row of current) {
-    if (inSeries.has(row)) continue;
-    const id = groupOf(row, groupBy);
-    const group = groups.get(id);
-    if (group) group.push(row);
-    else groups.set(id, [row]);
-  }
-  const inTime = (a: Row, b: Row): number => byDate(a.when, b.when);
+    Number(!a.hue) - Number(!b.hue) || a.title.localeCompare(b.title, lang);
+  const series = by === 'event' || by === 'side' ? findSeries(current) : [];
+  const inSeries = new Set(series.flat());
+  const others = current.filter((row) => !inSeries.has(row));
+  const groups = groupBy(others, (row) => groupOf(row, by));
   const ordered = [...groups].map(([id, rows]) => ({
     id,
-    ...headingOf(rows[0]!, words, groupBy),
-    rows: rows.sort(groupBy === 'event' ? byClaimant(lang) : inTime),
+    ...headingOf(rows[0]!, words, by),
+    rows: rows.sort(by === 'event' ? byClaimant(lang) : (a, b) => byDate(a.when, b.when)),
     rivals: isRival(rows),
   }));
   const first = ({ rows: [row] }: Group): Edtf | undefined =>
     row!.event ? edtf(row!.event.when) : row!.when;
   return {
     panels: series.map((one) => panelOf(one, words)).sort(bySide),
-    groups: ordered.sort(groupBy === 'event' ? (a, b) => byDate(first(a), first(b)) : bySide),
+    groups: ordered.sort(by === 'event' ? (a, b) => byDate(first(a), first(b)) : bySide),
   };
 }
 
@@ -252,8 +249,9 @@ interface Counted {
 const counted = new WeakMap<Story, Counted>();
 
 function countedIn(story: Story, options: ChartOptions): Counted {
-  const { measure, lang, texts, locale, words: own } = options;
-  const key = [measure, lang, texts, locale, own];
+  const { measure } = options;
+  // What figures stand together by, and in which window, is asked of them afterwards.
+  const key = Object.values({ ...options, groupBy: 0, bin: 0, period: 0 });
   const last = counted.get(story);
   if (last?.key.every((value, i) => value === key[i])) return last;
   const words = new FigureWords(story, options);

@@ -1,5 +1,5 @@
 import { fill, localise } from '../locale/languages.js';
-import type { Chart } from './chart.js';
+import { isUnsplit, type Chart } from './chart.js';
 import type { Picture } from './layout-picture.js';
 import { enLater } from './words/en-later.js';
 import { addLaterWords } from './words/index.js';
@@ -10,14 +10,11 @@ addLaterWords(enLater);
 /** What has to go with a picture that travels alone: what it leaves out, and why. */
 export function notesOf({ model, options }: Chart, picture: Picture): string[] {
   const { words, texts } = options;
-  const { rows, binned } = model;
-  const known = rows.filter(({ extent }) => extent);
-  const split = known.some(({ figure }) => figure.scope.sides.length === 1);
   const { method, lang } = model.words.story;
   const n = model.words.digits(picture.more);
   return [
     ...(picture.more ? [fill(words.notDrawn, { n })] : []),
-    ...(known.length && !split && !binned ? [words.noSplit.join(' ')] : []),
+    ...(isUnsplit(model) ? [words.noSplit.join(' ')] : []),
     ...(picture.notes ?? []),
     ...(method ? [localise(method, texts, lang)] : []),
   ];

@@ -5,7 +5,7 @@ import type { Hue } from '../marks/shape.js';
 import type { Edtf } from '../story/edtf-span.js';
 import { drawnExtent } from '../story/quantity-extent.js';
 import { numberInWords, quantityInWords, type Quantity } from '../story/quantity.js';
-import type { Actor, Figure, Story, StoryEvent } from '../story/types.js';
+import type { Actor, Figure, StoryEvent } from '../story/types.js';
 import type { CasualtyWords } from './words/index.js';
 
 export const groupings = ['event', 'side', 'category', 'source'] as const;
@@ -30,7 +30,12 @@ export interface ChartOptions extends Tongue {
   /** EDTF window; figures outside it are left out. */
   readonly period?: string | undefined;
   readonly words: CasualtyWords;
+  /** Says a number as it was worded, where that says more than its form; see `worded`. */
+  readonly worded?: Worded | undefined;
 }
+
+/** A number in the words of its source; undefined where its form says as much. */
+export type Worded = (figure: Figure, words: FigureWords) => string | undefined;
 
 /** One figure, in words and as a mark. What it says is worked out when it is first asked for. */
 export class Row {
@@ -75,11 +80,19 @@ export class Row {
 
   /** "over 6,500" and "over 6,500 killed": qualifier and number are one unit. */
   get number(): string {
-    return (this.#number ??= this.words.number(this.#quantity, this.#near));
+    return (this.#number ??=
+      this.words.tongue.worded?.(this.figure, this.words) ??
+      this.words.number(this.#quantity, this.#near));
+  }
+
+  /** Whether it was worded otherwise. */
+  get isWorded(): boolean {
+    const said = this.words.text(this.figure.words);
+    return said !== '' && said.replaceAll(' ', '\u00a0') !== this.number;
   }
 
   get label(): string {
-    return (this.#label ??= this.words.counted(this.#quantity, this.figure, this.#near));
+    return (this.#label ??= this.words.counted(this.number, this.figure));
   }
 
   /** Who says so, where that has to be said with the number. */
@@ -156,17 +169,12 @@ export function said(row: Row, words: CasualtyWords): string {
 
 /** The words of one figure, drawn from the story in the reader's language. */
 export class FigureWords extends StoryWords {
-  readonly #options: ChartOptions;
+  declare readonly tongue: ChartOptions;
   #pairs: number | undefined;
   readonly #hues = new Map<string | undefined, Hue>();
 
-  constructor(story: Story, options: ChartOptions) {
-    super(story, options);
-    this.#options = options;
-  }
-
   sides({ scope: { sides, affiliation } }: Figure): string {
-    const { words } = this.#options;
+    const { words } = this.tongue;
     if (sides.length === 2 && this.#onePair) return words.bothTogether;
     const names = this.names(sides);
     if (sides.length > 1) return fill(words.together, { sides: names });
@@ -185,23 +193,18 @@ export class FigureWords extends StoryWords {
     );
   }
 
-  /** The chart's words in the language of the page. */
-  get own(): CasualtyWords {
-    return this.#options.words;
-  }
-
   category(category: Figure['category']): string {
-    return this.#options.words.categories[category] ?? category;
+    return this.tongue.words.categories[category] ?? category;
   }
 
   digits(n: number): string {
-    return numberInWords(n, this.#options.lang);
+    return numberInWords(n, this.tongue.lang);
   }
 
   /** @param near whether a range is of parts that are only "about" */
   number(quantity: Quantity, near = false): string {
-    const { quantities } = this.#options.locale;
-    const text = quantityInWords(quantity, this.#options.lang, quantities);
+    const { quantities } = this.tongue.locale;
+    const text = quantityInWords(quantity, this.tongue.lang, quantities);
     if (!near || !('low' in quantity)) return text;
     const { about } = quantities.bounds;
     const said =
@@ -209,12 +212,11 @@ export class FigureWords extends StoryWords {
     return said.replaceAll(' ', '\u00a0');
   }
 
-  /** A number with what it counts: "over 6,500 killed". */
-  counted(quantity: Quantity, { measure, unit }: Figure, near = false): string {
-    const { words } = this.#options;
-    const n = this.number(quantity, near);
-    if ('unknown' in quantity) return n;
-    const own = measure === 'other' && unit && this.text(unit);
+  /** A number in words with what it counts: "over 6,500 killed"; where there is none, nothing. */
+  counted(n: string, { measure, unit }: Figure): string {
+    const { words, locale } = this.tongue;
+    if (n === locale.quantities.unknown) return n;
+    const own = measure === 'other' && this.text(unit);
     return fill(words.counted, { n, measure: own || (words.measures[measure] ?? measure) });
   }
 

@@ -8,7 +8,7 @@ import type { ChartOptions } from './row.js';
 import type { Ground, Remark } from './run-lines.js';
 import type { Run, RunPoint } from './running.js';
 import { lateNote } from './changes.js';
-import { amongInWords, mixInWords, sourcesIn, wholeSides } from './sums.js';
+import { amongInWords, labelOf, mixInWords, sourcesIn, wholeSides } from './sums.js';
 import { viewWords } from './words/views.js';
 
 /** The words of one run: whose it is, where it stands in the end, and by whose word. */
@@ -45,7 +45,7 @@ export function namesOf(
   const byCategory = differs(category);
   const told = new Set(runs.map((run) => `${sides(run)}\n${category(run)}`)).size;
   const byWho = differs(who) && told < runs.length;
-  const { added, addedOne, notIn, partlyAbout } = viewWords(lang);
+  const { added, addedOne, notIn, onOpponent, partlyAbout } = viewWords(lang);
   return runs.map((run) => {
     const { of } = run;
     const status = locale.frame.statuses[last(run).status] ?? '';
@@ -65,11 +65,11 @@ export function namesOf(
     return {
       run,
       title: capitalise(commas(locale.dates, ...parts), lang),
-      label: words.counted(last(run).number, of.figure, last(run).near),
+      label: labelOf(last(run).number, last(run).row, last(run).near, words),
       about: commas(
         locale.dates,
         mixInWords(last(run).statuses, words, options) || (!isSaid && said),
-        isOpponent(of) && w.onOpponent,
+        isOpponent(of) && onOpponent,
         how,
         count > 1 && amongInWords(unnumbered, number, words, options),
         besides !== undefined && besides > 0 && fill(notIn, { n: words.digits(besides) }),
@@ -240,7 +240,7 @@ export function setRemarks(
       : (row.figure.late ?? 0);
   const greatest = [...remarks].sort((a, b) => weight(b) - weight(a)).slice(0, mostRemarks);
   const say = ({ point: { down, row } }: Remark): string =>
-    down ? fill(was, { n: words.counted(down, row.figure) }) : lateNote(row);
+    down ? fill(was, { n: words.counted(words.number(down), row.figure) }) : lateNote(row);
   const wishes = greatest.map((remark) => {
     const { x, y } = remark;
     const lines = page.wrap(say(remark), page.px(150), style);

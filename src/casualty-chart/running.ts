@@ -14,7 +14,7 @@ import {
 } from '../story/apart.js';
 import { byAccount, contestedIn } from '../story/by-account.js';
 import { lessCertain } from '../story/certainty.js';
-import { sumFigures, type Total } from '../story/sum-figures.js';
+import { partOf, sumFigures, type Total } from '../story/sum-figures.js';
 import type { Status } from '../story/types.js';
 import type { Extent } from '../marks/bar.js';
 import { isEnded, isSteady, type Dated } from './gaps.js';
@@ -137,10 +137,12 @@ function addedRun(id: string, rows: readonly Dated[], totals: readonly Total[]):
   const steady = isSteady(rows);
   const part = new Map(totals.flatMap(({ ids }, i) => ids.map((one) => [one, i])));
   const parts = totals.map((total) => ({
-    ...{ total, bounds: nothing, count: 0 },
+    ...{ total, bounds: nothing, count: 0, until: -Infinity },
     unnumbered: new Map() as Unnumbered,
   }));
   const begun = new Set<(typeof parts)[number]>();
+  const anyParts = totals.some(({ isPart }) => isPart);
+  let held = -Infinity;
   let most = parts[0]!;
   let all = nothing;
   let unrecorded = nothing;
@@ -158,11 +160,17 @@ function addedRun(id: string, rows: readonly Dated[], totals: readonly Total[]):
     // What nobody counted in a gap may be any number.
     if (gap && known) unrecorded = boundsOf({ unknown: true });
     const own = parts[part.get(row.id)!]!;
-    own.bounds = plus(own.bounds, boundsOf(stated));
+    own.bounds = plus(own.bounds, partOf(row.figure));
     own.count++;
+    own.until = row.when.end;
+    if (!own.total.isPart) held = Math.max(held, row.when.end);
     own.unnumbered = withUnnumbered(own.unnumbered, row);
     if (!isZero(stated)) begun.add(own);
-    if (begun.size > 1) all = beside(all, own.bounds);
+    if (anyParts) {
+      // Parts are in their whole as soon as that is told of their time.
+      const wholes = [...begun].filter(({ total, until: end }) => !total.isPart || end > held);
+      all = wholes.map(({ bounds }) => bounds).reduce(beside, nothing);
+    } else if (begun.size > 1) all = beside(all, own.bounds);
     else if (begun.has(own)) all = own.bounds;
     if (own.bounds.low > most.bounds.low || !begun.has(most)) most = own;
     until = Math.max(until, row.when.end);
@@ -170,7 +178,8 @@ function addedRun(id: string, rows: readonly Dated[], totals: readonly Total[]):
     if (mixed && i)
       statuses = new Map([...statuses, [row.status, (statuses.get(row.status) ?? 0) + 1]]);
     const bounds = plus(all, unrecorded);
-    const number = quantityOf(bounds);
+    // What nothing was added to yet stands as it was stated.
+    const number = i || !known ? quantityOf(bounds) : stated;
     return {
       time: row.when.end,
       number,

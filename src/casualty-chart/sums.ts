@@ -3,7 +3,7 @@ import type { Quantity } from '../story/quantity.js';
 import { lessCertain } from '../story/certainty.js';
 import { lowerBound, upperBound } from '../story/quantity-bounds.js';
 import { isZero } from '../story/sum.js';
-import type { Figure, Status } from '../story/types.js';
+import type { Status } from '../story/types.js';
 import type { ChartOptions, FigureWords, Row } from './row.js';
 import type { Unit } from './units.js';
 import { viewWords } from './words/views.js';
@@ -76,16 +76,19 @@ export function worded(sum: Quantity, rows: readonly Row[], { locale }: ChartOpt
   return isSame ? { vague: true, words: words! } : sum;
 }
 
-/** "15 killed": a sum with what it counts; one without any words of its own counts nothing. */
-export const labelOf = (
+/**
+ * "15 killed": a sum with what it counts; of one figure as that was worded. One without any words
+ * of its own counts nothing.
+ */
+export function labelOf(
   sum: Quantity,
-  of: Figure,
+  of: Row,
   near: boolean | undefined,
   words: FigureWords,
-): string =>
-  'vague' in sum && !sum.words
-    ? viewWords(words.tongue.lang).imprecise
-    : words.counted(sum, of, near);
+): string {
+  if ('vague' in sum && !sum.words) return viewWords(words.tongue.lang).imprecise;
+  return sum === of.figure.number ? of.label : words.counted(words.number(sum, near), of.figure);
+}
 
 /** A number that was added up here and that nobody states: what a mark of it stands for. */
 export interface Sum {
@@ -160,7 +163,7 @@ export function sumFacts(
   const among = count > 1 && amongInWords(sum.unnumbered, number, words, options);
   const by = of.claimant ? fill(locale.frame.statusBy, { status, who: of.claimant }) : status;
   return {
-    label: labelOf(number, of.figure, near, words),
+    label: labelOf(number, of, near, words),
     when: sum.running ? fill(until, { when: date }) : date,
     whom: whom ?? commas(locale.dates, of.sides, of.category),
     how: [

@@ -11,7 +11,6 @@ import { byId } from '../story/by-id.js';
 import { qualifierOf, quantityOrder } from '../story/quantity-order.js';
 import type { Quantity, Story } from '../story/types.js';
 export { notesOf } from './notes.js';
-export { goAlong } from './steps.js';
 import { changesOf } from './changes.js';
 import { measureName, measures, type Chart } from './chart.js';
 import type { ChartModel, Missing } from './model.js';
@@ -24,7 +23,7 @@ import {
   type FigureWords,
   type Row,
 } from './row.js';
-import { spokenFigure, spokenMissing, statusOf } from './speech.js';
+import { besides, spokenFigure, spokenMissing, statusOf } from './speech.js';
 import type { Sum } from './sums.js';
 import type { CasualtyWords } from './words/index.js';
 
@@ -44,13 +43,10 @@ const paragraph = (content: unknown): TemplateResult | typeof nothing =>
   content ? html`<p>${content}</p>` : nothing;
 
 /** All that is known of one figure. Repeats the label, adds who says so and where. */
-function figureCard(row: Row, model: ChartModel, speech: ChartSpeech): TemplateResult {
-  const { words, locale, lang, texts, story } = speech;
+function figureCard(row: Row, speech: ChartSpeech): TemplateResult {
+  const { words, locale, lang, story } = speech;
   const { figure } = row;
   const index = byId(story!);
-  const original = localise(figure.words, texts, story!.lang);
-  const bare = (text: string): string => text.replaceAll('\u00a0', ' ').toLowerCase();
-  const others = figure.contradicts.flatMap((id) => model.rows.find((r) => r.id === id) ?? []);
   const asOf =
     figure.asOf && fill(locale.frame.asOf, { when: dateInWords(figure.asOf, lang, locale.dates) });
   return html`<p><strong class=${row.struck ? 'struck' : nothing}>${said(row, words)}</strong></p>
@@ -63,11 +59,7 @@ function figureCard(row: Row, model: ChartModel, speech: ChartSpeech): TemplateR
     </p>
     ${paragraph(figure.tally === 'cumulative' && words.cumulative)}
     ${changesOf(row).map((change) => paragraph(capitalise(change, lang)))}
-    ${paragraph(original && bare(original) !== bare(row.number) && fill(words.asWorded, { words: original }))}
-    ${paragraph(
-      others.length &&
-        fill(words.contradicts, { figures: others.map((r) => said(r, words)).join('; ') }),
-    )}
+    ${besides(row, words).map(paragraph)}
     <p>
       ${index.sourcesOf(figure).map((source, i) => html`${i ? '; ' : ''}${sourceLink(source, speech)}`)}.
       ${asOf ? html`${asOf}.` : nothing}
@@ -122,7 +114,7 @@ export function cardOf(id: string, chart: Spoken): TemplateResult {
   if (sum) return sumCard(sum, model.words, options);
   const row = rowOf(chart, id);
   return row
-    ? figureCard(row, model, speech)
+    ? figureCard(row, speech)
     : missingCard(missingOf(chart, id), speech, measureName(options));
 }
 

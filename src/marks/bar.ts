@@ -76,24 +76,17 @@ export const line = (points: readonly Point[], ink: Ink, width: number, dash?: s
 });
 
 /** The sign past an open end. */
-export const plus = ([x, y]: Point): Shape[] => [
-  line(
-    [
-      [x - plusArm, y],
-      [x + plusArm, y],
-    ],
-    'ink-1',
-    2,
-  ),
-  line(
-    [
-      [x, y - plusArm],
-      [x, y + plusArm],
-    ],
-    'ink-1',
-    2,
-  ),
-];
+export const plus = ([x, y]: Point): Shape[] =>
+  [0, plusArm].map((arm) =>
+    line(
+      [
+        [x - plusArm + arm, y - arm],
+        [x + plusArm - arm, y + arm],
+      ],
+      'ink-1',
+      2,
+    ),
+  );
 
 /**
  * Draws one qualified number as a bar. Form says what kind of number it is (open, soft, a range

@@ -16,6 +16,7 @@ export const apartReasons = [
   'running', // two running totals of one source: the later holds the earlier
   'accounts', // different sources on the same thing
   'periods', // the periods overlap
+  'parts', // of totals: a total of the same source holds all that this one counts
 ] as const;
 export type ApartReason = (typeof apartReasons)[number];
 
@@ -32,6 +33,7 @@ export const overlapReasons: ReadonlySet<ApartReason> = new Set([
   'categories',
   'running',
   'periods',
+  'parts',
 ]);
 
 /** What the figures of a story have to do with each other and with its events. */
@@ -181,6 +183,28 @@ export const sharePeople = (a: Whom, b: Whom, oneSource: boolean): boolean =>
     (a.category === b.category ||
       !isPart(a.category, oneSource) ||
       !isPart(b.category, oneSource)));
+
+const isWithin = (whole: Whom, part: Whom): boolean =>
+  (!whole.sides.length ||
+    (part.sides.length > 0 && part.sides.every((one) => whole.sides.includes(one)))) &&
+  (whole.category === part.category ||
+    whole.category === 'mixed' ||
+    whole.category === 'not-stated');
+
+/**
+ * Whether a source's figure counts, by all that it says, everybody that another figure of the same
+ * source counts: the whole war and a month of it, everybody and the civilians, all sides and one.
+ */
+export const holds = (whole: Facts, part: Facts): boolean =>
+  whole.source === part.source &&
+  isWithin(whole.whom, part.whom) &&
+  (whole.event === part.event || part.within.includes(whole.event)) &&
+  whole.start <= part.start &&
+  part.end <= whole.end &&
+  (!whole.figure.scope.place || whole.figure.scope.place === part.figure.scope.place) &&
+  (whole.whom !== part.whom ||
+    whole.event !== part.event ||
+    part.end - part.start < whole.end - whole.start);
 
 /** Why not, for facts of one reader; figures that are not to be counted at all are not asked for. */
 export function apart(a: Facts, b: Facts): ApartReason | undefined {

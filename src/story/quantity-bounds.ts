@@ -1,4 +1,5 @@
 import { isKnown, type Quantity } from './quantity.js';
+import type { Figure } from './types.js';
 
 /**
  * The number that the true count is not below, or undefined where none is stated. "Over" gives
@@ -17,3 +18,11 @@ export function upperBound(q: Quantity): number | undefined {
   if ('low' in q) return Math.max(q.low, q.high);
   return q.bound === 'over' || q.bound === 'at-least' ? undefined : q.value;
 }
+
+/** What says before a number that it is only near, by the beginning of the word. */
+const near =
+  /^(?:[~≈≃∼]|about|around|appr|rough|near|almost|some |circa|окол|прим|прибл|почт|təx|təq|حدو|تقر|نزدی)\P{N}{0,9}\p{N}/iu;
+
+/** Whether a range is only near by its words, which its form has no place for: "about 10–20". */
+export const isNearRange = ({ number, words = '' }: Figure): boolean =>
+  'low' in number && near.test(typeof words === 'string' ? words : Object.values(words).join());

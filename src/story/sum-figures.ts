@@ -2,6 +2,8 @@
 import {
   apart,
   factsReader,
+  holds,
+  overlapReasons,
   sharePeople,
   storyLinks,
   type ApartReason,
@@ -9,7 +11,8 @@ import {
   type StoryLinks,
 } from './apart.js';
 import { lessCertain } from './certainty.js';
-import { boundsOf, isNear, isZero, quantityOf } from './sum.js';
+import { isNearRange, lowerBound } from './quantity-bounds.js';
+import { type Bounds, boundsOf, isNear, isZero, nearly, quantityOf } from './sum.js';
 import type { Quantity } from './quantity.js';
 import type { Figure, Status } from './types.js';
 
@@ -28,6 +31,8 @@ export interface Total {
   readonly ids: readonly string[];
   /** Why this is not part of the first total; undefined for the first. */
   readonly apart: ApartReason | undefined;
+  /** Whether another total holds all that it counts: parts of a whole that the same source gives. */
+  readonly isPart?: boolean;
 }
 
 /** A figure that is in no total. */
@@ -44,6 +49,8 @@ export interface Sum {
 
 /** Totals that a figure is tried with; beyond it stands alone, so that no input takes for ever. */
 const MOST_TRIED = 12;
+/** Pairs of figures that are looked at to find the parts of a total, for the same reason. */
+const MOST_COMPARED = 1e5;
 
 /** The figures of a total on the same people in one event, or in none: by date, none overlapping. */
 interface Row {
@@ -172,9 +179,9 @@ function areApart(facts: readonly Facts[]): boolean {
   return events.size === (events.has('') ? 1 : facts.length);
 }
 
-const pilesOf = (
-  facts: readonly Facts[],
-): readonly { readonly facts: readonly Facts[]; readonly apart: ApartReason | undefined }[] =>
+type Piled = Pick<Pile, 'apart'> & { readonly facts: readonly Facts[] };
+
+const pilesOf = (facts: readonly Facts[]): readonly Piled[] =>
   areApart(facts) ? [{ facts, apart: undefined }] : pileUp(blocksOf(facts));
 
 const less = <T extends number | string>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -227,6 +234,12 @@ function outdated(facts: readonly Facts[]): Set<Facts> {
   return new Set(running.flatMap(({ one, key }) => (one.end < last.get(key)! ? [one] : [])));
 }
 
+/** A figure's number as a part of a sum. */
+export function partOf(figure: Figure): Bounds {
+  const bounds = boundsOf(figure.number);
+  return isNearRange(figure) ? nearly(bounds) : bounds;
+}
+
 function totalOf(facts: readonly Facts[], apart: ApartReason | undefined): Total {
   let counted = 0;
   let alone: Quantity = { value: 0, bound: 'exact' };
@@ -238,7 +251,7 @@ function totalOf(facts: readonly Facts[], apart: ApartReason | undefined): Total
     if (isZero(figure.number)) continue;
     counted++;
     alone = figure.number;
-    const own = boundsOf(figure.number);
+    const own = partOf(figure);
     low += own.low;
     high += own.high;
     best += own.best;
@@ -255,6 +268,32 @@ function totalOf(facts: readonly Facts[], apart: ApartReason | undefined): Total
     ids: facts.map(({ figure }) => figure.id),
     apart,
   };
+}
+
+const least = ({ figure }: Facts): number => lowerBound(figure.number) ?? 0;
+
+/** Whether figures are parts of others, none of which they go beyond: then it would be no whole. */
+function areParts(parts: readonly Facts[], wholes: readonly Facts[]): boolean {
+  if (parts.length * wholes.length > MOST_COMPARED) return false;
+  const room = new Map(wholes.map((whole) => [whole, least(whole)]));
+  return parts.every((part) => {
+    const whole = wholes.find((one) => holds(one, part) && room.get(one)! >= least(part));
+    if (whole) room.set(whole, room.get(whole)! - least(part));
+    return whole;
+  });
+}
+
+/** What piles of one kind come to, and which of them are parts of another. */
+function totalsOf(piles: readonly Piled[], why: (pile: Piled) => ApartReason | undefined): Total[] {
+  const totals = piles.map((pile) => totalOf(pile.facts, why(pile)));
+  const isPart = ({ facts }: Piled, i: number): boolean =>
+    piles.some((other, j) => j !== i && areParts(facts, other.facts));
+  if (piles.length > MOST_TRIED) return totals;
+  return totals.map((total, i) => {
+    if (!isPart(piles[i]!, i)) return total;
+    const reason = total.apart && overlapReasons.has(total.apart) ? 'parts' : total.apart;
+    return { ...total, apart: reason, isPart: true };
+  });
 }
 
 /** What some figures of one total come to: those of which is known that they may be added. */
@@ -297,9 +336,8 @@ export function sumFigures(
   const [main, ...others] = kindsOf(old.size ? facts.filter((one) => !old.has(one)) : facts);
   if (!main) return { totals: [], leftOut };
   const first = main[0]!;
-  const totals = pilesOf(main).map((pile) => totalOf(pile.facts, pile.apart));
+  const totals = totalsOf(pilesOf(main), ({ apart: why }) => why);
   for (const kind of others)
-    for (const pile of pilesOf(kind))
-      totals.push(totalOf(pile.facts, apart(first, pile.facts[0]!)));
+    totals.push(...totalsOf(pilesOf(kind), ({ facts: [one] }) => apart(first, one!)));
   return { totals, leftOut };
 }

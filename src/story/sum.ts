@@ -82,6 +82,9 @@ const isLess = (a: Bounds, b: Bounds): boolean =>
 
 const rank = ({ met }: Bounds): number => (met & ABOUT ? 0 : met & OVER ? 1e3 : 500) - met;
 
+/** A part whose words say that it is only near, which its form does not. */
+export const nearly = (bounds: Bounds): Bounds => ({ ...bounds, met: bounds.met | ABOUT });
+
 /** Whether some part is only "about", so that both ends of the sum are only near. */
 export const isNear = ({ met }: Bounds): boolean => (met & ABOUT) > 0;
 

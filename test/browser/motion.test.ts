@@ -19,6 +19,7 @@ describe('the picture in motion', () => {
     ['view', (chart) => (chart.view = 'claims')],
     ['group-by', (chart) => (chart.groupBy = 'source')],
     ['period', (chart) => (chart.period = '2018-05/2018-08')],
+    ['bin', (chart) => (chart.bin = 'quarter')],
   ];
   for (const [what, change] of changes) {
     it(`marks move when the ${what} changes, and the picture never goes`, async () => {

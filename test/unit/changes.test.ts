@@ -67,7 +67,10 @@ test('a revised number says what it was and when it was corrected, in picture an
   const data = story(revised(), { corrections: [correction('new', '2022-10-03')] });
   const chart = await chartOf(data);
   assert.match(said(chart), /over 280 killed.*was over 250, corrected 3 Oct 2022/);
-  assert.match(await heard(chart, 'new'), /over 280 killed.*Was over 250, corrected 3 Oct 2022\.$/);
+  assert.match(
+    await heard(chart, 'new'),
+    /over 280 killed.*Was over 250, corrected 3 Oct 2022\. As of 5 October 2022\.$/,
+  );
   assert.doesNotMatch(await heard(chart, 'old'), /was/i);
 });
 

@@ -6,6 +6,7 @@ import { generatedHeading } from '../../src/casualty-chart/heading.js';
 import { chartModel, type ChartModel } from '../../src/casualty-chart/model.js';
 import type { GroupBy } from '../../src/casualty-chart/row.js';
 import { casualtyWords } from '../../src/casualty-chart/words/index.js';
+import { worded } from '../../src/casualty-chart/wording.js';
 import { locales } from '../../src/locale/locale.js';
 import { approximateMeasure } from '../../src/marks/text.js';
 import { readStory } from '../../src/story/read-story.js';
@@ -47,7 +48,7 @@ export async function chartOf(raw: unknown, settings: Settings = {}): Promise<Ch
   const { story } = readStory(raw);
   const locale = await locales.load(lang);
   const words = await casualtyWords.load(lang);
-  const options = { lang, texts: lang, locale, words, measure, groupBy, bin, period };
+  const options = { lang, texts: lang, locale, words, worded, measure, groupBy, bin, period };
   const model = chartModel(story, options);
   const room = {
     width,

@@ -5,7 +5,8 @@ import { lowerBound, upperBound } from '../../src/story/quantity-bounds.js';
 import { leastOf } from '../../src/story/least-of.js';
 import { sumFigures } from '../../src/story/sum-figures.js';
 import type { Status } from '../../src/story/types.js';
-import { figure, is, quantity, type Given } from './stated.js';
+import type { Quantity } from '../../src/story/quantity.js';
+import { atLeast, figure, is, quantity, type Given } from './stated.js';
 
 test('one number for a sum is never below one of its figures, and as sure as the least sure', () => {
   const when = fc
@@ -38,7 +39,8 @@ test('one number for a sum is never below one of its figures, and as sure as the
       assert.deepEqual(counted.sort(), figures.map(({ id }) => id).sort());
       if (figures.some(({ status }) => status === 'disputed'))
         assert.equal(least.status, 'disputed');
-      if (least.besides.some(({ number }) => lowerBound(number)))
+      // Parts of a total that their own source gives do not open it.
+      if (least.besides.some(({ number, isPart }) => !isPart && lowerBound(number)))
         assert.equal(upperBound(least.number), undefined);
     }),
     { numRuns: 2000 },
@@ -50,4 +52,18 @@ test('rival accounts are not what a sum is at least', () => {
   const { number, besides: others } = leastOf(sumFigures(rivals))!;
   assert.ok('value' in number && number.bound === 'exact');
   assert.deepEqual(others, []);
+});
+
+test('a source’s total and its parts are the total, not at least that', () => {
+  const parts = [
+    figure({ number: is(50), category: 'combatant' }),
+    figure({ number: is(30), category: 'civilian' }),
+  ];
+  const whole = (number: number, sources = ['wire']): Quantity =>
+    leastOf(sumFigures([figure({ number: is(number), sources }), ...parts]))!.number;
+  assert.deepEqual(whole(80), is(80));
+  assert.deepEqual(whole(90), is(90));
+  // Parts that go beyond it, or that another source gives, leave it open.
+  assert.deepEqual(whole(70), atLeast(80));
+  assert.deepEqual(whole(90, ['daily']), atLeast(90));
 });

@@ -17,6 +17,7 @@ export const apartSentences: Readonly<Record<'en' | 'az' | 'ru' | 'fa', Sentence
     running: 'The later running total includes the earlier one.',
     accounts: 'They are rival accounts of the same thing.',
     periods: 'Their periods overlap, so the same people may be in both.',
+    parts: 'They are parts of a total that the same source gives.',
   },
   az: {
     measure: 'Sayılan şeylər fərqlidir.',
@@ -31,6 +32,7 @@ export const apartSentences: Readonly<Record<'en' | 'az' | 'ru' | 'fa', Sentence
     running: 'Sonrakı artan yekun əvvəlkini əhatə edir.',
     accounts: 'Bunlar eyni şey haqqında fərqli məlumatlardır.',
     periods: 'Dövrlər üst-üstə düşür, ona görə eyni adamlar hər ikisində ola bilər.',
+    parts: 'Bunlar eyni mənbənin verdiyi yekunun hissələridir.',
   },
   ru: {
     measure: 'Они считают разное.',
@@ -45,6 +47,7 @@ export const apartSentences: Readonly<Record<'en' | 'az' | 'ru' | 'fa', Sentence
     running: 'Более поздний нарастающий итог включает более ранний.',
     accounts: 'Это разные сообщения об одном и том же.',
     periods: 'Периоды пересекаются: в обоих могут быть одни и те же люди.',
+    parts: 'Это части итога, который даёт тот же источник.',
   },
   fa: {
     measure: 'این دو رقم چیزهای متفاوتی را می‌شمارند.',
@@ -59,5 +62,6 @@ export const apartSentences: Readonly<Record<'en' | 'az' | 'ru' | 'fa', Sentence
     running: 'مجموع تجمعیِ تازه‌تر، مجموع پیشین را در بر دارد.',
     accounts: 'این‌ها روایت‌های متفاوتی از یک چیز هستند.',
     periods: 'دوره‌ها هم‌پوشانی دارند؛ پس ممکن است افراد یکسانی در هر دو باشند.',
+    parts: 'این‌ها اجزای مجموعی‌اند که همان منبع داده است.',
   },
 };

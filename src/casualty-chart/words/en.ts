@@ -69,7 +69,6 @@ export const en: FirstWords = {
     const from = plural('en', sources, { one: 'one source', other: `${sources} sources` });
     return `${numberInWords(known, 'en')} numbers from ${from}${open ? `, ${open === 1 ? 'one of them a lower limit' : `${open} of them lower limits`}` : ''}.`;
   },
-  onOpponent: 'a party on its opponent',
   cumulative: 'running total',
   moreInTable: 'More figures in the table: {n}.',
 };

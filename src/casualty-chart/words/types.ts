@@ -33,8 +33,6 @@ export interface FirstWords {
   readonly groupedBy: Readonly<Record<'event' | 'side' | 'category' | 'source', string>>;
   /** One sentence on `known` numbers, of which `open` are lower limits, from `sources` sources. */
   readonly summary: (known: number, open: number, sources: number) => string;
-  /** Of a figure that a party gives of the other side. */
-  readonly onOpponent: string;
   readonly cumulative: string;
   readonly moreInTable: string;
 }

@@ -45,6 +45,8 @@ export interface ViewWords {
   readonly notAdded: string;
   /** Heading of the same on a larger scale, which goes past the numbers `{left}`. */
   readonly larger: string;
+  /** Of a figure that a party gives of the other side. */
+  readonly onOpponent: string;
   /** The total before, where it fell. */
   readonly was: string;
 }
@@ -92,6 +94,7 @@ const words: Readonly<Record<string, ViewWords>> = {
     until: 'until {when}',
     notAdded: 'Not added: {n}. {why}',
     larger: 'The same at a larger scale; beyond it: {left}',
+    onOpponent: 'a party on its opponent',
     was: 'lower than before: {n}',
   },
   az: {
@@ -135,6 +138,7 @@ const words: Readonly<Record<string, ViewWords>> = {
     until: '{when} tarixinədək',
     notAdded: 'Toplanmayıb: {n}. {why}',
     larger: 'Eyni rəqəmlər daha iri miqyasda; miqyasdan kənarda: {left}',
+    onOpponent: 'tərəf öz rəqibi barədə',
     was: 'əvvəlkindən azdır: {n}',
   },
   ru: {
@@ -179,6 +183,7 @@ const words: Readonly<Record<string, ViewWords>> = {
     until: 'до {when} включительно',
     notAdded: 'Не сложено: {n}. {why}',
     larger: 'То же в более крупном масштабе; за его пределами: {left}',
+    onOpponent: 'сторона о противнике',
     was: 'меньше, чем прежде: {n}',
   },
   fa: {
@@ -223,6 +228,7 @@ const words: Readonly<Record<string, ViewWords>> = {
     until: 'تا {when}',
     notAdded: 'جمع نشده: {n}. {why}',
     larger: 'همان در مقیاسی بزرگ‌تر؛ بیرون از آن: {left}',
+    onOpponent: 'یک طرف دربارهٔ طرف مقابل',
     was: 'کمتر از پیش: {n}',
   },
 };
