@@ -7,7 +7,6 @@ import { remember } from '../frame/remember.js';
 import { atOnce } from '../frame/slices.js';
 import { slowly } from '../frame/slowly.js';
 import { Walk, type WalkOptions } from '../frame/walk.js';
-import { css } from '../theme/css.js';
 import type { Problem, Story } from '../story/types.js';
 import { theme } from '../theme/theme.js';
 import {
@@ -126,16 +125,7 @@ interface Drawn {
  */
 export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
   static override properties = { lanes: {}, kinds: {}, scale: {} };
-  static override styles = [
-    theme,
-    frameStyles,
-    css`
-      .zoom {
-        min-height: 32px;
-        margin-block: 6px -6px;
-      }
-    `,
-  ];
+  static override styles = [theme, frameStyles];
 
   /** What lanes stand for. */
   declare lanes: Laning;

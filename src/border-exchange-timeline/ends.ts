@@ -74,6 +74,10 @@ export function endOf(
     place,
     apart ? 'ink-3' : `hue-${hue}`,
     2,
-    apart && form === 'pair' ? triangle(entry, hue, x, y, -5, 5, down) : dot(`hue-${hue}`),
+    apart && form === 'pair'
+      ? triangle(entry, hue, x, y, -5, 5, down)
+      : apart && form === 'diamond'
+        ? glyph(entry, x, y, down)[0]!
+        : dot(`hue-${hue}`),
   );
 }

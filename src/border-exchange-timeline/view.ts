@@ -23,6 +23,10 @@ export { zoomBar, zoomKey } from './zoom.js';
 
 /** The controls below the picture. */
 export const styles = css`
+  .zoom {
+    min-height: 32px;
+    margin-block: 6px -6px;
+  }
   .zoom :is(.controls, .link) {
     min-height: inherit;
   }
