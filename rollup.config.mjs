@@ -58,9 +58,15 @@ const sorted = {
       : null,
 };
 
-const plugins = () => [
+/** The same, but for one element. */
+const sortedBut = (element) => ({
+  ...sorted,
+  transform: (code, id) => (id.includes(`/${element}/`) ? null : sorted.transform(code, id)),
+});
+
+const plugins = (inOrder = sorted) => [
   withoutHooks,
-  sorted,
+  inOrder,
   minifyTemplateLiterals({
     include: ['dist/**/*.js'],
     exclude: ['dist/theme/*.js'],
@@ -97,6 +103,8 @@ const beside = new Map([
     `dist/casualty-chart/layout-${view}.js`,
     `casualty-chart.${view}`,
   ]),
+  // Keys and buttons of a timeline lead where only some readers go.
+  ['dist/border-exchange-timeline/moves.js', 'border-exchange-timeline.moves'],
   // Wide pages have lanes across; many events and many actors are rarer still.
   ...['across', 'dense'].map((layout) => [
     `dist/border-exchange-timeline/layout-${layout}.js`,
@@ -191,10 +199,15 @@ const split = {
       `${name === 'define' ? basename(dirname(moduleIds.at(-1))) : name}-[hash:6].js`,
     manualChunks: {
       core: shared,
+      // What its layouts share stays with the element: small files compress badly.
+      'border-exchange-timeline': ['define', 'axis', 'ends', 'labels', 'segments'].map(
+        (name) => `dist/border-exchange-timeline/${name}.js`,
+      ),
       labels: ['dist/marks/place-labels.js'],
     },
   },
-  plugins: [...plugins(), together],
+  // A timeline's layouts are files of their own: not all that computes is part of the element.
+  plugins: [...plugins(sortedBut('border-exchange-timeline')), together],
 };
 
 export default [

@@ -2,6 +2,7 @@
 import { optionsOf, pictureOf } from '../src/border-exchange-timeline/timeline.js';
 import { Across } from '../src/border-exchange-timeline/layout-across.js';
 import { Dense } from '../src/border-exchange-timeline/layout-dense.js';
+import { Down } from '../src/border-exchange-timeline/layout-down.js';
 import { timelineModel } from '../src/border-exchange-timeline/draw.js';
 import { atOnce } from '../src/frame/slices.js';
 import { locales } from '../src/locale/locale.js';
@@ -46,7 +47,7 @@ console.log('\ntimeline, lanes\n  events   model ms   layout ms   shapes');
 for (const events of [50, 1000, 10_000]) {
   const { story } = readStory(storyOf(events));
   const model = timelineModel(story, options);
-  const draw = () => atOnce(pictureOf(model, options, 'auto', room, { Across, Dense }));
+  const draw = () => atOnce(pictureOf(model, options, 'auto', room, { Across, Down, Dense }));
   const cells = [
     [events, 8],
     [median(() => timelineModel(story, options)).toFixed(1), 11],

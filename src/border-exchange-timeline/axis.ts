@@ -1,8 +1,8 @@
 import type { Page } from '../marks/page.js';
 import { placeLabels } from '../marks/place-labels.js';
 import { timeTicks } from '../marks/time-ticks.js';
-import { reach, softBar, type Reach, type Stretch } from './glyphs.js';
-import type { Edtf } from '../story/edtf.js';
+import { softBar, type Reach, type Stretch } from './glyphs.js';
+import type { Edtf } from '../story/edtf-span.js';
 import type { LayoutOptions } from './layout.js';
 import type { Entry, Span, TimelineModel } from './model.js';
 import { ramp, scaleThrough, type TimeScale } from './time.js';
@@ -111,28 +111,6 @@ export function timeStrip(
   page.y += height;
   ticks(page, scale, whole, 0, width, date, words.toScale);
   return scale;
-}
-
-/** An axis to scale from `left` on, under all of the time where only some of it is shown. */
-export function linearAxis(
-  page: Page,
-  model: TimelineModel,
-  options: LayoutOptions,
-  left: number,
-): { scale: TimeScale; lines: number[] } {
-  const { window, whole } = model;
-  if (window.start > whole.start || window.end < whole.end) {
-    timeStrip(page, model, options);
-    page.y += page.px(8);
-  }
-  const margin = page.px(reach + 2);
-  const scale = scaleThrough([
-    [window.start, left + margin],
-    [window.end, page.width - margin],
-  ]);
-  const lines = ticks(page, scale, window, left, page.width, options.date, '');
-  page.y += page.px(4);
-  return { scale, lines };
 }
 
 /** Round dates under a line, and what else is to be said there, where there is room for each. */

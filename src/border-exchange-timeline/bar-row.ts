@@ -1,5 +1,7 @@
 /** Many events as bars that count them: what stands where, and where each event is in it. */
 import type { Box } from '../marks/shape.js';
+import { Skyline } from '../marks/skyline.js';
+import type { Edtf } from '../story/edtf-span.js';
 import type { Reach } from './glyphs.js';
 import { levelOf } from './lanes.js';
 import type { Item } from './layout.js';
@@ -16,6 +18,12 @@ export const rankOf = ({ status, hollow }: Entry): number => {
   return status === 'confirmed' ? 0 : status === 'reported' ? 1 : 2;
 };
 
+/** Events of one fuzzy date: a bar of their own, as wide as that. */
+export interface SoftBar {
+  readonly reach: Reach;
+  readonly stack: BarRow;
+}
+
 /**
  * Bars along a line, and what lasts too long for them. Of each bar only is known how many events
  * each of its parts counts; where the line is follows once all have been counted.
@@ -23,7 +31,9 @@ export const rankOf = ({ status, hollow }: Entry): number => {
 export class BarRow {
   /** How many events each part of each bar counts. */
   readonly counts: Uint32Array;
+  /** What lasts, and events of one fuzzy date each, too long for a bar. */
   readonly long: PlacedBar[] = [];
+  readonly soft = new Map<Edtf, SoftBar>();
   readonly left: number;
   readonly bin: number;
   #base = 0;
@@ -53,6 +63,32 @@ export class BarRow {
     for (let bar = 0; bar * parts < this.counts.length; bar++)
       most = Math.max(most, this.before(bar, parts));
     return most;
+  }
+
+  /** The bar of a fuzzy date, made for its first event. */
+  softBar(when: Edtf, reach: Reach): SoftBar {
+    let found = this.soft.get(when);
+    if (!found) {
+      const { from, to } = reach;
+      this.soft.set(when, (found = { reach, stack: new BarRow(from, to - from, from) }));
+    }
+    return found;
+  }
+
+  /** How many events soft bars hold where they lie over one another. */
+  get mostSoft(): number {
+    if (!this.soft.size) return 0;
+    const sky = new Skyline(Math.max(...[...this.soft.values()].map(({ reach }) => reach.to)));
+    const tops = this.wideFirst.map(({ reach: { from, to }, stack: { most } }) => {
+      return sky.put(from, to - from, most) + most;
+    });
+    return Math.max(...tops);
+  }
+
+  /** Soft bars as they lie over one another: what says least is nearest to the line. */
+  get wideFirst(): SoftBar[] {
+    const length = ({ reach }: SoftBar): number => reach.to - reach.from;
+    return [...this.soft.values()].sort((a, b) => length(b) - length(a));
   }
 
   /** The bar that counts more than any other; undefined where none does. */

@@ -82,7 +82,8 @@ function wishOf(
 ): Wish {
   const { columns } = setting;
   const edge = page.px(4);
-  const crossed = columns.crossings(lane);
+  // From above, too: bars stand high in their lane.
+  const crossed = columns.crossings(lane - 0.25);
   const stands = columns.crossings(lane, 1);
   const rows = rowsOf(columns, lane).filter(({ x }) => bar.from < x && x < bar.to);
   return {
@@ -114,7 +115,7 @@ function wishOf(
 export function putBar(pass: Pass, entry: Entry): void {
   const { page, setting } = pass;
   const bar = setting.columns.reach(entry);
-  const lane = pass.lineOf(entry) + (entry.lanes.length > 1 ? 1 : 0);
+  const lane = Math.ceil(pass.levelOf(entry));
   const side = pass.sides[lane]!.top;
   if (putInside(pass, entry, bar, side)) return;
   const found = [false, true].flatMap((under) => {
@@ -127,6 +128,7 @@ export function putBar(pass: Pass, entry: Entry): void {
   const { x, words, far, under } = best;
   const height = page.px(thick);
   const y = pass.inLane(side, far, height);
+  pass.marks.set(entry, [lane, y + height / 2 - pass.plan.edges[lane]!]);
   const top = under ? y + height + page.px(apart) : y - words.height - page.px(apart);
   const edge = page.px(4);
   side.sky.raise(bar.from, bar.to - bar.from, far + height + page.px(gap + 4));
@@ -166,6 +168,7 @@ function putInside(pass: Pass, entry: Entry, bar: Reach, { sky, ...side }: Side)
   if (long >= bar.to - bar.softTo - page.px(16) - full) return false;
   const thickness = page.px(20);
   const y = pass.put({ sky, ...side }, bar.from, length, thickness + page.px(gap));
+  pass.marks.set(entry, [side.edge, y + thickness / 2 - pass.plan.edges[side.edge]!]);
   page.shapes.push(...barOf(entry, bar, y, thickness, false));
   let x = full;
   for (const { text, ...style } of runs)

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { withCommonAttributes } from '../frame/common-attributes.js';
 import { frameStyles } from '../frame/styles.js';
 import { Frame, type Content, type Ready } from '../frame/frame.js';
@@ -6,10 +6,7 @@ import { part, type Part } from '../frame/part.js';
 import { remember } from '../frame/remember.js';
 import { atOnce } from '../frame/slices.js';
 import { slowly } from '../frame/slowly.js';
-import { Walk, type Place } from '../frame/walk.js';
-import { fill, localise } from '../locale/languages.js';
-import { numberInWords } from '../story/quantity.js';
-import { css } from '../theme/css.js';
+import { Walk, type WalkOptions } from '../frame/walk.js';
 import type { Problem, Story } from '../story/types.js';
 import { theme } from '../theme/theme.js';
 import {
@@ -21,10 +18,11 @@ import {
   type TimelineSettings,
 } from './timeline.js';
 import type { Laning } from './lanes.js';
+import type { Tree } from './tree.js';
 import {
   isDense,
+  surelyWideFrom,
   isWide,
-  mostStretched,
   type Layouts,
   type Picture,
   type Scaling,
@@ -41,8 +39,11 @@ import { timelineWords } from './words/index.js';
 /** List, cards and table: not needed for the first picture. */
 const later = part(() => import('./view.js'));
 const csv = part(() => import('./csv.js'));
-/** Lanes across: needed where there is width for them. */
+/** Where keys and buttons lead: for readers who use them. */
+const moves = part(() => import('./moves.js'));
+/** Lanes across and lanes down: one or the other, by the width there is. */
 const across = part(() => import('./layout-across.js'));
+const down = part(() => import('./layout-down.js'));
 /** Bars that count: for many events. */
 const dense = part(() => import('./layout-dense.js'));
 
@@ -52,7 +53,7 @@ interface Timeline {
   readonly options: TimelineOptions;
   readonly model: TimelineModel;
   readonly headline: string;
-  readonly summary: (bars?: boolean) => string;
+  readonly summary: ReturnType<typeof headingOf>['summary'];
   readonly sources: readonly string[];
 }
 
@@ -61,9 +62,6 @@ interface Drawn {
   readonly timeline: Timeline;
   readonly picture: Picture;
 }
-
-/** Shortest window that zooming in leads to, in milliseconds. */
-const day = 864e5;
 
 /**
  * What happened between sides, in facing lanes: exchanges of fire, notes, blockades and talks as
@@ -127,19 +125,7 @@ const day = 864e5;
  */
 export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
   static override properties = { lanes: {}, kinds: {}, scale: {} };
-  static override styles = [
-    theme,
-    frameStyles,
-    css`
-      .zoom {
-        justify-content: end;
-        margin-block: 6px -6px;
-      }
-      .zoom button:disabled {
-        display: none;
-      }
-    `,
-  ];
+  static override styles = [theme, frameStyles];
 
   /** What lanes stand for. */
   declare lanes: Laning;
@@ -179,7 +165,7 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
     const { scale } = this.#settings();
     return this.#frame.toSVG((_, room) => {
       const picture = atOnce(pictureOf(model, options, scale, room, this.#layouts()));
-      return { headline, summary: summary(picture.binned), sources, picture };
+      return { headline, summary: summary(picture.many), sources, picture };
     });
   }
 
@@ -204,10 +190,10 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
 
   /** Fetches what the picture will call for while the data is on its way, or is worked out. */
   #fetchAhead(): void {
-    const { environment, source } = this.#frame;
+    const { source } = this.#frame;
     if (!source.near || this.#view !== 'lanes') return;
-    if (isWide(environment)) void across.load();
-    if ((source.story?.events.length ?? 0) > mostStretched) void dense.load();
+    const many = isDense(source.story?.events.length ?? 0, this.#settings().scale);
+    for (const part of this.#layoutParts(many)) void part.load();
   }
 
   protected override render(): unknown {
@@ -217,11 +203,12 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
       if (!timeline) return undefined;
       const { model } = timeline;
       // Where it is not shown, it is written into files.
-      const part = this.#layoutPart(model);
-      const laid = !part || this.#frame.parts.has(part);
-      if (this.#view !== 'lanes' || !model.entries.length)
+      const many = isDense(model.entries.length, this.#settings().scale);
+      const came = this.#layoutParts(many).map((part) => this.#frame.parts.has(part));
+      const none = !came.includes(false) && !(across.value ?? down.value ?? dense.value);
+      if (none || this.#view !== 'lanes' || !model.entries.length)
         return this.#frame.parts.has(later) ? this.#content(timeline) : undefined;
-      if (!laid) return undefined;
+      if (came.includes(false)) return undefined;
       const drawn = this.#draw(timeline);
       return drawn && this.#content(drawn.timeline, drawn.picture, drawn.timeline !== timeline);
     });
@@ -231,15 +218,17 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
     return this.view === 'table' || this.view === 'list' ? this.view : 'lanes';
   }
 
-  /** The part that lays the picture out. */
-  #layoutPart(model: TimelineModel): Part<unknown> | undefined {
-    if (isDense(model, this.#settings().scale)) return dense;
-    return isWide(this.#frame.environment) ? across : undefined;
+  /** The parts that lay the picture out. */
+  #layoutParts(many: boolean): Part<unknown>[] {
+    const { environment } = this.#frame;
+    if (many) return [dense];
+    if (!isWide(environment)) return [down];
+    return isWide(environment, surelyWideFrom) ? [across] : [across, down];
   }
 
   /** The layouts that have come. */
   #layouts(): Layouts {
-    return { ...across.value, ...dense.value };
+    return { ...across.value, ...down.value, ...dense.value };
   }
 
   #settings(): TimelineSettings {
@@ -286,17 +275,18 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
     const { options, model, ready } = timeline;
     const { words, locale } = options;
     const view = this.#view;
-    const rows = { caption: this.headline ?? timeline.headline, host: this };
+    const picked = this.#frame.selected('events', 'relations');
+    const rows = { caption: this.headline ?? timeline.headline, host: this, picked };
     const body = picture
       ? this.#plot(timeline, picture)
       : !model.entries.length
         ? later.value?.emptyNotice(options, () => this.#ask(undefined))
-        : view === 'list'
-          ? later.value?.entryList(model, options, ready, rows)
-          : later.value?.entryTable(model, options, ready, rows);
+        : view === 'table'
+          ? later.value?.entryTable(model, options, ready, rows)
+          : later.value?.entryList(model, options, ready, rows);
     return {
       headline: this.headline ?? timeline.headline,
-      summary: this.summary ?? timeline.summary(picture?.binned),
+      summary: this.summary ?? timeline.summary(picture?.many),
       views: [
         { id: 'lanes', name: words.views.lanes },
         { id: 'list', name: words.views.list },
@@ -304,7 +294,7 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
       ],
       view,
       body,
-      notes: this.#notes(timeline, picture),
+      notes: later.value?.notes(model, options, ready, picture),
       sources: timeline.sources,
       stale: stale || ready.story !== this.story,
     };
@@ -312,87 +302,41 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
 
   #plot(timeline: Timeline, picture: Picture): TemplateResult {
     const { model, options, ready } = timeline;
-    const { words, lang } = options;
-    const { items: places, more } = picture;
-    const entryOf = ({ id }: Place) => model.entries.find((entry) => entry.id === id)!;
-    return html`<div @keydown=${(event: KeyboardEvent) => this.#zoomKey(event, timeline)}>
+    const walk: WalkOptions & { readonly tree?: Tree | undefined } = {
+      ...this.#frame.walked(ready),
+      places: picture.items,
+      name: this.headline ?? timeline.headline,
+    };
+    const parts = { Tree: dense.value?.Tree, laneOn: moves.value?.laneOn };
+    const walked = later.value?.walking(parts, walk, picture, model, options, ready) ?? walk;
+    return html`<div
+        @keydown=${(event: KeyboardEvent) => this.#zoom('zoomKey', timeline, walked.tree, event)}
+      >
         ${this.#walk.template(
           this.#frame.picture(picture),
           this.#frame.selected('events', 'relations'),
-          {
-            ...this.#frame.walked(ready),
-            places,
-            name: this.headline ?? timeline.headline,
-            sentence: (place) => later.value?.spokenEntry(entryOf(place), model, options) ?? '',
-            card: (place) => later.value?.entryCard(entryOf(place), model, options, ready),
-            go: (from, way) => later.value?.laneOn(places, from, way, model),
-          },
+          walked,
         )}
       </div>
-      ${this.#zoomBar(timeline)}
-      ${
-        more
-          ? html`<p class="more">${fill(words.more, { n: numberInWords(more, lang) })}</p>`
-          : nothing
-      }`;
+      <div class="zoom">${this.#zoom('zoomBar', timeline, walked.tree)}</div>
+      ${later.value?.moreNotice(picture.more, options)}`;
   }
 
   #ask(period: string | undefined): void {
     this.#frame.ask('backstory-period', { period });
   }
 
-  /** Asks for a window `factor` times as long, around the mark that the reader is at. */
-  #zoom({ model }: Timeline, factor: number): void {
-    const here = this.#walk.current ?? this.#frame.selected('events')[0];
-    if (later.value) this.#ask(later.value.zoomed(model, here, factor));
-  }
-
-  #zoomKey(event: KeyboardEvent, timeline: Timeline): void {
-    const { key, ctrlKey, metaKey, altKey } = event;
-    if (ctrlKey || metaKey || altKey || !['+', '=', '-', '0'].includes(key)) return;
-    event.preventDefault();
-    if (key === '0') this.#ask(undefined);
-    else this.#zoom(timeline, key === '-' ? 2 : 0.5);
-  }
-
-  #zoomBar(timeline: Timeline): TemplateResult {
-    const { words, locale } = timeline.options;
-    const { zoom } = words;
-    const { window, whole } = timeline.model;
-    const zoomed = window.start > whole.start || window.end < whole.end;
-    const button = (name: string, off: boolean, act: () => void) =>
-      html`<button class="link" ?disabled=${off} @click=${act}>${name}</button>`;
-    return html`<div class="controls zoom" part="controls" role="group" aria-label=${zoom.name}>
-      ${button(locale.frame.showAllDates, !zoomed, () => this.#ask(undefined))}
-      ${button(zoom.out, !zoomed, () => this.#zoom(timeline, 2))}
-      ${button(zoom.in, window.end - window.start <= day, () => this.#zoom(timeline, 0.5))}
-    </div>`;
-  }
-
-  /** How to read the forms that are there, and how the story was made. */
-  #notes({ model, ready, options }: Timeline, layout: Picture | undefined): unknown {
-    const { entries } = model;
-    const { reading } = options.words;
-    const { story, texts } = ready;
-    const said = layout && [
-      layout.stretched && reading.stretched,
-      ...(layout.binned
-        ? [reading.binned]
-        : [
-            entries.some(({ form }) => form === 'pair') && reading.pair,
-            entries.some(({ form, hollow }) => hollow && form === 'dot') && reading.claim,
-            entries.some(({ to }) => to !== undefined) && reading.arrow,
-            entries.some(({ form }) => form === 'strip') && reading.strip,
-          ]),
-      entries.some(({ status }) => status === 'reported') && reading.reported,
-      layout.soft && reading.soft,
-      layout.numbered && reading.number,
-    ];
-    return html`${
-      said
-        ? html`<p part="legend"><b>${reading.title}</b> ${said.filter(Boolean).join(' ')}</p>`
-        : nothing
-    }
-    ${story.method ? html`<p>${localise(story.method, texts, story.lang)}</p>` : nothing}`;
+  /** The controls below the picture, or what a key in it does. */
+  #zoom(
+    as: 'zoomBar' | 'zoomKey',
+    { model, options }: Timeline,
+    tree: Tree | undefined,
+    event?: KeyboardEvent,
+  ): unknown {
+    if (!later.value || !this.#frame.parts.has(moves) || !moves.value) return undefined;
+    const id = this.#walk.current ?? this.#frame.selected('events')[0] ?? '';
+    const { rtl } = this.#frame.environment;
+    const ask = (period: string | undefined) => this.#ask(period);
+    return later.value[as]({ model, options, tree, id, rtl, ask, moves: moves.value }, event!);
   }
 }

@@ -1,5 +1,6 @@
 import type { Page } from '../marks/page.js';
-import { linearAxis, reachOf, timeStrip } from './axis.js';
+import { reachOf, timeStrip } from './axis.js';
+import { linearAxis } from './linear-axis.js';
 import { reach, type Reach } from './glyphs.js';
 import { heightOf, linesOf } from './labels.js';
 import { levelOf } from './lanes.js';
@@ -108,14 +109,29 @@ export class Columns {
     return { ...bar, from: Math.min(bar.from, x), to: Math.max(bar.to, x + width) };
   }
 
+  /** Where the lines of what lasts lead to other lanes: where it is in full. */
+  startOf(entry: Entry): Spot {
+    const { from, to, softFrom } = this.reach(entry);
+    const page = this.#page;
+    // Where a column begins no words are in its way.
+    const starts = this.#columns.map((column) => column.x + 3);
+    const x =
+      starts.find((start) => from < start && start < to) ?? Math.min(from + softFrom, to - 4);
+    return { x, text: x + page.px(reach + 5), room: page.px(168), end: x, when: '' };
+  }
+
   /** Where lines from other lanes cross a lane; `near`, also where something stands in it. */
   crossings(lane: number, near = 0): readonly number[] {
     const key = `${lane} ${near}`;
     let found = this.#crossings.get(key);
     if (!found) {
-      found = [...this.spots].flatMap(([entry, { x }]) => {
-        const [from, to] = rangeOf(entry, this.#model.facing);
-        return from - near < lane && lane < to + near ? x : [];
+      const { entries, facing } = this.#model;
+      found = entries.flatMap((entry) => {
+        const [from, to] = rangeOf(entry, facing);
+        // What lasts stands nowhere along its lane: only its lines to others do.
+        if (!this.spots.has(entry) && from === to) return [];
+        const isNear = from - near < lane && lane < to + near;
+        return isNear ? (this.spots.get(entry) ?? this.startOf(entry)).x : [];
       });
       this.#crossings.set(key, found);
     }
@@ -289,7 +305,7 @@ export class Columns {
   #widened(entry: Entry, spot: Spot): Spot {
     const { facing } = this.#model;
     const level = levelOf(entry, facing);
-    const sides = entry.lanes.length > 1 ? [level - 0.5, level + 0.5] : [level];
+    const sides = level % 1 ? [level - 0.5, level + 0.5] : [level];
     const lanes = spot.up === undefined ? sides : [sides[spot.up ? 0 : 1]!];
     const page = this.#page;
     let free = page.width;
@@ -307,6 +323,16 @@ export class Columns {
     return { ...spot, room: room > most && lines(most) === lines(room) ? most : room };
   }
 
+  /** Room for words before the next line to another lane goes through them, if that is enough. */
+  #uncrossed(entry: Entry, { x, text, room }: Spot): number {
+    const level = levelOf(entry, this.#model.facing);
+    const stops = [level - 0.5, level, level + 0.5].flatMap((lane) => this.crossings(lane));
+    const next = Math.min(...stops.filter((stop) => stop > x));
+    const free = Math.min(room, next - this.#page.px(beforeMark) - text);
+    const { said, answer } = entry;
+    return linesOf(this.#page, entry, free, [said.stamp, answer]) ? free : room;
+  }
+
   #linear(): void {
     const page = this.#page;
     const { window, entries } = this.#model;
@@ -320,8 +346,11 @@ export class Columns {
       const x = this.#scale((start + end) / 2);
       // Words start past the time in which it may have been.
       const { to } = when.form === 'interval' ? { to: x } : this.reach(entry);
-      const text = Math.max(x + page.px(reach), entry.lanes.length > 1 ? 0 : to) + page.px(5);
+      const text =
+        Math.max(x + page.px(reach), levelOf(entry, this.#model.facing) % 1 ? 0 : to) + page.px(5);
       this.spots.set(entry, { x, text, room: page.px(168), end: text, when: '' });
     }
+    for (const [entry, spot] of this.spots)
+      this.spots.set(entry, { ...spot, room: this.#uncrossed(entry, spot) });
   }
 }

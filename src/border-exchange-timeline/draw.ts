@@ -24,7 +24,7 @@ export function drawTimeline(
   const picture = atOnce(pictureOf(model, options, settings.scale, room, layouts));
   return {
     headline,
-    summary: summary(picture.binned),
+    summary: summary(picture.many),
     picture,
     sources: sourcesOf(model),
   };

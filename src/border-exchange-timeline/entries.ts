@@ -1,10 +1,10 @@
 import { capitalise, commas } from '../locale/languages.js';
 import { edtf, hueOf } from '../locale/story-words.js';
-import { overlaps, type Edtf } from '../story/edtf.js';
+import { overlaps, type Edtf } from '../story/edtf-span.js';
 import type { Hue } from '../marks/shape.js';
-import type { Phase, Relation, Status, Story, StoryEvent } from '../story/types.js';
-import type { EntryWords } from './entry-words.js';
-import { isSure, type Lanes, type Laning } from './lanes.js';
+import type { Claim, Party, Phase, Relation, Status, Story, StoryEvent } from '../story/types.js';
+import { isDoer, type EntryWords } from './entry-words.js';
+import { isSure, lineOf, type Lanes, type Laning } from './lanes.js';
 import type { Entry, Form, Said, Span, TimelineOptions } from './model.js';
 
 /** A phase of a tie that is drawn as a period. */
@@ -32,7 +32,7 @@ export function within(date: Edtf, whole: Span): Span {
 }
 
 /** Where an entry stands among lanes. */
-type Standing = Pick<Entry, 'lanes' | 'to' | 'via'>;
+type Standing = Pick<Entry, 'lanes' | 'to' | 'via' | 'blame'>;
 
 /** Events alike in all that tells where they stand; of thousands most are of one of a few kinds. */
 export interface Alike {
@@ -84,38 +84,57 @@ export interface Making {
 
 /** Where an event stands: whose lanes, to whom, through whom. */
 function standingOf(
-  { parties, when, claimedBy, kind }: StoryEvent,
+  { parties, when, claimedBy, kind, status }: StoryEvent,
   { options, found, speak }: Making,
 ): Standing {
   if (options.lanes !== 'side')
     return { lanes: lanesIn(1 << byKind(kind, found)), to: undefined, via: lanesIn(0) };
   const { of, others } = found;
   const { index } = speak.story;
+  const laneOf = (by: string | undefined) => of(index.partyOf(by ?? '')?.id, when);
   let best = Infinity;
   let [own, to, via] = [others < 0 ? 0 : 1 << others, 0, 0];
+  let blame: Entry['blame'];
   const put = (rank: number, lane: number | undefined): void => {
     if (rank > best || lane === undefined) return;
     if (rank < best) own = 0;
     best = rank;
     own |= 1 << lane;
   };
-  if (claimedBy) put(2, of(index.partyOf(claimedBy)?.id, when));
+  put(2, laneOf(claimedBy));
   for (const party of parties) {
     const { actor, role } = party;
-    if (party.claimedBy) put(3, of(index.partyOf(party.claimedBy)?.id, when));
-    if (!isSure(party)) continue;
     const lane = of(actor, when);
+    put(3, laneOf(party.claimedBy));
+    if (isAlleged(party)) blame ??= blameOf(laneOf(party.claimedBy), lane);
+    if (!isSure(party)) continue;
     put(ranks[role] ?? 4, lane);
     if (lane === undefined) continue;
     if (role === 'recipient') to |= 1 << lane;
     else if (role === 'mediator') via |= 1 << lane;
   }
+  // What somebody says that another did is an act of the one who says so.
+  const [actor, more] = lanesIn(own);
+  if (status === 'claimed' && best === 1 && more === undefined) {
+    blame = blameOf(laneOf(claimedBy), actor);
+    if (blame) own = 1 << blame[0];
+  }
   return {
     lanes: lanesIn(own || 1),
+    blame,
     to: lanesIn(to & ~own)[0],
     via: lanesIn(via & ~own),
   };
 }
+
+/** Whether somebody merely says that a party did it. */
+const isAlleged = ({ role, status }: Party): boolean => status === 'claimed' && role !== 'affected';
+
+/** An accusation, if both have lanes and nobody says it of himself. */
+const blameOf = (accuser: number | undefined, accused: number | undefined): Entry['blame'] =>
+  accuser === undefined || accused === undefined || accuser === accused
+    ? undefined
+    : [accuser, accused];
 
 function byKind(kind: string, { lanes, others }: Lanes): number {
   const at = lanes.findIndex(({ id }) => id === kind);
@@ -146,6 +165,14 @@ export class EventEntry implements Entry {
   get via(): readonly number[] {
     return this.#at.via;
   }
+  get blame(): Entry['blame'] {
+    const { speak, found } = this.#making;
+    const { index } = speak.story;
+    const { id, when } = this.event;
+    const lanesOf = ({ by, against }: Claim): Entry['blame'] =>
+      blameOf(found.of(index.partyOf(by)?.id, when), found.of(against, when));
+    return this.#at.blame ?? speak.accusations(id).map(lanesOf).find(Boolean);
+  }
   get span(): Span {
     return within(this.when, this.#making.whole);
   }
@@ -159,8 +186,9 @@ export class EventEntry implements Entry {
     return this.event.status;
   }
   get hollow(): boolean {
-    const { id, status } = this.event;
-    return status === 'claimed' || this.#making.speak.pairAbout(id) !== undefined;
+    const { id, status, parties } = this.event;
+    if (status === 'claimed' || this.#making.speak.pairAbout(id)) return true;
+    return parties.some(isAlleged) && !parties.some(isDoer);
   }
   get answer(): string {
     return this.#making.speak.answer(this.event);
@@ -176,8 +204,10 @@ export class EventEntry implements Entry {
   }
   get band(): boolean {
     const { kind } = this.event;
-    const lasts = this.when.form === 'interval' || kind === 'war' || kind === 'fighting';
-    return lasts && violent.has(kind) && this.form === 'pair';
+    const { form, start, end } = this.when;
+    // A day, however closely it is known and looked at, is no period.
+    const mayLast = (kind === 'war' || kind === 'fighting') && end - start > 3 * day;
+    return (form === 'interval' || mayLast) && violent.has(kind) && this.form === 'pair';
   }
   get hues(): readonly Hue[] {
     const { event, form, lanes } = this;
@@ -185,7 +215,9 @@ export class EventEntry implements Entry {
     const { story, index } = speak.story;
     const { parties, claimedBy } = event;
     const sides = sidesOf(event);
-    const hues = lanes.map((i) => found.lanes[i]?.hue ?? 0);
+    const line = lineOf(lanes, found.facing);
+    const both = line === undefined ? lanes : [line, line + 1];
+    const hues = both.map((i) => found.lanes[i]?.hue ?? 0);
     if (form === 'bar' && sides > 1) return [0];
     if (hues.length > 1) return hues;
     if (form === 'pair')

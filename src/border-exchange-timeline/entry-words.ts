@@ -2,9 +2,12 @@ import { commas, fill } from '../locale/languages.js';
 import type { StoryWords } from '../locale/story-words.js';
 import { lookup } from '../story/lookup.js';
 import { numberInWords, quantityInWords } from '../story/quantity.js';
-import type { Claim, Figure, Status, StoryEvent } from '../story/types.js';
+import type { Claim, Figure, Party, Status, StoryEvent } from '../story/types.js';
 import { isSure } from './lanes.js';
 import type { TimelineOptions } from './model.js';
+
+/** Whether a party surely took part, and not as one to whom it was done. */
+export const isDoer = (party: Party): boolean => isSure(party) && party.role !== 'affected';
 
 /** Figures whose words a label holds. */
 const mostFigures = 2;
@@ -73,12 +76,21 @@ export class EntryWords {
   details(event: StoryEvent, pair: readonly Claim[] | undefined, full = false): string[] {
     const { words, locale, lang } = this.#options;
     const figures = this.figures(event);
-    const claimed = event.parties.filter((party) => !isSure(party) && party.role !== 'affected');
+    const { parties } = event;
+    const claimed = parties.filter((party) => !isSure(party) && party.role !== 'affected');
+    // Whose lane it is in is else read as who did it.
+    const known = event.claimedBy || parties.some(isDoer);
+    const affected = known ? [] : parties.filter(({ role }) => role === 'affected');
+    const name = (id: string): string => this.story.name(id);
     return [
       commas(
         locale.dates,
         this.standing(event.status, event.claimedBy),
         ...(full ? [] : claimed.map((party) => this.party(party, event.claimedBy))),
+      ),
+      commas(locale.dates, ...(full ? [] : affected.map((party) => this.party(party)))),
+      ...this.accusations(event.id).map(({ by, against }) =>
+        fill(words.accuses, { who: name(by), whom: name(against!) }),
       ),
       pair ? fill(words.mutual, { who: this.story.names(pair.map(({ by }) => by)) }) : '',
       ...(figures.length > mostFigures && !full
@@ -93,14 +105,24 @@ export class EntryWords {
     return response && response.state !== 'not-sought' ? responses[response.state] : '';
   }
 
-  /** Two claims about an event that accuse each other. */
-  pairAbout(event: string): readonly [Claim, Claim] | undefined {
+  #claims(event: string): readonly Claim[] {
     const { story } = this.story;
     // Asked for each of thousands, of which mostly nobody claims anything.
-    if (!story.claims.length) return undefined;
-    const index = lookup(story);
-    for (const claim of index.claimsOf(event)) {
-      const other = index.pairOf(claim.id);
+    return story.claims.length ? lookup(story).claimsOf(event) : [];
+  }
+
+  /** Claims about an event that accuse somebody who does not accuse back. */
+  accusations(event: string): readonly Claim[] {
+    return this.#claims(event).filter(
+      ({ id, act, against }) =>
+        act === 'accuses' && against && !lookup(this.story.story).pairOf(id),
+    );
+  }
+
+  /** Two claims about an event that accuse each other. */
+  pairAbout(event: string): readonly [Claim, Claim] | undefined {
+    for (const claim of this.#claims(event)) {
+      const other = lookup(this.story.story).pairOf(claim.id);
       if (other)
         return this.story.name(claim.by) < this.story.name(other.by)
           ? [claim, other]

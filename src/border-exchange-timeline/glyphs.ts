@@ -20,6 +20,26 @@ function dress({ status, hollow }: Entry, hue: Hue): { fill: Fill; ink: Ink } {
 /** Half of a mark's size across, in pixels. */
 export const reach = 9;
 
+/** Half of a pair, between its `tip` and its `base` across lanes. */
+export function triangle(
+  entry: Entry,
+  hue: Hue,
+  x: number,
+  y: number,
+  tip: number,
+  base: number,
+  down: boolean,
+): Shape {
+  const { fill, ink } = dress(entry, hue);
+  const corners: Point[] = [
+    [-6, base],
+    [6, base],
+    [0, tip],
+  ];
+  const points = turned(down, x, y, corners);
+  return { type: 'area', points, fill, stroke: { ink, width: 2 } };
+}
+
 /** The mark of an entry with its middle at `x`, `y`. */
 export function glyph(entry: Entry, x: number, y: number, down: boolean): Shape[] {
   const { form, hues } = entry;
@@ -35,20 +55,9 @@ export function glyph(entry: Entry, x: number, y: number, down: boolean): Shape[
     return [{ type: 'area', points, fill: solid, stroke: { ink: 'ink-1', width: 2 } }];
   }
   if (form === 'pair') {
-    const triangles = [hues[0] ?? 0, hues[1] ?? hues[0] ?? 0].map((hue, i): Shape => {
-      const { fill, ink } = dress(entry, hue);
+    const triangles = [hues[0] ?? 0, hues[1] ?? hues[0] ?? 0].map((hue, i) => {
       const side = i ? 1 : -1;
-      const corners: Point[] = [
-        [-6, side * 13.5],
-        [6, side * 13.5],
-        [0, side * 3.5],
-      ];
-      return {
-        type: 'area',
-        points: turned(down, x, y, corners),
-        fill,
-        stroke: { ink, width: 2 },
-      };
+      return triangle(entry, hue, x, y, side * 3.5, side * 13.5, down);
     });
     const bar = turned(down, x, y, [
       [-9, 0],
@@ -62,31 +71,28 @@ export function glyph(entry: Entry, x: number, y: number, down: boolean): Shape[
 
 const polyline = (ink: Ink, points: Point[]): Shape => ({ type: 'line', points, ink, width: 2 });
 
-/** An arrow's head at `x`, `y`, pointing on across lanes or back. */
-export function head(x: number, y: number, ink: Ink, down: boolean, back: boolean): Shape {
+/** An arrow's head at `x`, `y`, pointing on across lanes or back; of an accusation hollow and thin. */
+export function head(
+  x: number,
+  y: number,
+  ink: Ink,
+  down: boolean,
+  back: boolean,
+  hollow = false,
+): Shape {
   const tail = back ? 6 : -6;
-  return polyline(
-    ink,
-    turned(down, x, y, [
-      [-5, tail],
-      [0, 0],
-      [5, tail],
-    ]),
-  );
+  const points = turned(down, x, y, [
+    [-5, tail],
+    [0, 0],
+    [5, tail],
+  ]);
+  return hollow
+    ? { type: 'area', points, fill: white, stroke: { ink, width: thin } }
+    : polyline(ink, points);
 }
 
-/** Says that something goes on past the edge of the picture, towards `on` or back. */
-function chevron(x: number, y: number, down: boolean, on: boolean): Shape {
-  const tail = on ? -5 : 5;
-  return polyline(
-    'ink-1',
-    turned(down, x, y, [
-      [tail, -4],
-      [0, 0],
-      [tail, 4],
-    ]),
-  );
-}
+/** The width of an accusation's arrow: what is merely said is drawn lighter. */
+export const thin = 1.25;
 
 /** A stretch along time: where it starts and ends in full, and how far each end is soft. */
 export interface Stretch {
@@ -143,7 +149,7 @@ export function softBar(
 export function cuts({ from, to, cutFrom, cutTo }: Reach, middle: number, down: boolean): Shape[] {
   const inset = down ? 3 : 5;
   const at = (along: number, on: boolean): Shape =>
-    down ? chevron(middle, along, down, on) : chevron(along, middle, down, on);
+    head(down ? middle : along, down ? along : middle, 'ink-1', !down, !on);
   return [...(cutTo ? [at(to - inset, true)] : []), ...(cutFrom ? [at(from + inset, false)] : [])];
 }
 

@@ -2,7 +2,7 @@ import { edtf, hueOf, type StoryWords } from '../locale/story-words.js';
 import type { Hue } from '../marks/shape.js';
 import type { Alike } from './entries.js';
 import type { Entry } from './model.js';
-import { overlaps } from '../story/edtf.js';
+import { overlaps } from '../story/edtf-span.js';
 import type { Party, Relation } from '../story/types.js';
 
 export const lanings = ['side', 'kind', 'none'] as const;
@@ -34,21 +34,31 @@ const count = (map: Map<string, number>, key: string, n = 1): void =>
   void map.set(key, (map.get(key) ?? 0) + n);
 
 /**
- * The upper of the two lanes that a mark on a line stands between: of the two that face each other
- * if it concerns both, else its first. Its own lane where it is in one.
+ * The upper of the two lanes that a mark stands on the line between: of the two that face each other
+ * if it concerns both, else of its first two that are neighbours. Undefined where none are, as no
+ * line is theirs: it stands in the first.
  */
-export const lineOf = (lanes: readonly number[], facing: number): number =>
-  lanes.includes(facing) && lanes.includes(facing + 1) ? facing : lanes[0]!;
+export function lineOf(lanes: readonly number[], facing: number): number | undefined {
+  const isLine = (lane: number): boolean => lanes.includes(lane) && lanes.includes(lane + 1);
+  return isLine(facing) ? facing : lanes.find(isLine);
+}
 
 /** Where a mark stands among lanes: by the number of its own, or halfway between two. */
 export const levelOf = ({ lanes }: Entry, facing: number): number =>
-  lanes.length > 1 ? lineOf(lanes, facing) + 0.5 : lanes[0]!;
+  (lineOf(lanes, facing) ?? lanes[0]! - 0.5) + 0.5;
 
-/** Lanes other than its own that a mark is joined to: of mediators, the one it was sent to. */
-export function endsOf({ lanes, to, via }: Entry, facing: number): number[] {
-  const line = lineOf(lanes, facing);
-  const far = lanes.length > 1 ? lanes.filter((i) => i !== line && i !== line + 1) : [];
-  return [...via, ...(to === undefined ? [] : [to]), ...far];
+/** A lane in which a mark does not stand but is joined to, and whose that is. */
+export type End = readonly [lane: number, as: 'to' | 'via' | 'party' | 'accuser' | 'accused'];
+
+export function endsOf(entry: Entry, facing: number): End[] {
+  const { lanes, to, via, blame } = entry;
+  const level = levelOf(entry, facing);
+  const ends = new Map<number, End[1]>();
+  for (const lane of lanes) ends.set(lane, 'party');
+  blame?.forEach((lane, i) => ends.has(lane) || ends.set(lane, i ? 'accused' : 'accuser'));
+  for (const lane of via) ends.set(lane, 'via');
+  if (to !== undefined) ends.set(to, 'to');
+  return [...ends].filter(([lane]) => Math.abs(lane - level) >= 1);
 }
 
 /** Parties that are not merely said to have taken part. */

@@ -5,13 +5,26 @@ import { Columns, isMark, type Spot } from './columns.js';
 import { ground, nameOf } from './ground.js';
 import type { Key, Words } from './labels.js';
 import { endsOf, levelOf, lineOf } from './lanes.js';
-import type { Drawn, LayoutOptions } from './layout.js';
+import type { Drawn, LayoutOptions, Scaling } from './layout.js';
 import { claim, putEnd, putFlag, putIn, putOnLine } from './marks-across.js';
-import type { Entry, TimelineModel } from './model.js';
+import type { Entry, Span, TimelineModel } from './model.js';
 import { Pass, sidesOf, type Plan, type Setting } from './pass.js';
 
 /** Entries on one line that are tried one by one. */
 const most = 16;
+
+/** Whether marks would stand in each other's way on a linear axis so wide. */
+function crowds(entries: readonly Entry[], window: Span, width: number): boolean {
+  const xs = entries
+    .filter(({ form }) => form !== 'bar' && form !== 'strip')
+    .map(({ span }) => {
+      const middle = (Math.max(span.start, window.start) + Math.min(span.end, window.end)) / 2;
+      return ((middle - window.start) / (window.end - window.start)) * width;
+    })
+    .sort((a, b) => a - b);
+  const near = xs.filter((x, i) => i && x - xs[i - 1]! < 24).length;
+  return near > xs.length / 4;
+}
 
 /** Something that is put in its place, sooner or later than others. */
 interface Step {
@@ -44,6 +57,11 @@ export class Across {
     this.#names = model.lanes.map((lane) => nameOf(page, lane, left - page.px(14), options, key));
     const sides = sidesOf(model.lanes.length, page.width);
     this.#setting = { blank, model, options, columns, key, stretched, sides, labels: new Map() };
+  }
+
+  /** Whether time is stretched: as asked for, or where a linear axis would crowd few marks. */
+  static stretches({ entries, window }: TimelineModel, scale: Scaling, width: number): boolean {
+    return scale === 'auto' ? crowds(entries, window, width) : scale === 'stretched';
   }
 
   /** Gives time its room; answers whether words have too little of it. */
@@ -87,7 +105,7 @@ export class Across {
   #choices(): (readonly Entry[])[] {
     const { entries, facing } = this.#setting.model;
     const lines = groupBy(
-      entries.filter(({ lanes }) => lanes.length > 1),
+      entries.filter(({ lanes }) => lineOf(lanes, facing) !== undefined),
       ({ lanes }) => lineOf(lanes, facing),
     );
     const single = [...lines.values()].flatMap((line) =>
@@ -103,9 +121,11 @@ export class Across {
   #steps(): Step[] {
     const { model, columns } = this.#setting;
     const { entries, facing } = model;
-    const isOn = ({ form, lanes }: Entry): boolean => form !== 'bar' && lanes.length > 1;
+    const isOn = ({ lanes }: Entry): boolean => lineOf(lanes, facing) !== undefined;
     const groups = groupBy(
-      entries.filter((entry) => isOn(entry) && columns.spots.get(entry)?.when),
+      entries.filter(
+        (entry) => entry.form !== 'bar' && isOn(entry) && columns.spots.get(entry)?.when,
+      ),
       (entry) => `${levelOf(entry, facing)} ${columns.spots.get(entry)!.when}`,
     );
     const off = new Map<Entry, number>();
@@ -114,16 +134,16 @@ export class Across {
     return entries
       .flatMap((entry): Step[] => {
         const spot = columns.spots.get(entry);
-        if (!isMark(entry) && entry.lanes.length > 1)
+        if (!isMark(entry) && isOn(entry))
           return [{ rank: 0.5, put: (pass) => putAlong(pass, entry) }];
-        if (!spot) return [{ rank: 3, put: (pass) => putBar(pass, entry) }];
-        return [
-          ...this.#own(entry, spot, off.get(entry) ?? 0),
-          ...endsOf(entry, facing).map((lane) => ({
-            rank: lane < lineOf(entry.lanes, facing) ? 6 : 1,
-            put: (pass: Pass) => putEnd(pass, entry, lane, spot),
-          })),
-        ];
+        const ends = (at: Spot): Step[] =>
+          endsOf(entry, facing).map((end) => ({
+            rank: end[0] < levelOf(entry, facing) ? 6 : 1,
+            put: (pass: Pass) => putEnd(pass, entry, end, at),
+          }));
+        if (!spot)
+          return [{ rank: 3, put: (pass) => putBar(pass, entry) }, ...ends(columns.startOf(entry))];
+        return [...this.#own(entry, spot, off.get(entry) ?? 0), ...ends(spot)];
       })
       .sort((a, b) => a.rank - b.rank);
   }
@@ -136,7 +156,7 @@ export class Across {
         { rank: -9, put: (pass) => claim(pass, entry, spot) },
         { rank: -spot.flag - 1, put: (pass) => putFlag(pass, entry, spot) },
       ];
-    if (lanes.length > 1)
+    if (lineOf(lanes, this.#setting.model.facing) !== undefined)
       return [{ rank: Math.abs(off) / 1e6, put: (pass) => putOnLine(pass, entry, spot, off) }];
     const rank = to === undefined ? 4 : to < lanes[0]! ? 2 : 5;
     return [{ rank, put: (pass) => putIn(pass, entry, spot, pass.sides[lanes[0]!]!.top) }];

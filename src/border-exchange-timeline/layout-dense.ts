@@ -1,15 +1,19 @@
 import { countTicks } from '../marks/axis.js';
 import type { Page } from '../marks/page.js';
 import { placeLabels } from '../marks/place-labels.js';
-import type { Hue, Ink, Point } from '../marks/shape.js';
+import type { Fill, Hue, Ink, Point } from '../marks/shape.js';
 import { Skyline } from '../marks/skyline.js';
-import { linearAxis, reachOf } from './axis.js';
+import { reachOf } from './axis.js';
+import { linearAxis } from './linear-axis.js';
 import { BarItem, BarRow, BarRows, parts, rankOf, type PlacedBar } from './bar-row.js';
 import { barOf, softBar, type Reach } from './glyphs.js';
 import { block, byWeight, setWords } from './labels.js';
 import type { Drawn, Item, LayoutOptions } from './layout.js';
 import type { Entry, TimelineModel } from './model.js';
 import { edtfOf, type TimeScale } from './time.js';
+import { manyOf } from './words/many.js';
+
+export { Tree } from './tree.js';
 
 /** Round counts up to `most`; the highest itself where none is round. */
 function ticksOf(most: number, about: number): number[] {
@@ -20,9 +24,11 @@ function ticksOf(most: number, about: number): number[] {
 /** To a hundredth of a pixel: long numbers take long to write. */
 const round = (n: number): number => Math.round(n * 100) / 100;
 
-/** What has dates too long for a bar of its own: so many lie behind all, or one over the other. */
+/** So many periods lie behind all; pixels that others which last may take one over the other. */
 const mostPeriods = 40;
-const mostTracks = 4;
+const mostLong = 120;
+/** The least height of a bar of a fuzzy date. */
+const leastSoft = 4;
 /** Pixels that the highest bar takes, and the most that one event takes of it. */
 const tallest = 110;
 const mostEach = 28;
@@ -71,7 +77,7 @@ export class Dense {
     const periods = yield* this.#sort(scale);
     page.y += page.px(6);
     this.#nameOf(periods);
-    const most = Math.max(1, ...this.#rows.all.map((row) => row.most));
+    const most = Math.max(1, ...this.#rows.all.flatMap(({ most, mostSoft }) => [most, mostSoft]));
     this.#unit = page.px(Math.min(mostEach, tallest / most));
     const edges = lanes.map((_, i) => {
       const top = page.y;
@@ -94,7 +100,7 @@ export class Dense {
     page.shapes.push(...this.#over.shapes);
     const all = this.#items as readonly Item[];
     const items = this.#more ? all.filter((item) => item !== undefined) : all;
-    return { page, items, more: this.#more };
+    return { page, items, more: this.#more, many: manyOf(this.#options) };
   }
 
   /** A bar is as wide as most events' own time; of thousands some tell. */
@@ -106,8 +112,10 @@ export class Dense {
       const { start, end } = entries[i * step]!.span;
       lengths[i] = scale(end) - scale(start);
     }
-    const usual = lengths.sort()[Math.floor(lengths.length * 0.9)] ?? 0;
-    return Math.max(this.#page.px(6), Math.min(usual + 1, this.#page.width / 8));
+    const usual = lengths.sort()[Math.floor(lengths.length * 0.6)] ?? 0;
+    const room = this.#page.width - this.#left;
+    // As many as there is room for, whole.
+    return room / Math.floor(room / Math.max(this.#page.px(6), Math.min(usual + 1, room / 8)));
   }
 
   /** Sorts events into rows; answers the periods that lie behind them. */
@@ -126,8 +134,13 @@ export class Dense {
       let row = rows.get(lanes);
       if (!row) rows.set(lanes, (row = this.#rows.of(entry)));
       if (length > bin) {
-        const into = periods.length < mostPeriods && entry.band ? periods : row.long;
-        into.push([entry, reachOf(entry, scale, window), i]);
+        const reach = reachOf(entry, scale, window);
+        const { when, band, event, form } = entry;
+        if (when.form === 'interval' || form === 'strip' || event?.kind === 'war') {
+          const into = periods.length < mostPeriods && band ? periods : row.long;
+          into.push([entry, reach, i]);
+        } else
+          this.#items[i] = new BarItem(entry, row.softBar(when, reach).stack, 0, rankOf(entry));
       } else {
         const bar = Math.floor((start + length / 2 - this.#left) / bin);
         this.#items[i] = new BarItem(entry, row, bar, rankOf(entry));
@@ -186,6 +199,7 @@ export class Dense {
         page.y += page.px(8);
       },
       () => row && this.#tracks(row.long),
+      () => row && this.#softBars(row, hue, up),
       () => {
         if (row) this.#bars(row, row.most * this.#unit, up, hue);
       },
@@ -199,6 +213,7 @@ export class Dense {
     const height = row.most * this.#unit;
     const top = page.y;
     this.#tracks(row.long);
+    this.#softBars(row, 0, true);
     // Where nothing is counted, what lasts lies on the line itself.
     const middle = height ? page.y + page.px(5) + height / 2 : (top + page.y - 4) / 2;
     page.y += page.px(5);
@@ -208,22 +223,77 @@ export class Dense {
   }
 
   #tracks(long: readonly PlacedBar[]): void {
-    const { shapes, px, y } = { shapes: this.#over.shapes, px: this.#page.px(14), y: this.#page.y };
-    const sky = new Skyline(this.#page.width);
+    const { shapes } = this.#over;
+    const { y, width } = this.#page;
+    const needed = new Skyline(width);
+    const tracks = long.map(([, { from, to }]) => needed.put(from, to - from, 1) + 1);
+    // Thinner where many last at the same time, so that there is room for all.
+    const px = this.#page.px(Math.max(3, Math.min(14, mostLong / Math.max(1, ...tracks))));
+    const sky = new Skyline(width);
     let most = 0;
     for (const [entry, bar, i] of long) {
       const length = bar.to - bar.from;
       const at = sky.at(bar.from, length);
-      if (at >= mostTracks * px) {
+      if (at >= this.#page.px(mostLong)) {
         this.#more++;
         continue;
       }
       sky.put(bar.from, length, px);
       most = Math.max(most, at + px);
-      shapes.push(...barOf(entry, bar, y + at, px - 4, false));
-      this.#item(entry, i, bar, y + at, px - 4);
+      const thick = px > this.#page.px(9) ? px - 4 : px - 1;
+      shapes.push(...barOf(entry, bar, y + at, thick, false));
+      this.#item(entry, i, bar, y + at, thick);
     }
     this.#page.y += most;
+  }
+
+  /** Events of fuzzy dates, on the same scale: each as wide as that, its parts as in other bars. */
+  #softBars(row: BarRow, hue: Hue, up: boolean): void {
+    const page = this.#page;
+    const over = this.#over;
+    const sky = new Skyline(page.width);
+    const set = row.wideFirst.map(({ reach, stack }) => {
+      const height = Math.max(stack.most * this.#unit, page.px(leastSoft));
+      return { reach, stack, height, at: sky.put(reach.from, reach.to - reach.from, height) };
+    });
+    const most = Math.max(0, ...set.map(({ at, height }) => at + height));
+    const gap = most && page.px(4);
+    const base = page.y + (up ? most : gap);
+    const fills: readonly Fill[] = [
+      { ink: `hue-${hue}` },
+      { ink: `tint-${hue}` },
+      { texture: `disputed-${hue}` },
+      { ink: 'surface' },
+      { ink: 'surface' },
+    ];
+    for (const { reach, stack, height, at } of set) {
+      const each = ((up ? -1 : 1) * height) / stack.most;
+      const start = base + (up ? -at : at);
+      stack.stand(start, each, false);
+      fills.forEach((fill, rank) => {
+        const [from, to] = [stack.before(0, rank), stack.before(0, rank + 1)].map(
+          (n) => start + n * each,
+        ) as [number, number];
+        if (from === to) return;
+        const [top, high] = [Math.min(from, to), Math.abs(to - from)];
+        const edge: Fill = { ink: rank < 4 ? `hue-${hue}` : 'line' };
+        const edges = [top, top + high - 1].flatMap((y) => softBar(reach, y, 1, edge, false));
+        over.shapes.push(...softBar(reach, top, high, fill, false), ...edges);
+      });
+      this.#nameSoft(reach, stack.most, up ? start - height : start, height);
+    }
+    page.y += most + gap;
+  }
+
+  /** How many a soft bar counts, where it has room for that. */
+  #nameSoft({ from, to }: Reach, count: number, top: number, height: number): void {
+    const page = this.#page;
+    const text = this.#options.number(count);
+    const style = { size: 12, ink: 'ink-1', bold: true } as const;
+    const width = page.widthOf(text, style);
+    if (height < page.line(12) || to - from < width + page.px(8)) return;
+    const y = top + height / 2 + page.px(4);
+    this.#over.text((from + to - width) / 2, y, text, { ...style, halo: true });
   }
 
   #bars(row: BarRow, height: number, up: boolean, hue: Hue): void {

@@ -1,7 +1,7 @@
 import type { Page } from '../marks/page.js';
-import type { Ink } from '../marks/shape.js';
 import { reachOf, timeStrip } from './axis.js';
-import { barOf, glyph, head, softBar, unanswered } from './glyphs.js';
+import { endOf, markOf } from './ends.js';
+import { barOf, softBar } from './glyphs.js';
 import { labelOf, setWords, type Key } from './labels.js';
 import { endsOf, levelOf } from './lanes.js';
 import type { Drawn, Item, LayoutOptions } from './layout.js';
@@ -126,7 +126,11 @@ export class Down {
     });
     for (const entry of this.#bars) {
       const bar = reachOf(entry, scale, window);
-      shapes.push(...barOf(entry, bar, this.#at(entry) - 5, 10, true));
+      const x = this.#at(entry);
+      const y = Math.min(bar.from + 14, bar.to);
+      for (const end of endsOf(entry, this.#model.facing))
+        shapes.push(...endOf(entry, end, this.#model, y, x, this.#rails[end[0]]!, true));
+      shapes.push(...barOf(entry, bar, x - 5, 10, true));
     }
   }
 
@@ -137,19 +141,9 @@ export class Down {
 
   #mark(entry: Entry, y: number): void {
     const page = this.#marks;
-    const { lanes, to, via, hues, answer } = entry;
     const x = this.#at(entry);
-    for (const lane of endsOf(entry, this.#model.facing)) {
-      const rail = this.#rails[lane]!;
-      const back = lane < lanes[0]!;
-      const isTo = lane === to;
-      const ink: Ink = `hue-${isTo ? (hues[0] ?? 0) : this.#model.lanes[lane]!.hue}`;
-      const end = rail + (isTo ? (back ? 1 : -1) * (answer ? 8 : 3) : 0);
-      page.rule(x, y, end, y, ink, 2, via.includes(lane) ? '2 4' : undefined);
-      if (isTo) page.shapes.push(head(end, y, ink, true, back));
-      else page.shapes.push({ type: 'dot', x: end, y, r: 4, fill: { ink } });
-      if (isTo && answer) page.shapes.push(unanswered(rail, y));
-    }
-    page.shapes.push(...glyph(entry, x, y, true));
+    for (const end of endsOf(entry, this.#model.facing))
+      page.shapes.push(...endOf(entry, end, this.#model, y, x, this.#rails[end[0]]!, true));
+    page.shapes.push(...markOf(entry, this.#model, x, y, true));
   }
 }

@@ -4,10 +4,9 @@ import type { Measure } from '../marks/text.js';
 import { Key, mostLabelled, weightiest } from './labels.js';
 import type { Across } from './layout-across.js';
 import type { Dense } from './layout-dense.js';
-import { Down } from './layout-down.js';
+import type { Down } from './layout-down.js';
 import type { TimelineModel } from './model.js';
-import { crowds } from './time.js';
-import type { TimelineWords } from './words/index.js';
+import type { ManyWords, TimelineWords } from './words/index.js';
 
 export const scalings = ['auto', 'linear', 'stretched'] as const;
 export type Scaling = (typeof scalings)[number];
@@ -24,6 +23,8 @@ export interface Drawn {
   readonly page: Page;
   readonly items: readonly Item[];
   readonly more: number;
+  /** What is said of them where they are counted. */
+  readonly many?: ManyWords;
 }
 
 export interface Picture {
@@ -37,9 +38,9 @@ export interface Picture {
   /** Whether time is stretched, events are counted in bars, words moved to the list below. */
   readonly stretched: boolean;
   readonly binned: boolean;
+  /** What is said where they are. */
+  readonly many: ManyWords | undefined;
   readonly numbered: boolean;
-  /** Whether anything in it is seen to fade. */
-  readonly soft: boolean;
 }
 
 export interface LayoutOptions {
@@ -59,36 +60,23 @@ export interface LayoutOptions {
 /** The width from which lanes run across. */
 const wideFrom = 480;
 /** The width from which they do so even where columns leave words little room. */
-const surelyWideFrom = 640;
+export const surelyWideFrom = 640;
 const widest = 960;
-/** Events above which they are counted in bars, unless the page asks for something else. */
-export const mostStretched = 200;
+/** Whether so many are counted in bars, all of them, rather than some be marks with words. */
+export const isDense = (entries: number, scale: Scaling): boolean =>
+  scale !== 'stretched' && entries > mostLabelled;
 
-/** Whether events are too many to be marks with words. */
-export const isDense = ({ entries }: TimelineModel, scale: Scaling): boolean =>
-  scale !== 'stretched' && entries.length > (scale === 'linear' ? mostLabelled : mostStretched);
-
-/** Whether time is stretched: as asked for, or where a linear axis would crowd few marks. */
-const isStretched = ({ entries, window }: TimelineModel, scale: Scaling, width: number): boolean =>
-  scale === 'auto' ? crowds(entries, window, width) : scale === 'stretched';
-
-/** Whether a picture so wide has lanes across. */
-export const isWide = ({ width, textScale }: { width: number; textScale: number }): boolean =>
-  width >= wideFrom * textScale;
+/** Whether a picture so wide has lanes across, or surely has. */
+export const isWide = (
+  { width, textScale }: { readonly width: number; readonly textScale: number },
+  from = wideFrom,
+): boolean => width >= from * textScale;
 
 /** Layouts that are not there until they are needed. */
 export interface Layouts {
   readonly Across?: typeof Across | undefined;
+  readonly Down?: typeof Down | undefined;
   readonly Dense?: typeof Dense | undefined;
-}
-
-/** Pixels from which an end that fades is seen to. */
-const leastSoft = 3;
-
-function isSoft(shape: Shape): boolean {
-  if (shape.type !== 'rect' || !shape.fade) return false;
-  const { fade, width, height } = shape;
-  return (fade === 'up' || fade === 'down' ? height : width) > leastSoft;
 }
 
 /**
@@ -98,22 +86,25 @@ function isSoft(shape: Shape): boolean {
 export function* layoutTimeline(
   model: TimelineModel,
   options: LayoutOptions,
-  { Across: Wide, Dense: Many }: Layouts,
+  { Across: Wide, Down: Narrow, Dense: Many }: Layouts,
 ): Generator<unknown, Picture> {
   const width = Math.min(options.width, widest);
   const { textScale, scale } = options;
   const blank = () => new Page(width, textScale, options.rtl, options.measure);
   let key = new Key(options);
-  const bars = isDense(model, scale) && Many && new Many(blank, model, options);
-  const wide = !bars && Wide && isWide(options);
-  const stretched = !bars && (!wide || isStretched(model, scale, width - 96 * textScale));
+  // What cannot be had is made up for by what has come: there is at least one.
+  const dense = isDense(model.entries.length, scale) || !(Wide || Narrow);
+  const bars = dense && Many && new Many(blank, model, options);
+  const wide = !bars && Wide && (isWide(options) || !Narrow);
+  const stretched = !bars && (!wide || Wide.stretches(model, scale, width - 96 * textScale));
   const held = bars ? model : { ...model, entries: weightiest(model.entries) };
   const across = wide && new Wide(blank, held, options, key, stretched);
   const tight = across && (yield* across.isTight());
-  let drawn;
+  let drawn: Drawn;
   if (bars) drawn = yield* bars.draw();
-  else if (across && (!tight || width >= surelyWideFrom * textScale)) drawn = yield* across.draw();
-  else drawn = new Down(blank, held, options, (key = new Key(options))).draw();
+  else if (across && !(tight && Narrow && !isWide(options, surelyWideFrom)))
+    drawn = yield* across.draw();
+  else drawn = new Narrow!(blank, held, options, (key = new Key(options))).draw();
   yield;
   const { page, items, more } = drawn;
   const byId = new Map(bars ? [] : items.map((item) => [item.id, item]));
@@ -132,6 +123,6 @@ export function* layoutTimeline(
     stretched,
     numbered: key.used,
     binned: Boolean(bars),
-    soft: shapes.some(isSoft),
+    many: drawn.many,
   };
 }

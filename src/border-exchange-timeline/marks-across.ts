@@ -1,7 +1,8 @@
-import type { Ink } from '../marks/shape.js';
 import type { Spot } from './columns.js';
-import { glyph, head, reach, softBar, unanswered } from './glyphs.js';
+import { endOf, markOf } from './ends.js';
+import { reach, softBar } from './glyphs.js';
 import { block, setWords, type Words } from './labels.js';
+import type { End } from './lanes.js';
 import type { Entry } from './model.js';
 import { pad, type Pass, type Side } from './pass.js';
 import { gap } from './tracks.js';
@@ -33,7 +34,7 @@ function draw(
   const { x, end } = spot;
   if (pass.dry) return;
   if (!setting.stretched && !entry.band) soft(pass, entry, y);
-  page.shapes.push(...glyph(entry, x, y, false));
+  page.shapes.push(...markOf(entry, setting.model, x, y, false));
   setWords(page, words, at, top, at + words.width > end);
   const size = page.px(reach);
   pass.item(
@@ -67,7 +68,7 @@ export function putIn(pass: Pass, entry: Entry, spot: Spot, side: Side): void {
   const edge = plan.edges[side.edge]!;
   pass.marks.set(entry, [side.edge, y - edge]);
   draw(pass, entry, spot, y, words, at, top);
-  if (entry.lanes.length > 1) pass.link(spot.x, edge, y, 'line', 1);
+  if (pass.levelOf(entry) % 1) pass.link(spot.x, edge, y, 'line', 1);
 }
 
 /** Takes the room of a mark on its line. */
@@ -141,14 +142,12 @@ export function besideLine(
   return pass.top(side, far, height);
 }
 
-/**
- * The end of a line from another lane: an arrow with what is said where an answer should be, or a
- * dot; dotted to a mediator.
- */
-export function putEnd(pass: Pass, entry: Entry, lane: number, spot: Spot): void {
+/** The end of a line from another lane, with what is said where an answer should be. */
+export function putEnd(pass: Pass, entry: Entry, end: End, spot: Spot): void {
   const { page, links, plan, setting } = pass;
   const { x } = spot;
-  const isTo = lane === entry.to;
+  const [lane, as] = end;
+  const isTo = as === 'to';
   const style = { size: 12, ink: 'ink-2' } as const;
   const set = isTo && entry.answer ? page.wrap(entry.answer, spot.room, style) : [];
   const words = block(
@@ -156,19 +155,12 @@ export function putEnd(pass: Pass, entry: Entry, lane: number, spot: Spot): void
     set.map((text) => ({ ...style, text })),
   );
   const { from, width, at } = beside(pass, spot, words);
-  const up = lane < pass.lineOf(entry);
+  const up = lane < pass.levelOf(entry);
   const side = pass.sides[lane]![up ? 'end' : 'top'];
   const top = pass.put(side, from, width, Math.max(words.height, page.px(12)) + page.px(gap));
   if (pass.dry) return;
   const middle = top + page.px(set.length ? 8 : 6);
-  const own: Ink = `hue-${isTo ? (entry.hues[0] ?? 0) : setting.model.lanes[lane]!.hue}`;
-  const ring = isTo && entry.answer ? (up ? 8 : -8) : 0;
-  const end = middle + ring;
   const [edge, off] = plan.marks.get(entry) ?? [0, 0];
-  const start = plan.edges[edge]! + off;
-  pass.link(x, start, end, own, 2, entry.via.includes(lane) ? '2 4' : undefined);
-  if (isTo) links.shapes.push(head(x, end, own, false, up));
-  else links.shapes.push({ type: 'dot', x, y: middle, r: 4, fill: { ink: own } });
-  if (ring) links.shapes.push(unanswered(x, middle));
+  links.shapes.push(...endOf(entry, end, setting.model, x, plan.edges[edge]! + off, middle, false));
   setWords(page, words, at, top);
 }

@@ -1,7 +1,7 @@
 import { capitalise } from '../locale/languages.js';
 import { edtf, StoryWords, type Tongue } from '../locale/story-words.js';
 import type { Hue } from '../marks/shape.js';
-import { compareEdtf, type Edtf } from '../story/edtf.js';
+import { compareEdtf, type Edtf } from '../story/edtf-span.js';
 import type { Phase, Relation, Status, Story, StoryEvent } from '../story/types.js';
 import {
   EventEntry,
@@ -62,6 +62,8 @@ export interface Entry {
   /** Lane it was sent to, and those of mediators. */
   readonly to: number | undefined;
   readonly via: readonly number[];
+  /** Lanes of one who accuses and of the accused, where nobody accuses back. */
+  readonly blame?: readonly [accuser: number, accused: number] | undefined;
   /** Hues of those in `lanes`, in that order. */
   readonly hues: readonly Hue[];
   /** What is said where an answer should be. */

@@ -3,7 +3,7 @@ import type { Ink } from '../marks/shape.js';
 import { Skyline } from '../marks/skyline.js';
 import type { Columns } from './columns.js';
 import { labelOf, type Key, type Words } from './labels.js';
-import { lineOf } from './lanes.js';
+import { levelOf } from './lanes.js';
 import type { Item, LayoutOptions } from './layout.js';
 import type { Entry, TimelineModel } from './model.js';
 
@@ -94,9 +94,14 @@ export class Pass {
     return { ...this.plan, edges, marks: this.marks };
   }
 
-  /** The line that an entry stands on, by the lane over it; its own lane where it is in one. */
-  lineOf({ lanes }: Entry): number {
-    return lineOf(lanes, this.setting.model.facing);
+  /** Where an entry stands among lanes. */
+  levelOf(entry: Entry): number {
+    return levelOf(entry, this.setting.model.facing);
+  }
+
+  /** The line that an entry stands on, by the lane over it. */
+  lineOf(entry: Entry): number {
+    return Math.floor(this.levelOf(entry));
   }
 
   /** Where a line is. */

@@ -66,7 +66,10 @@ export class Facts {
     const story = this.story;
     const voice = story.text(speaker);
     const who = voice ? `${story.name(by)} (${voice})` : story.name(by);
-    const lead = (act === 'accuses' && words.blames[about]) || words.acts[act] || '{who}';
+    const lead =
+      act === 'accuses'
+        ? (words.blames[about] ?? this.options.words.accuses)
+        : (words.acts[act] ?? '{who}');
     const whom = against ? story.name(against) : '';
     const said = [fill(lead, { who, whom }).trim(), story.text(text)].filter(Boolean).join(': ');
     const verdict = assessment && `${story.text(assessment.by)}: ${story.text(assessment.verdict)}`;

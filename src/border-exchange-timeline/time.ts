@@ -1,6 +1,6 @@
-import { edge } from '../marks/time-ticks.js';
-import type { Edtf } from '../story/edtf.js';
-import type { Entry, Span } from './model.js';
+import { edge } from '../marks/time-edge.js';
+import type { Edtf } from '../story/edtf-span.js';
+import type { Span } from './model.js';
 
 /** EDTF of a stretch of time, as coarse as it can be said: `2021/2022-08`. */
 export function edtfOf({ start, end }: Span): string {
@@ -25,19 +25,6 @@ export function scaleThrough(knots: readonly (readonly [time: number, x: number]
     const share = (time - from[0]) / (to[0] - from[0]);
     return from[1] + Math.max(0, Math.min(1, share)) * (to[1] - from[1]);
   };
-}
-
-/** Whether marks would stand in each other's way on a linear axis so wide. */
-export function crowds(entries: readonly Entry[], window: Span, width: number): boolean {
-  const xs = entries
-    .filter(({ form }) => form !== 'bar' && form !== 'strip')
-    .map(({ span }) => {
-      const middle = (Math.max(span.start, window.start) + Math.min(span.end, window.end)) / 2;
-      return ((middle - window.start) / (window.end - window.start)) * width;
-    })
-    .sort((a, b) => a - b);
-  const near = xs.filter((x, i) => i && x - xs[i - 1]! < 24).length;
-  return near > xs.length / 4;
 }
 
 /** How far a date's end is drawn soft: its own span, and its softness on both sides of it. */

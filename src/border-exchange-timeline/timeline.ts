@@ -8,7 +8,7 @@ import { lanings, type Laning } from './lanes.js';
 import { layoutTimeline, scalings, type Layouts, type Picture, type Scaling } from './layout.js';
 import type { TimelineModel, TimelineOptions } from './model.js';
 import { edtfOf } from './time.js';
-import { timelineWords } from './words/index.js';
+import { timelineWords, type ManyWords } from './words/index.js';
 
 /** What an author or a reader chose. */
 export interface TimelineSettings {
@@ -45,7 +45,7 @@ export function headingOf(
   story: Story,
   model: TimelineModel,
   { words, lang, texts, locale, period, lanes }: TimelineOptions,
-): { headline: string; summary: (bars?: boolean) => string } {
+): { headline: string; summary: (many?: ManyWords) => string } {
   const { entries, window } = model;
   const first = entries.find(({ when }) => when.from);
   let last = first;
@@ -56,11 +56,11 @@ export function headingOf(
   const time = dateInWords(when, lang, locale.dates);
   return {
     headline: localise(story.title, texts, story.lang) || words.headline,
-    summary: (bars) =>
+    summary: (many) =>
       !entries.length
         ? ''
         : lanes === 'side'
-          ? fill(bars ? words.summaryOfBars : words.summary, { when: capitalise(time, lang) })
+          ? fill((many ?? words).summary, { when: capitalise(time, lang) })
           : `${capitalise(time, lang)}.`,
   };
 }

@@ -1,7 +1,7 @@
 import { groupBy } from '../marks/group-by.js';
 import type { Page } from '../marks/page.js';
 import { reach } from './glyphs.js';
-import { levelOf } from './lanes.js';
+import { endsOf, levelOf } from './lanes.js';
 import type { Entry } from './model.js';
 
 /** How far from the start of its column a mark stands, and its words. */
@@ -33,7 +33,7 @@ const mostTracks = 4;
 /** How far an entry reaches, from lane to lane. */
 export function rangeOf(entry: Entry, facing: number): readonly [from: number, to: number] {
   const level = levelOf(entry, facing);
-  const all = [level, ...entry.via, entry.to ?? level];
+  const all = [level, ...endsOf(entry, facing).map(([lane]) => lane)];
   return [Math.min(...all), Math.max(...all)];
 }
 
@@ -43,7 +43,7 @@ function marksOf(entries: readonly Entry[], facing: number): Mark[] {
     const level = levelOf(entry, facing);
     const [from, to] = rangeOf(entry, facing);
     const line = lines.get(level)!;
-    const few = entry.lanes.length > 1 && line.length > 1 && line.length <= mostFlags;
+    const few = level % 1 > 0 && line.length > 1 && line.length <= mostFlags;
     return { entry, level, from, to, flags: few ? line : [] };
   });
 }
@@ -99,14 +99,14 @@ export function startsOf(
   const past = Math.max(0, ...[...plain, ...passing].map(at)) + page.px(reach + 5);
   return new Map(
     marks.map((mark): [Entry, Start] => {
-      const { entry, flags } = mark;
+      const { entry, flags, level } = mark;
       const x = at(mark);
       if (flags.length) {
         const company = marks.filter((one) => flags.includes(one.entry));
         const up = sideOf(mark, company);
         return [entry, { x, text: x + page.px(5), flag: flags.indexOf(entry), up }];
       }
-      const alone = marks.length === 1 && entry.lanes.length > 1;
+      const alone = marks.length === 1 && level % 1 > 0;
       return [entry, { x, text: alone ? page.px(gap) : past }];
     }),
   );

@@ -1,20 +1,50 @@
 /** What the timeline needs after its first picture: list, cards and table. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { dataTable, paging, type Column, type TableOptions } from '../frame/table.js';
+import type { Place, WalkOptions } from '../frame/walk.js';
+import { dataTable, pageOf, paging, type Column, type TableOptions } from '../frame/table.js';
 import { sourceLink, type Speech } from '../frame/templates.js';
+import { css } from '../theme/css.js';
 import { later } from '../locale/en/later.js';
 import { capitalise, commas, fill } from '../locale/languages.js';
 import { dateInWords } from '../story/date-words.js';
 import { lookup } from '../story/lookup.js';
 import { numberInWords } from '../story/quantity.js';
 import { quantityOrder } from '../story/quantity-order.js';
-import type { Place, Story } from '../story/types.js';
+import type { Place as StoryPlace, Story } from '../story/types.js';
 import { kindsOf, type Entry, type TimelineModel, type TimelineOptions } from './model.js';
-import { Facts, laterOf } from './speech.js';
+import { Facts, laterOf, spokenEntry } from './speech.js';
+import type { Tree } from './tree.js';
+import type { Picture } from './layout.js';
+import type { laneOn } from './moves.js';
 import { periods } from './periods.js';
 import { timelineWords } from './words/index.js';
-export { laneOn, zoomed } from './moves.js';
-export { spokenEntry } from './speech.js';
+export { moreNotice, notes } from './legend.js';
+export { zoomBar, zoomKey } from './zoom.js';
+
+/** The controls below the picture. */
+export const styles = css`
+  .zoom {
+    min-height: 32px;
+    margin-block: 6px -6px;
+  }
+  .zoom :is(.controls, .link) {
+    min-height: inherit;
+  }
+  @media (pointer: coarse) {
+    .zoom {
+      min-height: 44px;
+    }
+  }
+  .zoom .controls {
+    justify-content: end;
+    margin: 0;
+  }
+  .zoom [aria-disabled] {
+    color: var(--_ink-3);
+    text-decoration-color: transparent;
+    cursor: default;
+  }
+`;
 
 const paragraph = (content: unknown): TemplateResult | typeof nothing =>
   content ? html`<p>${content}</p>` : nothing;
@@ -33,7 +63,7 @@ class FullFacts extends Facts {
     return capitalise(commas(locale.dates, this.status(entry), this.answer(entry)), lang);
   }
 
-  #place(place: Place | undefined): string {
+  #place(place: StoryPlace | undefined): string {
     if (!place) return '';
     const names = place.contestedName.map(
       ({ by, name }) => `${this.story.name(by)}: ${this.story.text(name)}`,
@@ -79,7 +109,7 @@ const title = ({ status, said }: Entry): TemplateResult =>
   html`<strong class=${status === 'withdrawn' ? 'struck' : nothing}>${said.title}</strong>`;
 
 /** All that is known of one entry. */
-export const entryCard = (
+const entryCard = (
   entry: Entry,
   model: TimelineModel,
   options: TimelineOptions,
@@ -88,18 +118,59 @@ export const entryCard = (
   html`<p>${title(entry)}</p>
     ${new FullFacts(model, options, speech).body(entry)}`;
 
+/** What is known of a period in which there are many. */
+const periodCard = ([title, ...more]: readonly string[]): TemplateResult =>
+  html`<p><strong>${title}</strong></p>
+    ${more.map(paragraph)}`;
+
+/** Trees by their pictures: what a reader has opened stays. */
+const trees = new WeakMap<Picture, Tree>();
+
+/** A walk with what it says of its places, and shows: entries, or periods that count many. */
+export function walking(
+  parts: { readonly Tree: typeof Tree | undefined; readonly laneOn: typeof laneOn | undefined },
+  walk: WalkOptions,
+  picture: Picture,
+  model: TimelineModel,
+  options: TimelineOptions,
+  speech: Speech,
+): WalkOptions & { readonly tree: Tree | undefined } {
+  const { places, choose } = walk;
+  let tree = trees.get(picture);
+  if (!tree && picture.many && parts.Tree)
+    trees.set(picture, (tree = new parts.Tree(model, options, picture.items)));
+  const entryOf = ({ id }: Place) => model.entries.find((entry) => entry.id === id)!;
+  return {
+    ...walk,
+    tree,
+    go: (from, way) => parts.laneOn?.(places, from, way, model),
+    sentence(place) {
+      const said = tree?.said(place);
+      return said ? `${said.join('. ')}.` : spokenEntry(entryOf(place), model, options);
+    },
+    card(place) {
+      const said = tree?.said(place);
+      return said ? periodCard(said) : entryCard(entryOf(place), model, options, speech);
+    },
+    choose(place) {
+      if (!tree?.said(place)) choose(place);
+    },
+  };
+}
+
 /** Entries under the stretches of time in which they lie. */
 export function entryList(
   model: TimelineModel,
   options: TimelineOptions,
   speech: Speech,
-  { host }: TableOptions,
+  { host, picked }: TableOptions,
 ): TemplateResult {
   const { shown, show } = paging(host);
   const { lang, locale } = options;
   const facts = new FullFacts(model, options, speech);
   const page = Math.max(50, shown);
-  const visible = new Set(model.entries.slice(0, page));
+  const { rows, isPicked } = pageOf(model.entries, page, picked);
+  const visible = new Set(rows);
   const left = Math.min(50, model.entries.length - page);
   const group = ({ when, entries }: { when: string; entries: readonly Entry[] }) => {
     const some = entries.filter((entry) => visible.has(entry));
@@ -107,7 +178,12 @@ export function entryList(
       ? html`<section>
           <h4>${capitalise(dateInWords(when, lang, locale.dates), lang)}</h4>
           <ul>
-            ${some.map((entry) => html`<li>${title(entry)} ${facts.body(entry)}</li>`)}
+            ${some.map(
+              (entry) =>
+                html`<li aria-current=${isPicked(entry) ? 'true' : nothing}>
+                  ${title(entry)} ${facts.body(entry)}
+                </li>`,
+            )}
           </ul>
         </section>`
       : nothing;

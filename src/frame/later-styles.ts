@@ -57,6 +57,17 @@ export const laterStyles = css`
     gap: 8px;
     font-size: 0.9375rem;
   }
+  .list [aria-current] {
+    border-inline-start: 2px solid var(--_accent);
+    padding-inline-start: 10px;
+  }
+  tr[aria-current] > :first-child {
+    box-shadow: inset 2px 0 var(--_accent);
+    padding-inline-start: 10px;
+  }
+  :host(:dir(rtl)) tr[aria-current] > :first-child {
+    box-shadow: inset -2px 0 var(--_accent);
+  }
   .proxy,
   .picked {
     max-width: 100%;

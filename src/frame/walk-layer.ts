@@ -63,19 +63,16 @@ export class WalkLayer implements ReactiveController {
       this.#current = picked[0] ?? this.#current;
     }
     this.#selected = picked;
-    const current = this.#place(this.#current) ?? options.places[0];
+    const current = this.#here;
     const shown = this.#open ? current : this.#place(this.#hovered);
-    const { number, places } = options;
     const words = options.words.later ?? later;
-    const position = (place: Place): string =>
-      fill(words.position, { n: number(places.indexOf(place) + 1), total: number(places.length) });
     return html`${picked.map(() => html`<div class="picked"></div>`)}
       ${
         current
           ? html`<div role="application" aria-label=${options.name} aria-describedby="how">
               <button
                 class="proxy"
-                aria-label=${`${options.sentence(current)} ${position(current)}`}
+                aria-label=${`${options.sentence?.(current) ?? ''} ${this.#position(current)}`}
                 aria-expanded=${this.#open ? 'true' : 'false'}
                 @keydown=${this.#key}
               ></button>
@@ -92,7 +89,7 @@ export class WalkLayer implements ReactiveController {
                     </button>`
                   : nothing
               }
-              ${options.card(shown)}
+              ${options.card?.(shown)}
             </div>`
           : nothing
       }
@@ -105,7 +102,7 @@ export class WalkLayer implements ReactiveController {
     const { scene, places } = this.#options ?? {};
     this.#motion.show(plot?.querySelector('svg') ?? null, scene && { ...scene, places: places! });
     if (!plot || !this.#options) return;
-    const current = this.#place(this.#current) ?? this.#options.places[0];
+    const current = this.#here;
     this.#cover(plot.querySelector('.proxy'), current?.box);
     plot
       .querySelectorAll<HTMLElement>('.picked')
@@ -116,7 +113,22 @@ export class WalkLayer implements ReactiveController {
   }
 
   #place(id: string | undefined): Place | undefined {
-    return id === undefined ? undefined : this.#options?.places.find((place) => place.id === id);
+    if (id === undefined) return undefined;
+    const { tree, places } = this.#options!;
+    return tree ? tree.find(id) : places.find((place) => place.id === id);
+  }
+
+  /** Where the reader is, or begins. */
+  get #here(): Place | undefined {
+    const { tree, places } = this.#options!;
+    return this.#place(this.#current) ?? (tree ? tree.start : places[0]);
+  }
+
+  /** "3 of 12" */
+  #position(place: Place): string {
+    const { tree, places, words, number } = this.#options!;
+    const [n, total] = tree?.position(place) ?? [places.indexOf(place) + 1, places.length];
+    return fill((words.later ?? later).position, { n: number(n), total: number(total) });
   }
 
   #cover(element: HTMLElement | null, box: Box | undefined): void {
@@ -180,9 +192,7 @@ export class WalkLayer implements ReactiveController {
     const path = event.composedPath() as Element[];
     if (path.some((node) => node.classList?.contains('card'))) return;
     const keyed = path.some((node) => node.classList?.contains('proxy'));
-    const place = keyed
-      ? (this.#place(this.#current) ?? this.#options!.places[0])
-      : this.#at(event);
+    const place = keyed ? this.#here : this.#at(event);
     if (!place) return this.#close();
     const again = this.#open && place.id === this.#chosen;
     this.#current = this.#chosen = place.id;
@@ -212,8 +222,8 @@ export class WalkLayer implements ReactiveController {
   };
 
   readonly #key = (event: KeyboardEvent): void => {
-    const { places, rtl, go } = this.#options!;
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const { places, rtl, go, tree } = this.#options!;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     const way = {
       ArrowDown: 'down',
       ArrowUp: 'up',
@@ -222,8 +232,10 @@ export class WalkLayer implements ReactiveController {
       [rtl ? 'ArrowLeft' : 'ArrowRight']: 'on',
       [rtl ? 'ArrowRight' : 'ArrowLeft']: 'back',
     }[event.key] as Way | Leap | undefined;
-    const here = this.#place(this.#current) ?? places[0];
-    const step = way && here && go?.(here, way);
+    const here = this.#here;
+    const end = { Home: 'first', End: 'last' }[event.key] as 'first' | 'last' | undefined;
+    const inTree = tree && here && (way ?? end);
+    const step = inTree ? { to: tree.go(here, inTree) } : way && here && go?.(here, way);
     if (step) {
       event.preventDefault();
       return this.#move(step.to, step.said);
@@ -248,11 +260,9 @@ export class WalkLayer implements ReactiveController {
   };
 
   #move(place: Place, said = ''): void {
-    const { places, sentence, words, number } = this.#options!;
-    const at = { n: number(places.indexOf(place) + 1), total: number(places.length) };
     this.#current = place.id;
-    const position = fill((words.later ?? later).position, at);
-    this.#said = [said, sentence(place), position].filter(Boolean).join(' ');
+    const sentence = this.#options!.sentence?.(place);
+    this.#said = [said, sentence, this.#position(place)].filter(Boolean).join(' ');
     this.#host.requestUpdate();
     void this.#host.updateComplete.then(() =>
       this.#host.shadowRoot?.querySelector('.proxy')?.scrollIntoView({ block: 'nearest' }),

@@ -21,12 +21,24 @@ export interface WalkOptions {
   readonly words: FrameWords;
   readonly rtl: boolean;
   readonly number: (n: number) => string;
-  /** The sentence that a place is spoken as, and the card that it opens. */
-  readonly sentence: (place: Place) => string;
-  readonly card: (place: Place) => unknown;
+  /** The sentence that a place is spoken as, and the card that it opens, once they can be said. */
+  readonly sentence?: (place: Place) => string;
+  readonly card?: (place: Place) => unknown;
   readonly choose: (place: Place) => void;
   /** Where an arrow or a Page key leads from a place, where that is not the next in order. */
   readonly go?: (from: Place, way: Way | Leap) => Step | undefined;
+  /** Walked in the place of `places`, which can still be pointed at. */
+  readonly tree?: Tree | undefined;
+}
+
+/** Very many places as a tree: those beside each other, what they are part of, what is in them. */
+export interface Tree {
+  readonly start: Place | undefined;
+  /** A place by its id; made when it is asked for. */
+  find(id: string): Place | undefined;
+  go(from: Place, way: Way | Leap | 'first' | 'last'): Place;
+  /** Which of how many beside it a place is. */
+  position(place: Place): readonly [n: number, total: number];
 }
 
 /** Arrows as they are meant: on and back follow the direction of reading. */

@@ -5,6 +5,7 @@ import { relationsWords } from '../actor-relations-diagram/words/index.js';
 import { drawTimeline } from '../border-exchange-timeline/draw.js';
 import { Across } from '../border-exchange-timeline/layout-across.js';
 import { Dense } from '../border-exchange-timeline/layout-dense.js';
+import { Down } from '../border-exchange-timeline/layout-down.js';
 import { settingsOf } from '../border-exchange-timeline/timeline.js';
 import { timelineWords } from '../border-exchange-timeline/words/index.js';
 import { drawChart } from '../casualty-chart/draw.js';
@@ -37,7 +38,7 @@ const widgets: Readonly<Record<string, { draw: Draw; words: Languages<object> }>
   },
   'border-exchange-timeline': {
     draw: (story, tongue, settings, room) =>
-      drawTimeline(story, tongue, settingsOf(settings), room, { Across, Dense }),
+      drawTimeline(story, tongue, settingsOf(settings), room, { Across, Down, Dense }),
     words: timelineWords,
   },
   'casualty-chart': {

@@ -156,6 +156,121 @@ describe('<border-exchange-timeline>', () => {
     expect(name()).match(/First war/);
   });
 
+  for (const [n, years] of [
+    [1000, 8],
+    [10_000, 30],
+  ] as const)
+    it(`is walked as a tree where there are ${n} events: periods, parts of them, events`, async () => {
+      const heard = listen();
+      const start = Date.UTC(1990, 0, 1);
+      const data = Array.from({ length: n }, (_, i) => ({
+        when: new Date(start + (i * years * 365.25 * 864e5) / n).toISOString().slice(0, 10),
+        title: `Shots ${i + 1}`,
+        side: i % 4 ? (i % 2 ? 'North' : 'South') : 'North; South',
+        ...(i % 10 ? {} : { status: 'claimed', 'claimed by': 'North' }),
+      }));
+      const element = await show({}, { data });
+      proxy(element).focus();
+      const name = (): string => plain(proxy(element).getAttribute('aria-label'));
+      expect(name()).match(new RegExp(`^1990: \\d+ events\\. .*North.*claimed\\. 1 of ${years}$`));
+      await press(element, 'ArrowLeft');
+      expect(name()).match(/^1990: .* 1 of/);
+      await press(element, 'ArrowRight');
+      expect(spoken(element))
+        .equal(name())
+        .match(/^1991: \d+ events/);
+      await press(element, 'ArrowUp');
+      expect(name()).match(/^1991: /);
+      await press(element, 'ArrowDown');
+      expect(name()).match(/^January 1991: \d+ events.* 1 of 12$/);
+      await press(element, 'End');
+      expect(name()).match(/^December 1991: .* 12 of 12$/);
+      await press(element, 'PageUp');
+      expect(name()).match(/^February 1991: .* 2 of 12$/);
+      await press(element, 'Home');
+      await press(element, 'Enter');
+      expect(plain(part(element, 'tooltip')?.textContent)).match(/^×? ?January 1991: \d+ events/);
+      expect(heard.some(({ type }) => type === 'backstory-select')).equal(false);
+      await press(element, 'Escape');
+      await press(element, 'ArrowDown');
+      if (n > 1000) await press(element, 'ArrowDown');
+      expect(name()).match(/^\d+ January 1991: .*Shots \d+\..* 1 of \d+$/);
+      const box = proxy(element).getBoundingClientRect();
+      expect(box.width).within(1, 40);
+      await press(element, 'Enter');
+      expect(element.selected).a('string');
+      await press(element, 'Escape');
+      await press(element, 'ArrowUp');
+      await press(element, 'ArrowUp');
+      if (n > 1000) await press(element, 'ArrowUp');
+      expect(name()).match(/^1991: .* 2 of/);
+      await press(element, '+');
+      expect(element.period).match(/^1990\/(1993|2004)/);
+      // Down to the very last.
+      await press(element, '0');
+      await press(element, 'Home');
+      await press(element, 'End');
+      for (let depth = 0; depth < 4; depth++) {
+        await press(element, 'ArrowDown');
+        await press(element, 'End');
+      }
+      expect(name()).contain(`Shots ${n}.`);
+    });
+
+  it('walks on from what was pointed at, in its own period', async () => {
+    const data = Array.from({ length: 120 }, (_, i) => ({
+      when: new Date(Date.UTC(2010, 0, 1 + 20 * i)).toISOString().slice(0, 10),
+      title: `Shots ${i + 1}`,
+      side: 'North',
+    }));
+    const element = await show({}, { data });
+    const name = (): string => plain(proxy(element).getAttribute('aria-label'));
+    expect(name()).match(/^2010: /);
+    element.selected = element.story!.events[100]!.id;
+    await element.updateComplete;
+    expect(name()).contain('Shots 101.');
+    expect(element.shadowRoot!.querySelectorAll('.picked').length).equal(1);
+    proxy(element).focus();
+    await press(element, 'ArrowLeft');
+    expect(name()).contain('Shots 100.');
+    await press(element, 'ArrowUp');
+    expect(name()).match(/^June 2015: 2 events/);
+  });
+
+  it('goes earlier and later by keys and buttons that can be touched, and no farther than there is', async () => {
+    const element = await show({ src: seed, period: '2020' });
+    proxy(element).focus();
+    await sendKeys({ down: 'Shift' });
+    await press(element, 'ArrowLeft');
+    await sendKeys({ up: 'Shift' });
+    expect(element.period).match(/^2019-0[67].*\/2020/);
+    button(element, 'Later')!.click();
+    await element.updateComplete;
+    expect(element.period).match(/^2020/);
+    for (let i = 0; i < 8; i++) {
+      button(element, 'Later')!.click();
+      await element.updateComplete;
+    }
+    expect(element.period).match(/2022/);
+    expect(button(element, 'Later')!.getAttribute('aria-disabled')).equal('true');
+    const { height } = button(element, 'Later')!.getBoundingClientRect();
+    expect(height).least(32);
+  });
+
+  it('zooms, before anything is picked, to where most happened', async () => {
+    const many = Array.from({ length: 9 }, (_, i) => ({
+      when: `2019-11-0${i + 1}`,
+      title: `E ${i}`,
+    }));
+    const data = [{ when: '2000-01-01', title: 'First' }, ...many];
+    const element = await show({}, { data });
+    button(element, 'Zoom in')!.click();
+    await element.updateComplete;
+    expect(element.period).match(/2019-11|2019$|\/2019/);
+    const [from] = element.period!.split('/');
+    expect(Number(from!.slice(0, 4))).least(2009);
+  });
+
   it('zooms by keys and buttons, and back to all dates', async () => {
     const heard = listen();
     const element = await show({ src: seed });
@@ -232,6 +347,33 @@ describe('<border-exchange-timeline>', () => {
   it('marks what is selected', async () => {
     const element = await show({ src: seed, selected: 'killed-2022-09' });
     expect(element.shadowRoot!.querySelectorAll('.picked').length).equal(1);
+  });
+
+  it('marks what is selected in the list and in the table, however far on it is, and moves no page', async () => {
+    const data = Array.from({ length: 300 }, (_, i) => ({
+      when: new Date(Date.UTC(2010, 0, 1 + 10 * i)).toISOString().slice(0, 10),
+      title: `Shots ${i + 1}`,
+      side: 'North',
+    }));
+    for (const view of ['list', 'table']) {
+      const element = await show({ view }, { data });
+      const current = () => [...element.shadowRoot!.querySelectorAll('[aria-current=true]')];
+      expect(current()).deep.equal([]);
+      const { scrollY } = window;
+      for (const at of [5, 250]) {
+        element.selected = element.story!.events[at]!.id;
+        await element.updateComplete;
+        expect(current().length, view).equal(1);
+        expect(plain(current()[0]!.textContent)).contain(`Shots ${at + 1}`);
+        const marked = view === 'list' ? current()[0]! : current()[0]!.firstElementChild!;
+        const { borderInlineStartWidth, boxShadow } = getComputedStyle(marked);
+        expect(borderInlineStartWidth === '2px' || boxShadow.includes('inset')).equal(true);
+      }
+      const rows = element.shadowRoot!.querySelectorAll('tbody tr, .list li');
+      expect(rows.length).equal(51);
+      expect(window.scrollY).equal(scrollY);
+      tidy();
+    }
   });
 
   it('reads a table of incidents, and its own CSV', async () => {

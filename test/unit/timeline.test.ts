@@ -3,7 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { incidentsToCSV } from '../../src/border-exchange-timeline/csv.js';
+import { Down } from '../../src/border-exchange-timeline/layout-down.js';
 import { periods } from '../../src/border-exchange-timeline/periods.js';
+import { isSoftIn } from '../../src/border-exchange-timeline/soft.js';
 import { spokenEntry } from '../../src/border-exchange-timeline/speech.js';
 import { optionsOf, pictureOf } from '../../src/border-exchange-timeline/timeline.js';
 import { atOnce } from '../../src/frame/slices.js';
@@ -12,6 +14,7 @@ import { approximateMeasure } from '../../src/marks/text.js';
 import { parseDelimited } from '../../src/story/csv.js';
 import { storyFromRows } from '../../src/story/rows.js';
 import { seed } from './chart.js';
+import type { Picture } from '../../src/border-exchange-timeline/layout.js';
 import { boxOf, labels, misplaced, timelineOf, wordsIn, type Settings } from './timeline.js';
 
 const lachin = seed('lachin-2022.story.json');
@@ -116,6 +119,175 @@ test('the two with most events together face each other; others stand around the
     persian.model.lanes.map(({ id }) => id),
     model.lanes.map(({ id }) => id),
   );
+});
+
+/** Where lanes lie across a picture, from top to bottom. */
+const lanesIn = ({ shapes, width }: Picture): (readonly [top: number, end: number])[] => {
+  const edges = shapes.flatMap((shape) => {
+    const [from, to] = shape.type === 'line' ? shape.points : [];
+    return from && to && from[0] === 0 && to[0] === width && from[1] === to[1] ? [from[1]] : [];
+  });
+  return edges.slice(1).map((end, i) => [edges[i]!, end]);
+};
+const areasIn = ({ shapes }: Picture) =>
+  shapes.flatMap((shape) => (shape.type === 'area' ? shape : []));
+
+test('what concerns two whose lanes are not neighbours is joined to both and on no line of others', async () => {
+  const raw = (kind: string) =>
+    storyOf([
+      ...[1, 2, 3].map((day) => ({ when: `2018-0${day}`, parties: sides('north', 'south') })),
+      ...[1, 2].map((day) => ({ when: `2018-1${day}`, parties: sides('south', 'west') })),
+      { when: '2018-05', title: 'Far', kind, parties: sides('north', 'west') },
+    ]);
+  for (const kind of ['fire-exchange', 'agreement'])
+    for (const scale of ['linear', 'stretched'] as const) {
+      const { picture, model } = await timelineOf(raw(kind), { scale });
+      const far = model.entries.find(({ said }) => said.title === 'Far')!;
+      assert.deepEqual(far.lanes, [0, 2]);
+      const { box } = picture.items.find(({ id }) => id === far.id)!;
+      const marks = areasIn(picture).filter(({ points }) =>
+        points.every(([x]) => box.x - 1 < x && x < box.x + 20),
+      );
+      const lanes = lanesIn(picture);
+      // Each whole in one lane: one in each of both, none on a line.
+      const found = marks.map(({ points }) =>
+        lanes.findIndex(([top, end]) => points.every(([, y]) => top < y && y < end)),
+      );
+      assert.deepEqual(found.sort(), [0, 2], `${kind} ${scale}`);
+    }
+  const { picture, model } = await timelineOf(raw('fire-exchange'), { width: 360 });
+  const far = model.entries.filter(({ lanes: [a, b] }) => b! - a! > 1);
+  assert.equal(far.length, 1);
+  const rails = far[0]!.lanes.map((lane) => 18 + 36 * lane);
+  const marks = areasIn(picture).map(({ points }) => points.reduce((sum, [x]) => sum + x / 3, 0));
+  for (const rail of rails) assert.ok(marks.some((x) => Math.abs(x - rail) < 4));
+});
+
+test('what lasts between two whose lanes are not neighbours lies in one of them, joined to the other', async () => {
+  const { picture, model } = await timelineOf(
+    storyOf([
+      ...[1, 2, 3].map((day) => ({ when: `2018-0${day}`, parties: sides('north', 'south') })),
+      ...[1, 2].map((day) => ({ when: `2018-1${day}`, parties: sides('south', 'west') })),
+      { when: '2018-07/2018-09', title: 'Road', kind: 'blockade', parties: sides('north', 'west') },
+    ]),
+  );
+  const far = model.entries.find(({ form }) => form === 'bar')!;
+  assert.deepEqual(far.lanes, [0, 2]);
+  const [first, , third] = lanesIn(picture);
+  const { box } = picture.items.find(({ id }) => id === far.id)!;
+  assert.ok(first![0] < box.y && box.y + box.height < first![1]);
+  const stem = picture.shapes.some(
+    (shape) =>
+      shape.type === 'line' &&
+      shape.ink === 'ink-3' &&
+      shape.points[0]![1] < first![1] &&
+      shape.points[1]![1] > third![0],
+  );
+  assert.ok(stem);
+});
+
+test('of three on one line the two whose line it is lend their hues', async () => {
+  const { model } = await timelineOf(
+    storyOf([
+      ...[1, 2, 3].map((day) => ({ when: `2018-0${day}`, parties: sides('south', 'west') })),
+      { when: '2018-05', title: 'Three', parties: sides('north', 'south', 'west') },
+    ]),
+  );
+  const three = model.entries.find(({ lanes }) => lanes.length === 3)!;
+  const pair = [model.facing, model.facing + 1].map((lane) => model.lanes[lane]!.hue);
+  assert.deepEqual(three.hues, pair);
+});
+
+test('an accusation is an arrow from who accuses to whom, in words too, and no fact of the accused', async () => {
+  const alleged = (claimedBy: string) => [
+    { actor: 'north', role: 'affected' },
+    { actor: 'south', role: 'carried-out', status: 'claimed', claimedBy },
+  ];
+  const accuses = {
+    id: 'c',
+    by: 'north',
+    act: 'accuses',
+    about: 'responsible',
+    against: 'south',
+    sources: ['wire'],
+  };
+  const raw = storyOf([
+    { when: '2018-01', kind: 'attack', title: 'Shelled', parties: alleged('north') },
+    { when: '2018-02', kind: 'attack', title: 'Third', parties: alleged('west') },
+    {
+      when: '2018-03',
+      kind: 'attack',
+      title: 'Fired at',
+      status: 'claimed',
+      claimedBy: 'north',
+      parties: [{ actor: 'south', role: 'carried-out' }],
+    },
+    {
+      when: '2018-04',
+      kind: 'attack',
+      title: 'Hit',
+      parties: [{ actor: 'west', role: 'affected' }],
+      claims: [accuses],
+    },
+    {
+      when: '2018-05',
+      kind: 'attack',
+      title: 'Paper',
+      parties: alleged('wire'),
+    },
+    {
+      when: '2018-06',
+      title: 'Both',
+      parties: sides('north', 'south'),
+      claims: [{ ...accuses, id: 'd' }],
+    },
+  ]);
+  const { model, picture } = await timelineOf(raw);
+  const lane = (name: string) => model.lanes.findIndex(({ id }) => id === name);
+  const [north, south, west] = ['north', 'south', 'west'].map(lane) as [number, number, number];
+  const of = (title: string) => model.entries.find(({ said }) => said.title === title)!;
+  assert.deepEqual([of('Shelled').lanes, of('Shelled').blame], [[north], [north, south]]);
+  assert.deepEqual([of('Third').lanes, of('Third').blame], [[west], [west, south]]);
+  assert.deepEqual([of('Fired at').lanes, of('Fired at').blame], [[north], [north, south]]);
+  assert.deepEqual([of('Hit').lanes, of('Hit').blame], [[west], [north, south]]);
+  assert.deepEqual([of('Paper').lanes, of('Paper').blame], [[north], undefined]);
+  assert.deepEqual(of('Both').blame, [north, south]);
+  for (const title of ['Shelled', 'Third', 'Fired at', 'Paper']) assert.ok(of(title).hollow, title);
+  assert.equal(of('Hit').hollow, false);
+  // Heads of arrows: hollow, thin, in the lane of the accused.
+  const lanes = lanesIn(picture);
+  const heads = areasIn(picture).filter(({ stroke }) => stroke?.width === 1.25);
+  assert.equal(heads.length, 5);
+  for (const { points } of heads)
+    assert.ok(lanes[south]![0] <= points[1]![1] && points[1]![1] <= lanes[south]![1]);
+  const words = wordsIn(picture).join(' ');
+  assert.match(words, /by South, claimed by North/);
+  assert.match(words, /affected: North/);
+  assert.equal(words.match(/North accuses South/g)?.length, 2);
+  assert.match(
+    spokenEntry(
+      of('Hit'),
+      model,
+      optionsOf(
+        { lang: 'en', texts: 'en', locale: locales.get('en') },
+        { lanes: 'side', kinds: [], scale: 'auto', period: undefined },
+      ),
+    ),
+    /North accuses South/,
+  );
+  const { picture: narrow } = await timelineOf(raw, { width: 320 });
+  assert.equal(areasIn(narrow).filter(({ stroke }) => stroke?.width === 1.25).length, 5);
+});
+
+test('a day is no period behind the lanes, however fuzzy and however near', async () => {
+  for (const when of ['2018-03-05', '2018-03-05~']) {
+    const { model } = await timelineOf(storyOf([{ when, parties: sides('north', 'south') }]));
+    assert.equal(model.entries[0]!.band, false);
+  }
+  const { model } = await timelineOf(
+    storyOf([{ when: '2018-03', parties: sides('north', 'south') }]),
+  );
+  assert.equal(model.entries[0]!.band, true);
 });
 
 test('who has no lane stands with the claimant, else with the others', async () => {
@@ -392,6 +564,75 @@ test('three hundred events in one fuzzy month, names of 400 letters', async () =
   }
 });
 
+test('events of one fuzzy date are a soft bar that counts them, each of them to be found in it', async () => {
+  for (const kind of ['fighting', 'fire-exchange'])
+    for (const lang of ['en', 'fa'])
+      for (const width of [320, 720]) {
+        const events = Array.from({ length: 300 }, (_, i) => ({
+          when: i % 10 ? '2018-03~' : `2018-0${1 + (i % 7)}-1${i % 9}`,
+          kind,
+          status: i % 3 ? 'reported' : 'disputed',
+          parties: sides(i % 2 ? 'north' : 'south'),
+        }));
+        const { picture, model } = await timelineOf(storyOf(events), { width, lang });
+        assert.equal(picture.more, 0);
+        assert.equal(picture.items.length, 300);
+        assert.deepEqual(misplaced(picture), []);
+        assert.ok(isSoftIn(picture));
+        const fuzzy = new Set(
+          model.entries.filter(({ when }) => when.text === '2018-03~').map(({ id }) => id),
+        );
+        const boxes = picture.items.filter(({ id }) => fuzzy.has(id)).map(({ box }) => box);
+        assert.equal(new Set(boxes.map(({ x, width }) => `${x} ${width}`)).size, 1, 'one date');
+        assert.equal(new Set(boxes.map(({ y }) => y.toFixed(3))).size, 270, 'each its own place');
+        const heights = new Set(boxes.map(({ height }) => height.toFixed(3)));
+        assert.equal(heights.size, 1, 'each as high as any other');
+        const number = (n: number) => n.toLocaleString(lang === 'fa' ? 'fa' : 'en');
+        const words = wordsIn(picture);
+        const counts = [0, 1].map(
+          (side) =>
+            model.entries.filter(
+              ({ id, event }) =>
+                fuzzy.has(id) && event!.parties[0]!.actor === ['south', 'north'][side],
+            ).length,
+        );
+        for (const n of counts) assert.ok(words.includes(number(n)), `${n} in ${words.join('|')}`);
+      }
+});
+
+test('of sixty to two hundred events none is left out, and what lasts is thinner where it is much', async () => {
+  for (const n of [61, 150, 199]) {
+    const raw = storyOf(
+      Array.from({ length: n }, (_, i) => ({
+        when:
+          i % 5 ? `2018-0${1 + (i % 9)}-0${1 + (i % 8)}` : `2018-0${1 + (i % 4)}/2018-1${i % 3}`,
+        kind: i % 5 ? 'attack' : 'blockade',
+        parties: sides('north'),
+      })),
+    );
+    for (const scale of ['auto', 'linear'] as const) {
+      const { picture } = await timelineOf(raw, { scale });
+      assert.equal(picture.more, 0, `${n} ${scale}`);
+      assert.equal(picture.items.length, n);
+      assert.deepEqual(misplaced(picture), []);
+    }
+  }
+});
+
+test('bars lie within the picture', async () => {
+  for (const whens of [['2018-0'], ['2018-03-0', '2018-0']]) {
+    const raw = storyOf(
+      Array.from({ length: 90 }, (_, i) => ({
+        when: `${whens[i % whens.length]}${1 + (i % 9)}`,
+        parties: sides('north'),
+      })),
+    );
+    const { picture } = await timelineOf(raw);
+    for (const { box } of picture.items)
+      assert.ok(box.x >= 0 && box.x + box.width <= picture.width + 0.01);
+  }
+});
+
 test('many events of lanes that do not lie side by side stand in no line between two others', async () => {
   const pairs = [
     ['north', 'south'],
@@ -559,13 +800,13 @@ test('bars say what a bar is and how many events it counts, and are high enough 
       const bottom = Math.max(...boxes.map(({ y, height }) => y + height));
       assert.ok(bottom - top > 80, `${n} events at ${width} px are ${bottom - top} px high`);
       assert.match(summary, /A bar stands in the lane/);
-      assert.equal(picture.soft, false);
+      assert.equal(isSoftIn(picture), false);
     }
   const few = await timelineOf(
     storyOf([{ when: '2018', parties: sides('north') }, { when: '2019' }]),
   );
   assert.match(few.summary, /A mark sits in the lane/);
-  assert.equal(few.picture.soft, true);
+  assert.equal(isSoftIn(few.picture), true);
 });
 
 test('bars lie where they are found, right to left too', async () => {
@@ -601,7 +842,7 @@ test('where bars cannot be had, many events are as many as have words, and the r
   const tongue = { lang: 'en', texts: 'en', locale: locales.get('en') };
   const options = optionsOf(tongue, { lanes: 'side', kinds: [], scale: 'auto', period: undefined });
   const room = { width: 320, textScale: 1, rtl: false, measure: approximateMeasure };
-  const picture = atOnce(pictureOf(model, options, 'auto', room, {}));
+  const picture = atOnce(pictureOf(model, options, 'auto', room, { Down }));
   assert.equal(picture.binned, false);
   assert.equal(picture.items.length + picture.more, 400);
   assert.ok(picture.items.length <= 60);
@@ -641,7 +882,7 @@ test('what lasts and concerns two lies along the line between them, in neitherâ€
   const many = await timelineOf(storyOf(Array.from({ length: 300 }, () => raid)));
   assert.ok(many.picture.binned);
   const fills = many.picture.shapes.flatMap((one) =>
-    one.type === 'rect' && one.height === 10 ? JSON.stringify(one.fill) : [],
+    one.type === 'rect' && one.height > 20 ? JSON.stringify(one.fill) : [],
   );
   assert.deepEqual(new Set(fills), new Set(['{"ink":"tint-0"}']));
 });

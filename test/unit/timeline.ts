@@ -8,6 +8,7 @@ import { atOnce } from '../../src/frame/slices.js';
 import { locales } from '../../src/locale/locale.js';
 import { Across } from '../../src/border-exchange-timeline/layout-across.js';
 import { Dense } from '../../src/border-exchange-timeline/layout-dense.js';
+import { Down } from '../../src/border-exchange-timeline/layout-down.js';
 import { overlap } from '../../src/marks/place-labels.js';
 import type { Box, Label, Shape } from '../../src/marks/shape.js';
 import { approximateMeasure } from '../../src/marks/text.js';
@@ -62,7 +63,7 @@ export async function timelineOf(raw: unknown, settings: Settings = {}): Promise
   };
 }
 
-const layouts = { Across, Dense };
+const layouts = { Across, Down, Dense };
 
 const bare = (text: string): string => text.replace(/[\u2066-\u2069]/g, '');
 

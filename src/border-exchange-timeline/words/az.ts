@@ -5,8 +5,6 @@ export const words: Some<TimelineWords> = {
   headline: 'Tərəflər arasında nə baş verib',
   summary:
     '{when}. İşarə hərəkət edən tərəfin zolağında durur; iki zolağın arasındakı xətt üzərindəki işarə hər ikisinə aiddir.',
-  summaryOfBars:
-    '{when}. Sütun hərəkət edən tərəfin zolağında durur və öz müddətinin hadisələrini sayır; iki zolağın arasındakı xətt üzərindəki sütun hər ikisinə aid olanları sayır.',
   views: { lanes: 'Zolaqlar', list: 'Siyahı' },
   others: 'Digərləri',
   toScale: 'miqyasla',
@@ -49,26 +47,41 @@ export const words: Some<TimelineWords> = {
   sidesNotStated: 'tərəflər göstərilmir',
   manyFigures: '{n} rəqəm, siyahıda',
   mutual: '{who} bir-birini ittiham edir',
+  accuses: '{who} ittiham edir: {whom}',
   responses: { awaited: 'cavab gözlənilir', 'none-found': 'cavab qeydə alınmayıb' },
-  more: 'Daha {n} hadisə siyahıda və cədvəldədir.',
-  zoom: { name: 'Miqyas', in: 'Yaxınlaşdır', out: 'Uzaqlaşdır' },
-  reading: {
-    title: 'Necə oxumalı.',
-    stretched: 'Yuxarıdakı zolaq miqyasladır; aşağıda vaxt hadisələrin sıx olduğu yerdə uzadılıb.',
-    binned:
+  many: {
+    summary:
+      '{when}. Sütun hərəkət edən tərəfin zolağında durur və öz müddətinin hadisələrini sayır; iki zolağın arasındakı xətt üzərindəki sütun hər ikisinə aid olanları sayır.',
+    reading:
       'Sütunlar öz müddətinin hadisələrini eyni miqyasda sayır; içi boş hissələr iddialardır. Ayrı-ayrı işarələr üçün yaxınlaşdırın.',
-    pair: 'Qoşa üçbucaqlar: iki tərəf, eyni cür çəkilib; içi boşdursa, bir-birini ittiham edirlər.',
-    claim: 'İçi boş dairə: kiminsə iddiası.',
-    reported: 'Açıq rəng: bildirilib, təsdiqlənməyib.',
-    arrow: 'Ox: qarşı tərəfə göndərilib.',
-    strip: 'Ştrixli zolaq: təkrarlanıb, ayrı-ayrı tarixləri yoxdur.',
-    soft: 'Yumşaq kənarlar: dəqiq tarix məlum deyil.',
-    number: 'İşarənin yanındakı rəqəm: sözləri aşağıdadır.',
+    events: '{n} hadisə',
+    event: '1 hadisə',
+    claimed: '{n} iddia',
   },
   later: {
+    more: 'Daha {n} hadisə siyahıda və cədvəldədir.',
+    reading: {
+      title: 'Necə oxumalı.',
+      stretched:
+        'Yuxarıdakı zolaq miqyasladır; aşağıda vaxt hadisələrin sıx olduğu yerdə uzadılıb.',
+      pair: 'Qoşa üçbucaqlar: iki tərəf, eyni cür çəkilib; içi boşdursa, bir-birini ittiham edirlər.',
+      claim: 'İçi boş dairə: kiminsə iddiası.',
+      reported: 'Açıq rəng: bildirilib, təsdiqlənməyib.',
+      arrow: 'Ox: qarşı tərəfə göndərilib.',
+      blame: 'Nazik ox: ittiham.',
+      strip: 'Ştrixli zolaq: təkrarlanıb, ayrı-ayrı tarixləri yoxdur.',
+      soft: 'Yumşaq kənarlar: dəqiq tarix məlum deyil.',
+      number: 'İşarənin yanındakı rəqəm: sözləri aşağıdadır.',
+    },
+    zoom: {
+      name: 'Miqyas',
+      in: 'Yaxınlaşdır',
+      out: 'Uzaqlaşdır',
+      earlier: 'Daha əvvəl',
+      later: 'Daha sonra',
+    },
     acts: {
       says: '{who} bildirir',
-      accuses: '{who} ittiham edir: {whom}',
       denies: '{who} təkzib edir',
       confirms: '{who} təsdiq edir',
       admits: '{who} etiraf edir',

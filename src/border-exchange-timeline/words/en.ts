@@ -4,8 +4,6 @@ export const en: TimelineWords = {
   headline: 'What happened between the sides',
   summary:
     '{when}. A mark sits in the lane of whoever acted; a mark on the line between two lanes concerns both.',
-  summaryOfBars:
-    '{when}. A bar stands in the lane of whoever acted and counts the events of its time; a bar on the line between two lanes counts those that concern both.',
   views: { lanes: 'Lanes', list: 'List' },
   others: 'Others',
   toScale: 'to scale',
@@ -50,20 +48,6 @@ export const en: TimelineWords = {
   sidesNotStated: 'sides not stated',
   manyFigures: '{n} figures, in the list',
   mutual: '{who} accuse each other',
+  accuses: '{who} accuses {whom}',
   responses: { awaited: 'answer awaited', 'none-found': 'no response recorded' },
-  more: '{n} more events are in the list and the table.',
-  zoom: { name: 'Zoom', in: 'Zoom in', out: 'Zoom out' },
-  reading: {
-    title: 'How to read.',
-    stretched: 'The strip on top is to scale; below it, time is stretched where events crowd.',
-    binned:
-      'Bars count the events of their time, all on one scale; empty parts are claims. Zoom in for single marks.',
-    pair: 'Joined triangles: two sides, drawn alike; hollow where they accuse each other.',
-    claim: 'Open ring: somebody’s claim.',
-    reported: 'Light fill: reported, not confirmed.',
-    arrow: 'Arrow: sent to the other side.',
-    strip: 'Hatched strip: repeated, not dated singly.',
-    soft: 'Soft ends: the date is not known more closely.',
-    number: 'A number at a mark: its words are below.',
-  },
 };

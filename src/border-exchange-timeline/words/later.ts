@@ -1,9 +1,28 @@
 import type { LaterWords } from './types.js';
 
 export const later: LaterWords = {
+  more: '{n} more events are in the list and the table.',
+  reading: {
+    title: 'How to read.',
+    stretched: 'The strip on top is to scale; below it, time is stretched where events crowd.',
+    pair: 'Joined triangles: two sides, drawn alike; hollow where they accuse each other.',
+    claim: 'Open ring: somebody’s claim.',
+    reported: 'Light fill: reported, not confirmed.',
+    arrow: 'Arrow: sent to the other side.',
+    blame: 'Thin arrow: an accusation.',
+    strip: 'Hatched strip: repeated, not dated singly.',
+    soft: 'Soft ends: the date is not known more closely.',
+    number: 'A number at a mark: its words are below.',
+  },
+  zoom: {
+    name: 'Zoom',
+    in: 'Zoom in',
+    out: 'Zoom out',
+    earlier: 'Earlier',
+    later: 'Later',
+  },
   acts: {
     says: '{who} says',
-    accuses: '{who} accuses {whom}',
     denies: '{who} denies it',
     confirms: '{who} confirms it',
     admits: '{who} admits it',

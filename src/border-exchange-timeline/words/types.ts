@@ -4,8 +4,6 @@ export interface TimelineWords {
   readonly headline: string;
   /** One line below the title; `{when}` is the whole time shown. */
   readonly summary: string;
-  /** The same where events are counted in bars. */
-  readonly summaryOfBars: string;
   readonly views: Readonly<Record<'lanes' | 'list', string>>;
   /** The lane of those that have none of their own. */
   readonly others: string;
@@ -21,32 +19,46 @@ export interface TimelineWords {
   readonly sidesNotStated: string;
   readonly manyFigures: string;
   readonly mutual: string;
+  /** A claim against somebody, and what is said of one that is about nothing in particular. */
+  readonly accuses: string;
   readonly responses: Readonly<Record<'awaited' | 'none-found', string>>;
+  /** English has these in `many.ts` and `later.ts`: most first pictures can do without. */
+  readonly many?: ManyWords;
+  readonly later?: LaterWords;
+}
+
+/** What is said where events are counted in bars. */
+export interface ManyWords {
+  /** The line below the title, and how to read bars. */
+  readonly summary: string;
+  readonly reading: string;
+  /** "{n} events", and of one; "{n} claimed". */
+  readonly events: string;
+  readonly event: string;
+  readonly claimed: string;
+}
+
+/** What lists, cards, tables and controls say. */
+export interface LaterWords {
   readonly more: string;
-  readonly zoom: Readonly<Record<'name' | 'in' | 'out', string>>;
   /** How to read: a title, then a sentence for each form that is there. */
   readonly reading: Readonly<
     Record<
       | 'title'
       | 'stretched'
-      | 'binned'
       | 'pair'
       | 'claim'
       | 'reported'
       | 'arrow'
+      | 'blame'
       | 'strip'
       | 'soft'
       | 'number',
       string
     >
   >;
-  /** English has these in `later.ts`: its first picture can do without. */
-  readonly later?: LaterWords;
-}
-
-/** What lists, cards and tables say. */
-export interface LaterWords {
-  /** Claims: "{who} says", "{who} accuses {whom}". */
+  readonly zoom: Readonly<Record<'name' | 'in' | 'out' | 'earlier' | 'later', string>>;
+  /** Other claims: "{who} says", "{who} criticises {whom}". */
   readonly acts: Readonly<Record<string, string>>;
   readonly blames: Readonly<Record<string, string>>;
   /** What a road or a border joins. */
