@@ -41,7 +41,7 @@ const nowhere = { places: [], sentence: () => '', card: () => '' };
  *
  * @attr {string} src - Address of a story file (JSON), or of a CSV or TSV.
  * @attr {string} for - Id of a `<back-story>` elsewhere in the page.
- * @attr {string} headline - Title; by default made from the actors.
+ * @attr {string} headline - Title; by default the story's.
  * @attr {string} summary - One line below the title; by default the date and the number of ties.
  * @attr {string} period - Window shown (used by widgets that have one).
  * @attr {string} at - The date shown, in EDTF; by default the last with a tie, up to the story's own.

@@ -279,3 +279,9 @@ export const choices = { view: ['diagram', 'list', 'table'] };
 export const lists = {
   ego: ({ actors, places }: Story): string[] => [...actors, ...places].map(({ id }) => id),
 };
+
+/** What of a story it draws, and the columns of a table of that. */
+export const wanted = {
+  has: ({ relations }: Story): boolean => relations.length > 0,
+  columns: 'from, to, kind, sign, since, until',
+};

@@ -9,7 +9,13 @@ import { lookup } from '../story/lookup.js';
 import { numberInWords } from '../story/quantity.js';
 import { quantityOrder } from '../story/quantity-order.js';
 import type { Place, Story } from '../story/types.js';
-import { kindsOf, type Entry, type TimelineModel, type TimelineOptions } from './model.js';
+import {
+  kindsOf,
+  periodTies,
+  type Entry,
+  type TimelineModel,
+  type TimelineOptions,
+} from './model.js';
 import { Facts, laterOf } from './speech.js';
 import { periods } from './periods.js';
 import { timelineWords } from './words/index.js';
@@ -206,4 +212,11 @@ export const choices = {
   view: ['lanes', 'list', 'table'],
   lanes: ['side', 'kind', 'none'],
   scale: ['auto', 'linear', 'stretched'],
+};
+
+/** What of a story it draws, and the columns of a table of that. */
+export const wanted = {
+  has: ({ events, relations }: Story): boolean =>
+    events.length > 0 || relations.some(({ kind }) => periodTies.has(kind)),
+  columns: 'when, title, side, kind',
 };

@@ -723,3 +723,12 @@ test('178 states and 41,295 signed ties', { skip: !existsSync(cow) }, async () =
   assertReadable(picture, 'states');
   assert.ok(labels(picture).length > 40);
 });
+
+test('the headline is the title of the story; of one without, what is shown', async () => {
+  const story = storyOf(
+    ['north', 'south'],
+    [relation('north', 'south', 'dispute', [phase('2010/..', -1)])],
+  );
+  assert.equal((await diagramOf(story)).headline, 'A small story');
+  assert.equal((await diagramOf({ ...story, title: '' })).headline, 'Who is tied to whom');
+});
