@@ -220,6 +220,7 @@ export class Frame implements ReactiveController {
         ${this.#heading(this.#host.headline ?? '', summary)} ${body}
       </div>`;
     if (state === 'failed') {
+      this.#reserve.beforeDraw();
       this.parts.has(after);
       const notice = after.value?.failedNotice(frame, () => this.source.retry());
       return html`${shell('', notice)}<slot></slot>`;
@@ -307,7 +308,8 @@ export class Frame implements ReactiveController {
     const { problems } = this;
     const { story } = this.source;
     this.#style();
-    if (this.#drawn) this.#reserve.afterDraw(Boolean(after.value && this.#later.value));
+    const failed = this.source.state === 'failed';
+    if (this.#drawn || failed) this.#reserve.afterDraw(failed || this.#whole);
     if (problems !== this.#told) {
       this.#told = problems;
       if (problems.length) {
