@@ -111,7 +111,7 @@ export class ActorRelationsDiagram extends withCommonAttributes(LitElement) {
   /** The graphic as one self-contained SVG file; empty while there is no picture. */
   toSVG(): string {
     return this.#frame.toSVG((ready, room) =>
-      drawRelations(ready.story, ready, this.#asked(), room, many.value),
+      drawRelations(ready.story, ready, this.#asked(), room, many.value, later.value?.notesOf),
     );
   }
 

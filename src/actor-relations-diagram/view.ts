@@ -12,6 +12,7 @@ import { lookup } from '../story/lookup.js';
 import type { Phase, Story } from '../story/types.js';
 import type { Now } from './dates.js';
 import { endsOf, type Tie } from './graph.js';
+import { legendOf } from './legend.js';
 import type { Drawn } from './layout-ties.js';
 import { itemsOf, type Item } from './layout-items.js';
 import type { Picture } from './layout.js';
@@ -29,13 +30,9 @@ import {
   spokenTie,
   tiesOf,
 } from './speech.js';
-import { formOf as formOfLine } from './tie-mark.js';
-import { enLater } from './words/en-later.js';
-import { addLaterWords } from './words/index.js';
+export { notesOf } from './legend.js';
 export { dates } from './slider.js';
 export { styles } from './styles.js';
-
-addLaterWords(enLater);
 
 type Said = Pick<Now, 'tie' | 'phase'>;
 
@@ -165,21 +162,11 @@ export const emptyNotice = ({ text: { words } }: Model): TemplateResult =>
   </div>`;
 
 /** How to read the picture, of what there is in it; and how the story was made. */
-export function notes({ text, nows }: Model, picture: Picture | undefined): TemplateResult {
-  const { story, words } = text;
-  const forms = new Set<string>(nows.map(formOfLine));
-  const used = Object.entries(words.forms).filter(([form]) => forms.has(form));
-  const faint = nows.some(({ standing }) => standing !== 'there');
-  return html`${
+export const notes = (model: Model, picture: Picture | undefined): TemplateResult =>
+  html`${
     picture &&
-    html`<p part="legend">
-      <b>${words.howToRead}</b> ${used.map(([, what]) => what).join(' ')}
-      ${faint ? words.faint : nothing} ${words.noLine}
-      ${picture.unnamed ? words.unnamed(picture.unnamed) : nothing}
-      ${picture.dense ? words.tiesInList : nothing}
-    </p>`
-  }${paragraph(text.text(story.method))}`;
-}
+    html`<p part="legend"><b>${model.text.words.howToRead}</b> ${legendOf(model, picture)}</p>`
+  }${paragraph(model.text.text(model.text.story.method))}`;
 
 /** One actor after another, each with all of its ties and their dates. */
 export function tieList({ graph, text }: Model, speech: Speech): TemplateResult {

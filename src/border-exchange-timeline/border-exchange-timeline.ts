@@ -14,8 +14,10 @@ import type { Problem, Story } from '../story/types.js';
 import { theme } from '../theme/theme.js';
 import {
   headingOf,
+  notesOf,
   optionsOf,
   pictureOf,
+  readingOf,
   settingsOf,
   sourcesOf,
   type TimelineSettings,
@@ -179,7 +181,8 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
     const { scale } = this.#settings();
     return this.#frame.toSVG((_, room) => {
       const picture = atOnce(pictureOf(model, options, scale, room, this.#layouts()));
-      return { headline, summary: summary(picture.binned), sources, picture };
+      const notes = notesOf(ready.story, model, options, picture);
+      return { headline, summary: summary(picture.binned), sources, picture, notes };
     });
   }
 
@@ -370,27 +373,13 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
   }
 
   /** How to read the forms that are there, and how the story was made. */
-  #notes({ model, ready, options }: Timeline, layout: Picture | undefined): unknown {
-    const { entries } = model;
-    const { reading } = options.words;
+  #notes({ model, ready, options }: Timeline, picture: Picture | undefined): unknown {
     const { story, texts } = ready;
-    const said = layout && [
-      layout.stretched && reading.stretched,
-      ...(layout.binned
-        ? [reading.binned]
-        : [
-            entries.some(({ form }) => form === 'pair') && reading.pair,
-            entries.some(({ form, hollow }) => hollow && form === 'dot') && reading.claim,
-            entries.some(({ to }) => to !== undefined) && reading.arrow,
-            entries.some(({ form }) => form === 'strip') && reading.strip,
-          ]),
-      entries.some(({ status }) => status === 'reported') && reading.reported,
-      layout.soft && reading.soft,
-      layout.numbered && reading.number,
-    ];
     return html`${
-      said
-        ? html`<p part="legend"><b>${reading.title}</b> ${said.filter(Boolean).join(' ')}</p>`
+      picture
+        ? html`<p part="legend">
+            <b>${options.words.reading.title}</b> ${readingOf(model, options, picture)}
+          </p>`
         : nothing
     }
     ${story.method ? html`<p>${localise(story.method, texts, story.lang)}</p>` : nothing}`;

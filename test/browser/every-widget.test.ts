@@ -203,6 +203,11 @@ for (const widget of widgets) {
       expect(words).match(fromSeed);
       expect(words).include('Newspaper report');
       expect(words).include('As of around October 2022');
+      for (const one of ['legend', 'notes']) {
+        const said = plain(part(host, one)?.textContent);
+        // Lines of the file meet at no other place than words do.
+        expect(words.replaceAll(' ', ''), one).include(said.replaceAll(' ', ''));
+      }
       expect(host.toCSV().split('\r\n').length).greaterThan(3);
       const png = new Uint8Array(await (await host.toPNG(1)).arrayBuffer());
       expect([...png.slice(1, 4)]).deep.equal([0x50, 0x4e, 0x47]);
