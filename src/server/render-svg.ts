@@ -63,7 +63,7 @@ export interface RenderOptions {
   readonly attributes?: Readonly<Record<string, string | undefined>>;
   /** Width of a text in pixels; by default from a table of metrics, on the generous side. */
   readonly measure?: Measure;
-  /** A CSS list of font families. */
+  /** A CSS list of font families, of which `measure` has to know the widths. */
   readonly font?: string;
 }
 
@@ -73,6 +73,14 @@ export interface Rendered {
   /** What was wrong with the story, and what of it is not seen; what could be read is drawn. */
   readonly problems: readonly Problem[];
 }
+
+/**
+ * Typefaces no wider than the metrics by which words find their room. What a system would take of its
+ * own accord may be wider: so on many servers it is DejaVu Sans.
+ */
+const narrow =
+  '"Noto Sans", "Segoe UI", Roboto, "Helvetica Neue", Arial, "Liberation Sans", ' +
+  '"Noto Sans Arabic", "DejaVu Sans Condensed", system-ui, sans-serif';
 
 const isRightToLeft = (lang: string): boolean => /^(ar|fa|he|ps|ur|yi|ckb|dv)\b/.test(lang);
 
@@ -112,7 +120,7 @@ export async function renderSVG(
     rtl,
     measure: measured,
     palette: palette(scheme ?? (attributes['theme'] === 'dark' ? 'dark' : 'light')),
-    ...(font && { font }),
+    font: font ?? narrow,
   });
   const own = read.problems.filter((problem) => !given?.forgiven(problem));
   const seen = crowding(story, given ? given.raw : raw);

@@ -75,6 +75,15 @@ test('the attribute theme gives the colours, where no scheme is asked for', asyn
   assert.equal(await ground({}), '#ffffff');
 });
 
+test('the typefaces asked for are no wider than the words are taken to be', async () => {
+  const { svg } = await renderSVG('actor-relations-diagram', story);
+  const [first] = /font-family="([^"]+)"/.exec(svg)![1]!.split(', ');
+  assert.notEqual(first, 'system-ui');
+  assert.match(svg, /DejaVu Sans Condensed&quot;, system-ui/);
+  const own = (await renderSVG('casualty-chart', story, { font: 'Georgia' })).svg;
+  assert.match(own, /font-family="Georgia"/);
+});
+
 test('what is not seen of a story is told', async () => {
   const relation = story.relations[0];
   const relations = Array.from({ length: 50 }, (_, i) => ({ ...relation, id: `tie-${i}` }));
