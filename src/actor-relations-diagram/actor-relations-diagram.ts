@@ -111,7 +111,7 @@ export class ActorRelationsDiagram extends withCommonAttributes(LitElement) {
   /** The graphic as one self-contained SVG file; empty while there is no picture. */
   toSVG(): string {
     return this.#frame.toSVG((ready, room) =>
-      drawRelations(ready.story, ready, this.#asked(), room, many.value, later.value?.notesOf),
+      drawRelations(ready.story, ready, this.#asked(), room, many.value, csv.value?.notesOf),
     );
   }
 
@@ -200,21 +200,24 @@ export class ActorRelationsDiagram extends withCommonAttributes(LitElement) {
         : !model.graph.ties.length
           ? value?.emptyNotice(model)
           : view === 'list'
-            ? value?.tieList(model, ready)
-            : value?.tieTable(model, ready, { caption: headline, host: this }),
+            ? value?.tieList(model, ready, this.#picked())
+            : value?.tieTable(model, ready, { caption: headline, host: this }, this.#picked()),
       notes: value?.notes(model, picture),
       sources: sourcesOf(model),
     };
   }
 
+  /** Ids of what is selected, ties that are made of a membership among them. */
+  #picked(): string[] {
+    return [...this.#frame.selected('actors', 'relations'), this.#frame.state('selected') ?? ''];
+  }
+
   #diagram(ready: Ready, model: Model, picture: Picture, name: string): TemplateResult {
-    const picked = [
-      ...this.#frame.selected('actors', 'relations'),
-      this.#frame.state('selected') ?? '',
-    ];
+    const picked = this.#picked();
     const drawn = this.#frame.picture(picture);
     const { value } = later;
-    const walked = this.#walk.template(drawn, value?.standing(picture, picked) ?? [], {
+    const chosen = value?.standing(picture, picked) ?? [];
+    const walked = this.#walk.template(drawn, chosen, {
       ...this.#frame.walked(ready),
       name,
       ...(value?.walked(picture, model, ready) ?? nowhere),

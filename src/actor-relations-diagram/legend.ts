@@ -1,11 +1,6 @@
 import type { Picture } from './layout.js';
 import type { Model } from './model.js';
 import { formOf } from './tie-mark.js';
-import { enLater } from './words/en-later.js';
-import { addLaterWords } from './words/index.js';
-
-// What is said after the first picture: a server has no other part that brings it.
-addLaterWords(enLater);
 
 /** How to read the lines of a picture that are there, after its title; and what it leaves to the list. */
 export function legendOf({ text: { words }, nows }: Model, picture: Picture): string {

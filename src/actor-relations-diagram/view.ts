@@ -30,9 +30,12 @@ import {
   spokenTie,
   tiesOf,
 } from './speech.js';
-export { notesOf } from './legend.js';
+import { enLater } from './words/en-later.js';
+import { addLaterWords } from './words/index.js';
 export { dates } from './slider.js';
 export { styles } from './styles.js';
+
+addLaterWords(enLater);
 
 type Said = Pick<Now, 'tie' | 'phase'>;
 
@@ -168,8 +171,17 @@ export const notes = (model: Model, picture: Picture | undefined): TemplateResul
     html`<p part="legend"><b>${model.text.words.howToRead}</b> ${legendOf(model, picture)}</p>`
   }${paragraph(model.text.text(model.text.story.method))}`;
 
+const isPicked = ({ id, also }: Tie, picked: readonly string[]): boolean =>
+  [id, ...also].some((one) => picked.includes(one));
+
+const current = (is: boolean): 'true' | typeof nothing => (is ? 'true' : nothing);
+
 /** One actor after another, each with all of its ties and their dates. */
-export function tieList({ graph, text }: Model, speech: Speech): TemplateResult {
+export function tieList(
+  { graph, text }: Model,
+  speech: Speech,
+  picked: readonly string[],
+): TemplateResult {
   const own = groupBy(
     graph.ties.flatMap((tie) => endsOf(tie).map((id) => ({ id, tie }))),
     ({ id }) => id,
@@ -178,7 +190,9 @@ export function tieList({ graph, text }: Model, speech: Speech): TemplateResult 
     ${graph.nodes.map(
       ({ id, form, hue }) =>
         html`<section>
-          <h4 class=${`hue-${hue}`}>${text.name(id)}</h4>
+          <h4 aria-current=${current(picked.includes(id))} class=${`hue-${hue}`}>
+            ${text.name(id)}
+          </h4>
           ${paragraph(
             capitalise(
               commas(speech.locale.dates, text.words.actorKinds[form], text.contested(id)),
@@ -188,7 +202,7 @@ export function tieList({ graph, text }: Model, speech: Speech): TemplateResult 
           <ul>
             ${(own.get(id) ?? []).map(
               ({ tie }) =>
-                html`<li>
+                html`<li aria-current=${current(isPicked(tie, picked))}>
                   <p><b>${text.ends(tie)}</b></p>
                   ${claimsOf(tie, text).map(paragraph)}
                   ${phasesOf(tie).map(
@@ -215,6 +229,7 @@ export function tieTable(
   { graph, text }: Model,
   speech: Speech,
   options: TableOptions,
+  picked: readonly string[],
 ): TemplateResult {
   const { columns, signs } = text.words;
   const rows = graph.ties.flatMap((tie) => phasesOf(tie).map((phase): Said => ({ tie, phase })));
@@ -254,7 +269,7 @@ export function tieTable(
       },
     ],
     rows,
-    options,
+    { ...options, chosen: (row) => isPicked((row as Said).tie, picked) },
     speech,
   );
 }
@@ -265,10 +280,4 @@ export const choices = { view: ['diagram', 'list', 'table'] };
 /** What names an actor or a place of the story. */
 export const lists = {
   ego: ({ actors, places }: Story): string[] => [...actors, ...places].map(({ id }) => id),
-};
-
-/** What of a story it draws, and the columns of a table of that. */
-export const wanted = {
-  has: ({ relations }: Story): boolean => relations.length > 0,
-  columns: 'from, to, kind, sign, since, until',
 };

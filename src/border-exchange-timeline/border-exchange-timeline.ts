@@ -7,17 +7,15 @@ import { remember } from '../frame/remember.js';
 import { atOnce } from '../frame/slices.js';
 import { slowly } from '../frame/slowly.js';
 import { Walk, type Place } from '../frame/walk.js';
-import { fill, localise } from '../locale/languages.js';
+import { fill } from '../locale/languages.js';
 import { numberInWords } from '../story/quantity.js';
 import { css } from '../theme/css.js';
 import type { Problem, Story } from '../story/types.js';
 import { theme } from '../theme/theme.js';
 import {
   headingOf,
-  notesOf,
   optionsOf,
   pictureOf,
-  readingOf,
   settingsOf,
   sourcesOf,
   type TimelineSettings,
@@ -181,7 +179,7 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
     const { scale } = this.#settings();
     return this.#frame.toSVG((_, room) => {
       const picture = atOnce(pictureOf(model, options, scale, room, this.#layouts()));
-      const notes = notesOf(ready.story, model, options, picture);
+      const notes = csv.value?.notesOf(model, options, picture) ?? [];
       return { headline, summary: summary(picture.binned), sources, picture, notes };
     });
   }
@@ -307,7 +305,7 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
       ],
       view,
       body,
-      notes: this.#notes(timeline, picture),
+      notes: later.value?.notes(model, options, picture),
       sources: timeline.sources,
       stale: stale || ready.story !== this.story,
     };
@@ -370,18 +368,5 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
       ${button(zoom.out, !zoomed, () => this.#zoom(timeline, 2))}
       ${button(zoom.in, window.end - window.start <= day, () => this.#zoom(timeline, 0.5))}
     </div>`;
-  }
-
-  /** How to read the forms that are there, and how the story was made. */
-  #notes({ model, ready, options }: Timeline, picture: Picture | undefined): unknown {
-    const { story, texts } = ready;
-    return html`${
-      picture
-        ? html`<p part="legend">
-            <b>${options.words.reading.title}</b> ${readingOf(model, options, picture)}
-          </p>`
-        : nothing
-    }
-    ${story.method ? html`<p>${localise(story.method, texts, story.lang)}</p>` : nothing}`;
   }
 }

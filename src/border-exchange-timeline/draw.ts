@@ -3,15 +3,9 @@ import { atOnce } from '../frame/slices.js';
 import type { Tongue } from '../locale/story-words.js';
 import type { Story } from '../story/types.js';
 import type { Layouts } from './layout.js';
+import { notesOf } from './legend.js';
 import { modelIn, wholeModel, type TimelineModel, type TimelineOptions } from './model.js';
-import {
-  headingOf,
-  notesOf,
-  optionsOf,
-  pictureOf,
-  sourcesOf,
-  type TimelineSettings,
-} from './timeline.js';
+import { headingOf, optionsOf, pictureOf, sourcesOf, type TimelineSettings } from './timeline.js';
 
 /** What the timeline of a story says, before anything has a place. */
 export const timelineModel = (story: Story, options: TimelineOptions): TimelineModel =>
@@ -33,7 +27,7 @@ export function drawTimeline(
     headline,
     summary: summary(picture.binned),
     picture,
-    notes: notesOf(story, model, options, picture),
+    notes: notesOf(model, options, picture),
     sources: sourcesOf(model),
   };
 }

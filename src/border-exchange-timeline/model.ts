@@ -88,7 +88,7 @@ export interface Whole extends Omit<TimelineModel, 'window' | 'lanes' | 'all'> {
 }
 
 const day = 864e5;
-export const periodTies = new Set(['control', 'peacekeeping']);
+const periodTies = new Set(['control', 'peacekeeping']);
 /** Entries between two chances to pause: about a millisecond. */
 const some = 300;
 

@@ -85,45 +85,6 @@ export function pictureOf(
   return layoutTimeline(model, { ...room, scale, words, date, number, separator }, layouts);
 }
 
-/** How to read the forms that are there, after its title. */
-export const readingOf = (
-  { entries }: TimelineModel,
-  { words: { reading } }: TimelineOptions,
-  picture: Picture,
-): string =>
-  [
-    picture.stretched && reading.stretched,
-    ...(picture.binned
-      ? [reading.binned]
-      : [
-          entries.some(({ form }) => form === 'pair') && reading.pair,
-          entries.some(({ form, hollow }) => hollow && form === 'dot') && reading.claim,
-          entries.some(({ to }) => to !== undefined) && reading.arrow,
-          entries.some(({ form }) => form === 'strip') && reading.strip,
-        ]),
-    entries.some(({ status }) => status === 'reported') && reading.reported,
-    picture.soft && reading.soft,
-    picture.numbered && reading.number,
-  ]
-    .filter(Boolean)
-    .join(' ');
-
-/** What goes with a picture that travels alone: what it leaves out, how to read it, how it was made. */
-export function notesOf(
-  { method, lang }: Story,
-  model: TimelineModel,
-  options: TimelineOptions,
-  picture: Picture,
-): string[] {
-  const { words, texts } = options;
-  const reading = readingOf(model, options, picture);
-  return [
-    picture.more ? fill(words.more, { n: numberInWords(picture.more, options.lang) }) : '',
-    reading && `${words.reading.title} ${reading}`,
-    localise(method, texts, lang),
-  ].filter(Boolean);
-}
-
 /** Ids of the sources behind what is shown. */
 export function sourcesOf({ entries }: TimelineModel): string[] {
   // Of thousands most share their list.

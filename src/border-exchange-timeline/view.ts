@@ -9,13 +9,9 @@ import { lookup } from '../story/lookup.js';
 import { numberInWords } from '../story/quantity.js';
 import { quantityOrder } from '../story/quantity-order.js';
 import type { Place, Story } from '../story/types.js';
-import {
-  kindsOf,
-  periodTies,
-  type Entry,
-  type TimelineModel,
-  type TimelineOptions,
-} from './model.js';
+import { kindsOf, type Entry, type TimelineModel, type TimelineOptions } from './model.js';
+import type { Picture } from './layout.js';
+import { methodOf, readingOf } from './legend.js';
 import { Facts, laterOf } from './speech.js';
 import { periods } from './periods.js';
 import { timelineWords } from './words/index.js';
@@ -196,6 +192,20 @@ export function entryTable(
   return dataTable(list, model.entries, table, speech);
 }
 
+/** How to read the forms that are there, and how the story was made. */
+export const notes = (
+  model: TimelineModel,
+  options: TimelineOptions,
+  picture: Picture | undefined,
+): TemplateResult =>
+  html`${
+    picture
+      ? html`<p part="legend">
+          <b>${options.words.reading.title}</b> ${readingOf(model, options, picture)}
+        </p>`
+      : nothing
+  }${paragraph(methodOf(model))}`;
+
 /** Kinds by story: asked for at every drawing, which may be each step of a zoom. */
 const kinds = new WeakMap<Story, readonly string[]>();
 
@@ -212,11 +222,4 @@ export const choices = {
   view: ['lanes', 'list', 'table'],
   lanes: ['side', 'kind', 'none'],
   scale: ['auto', 'linear', 'stretched'],
-};
-
-/** What of a story it draws, and the columns of a table of that. */
-export const wanted = {
-  has: ({ events, relations }: Story): boolean =>
-    events.length > 0 || relations.some(({ kind }) => periodTies.has(kind)),
-  columns: 'when, title, side, kind',
 };

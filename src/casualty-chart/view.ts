@@ -251,9 +251,3 @@ export const chartTable = (
 
 /** Words that the chart's attributes know. */
 export const choices = { view: views, measure: measures, 'group-by': groupings, bin: bins };
-
-/** What of a story it draws, and the columns of a table of that. */
-export const wanted = {
-  has: ({ figures }: Story): boolean => figures.length > 0,
-  columns: 'when, side, killed',
-};

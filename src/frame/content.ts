@@ -3,7 +3,7 @@ import type { CSSResultOrNative } from 'lit';
 import type { Measure } from '../marks/text.js';
 import type { Story } from '../story/types.js';
 import type { Picture } from './picture.js';
-import type { Choices, Lists, Wanted } from './settings.js';
+import type { Choices, Lists } from './settings.js';
 import type { Speech, View } from './templates.js';
 
 /** What a widget puts into its frame. */
@@ -57,8 +57,6 @@ export interface Later {
   /** The words that its attributes know. */
   readonly choices: Choices;
   readonly lists?: Lists;
-  /** What of a story it draws. */
-  readonly wanted: Wanted;
 }
 
 /** A story that is ready to be drawn, and the language to speak of it. */

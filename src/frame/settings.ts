@@ -34,11 +34,27 @@ function wrongDate(path: string, asked: string): Problem | undefined {
 /** Attributes that hold several words, of which those count that a story has. */
 export type Lists = Readonly<Record<string, (story: Story) => readonly string[]>>;
 
-/** What a widget draws, and the columns of a table that has it. */
-export interface Wanted {
+/** What of a story an element draws, and the columns of a table that has it. */
+interface Wanted {
   readonly has: (story: Story) => boolean;
   readonly columns: string;
 }
+
+const wanted: Readonly<Record<string, Wanted>> = {
+  'casualty-chart': {
+    has: ({ figures }) => figures.length > 0,
+    columns: 'when, side, killed',
+  },
+  'border-exchange-timeline': {
+    has: ({ events, relations }) =>
+      events.length > 0 || relations.some(({ kind }) => /^(control|peacekeeping)$/.test(kind)),
+    columns: 'when, title, side, kind',
+  },
+  'actor-relations-diagram': {
+    has: ({ relations }) => relations.length > 0,
+    columns: 'from, to, kind, sign, since, until',
+  },
+};
 
 /** Where an element has its story from, and what was wrong with that. */
 interface Given {
@@ -106,18 +122,18 @@ const known = new WeakMap<object, ReturnType<typeof remember<readonly Problem[]>
 interface Knows {
   readonly choices: Choices;
   readonly lists?: Lists;
-  readonly wanted?: Wanted;
 }
 
 /** The problems of an element's data, after them those of its attributes, and what is not seen. */
 export function withSettings(
-  host: Pick<CommonAttributes, 'selected'>,
+  host: CommonAttributes & { readonly localName: string },
   given: Given,
-  { choices: own, lists = {}, wanted }: Knows,
+  { choices: own, lists = {} }: Knows,
 ): readonly Problem[] {
   const asked = host as unknown as Asked;
   const { problems, story, raw } = given;
   const choices = { ...common, ...own };
+  const draws = wanted[host.localName];
   const names = [...Object.keys(choices), ...Object.keys(lists), 'period', 'at', 'selected'];
   const values = names.map((name) => asked[propertyOf(name)]);
   let last = known.get(host);
@@ -125,8 +141,8 @@ export function withSettings(
   return last([problems, story, ...values], () => {
     const more = [
       ...wrongSettings(asked, choices, lists, story),
-      ...(wanted ? otherColumns(given, wanted) : []),
-      ...(wanted && story ? crowding(story, raw) : []),
+      ...(draws ? otherColumns(given, draws) : []),
+      ...(draws && story ? crowding(story, raw) : []),
     ].filter((problem) => problem !== undefined);
     return more.length ? [...problems, ...more] : problems;
   });

@@ -35,6 +35,8 @@ export interface TableOptions {
   readonly caption: string;
   /** The widget that draws the table again when a reader asks for more. */
   readonly host: ReactiveControllerHost;
+  /** Whether a row is about what is selected. */
+  readonly chosen?: (row: unknown) => boolean;
 }
 
 const asked = new WeakMap<ReactiveControllerHost, number>();
@@ -87,7 +89,7 @@ class SortableTable extends Directive {
   render(
     columns: readonly Column<unknown>[],
     given: readonly unknown[],
-    { caption, host }: TableOptions,
+    { caption, host, chosen }: TableOptions,
     { locale, lang }: Speech,
   ): TemplateResult {
     const { shown, show } = paging(host);
@@ -154,7 +156,7 @@ class SortableTable extends Directive {
           <tbody role="rowgroup">
             ${rows.slice(0, visible).map(
               (row) =>
-                html`<tr role="row">
+                html`<tr role="row" aria-current=${chosen?.(row) ? 'true' : nothing}>
                   ${columns.map((column, i) => tableCell(row, column, i === 0))}
                 </tr>`,
             )}

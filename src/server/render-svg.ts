@@ -2,7 +2,8 @@
 import { drawRelations } from '../actor-relations-diagram/draw.js';
 import { notesOf } from '../actor-relations-diagram/legend.js';
 import * as many from '../actor-relations-diagram/many.js';
-import { relationsWords } from '../actor-relations-diagram/words/index.js';
+import { enLater } from '../actor-relations-diagram/words/en-later.js';
+import { addLaterWords, relationsWords } from '../actor-relations-diagram/words/index.js';
 import { drawTimeline } from '../border-exchange-timeline/draw.js';
 import { Across } from '../border-exchange-timeline/layout-across.js';
 import { Dense } from '../border-exchange-timeline/layout-dense.js';
@@ -24,6 +25,9 @@ import { crowding } from '../story/crowding.js';
 import { readStory } from '../story/read-story.js';
 import type { Problem, Story } from '../story/types.js';
 import { palette } from '../theme/palette.js';
+
+// On a page the part that comes after the first picture brings these.
+addLaterWords(enLater);
 
 type Draw = (
   story: Story,

@@ -91,6 +91,23 @@ const press = async (diagram: ActorRelationsDiagram, key: string): Promise<void>
 describe('relations diagram: the picture', () => {
   afterEach(tidy);
 
+  it('what is selected is marked in the picture, in the list and in the table', async () => {
+    const selected = { src: seed, selected: 'karabakh-dispute' };
+    const marked = async (view: string): Promise<string[]> => {
+      const diagram = await show({ ...selected, view });
+      return [...shadow(diagram).querySelectorAll('.picked, [aria-current]')].map((one) => {
+        expect(getComputedStyle(one.firstElementChild ?? one).backgroundColor, view).not.equal(
+          one.localName === 'li' ? '' : 'rgba(0, 0, 0, 0)',
+        );
+        return one.localName;
+      });
+    };
+    expect(await marked('diagram')).deep.equal(['div']);
+    // With each of its two ends.
+    expect(await marked('list')).deep.equal(['li', 'li']);
+    expect(await marked('table')).deep.equal(['tr']);
+  });
+
   it('shows names, ties with claimants, and only what is there at the date', async () => {
     const diagram = await show();
     const text = words(diagram);
