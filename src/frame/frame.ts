@@ -313,7 +313,7 @@ export class Frame implements ReactiveController {
     if (problems !== this.#told) {
       this.#told = problems;
       if (problems.length) {
-        console.warn(`<${this.#host.localName}>: problems in the data`, problems);
+        console.warn(`<${this.#host.localName}>: ${problems.length} problems`, problems);
         emit(this.#host, 'backstory-problem', { problems });
       }
     }
