@@ -41,7 +41,7 @@ const nowhere = { places: [], sentence: () => '', card: () => '' };
  *
  * @attr {string} src - Address of a story file (JSON), or of a CSV or TSV.
  * @attr {string} for - Id of a `<back-story>` elsewhere in the page.
- * @attr {string} headline - Title; by default made from the actors.
+ * @attr {string} headline - Title; by default the story's.
  * @attr {string} summary - One line below the title; by default the date and the number of ties.
  * @attr {string} period - Window shown (used by widgets that have one).
  * @attr {string} at - The date shown, in EDTF; by default the last with a tie, up to the story's own.
@@ -111,7 +111,7 @@ export class ActorRelationsDiagram extends withCommonAttributes(LitElement) {
   /** The graphic as one self-contained SVG file; empty while there is no picture. */
   toSVG(): string {
     return this.#frame.toSVG((ready, room) =>
-      drawRelations(ready.story, ready, this.#asked(), room, many.value),
+      drawRelations(ready.story, ready, this.#asked(), room, many.value, csv.value?.notesOf),
     );
   }
 
@@ -200,21 +200,24 @@ export class ActorRelationsDiagram extends withCommonAttributes(LitElement) {
         : !model.graph.ties.length
           ? value?.emptyNotice(model)
           : view === 'list'
-            ? value?.tieList(model, ready)
-            : value?.tieTable(model, ready, { caption: headline, host: this }),
+            ? value?.tieList(model, ready, this.#picked())
+            : value?.tieTable(model, ready, { caption: headline, host: this }, this.#picked()),
       notes: value?.notes(model, picture),
       sources: sourcesOf(model),
     };
   }
 
+  /** Ids of what is selected, ties that are made of a membership among them. */
+  #picked(): string[] {
+    return [...this.#frame.selected('actors', 'relations'), this.#frame.state('selected') ?? ''];
+  }
+
   #diagram(ready: Ready, model: Model, picture: Picture, name: string): TemplateResult {
-    const picked = [
-      ...this.#frame.selected('actors', 'relations'),
-      this.#frame.state('selected') ?? '',
-    ];
+    const picked = this.#picked();
     const drawn = this.#frame.picture(picture);
     const { value } = later;
-    const walked = this.#walk.template(drawn, value?.standing(picture, picked) ?? [], {
+    const chosen = value?.standing(picture, picked) ?? [];
+    const walked = this.#walk.template(drawn, chosen, {
       ...this.#frame.walked(ready),
       name,
       ...(value?.walked(picture, model, ready) ?? nowhere),

@@ -2,7 +2,7 @@
 import { groupBy } from '../marks/group-by.js';
 import type { Line, Shape } from '../marks/shape.js';
 import type { Now } from './dates.js';
-import { degreesOf, type Graph, type Node } from './graph.js';
+import type { Graph, Node } from './graph.js';
 import type { Ground } from './ground.js';
 import { plain } from './model.js';
 
@@ -56,7 +56,9 @@ const mostElements = 400;
 
 /** The nodes that are named where not all fit: those with most ties. */
 function foremost({ nodes, ties }: Graph): Node[] {
-  const degrees = degreesOf(ties);
+  const degrees = new Map<string, number>();
+  for (const { from, to } of ties)
+    for (const id of [from, to]) degrees.set(id, (degrees.get(id) ?? 0) + 1);
   const of = ({ id }: Node): number => degrees.get(id) ?? 0;
   const most = nodes.length > mostElements ? mostNames / 4 : mostNames;
   return [...nodes].sort((a, b) => of(b) - of(a)).slice(0, most);

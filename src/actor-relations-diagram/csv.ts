@@ -4,6 +4,7 @@ import { groupBy } from '../marks/group-by.js';
 import { lookup } from '../story/lookup.js';
 import type { Story } from '../story/types.js';
 import { pairOf } from './graph.js';
+export { notesOf } from './legend.js';
 
 const head = [
   'from',

@@ -117,10 +117,22 @@ export const datesOf = (ties: readonly Tie[]): [at: string, begins: boolean][] =
     }),
   );
 
+/** The last date, as exact as `to`, on which what ends then is there for certain. */
+const eveOf = ({ start, end }: NonNullable<Edtf['to']>): string =>
+  new Date(start - 1)
+    .toISOString()
+    .slice(0, end - start > month ? 4 : end - start > 864e5 ? 7 : 10);
+
 /** The last date, up to the story's own, at which there is a tie to be seen. */
 export function lastSeen(ties: readonly Tie[], asOf = ''): Stop | undefined {
   const { end = Infinity } = stopOf(asOf) ?? {};
-  const stops = [...new Set([asOf, ...datesOf(ties).map(([at]) => at)])]
+  const eves = ties.flatMap(({ phases }) =>
+    phases.flatMap(({ when }) => {
+      const to = edtf(when)?.to;
+      return to ? eveOf(to) : [];
+    }),
+  );
+  const stops = [...new Set([asOf, ...datesOf(ties).map(([at]) => at), ...eves])]
     .flatMap((at) => stopOf(at, asOf) ?? [])
     .filter((stop) => stop.end <= end && stop.end < Infinity)
     .sort((a, b) => b.end - a.end || b.start - a.start);

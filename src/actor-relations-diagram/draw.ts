@@ -5,6 +5,7 @@ import type { Story } from '../story/types.js';
 import { headingOf, sourcesOf } from './describe.js';
 import { graphOf } from './graph.js';
 import { layoutDiagram } from './layout.js';
+import type { notesOf as Notes } from './legend.js';
 import type * as Many from './many.js';
 import { modelAt, RelationText } from './model.js';
 import { relationsWords } from './words/index.js';
@@ -24,13 +25,17 @@ export function drawRelations(
   { at, ego }: DiagramSettings,
   room: Room,
   many: typeof Many | undefined,
+  notesOf: typeof Notes | undefined,
 ): Drawing {
   const graph = graphOf(story, ego);
   const words = relationsWords.get(tongue.lang);
   const model = modelAt(graph, new RelationText(story, tongue, words), at);
+  const picture = atOnce(layoutDiagram(model, room, many));
+  const notes = notesOf?.(model, picture);
   return {
     ...headingOf(model),
-    picture: atOnce(layoutDiagram(model, room, many)),
+    picture,
+    ...(notes && { notes }),
     sources: sourcesOf(model),
   };
 }

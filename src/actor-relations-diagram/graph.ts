@@ -89,14 +89,6 @@ function joinMediations(ties: readonly Tie[]): Tie[] {
 /** The nodes that a tie joins. */
 export const endsOf = ({ from, to, and }: Tie): string[] => (and ? [from, to, and] : [from, to]);
 
-/** How many ties each node has. */
-export function degreesOf(ties: readonly Tie[]): Map<string, number> {
-  const degrees = new Map<string, number>();
-  for (const { from, to } of ties)
-    for (const id of [from, to]) degrees.set(id, (degrees.get(id) ?? 0) + 1);
-  return degrees;
-}
-
 /** The graph of a story; with `ego`, of that actor and its neighbours alone. */
 export function graphOf(story: Story, ego?: string): Graph {
   let ties = joinMediations([...story.relations.map(relationTie), ...members(story)]);

@@ -38,6 +38,16 @@ export const styles = css`
   :host(:dir(rtl)) :is(.change, .list) {
     line-height: 1.65;
   }
+  .picked,
+  :is(li, h4)[aria-current],
+  tr[aria-current] > * {
+    background: color-mix(in srgb, var(--_accent) 14%, transparent);
+  }
+  :is(li, h4)[aria-current],
+  tr[aria-current] > :first-child {
+    border-inline-start: 3px solid var(--_accent);
+    padding-inline-start: 8px;
+  }
   .list section + section {
     margin-block-start: 24px;
   }

@@ -12,6 +12,7 @@ import { lookup } from '../story/lookup.js';
 import type { Phase, Story } from '../story/types.js';
 import type { Now } from './dates.js';
 import { endsOf, type Tie } from './graph.js';
+import { legendOf } from './legend.js';
 import type { Drawn } from './layout-ties.js';
 import { itemsOf, type Item } from './layout-items.js';
 import type { Picture } from './layout.js';
@@ -29,7 +30,6 @@ import {
   spokenTie,
   tiesOf,
 } from './speech.js';
-import { formOf as formOfLine } from './tie-mark.js';
 import { enLater } from './words/en-later.js';
 import { addLaterWords } from './words/index.js';
 export { dates } from './slider.js';
@@ -165,24 +165,23 @@ export const emptyNotice = ({ text: { words } }: Model): TemplateResult =>
   </div>`;
 
 /** How to read the picture, of what there is in it; and how the story was made. */
-export function notes({ text, nows }: Model, picture: Picture | undefined): TemplateResult {
-  const { story, words } = text;
-  const forms = new Set<string>(nows.map(formOfLine));
-  const used = Object.entries(words.forms).filter(([form]) => forms.has(form));
-  const faint = nows.some(({ standing }) => standing !== 'there');
-  return html`${
+export const notes = (model: Model, picture: Picture | undefined): TemplateResult =>
+  html`${
     picture &&
-    html`<p part="legend">
-      <b>${words.howToRead}</b> ${used.map(([, what]) => what).join(' ')}
-      ${faint ? words.faint : nothing} ${words.noLine}
-      ${picture.unnamed ? words.unnamed(picture.unnamed) : nothing}
-      ${picture.dense ? words.tiesInList : nothing}
-    </p>`
-  }${paragraph(text.text(story.method))}`;
-}
+    html`<p part="legend"><b>${model.text.words.howToRead}</b> ${legendOf(model, picture)}</p>`
+  }${paragraph(model.text.text(model.text.story.method))}`;
+
+const isPicked = ({ id, also }: Tie, picked: readonly string[]): boolean =>
+  [id, ...also].some((one) => picked.includes(one));
+
+const current = (is: boolean): 'true' | typeof nothing => (is ? 'true' : nothing);
 
 /** One actor after another, each with all of its ties and their dates. */
-export function tieList({ graph, text }: Model, speech: Speech): TemplateResult {
+export function tieList(
+  { graph, text }: Model,
+  speech: Speech,
+  picked: readonly string[],
+): TemplateResult {
   const own = groupBy(
     graph.ties.flatMap((tie) => endsOf(tie).map((id) => ({ id, tie }))),
     ({ id }) => id,
@@ -191,7 +190,9 @@ export function tieList({ graph, text }: Model, speech: Speech): TemplateResult 
     ${graph.nodes.map(
       ({ id, form, hue }) =>
         html`<section>
-          <h4 class=${`hue-${hue}`}>${text.name(id)}</h4>
+          <h4 aria-current=${current(picked.includes(id))} class=${`hue-${hue}`}>
+            ${text.name(id)}
+          </h4>
           ${paragraph(
             capitalise(
               commas(speech.locale.dates, text.words.actorKinds[form], text.contested(id)),
@@ -201,7 +202,7 @@ export function tieList({ graph, text }: Model, speech: Speech): TemplateResult 
           <ul>
             ${(own.get(id) ?? []).map(
               ({ tie }) =>
-                html`<li>
+                html`<li aria-current=${current(isPicked(tie, picked))}>
                   <p><b>${text.ends(tie)}</b></p>
                   ${claimsOf(tie, text).map(paragraph)}
                   ${phasesOf(tie).map(
@@ -228,6 +229,7 @@ export function tieTable(
   { graph, text }: Model,
   speech: Speech,
   options: TableOptions,
+  picked: readonly string[],
 ): TemplateResult {
   const { columns, signs } = text.words;
   const rows = graph.ties.flatMap((tie) => phasesOf(tie).map((phase): Said => ({ tie, phase })));
@@ -267,7 +269,7 @@ export function tieTable(
       },
     ],
     rows,
-    options,
+    { ...options, chosen: (row) => isPicked((row as Said).tie, picked) },
     speech,
   );
 }

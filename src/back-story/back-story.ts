@@ -1,4 +1,5 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { files } from '../frame/after.js';
 import { withCommonAttributes } from '../frame/common-attributes.js';
 import { announce, containerKey, type Callback, type ContextRequest } from '../frame/container.js';
 import { emit, stateOf, type Requests } from '../frame/requests.js';
@@ -51,6 +52,10 @@ export class BackStory extends withCommonAttributes(LitElement) {
     }
   `;
 
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'id'];
+  }
+
   readonly #source = new StorySource(this, true);
   readonly #widgets = new Map<EventTarget, Callback>();
   /** States that were set once: before that a widget's own is shown. */
@@ -69,13 +74,27 @@ export class BackStory extends withCommonAttributes(LitElement) {
     return this.#source.story;
   }
 
-  /** What was wrong with the data, each with its path and, where it can be told, the fix. */
+  /** What was wrong with the data and the state asked for, each with its path and, where it can be told, the fix. */
   get problems(): readonly Problem[] {
-    return this.#source.problems;
+    const { value } = files;
+    return value?.withSettings(this, this.#source, { choices: {} }) ?? this.#source.problems;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
+    announce(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // One that is only moved is back by then.
+    queueMicrotask(() => this.#part());
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    super.attributeChangedCallback(name, before, now);
+    if (name !== 'id' || !this.isConnected) return;
+    this.#part();
     announce(this);
   }
 
@@ -89,7 +108,10 @@ export class BackStory extends withCommonAttributes(LitElement) {
 
   protected override updated(): void {
     for (const widget of this.#widgets.keys()) this.#tell(widget);
-    const { story, problems } = this.#source;
+    const { story } = this.#source;
+    if (states.some((name) => this[name]) && !files.value)
+      void files.load().then((came) => came && this.requestUpdate());
+    const { problems } = this;
     if (problems !== this.#told && problems.length) emit(this, 'backstory-problem', { problems });
     this.#told = problems;
     if (story && story !== this.#ready) emit(this, 'backstory-ready', {});
@@ -124,6 +146,16 @@ export class BackStory extends withCommonAttributes(LitElement) {
     this.#source.wake();
     this.#tell(widget);
   };
+
+  /** Lets go of the widgets that name it no longer, or can no longer find it. */
+  #part(): void {
+    for (const [widget, tell] of this.#widgets) {
+      const { htmlFor, isConnected } = widget as Element & { htmlFor?: string };
+      if (!htmlFor || !isConnected || (this.isConnected && htmlFor === this.id)) continue;
+      this.#leave(widget);
+      tell({ protocol: 1, story: undefined, gone: true });
+    }
+  }
 
   #leave(widget: EventTarget): void {
     this.#widgets.delete(widget);

@@ -30,6 +30,7 @@ import {
 import {
   modelIn,
   wholeModel,
+  type Entry,
   type TimelineModel,
   type TimelineOptions,
   type Whole,
@@ -165,7 +166,8 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
     const { scale } = this.#settings();
     return this.#frame.toSVG((_, room) => {
       const picture = atOnce(pictureOf(model, options, scale, room, this.#layouts()));
-      return { headline, summary: summary(picture.many), sources, picture };
+      const notes = csv.value?.notesOf(model, options, picture) ?? [];
+      return { headline, summary: summary(picture.many), sources, picture, notes };
     });
   }
 
@@ -276,7 +278,8 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
     const { words, locale } = options;
     const view = this.#view;
     const picked = this.#frame.selected('events', 'relations');
-    const rows = { caption: this.headline ?? timeline.headline, host: this, picked };
+    const chosen = (row: unknown): boolean => picked.includes((row as Entry).id);
+    const rows = { caption: this.headline ?? timeline.headline, host: this, chosen };
     const body = picture
       ? this.#plot(timeline, picture)
       : !model.entries.length
@@ -294,7 +297,7 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
       ],
       view,
       body,
-      notes: later.value?.notes(model, options, ready, picture),
+      notes: later.value?.notes(model, options, picture),
       sources: timeline.sources,
       stale: stale || ready.story !== this.story,
     };

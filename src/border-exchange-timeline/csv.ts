@@ -4,6 +4,7 @@ import { capitalise } from '../locale/languages.js';
 import type { Party } from '../story/types.js';
 import type { Entry, TimelineModel, TimelineOptions } from './model.js';
 import { Facts } from './speech.js';
+export { notesOf } from './legend.js';
 
 /** Columns of parties, each with the role it stands for. */
 const columns = {

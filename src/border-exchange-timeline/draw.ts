@@ -3,6 +3,7 @@ import { atOnce } from '../frame/slices.js';
 import type { Tongue } from '../locale/story-words.js';
 import type { Story } from '../story/types.js';
 import type { Layouts } from './layout.js';
+import { notesOf } from './legend.js';
 import { modelIn, wholeModel, type TimelineModel, type TimelineOptions } from './model.js';
 import { headingOf, optionsOf, pictureOf, sourcesOf, type TimelineSettings } from './timeline.js';
 
@@ -26,6 +27,7 @@ export function drawTimeline(
     headline,
     summary: summary(picture.many),
     picture,
+    notes: notesOf(model, options, picture),
     sources: sourcesOf(model),
   };
 }

@@ -1,22 +1,19 @@
-/** What stands below a picture: how to read it, what is not in it, how the story was made. */
-import { html, nothing, type TemplateResult } from 'lit';
-import type { Ready } from '../frame/frame.js';
-import { fill, localise } from '../locale/languages.js';
+/** What has to be said below a picture: how to read it, what is not in it, how the story was made. */
+import { fill } from '../locale/languages.js';
 import { numberInWords } from '../story/quantity.js';
 import type { Picture } from './layout.js';
 import type { TimelineModel, TimelineOptions } from './model.js';
 import { isSoftIn } from './soft.js';
 import { laterOf } from './speech.js';
 
-/** How to read the forms that are there, and how the story was made. */
-export function notes(
+/** How to read the forms that are there, after its title; '' where nothing has to be said. */
+export function readingOf(
   { entries }: TimelineModel,
   options: TimelineOptions,
-  { story, texts }: Ready,
-  picture: Picture | undefined,
-): TemplateResult {
+  picture: Picture,
+): string {
   const { reading } = laterOf(options);
-  const said = picture && [
+  return [
     picture.stretched && reading.stretched,
     ...(picture.many
       ? [picture.many.reading]
@@ -30,19 +27,29 @@ export function notes(
     entries.some(({ status }) => status === 'reported') && reading.reported,
     isSoftIn(picture) && reading.soft,
     picture.numbered && reading.number,
-  ];
-  return html`${
-    said
-      ? html`<p part="legend"><b>${reading.title}</b> ${said.filter(Boolean).join(' ')}</p>`
-      : nothing
-  }
-  ${story.method ? html`<p>${localise(story.method, texts, story.lang)}</p>` : nothing}`;
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
-/** How many events found no room in the picture, and where they are. */
-export const moreNotice = (more: number, options: TimelineOptions) =>
-  more
-    ? html`<p class="more">
-        ${fill(laterOf(options).more, { n: numberInWords(more, options.lang) })}
-      </p>`
-    : nothing;
+/** How the story was made. */
+export const methodOf = ({ speak: { story } }: TimelineModel): string =>
+  story.text(story.story.method);
+
+/** How many events found no room in a picture, and where they are; '' where all did. */
+export const moreOf = (more: number, options: TimelineOptions): string =>
+  more ? fill(laterOf(options).more, { n: numberInWords(more, options.lang) }) : '';
+
+/** What goes with a picture that travels alone. */
+export function notesOf(
+  model: TimelineModel,
+  options: TimelineOptions,
+  picture: Picture,
+): string[] {
+  const reading = readingOf(model, options, picture);
+  return [
+    moreOf(picture.more, options),
+    reading && `${laterOf(options).reading.title} ${reading}`,
+    methodOf(model),
+  ].filter(Boolean);
+}

@@ -15,10 +15,10 @@ import { kindsOf, type Entry, type TimelineModel, type TimelineOptions } from '.
 import { Facts, laterOf, spokenEntry } from './speech.js';
 import type { Tree } from './tree.js';
 import type { Picture } from './layout.js';
+import { methodOf, moreOf, readingOf } from './legend.js';
 import type { laneOn } from './moves.js';
 import { periods } from './periods.js';
 import { timelineWords } from './words/index.js';
-export { moreNotice, notes } from './legend.js';
 export { zoomBar, zoomKey } from './zoom.js';
 
 /** The controls below the picture. */
@@ -48,6 +48,24 @@ export const styles = css`
 
 const paragraph = (content: unknown): TemplateResult | typeof nothing =>
   content ? html`<p>${content}</p>` : nothing;
+
+/** How many events found no room in the picture, and where they are. */
+export const moreNotice = (more: number, options: TimelineOptions) =>
+  more ? html`<p class="more">${moreOf(more, options)}</p>` : nothing;
+
+/** How to read the forms that are there, and how the story was made. */
+export function notes(
+  model: TimelineModel,
+  options: TimelineOptions,
+  picture: Picture | undefined,
+): TemplateResult {
+  const reading = picture && readingOf(model, options, picture);
+  return html`${
+    reading
+      ? html`<p part="legend"><b>${laterOf(options).reading.title}</b> ${reading}</p>`
+      : nothing
+  }${paragraph(methodOf(model))}`;
+}
 
 /** An entry's facts in full, as a card, the list and the table have them. */
 class FullFacts extends Facts {
@@ -163,14 +181,13 @@ export function entryList(
   model: TimelineModel,
   options: TimelineOptions,
   speech: Speech,
-  { host, picked }: TableOptions,
+  { host, chosen }: TableOptions,
 ): TemplateResult {
   const { shown, show } = paging(host);
   const { lang, locale } = options;
   const facts = new FullFacts(model, options, speech);
   const page = Math.max(50, shown);
-  const { rows, isPicked } = pageOf(model.entries, page, picked);
-  const visible = new Set(rows);
+  const visible = new Set(pageOf(model.entries, page, chosen));
   const left = Math.min(50, model.entries.length - page);
   const group = ({ when, entries }: { when: string; entries: readonly Entry[] }) => {
     const some = entries.filter((entry) => visible.has(entry));
@@ -180,7 +197,7 @@ export function entryList(
           <ul>
             ${some.map(
               (entry) =>
-                html`<li aria-current=${isPicked(entry) ? 'true' : nothing}>
+                html`<li aria-current=${chosen?.(entry) ? 'true' : nothing}>
                   ${title(entry)} ${facts.body(entry)}
                 </li>`,
             )}

@@ -15,6 +15,9 @@ interface Read {
   readonly forgiven: (problem: Problem) => boolean;
 }
 
+/** Under this a raw story has the headings of the table that it was made of. */
+const columnsKey = Symbol.for('backstory/columns');
+
 type Rows = Parameters<typeof storyFromRowsSteps>[0];
 
 /** What a table has no place for is not its fault; a range out of order was told of its row. */
@@ -28,7 +31,7 @@ async function read(
   const steps = storyFromRowsSteps(rows, name ? { name } : {});
   const result = await inSlices(steps);
   // The name of a file or of no file is no headline; a caption is.
-  const raw = { ...(result.story as object), title };
+  const raw = { ...result.story, title, [columnsKey]: result.columns };
   return { raw, problems: [...found, ...result.problems], forgiven };
 }
 

@@ -2,5 +2,5 @@ import { part } from './part.js';
 
 /** What all widgets need after their first picture. */
 export const after = part(() => import('./afterwards.js'));
-/** What a reader needs to take a graphic or its data away. */
+/** What a reader needs to take a graphic or its data away, and a page to hear what is amiss. */
 export const files = part(() => import('./files.js'));

@@ -4,6 +4,5 @@ export { laterStyles } from './later-styles.js';
 export { correctionItems, problemList, sourceItems } from './lists.js';
 export { failedNotice, unfold, viewFailed } from './notices.js';
 export { selection } from './selection.js';
-export { withSettings } from './settings.js';
 export { tabKeys } from './tab-keys.js';
 export { WalkLayer } from './walk-layer.js';

@@ -10,6 +10,8 @@ export interface Shared {
   readonly story: unknown;
   /** The container has no story and will get none: its source failed. */
   readonly failed?: boolean;
+  /** The container is no longer the one that the widget points to. */
+  readonly gone?: boolean;
   readonly selected?: string | undefined;
   readonly period?: string | undefined;
   readonly at?: string | undefined;

@@ -1,5 +1,9 @@
-/** What a reader needs only to take something away: files, and tables for a spreadsheet. */
+/**
+ * What a picture does not wait for: what a reader needs to take something away, files and tables for
+ * a spreadsheet, and what tells a page of its settings.
+ */
 export { svgToPNG } from '../export/png.js';
 export { save } from '../export/save.js';
+export { withSettings } from './settings.js';
 export { copyNow, putTable, selectedRows } from './table-copy.js';
 export { writeSVG } from './write-svg.js';

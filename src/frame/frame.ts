@@ -130,9 +130,9 @@ export class Frame implements ReactiveController {
 
   /** What was wrong with the data, and with what the attributes ask for. */
   get problems(): readonly Problem[] {
-    const { problems, story } = this.source;
+    const { source } = this;
     const { value } = this.#later;
-    return (value && after.value?.withSettings(this.#host, problems, value, story)) ?? problems;
+    return (value && files.value?.withSettings(this.#host, source, value)) ?? source.problems;
   }
 
   /** The graphic as one self-contained SVG file; empty until there is a picture. */
@@ -151,7 +151,7 @@ export class Frame implements ReactiveController {
   /** Loads what comes after the first picture, then draws again. */
   #rest(): Promise<unknown> {
     if (!this.#asked) {
-      // What is seen does not wait for what writes files.
+      // What is seen does not wait for what writes files, and what only a page is told.
       const seen = this.parts.load([this.#later, after], () => (this.#whole = true));
       this.#asked = Promise.all([seen, this.parts.load([files, this.#csv])]);
     }
@@ -221,6 +221,7 @@ export class Frame implements ReactiveController {
         ${this.#heading(this.#host.headline ?? '', summary)} ${body}
       </div>`;
     if (state === 'failed') {
+      this.#reserve.beforeDraw();
       this.parts.has(after);
       const notice = after.value?.failedNotice(frame, () => this.source.retry());
       return html`<slot></slot>${shell('', notice)}`;
@@ -306,14 +307,12 @@ export class Frame implements ReactiveController {
     const { problems } = this;
     const { story } = this.source;
     this.#style();
-    if (this.#drawn) this.#reserve.afterDraw(Boolean(after.value && this.#later.value));
+    const failed = this.source.state === 'failed';
+    if (this.#drawn || failed) this.#reserve.afterDraw(failed || this.#whole);
     if (problems !== this.#told) {
       this.#told = problems;
       if (problems.length) {
-        console.warn(
-          `<${this.#host.localName}>: ${problems.length} problems in the data`,
-          problems,
-        );
+        console.warn(`<${this.#host.localName}>: ${problems.length} problems`, problems);
         emit(this.#host, 'backstory-problem', { problems });
       }
     }

@@ -16,10 +16,11 @@ export function problemList(problems: readonly Problem[], frame: FrameWords): Te
   const more = problems.length - most;
   return html`<ul class="problems">
     ${problems.slice(0, most).map(
-      ({ path, found, expected, severity, fix }) =>
+      ({ path, found, expected, severity, fix, count = 1 }) =>
         html`<li>
           <b>${severity === 'error' ? words.leftOut : words.kept}</b>
           <code dir="ltr">${path}</code> ${found} → ${fix ?? expected}
+          ${count > 1 ? words.moreProblems(count - 1) : nothing}
         </li>`,
     )}
     ${more > 0 ? html`<li>${words.moreProblems(more)}</li>` : nothing}

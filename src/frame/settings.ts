@@ -1,8 +1,8 @@
-/** What a page asks a widget for in its attributes that cannot be had. */
+/** What a page asks an element for that cannot be had: in its attributes, and of its data. */
+import { crowding } from '../story/crowding.js';
 import { readEdtf } from '../story/edtf-span.js';
 import type { Problem, Story } from '../story/types.js';
 import type { CommonAttributes } from './common-attributes.js';
-import type { Later } from './frame.js';
 import { remember } from './remember.js';
 
 /** Attributes that know some words only, and the words. */
@@ -34,39 +34,116 @@ function wrongDate(path: string, asked: string): Problem | undefined {
 /** Attributes that hold several words, of which those count that a story has. */
 export type Lists = Readonly<Record<string, (story: Story) => readonly string[]>>;
 
+/** What of a story an element draws, and the columns of a table that has it. */
+interface Wanted {
+  readonly has: (story: Story) => boolean;
+  readonly columns: string;
+}
+
+const wanted: Readonly<Record<string, Wanted>> = {
+  'casualty-chart': {
+    has: ({ figures }) => figures.length > 0,
+    columns: 'when, side, killed',
+  },
+  'border-exchange-timeline': {
+    has: ({ events, relations }) =>
+      events.length > 0 || relations.some(({ kind }) => /^(control|peacekeeping)$/.test(kind)),
+    columns: 'when, title, side, kind',
+  },
+  'actor-relations-diagram': {
+    has: ({ relations }) => relations.length > 0,
+    columns: 'from, to, kind, sign, since, until',
+  },
+};
+
+/** Where an element has its story from, and what was wrong with that. */
+interface Given {
+  readonly problems: readonly Problem[];
+  readonly story: Story | undefined;
+  readonly raw: unknown;
+}
+
+/** Under this a raw story has the headings of the table that it was made of. */
+const columnsKey = Symbol.for('backstory/columns');
+
 type Asked = Readonly<Record<string, unknown>>;
 
-function wrongSettings(asked: Asked, choices: Choices, lists: Choices): Problem[] {
+/** Whether an id is none of the story's own, nor one that a widget makes of those or of none. */
+function isNobody(id: string, story: Story): boolean {
+  if (!id || id.includes(':')) return false;
+  const lists = Object.values(story).filter((list) => Array.isArray(list)) as { id: string }[][];
+  return (
+    !lists.some((list) => list.some((item) => item.id === id)) &&
+    !story.actors.some((actor) =>
+      actor.memberOf.some((member) => id.startsWith(`${actor.id}-in-${member.actor}`)),
+    )
+  );
+}
+
+function wrongSelection(asked: string, story: Story | undefined): Problem | undefined {
+  if (!story || !isNobody(asked, story)) return undefined;
+  const { actors, events, figures, relations } = story;
+  const ids = [actors, events, figures, relations].flatMap((list) => list.map(({ id }) => id));
+  return wrongWord('selected', asked, ids);
+}
+
+function wrongSettings(
+  asked: Asked,
+  choices: Choices,
+  lists: Lists,
+  story: Story | undefined,
+): (Problem | undefined)[] {
   const of = (attribute: string): string => String(asked[propertyOf(attribute)] ?? '');
   return [
     ...Object.entries(choices).map(([name, words]) => wrongWord(name, of(name), words)),
-    ...Object.entries(lists).flatMap(([name, words]) =>
+    ...Object.entries(story ? lists : {}).flatMap(([name, words]) =>
       of(name)
         .split(/[\s,]+/)
-        .map((one) => wrongWord(name, one, words)),
+        .map((one) => wrongWord(name, one, words(story!))),
     ),
     ...['period', 'at'].map((name) => wrongDate(name, of(name))),
-  ].filter((problem) => problem !== undefined);
+    wrongSelection(of('selected'), story),
+  ];
+}
+
+/** A table that is about something else than the widget: incidents, given to a chart of figures. */
+function otherColumns({ raw, story }: Given, { has, columns: expected }: Wanted): Problem[] {
+  const columns = (raw as Record<symbol, readonly string[]> | undefined)?.[columnsKey];
+  if (!columns || !story || has(story)) return [];
+  // What could not be read has been told.
+  if (Object.values(story).every((one) => !Array.isArray(one) || !one.length)) return [];
+  const found = columns.join(', ').slice(0, 80);
+  return [{ path: 'rows[0]', code: 'other-columns', found, expected, severity: 'warning' }];
 }
 
 const known = new WeakMap<object, ReturnType<typeof remember<readonly Problem[]>>>();
 
-/** The problems of a widget's data, and after them those of its attributes. */
+/** What an element's own later part tells of it. */
+interface Knows {
+  readonly choices: Choices;
+  readonly lists?: Lists;
+}
+
+/** The problems of an element's data, after them those of its attributes, and what is not seen. */
 export function withSettings(
-  host: CommonAttributes,
-  problems: readonly Problem[],
-  { choices: own, lists = {} }: Later,
-  story: Story | undefined,
+  host: CommonAttributes & { readonly localName: string },
+  given: Given,
+  { choices: own, lists = {} }: Knows,
 ): readonly Problem[] {
   const asked = host as unknown as Asked;
+  const { problems, story, raw } = given;
   const choices = { ...common, ...own };
-  const names = [...Object.keys(choices), ...Object.keys(lists), 'period', 'at'];
+  const draws = wanted[host.localName];
+  const names = [...Object.keys(choices), ...Object.keys(lists), 'period', 'at', 'selected'];
   const values = names.map((name) => asked[propertyOf(name)]);
   let last = known.get(host);
   if (!last) known.set(host, (last = remember()));
   return last([problems, story, ...values], () => {
-    const several = Object.entries(story ? lists : {}).map(([name, of]) => [name, of(story!)]);
-    const wrong = wrongSettings(asked, choices, Object.fromEntries(several) as Choices);
-    return wrong.length ? [...problems, ...wrong] : problems;
+    const more = [
+      ...wrongSettings(asked, choices, lists, story),
+      ...(draws ? otherColumns(given, draws) : []),
+      ...(draws && story ? crowding(story, raw) : []),
+    ].filter((problem) => problem !== undefined);
+    return more.length ? [...problems, ...more] : problems;
   });
 }

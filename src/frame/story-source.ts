@@ -179,6 +179,7 @@ export class StorySource implements ReactiveController {
   #join(htmlFor = ''): void {
     if (!this.near) return;
     const tell = (shared: Shared): void => {
+      if (shared.gone) return this.retry();
       const again = this.shared?.story === shared.story;
       this.shared = shared;
       if (shared.failed) this.#fail([unreachable(undefined, 'back-story')]);

@@ -37,17 +37,16 @@ export interface TableOptions {
   readonly caption: string;
   /** The widget that draws the table again when a reader asks for more, or its width changes. */
   readonly host: ReactiveControllerHost & Element;
-  /** Ids of rows that are picked out. One beyond the rows that are shown stands before them. */
-  readonly picked?: readonly string[];
+  /** Whether a row is about what is selected. One beyond the rows that are shown stands first. */
+  readonly chosen?: (row: unknown) => boolean;
 }
 
-/** A page of rows, what is picked out among them wherever it is. */
-export function pageOf<Row>(rows: readonly Row[], length: number, picked: readonly string[] = []) {
-  const isPicked = (row: Row): boolean =>
-    picked.includes(String((row as { readonly id?: unknown }).id));
-  const beyond = picked.length ? rows.slice(length).filter(isPicked) : [];
-  return { rows: [...beyond, ...rows.slice(0, length)], isPicked };
-}
+/** A page of rows, what is chosen among them wherever it is. */
+export const pageOf = <Row>(
+  rows: readonly Row[],
+  length: number,
+  chosen?: (row: Row) => boolean,
+): Row[] => [...(chosen ? rows.slice(length).filter(chosen) : []), ...rows.slice(0, length)];
 
 const asked = new WeakMap<ReactiveControllerHost, number>();
 
@@ -99,7 +98,7 @@ class SortableTable extends Directive {
   render(
     columns: readonly Column<unknown>[],
     given: readonly unknown[],
-    { caption, host, picked }: TableOptions,
+    { caption, host, chosen }: TableOptions,
     { locale, lang }: Speech,
   ): TemplateResult {
     const { shown, show } = paging(host);
@@ -113,7 +112,7 @@ class SortableTable extends Directive {
           sortRows(given, by.order ?? ((row) => plainText(by, row)), down, lang),
         )
       : given;
-    const shownRows = pageOf(rows, visible, picked);
+    const shownRows = pageOf(rows, visible, chosen);
     const say = (text: string): void => {
       this.#said = text;
       show(visible);
@@ -126,7 +125,7 @@ class SortableTable extends Directive {
     const copySelected = (event: ClipboardEvent): void => {
       const body = (event.currentTarget as Element).querySelector('tbody')!;
       const { value } = files;
-      const some = value?.selectedRows(body).map((i) => shownRows.rows[i]!);
+      const some = value?.selectedRows(body).map((i) => shownRows[i]!);
       if (some?.length) value!.putTable(event, columns, some);
     };
     const copy = (by = files.value): void => {
@@ -165,9 +164,9 @@ class SortableTable extends Directive {
             </tr>
           </thead>
           <tbody role="rowgroup">
-            ${shownRows.rows.map(
+            ${shownRows.map(
               (row) =>
-                html`<tr role="row" aria-current=${shownRows.isPicked(row) ? 'true' : nothing}>
+                html`<tr role="row" aria-current=${chosen?.(row) ? 'true' : nothing}>
                   ${columns.map((column, i) => tableCell(row, column, i === 0))}
                 </tr>`,
             )}

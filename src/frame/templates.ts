@@ -71,7 +71,7 @@ export function problemChip(
 ): Said {
   if (!problems.length) return nothing;
   return html`<button class="chip" aria-expanded=${open ? 'true' : 'false'} @click=${toggle}>
-      ${frame.problems(problems.length)}
+      ${frame.problems(problems.reduce((sum, { count = 1 }) => sum + count, 0))}
     </button>
     ${open ? after.value?.problemList(problems, frame) : nothing}`;
 }

@@ -1,7 +1,9 @@
 /** Pictures without a browser: the same layouts, written out as SVG files. Runs in Node. */
 import { drawRelations } from '../actor-relations-diagram/draw.js';
+import { notesOf } from '../actor-relations-diagram/legend.js';
 import * as many from '../actor-relations-diagram/many.js';
-import { relationsWords } from '../actor-relations-diagram/words/index.js';
+import { enLater } from '../actor-relations-diagram/words/en-later.js';
+import { addLaterWords, relationsWords } from '../actor-relations-diagram/words/index.js';
 import { drawTimeline } from '../border-exchange-timeline/draw.js';
 import { Across } from '../border-exchange-timeline/layout-across.js';
 import { Dense } from '../border-exchange-timeline/layout-dense.js';
@@ -20,9 +22,13 @@ import { validLanguage, type Languages } from '../locale/languages.js';
 import { locales } from '../locale/locale.js';
 import type { Tongue } from '../locale/story-words.js';
 import { approximateMeasure, type Measure } from '../marks/text.js';
+import { crowding } from '../story/crowding.js';
 import { readStory } from '../story/read-story.js';
 import type { Problem, Story } from '../story/types.js';
 import { palette } from '../theme/palette.js';
+
+// On a page the part that comes after the first picture brings these.
+addLaterWords(enLater);
 
 type Draw = (
   story: Story,
@@ -33,7 +39,7 @@ type Draw = (
 
 const widgets: Readonly<Record<string, { draw: Draw; words: Languages<object> }>> = {
   'actor-relations-diagram': {
-    draw: (...of) => drawRelations(...of, many),
+    draw: (...of) => drawRelations(...of, many, notesOf),
     words: relationsWords,
   },
   'border-exchange-timeline': {
@@ -56,22 +62,30 @@ export interface RenderOptions {
   readonly lang?: string;
   /** Width of the picture in CSS pixels, 280–960; 720 by default. */
   readonly width?: number;
-  /** Colours; `light` by default. */
+  /** Colours; by default those of the attribute `theme`, `light` where that names none. */
   readonly scheme?: 'light' | 'dark';
   /** The element's attributes by their names as properties, such as `groupBy` or `period`. */
   readonly attributes?: Readonly<Record<string, string | undefined>>;
   /** Width of a text in pixels; by default from a table of metrics, on the generous side. */
   readonly measure?: Measure;
-  /** A CSS list of font families. */
+  /** A CSS list of font families, of which `measure` has to know the widths. */
   readonly font?: string;
 }
 
 export interface Rendered {
   /** One self-contained SVG file. */
   readonly svg: string;
-  /** What was wrong with the story; what could be read is drawn. */
+  /** What was wrong with the story, and what of it is not seen; what could be read is drawn. */
   readonly problems: readonly Problem[];
 }
+
+/**
+ * Typefaces no wider than the metrics by which words find their room. What a system would take of its
+ * own accord may be wider: so on many servers it is DejaVu Sans.
+ */
+const narrow =
+  '"Noto Sans", "Segoe UI", Roboto, "Helvetica Neue", Arial, "Liberation Sans", ' +
+  '"Noto Sans Arabic", "DejaVu Sans Condensed", system-ui, sans-serif';
 
 const isRightToLeft = (lang: string): boolean => /^(ar|fa|he|ps|ur|yi|ckb|dv)\b/.test(lang);
 
@@ -85,7 +99,7 @@ const isRightToLeft = (lang: string): boolean => /^(ar|fa|he|ps|ur|yi|ckb|dv)\b/
 export async function renderSVG(
   element: Element,
   raw: unknown,
-  { lang, width = 720, scheme = 'light', attributes = {}, measure, font }: RenderOptions = {},
+  { lang, width = 720, scheme, attributes = {}, measure, font }: RenderOptions = {},
 ): Promise<Rendered> {
   const widget = Object.hasOwn(widgets, element) ? widgets[element] : undefined;
   if (!widget) throw new RangeError(`There is no element <${element}>.`);
@@ -110,9 +124,10 @@ export async function renderSVG(
     lang: spoken,
     rtl,
     measure: measured,
-    palette: palette(scheme),
-    ...(font && { font }),
+    palette: palette(scheme ?? (attributes['theme'] === 'dark' ? 'dark' : 'light')),
+    font: font ?? narrow,
   });
   const own = read.problems.filter((problem) => !given?.forgiven(problem));
-  return { svg, problems: [...(given?.problems ?? []), ...own] };
+  const seen = crowding(story, given ? given.raw : raw);
+  return { svg, problems: [...(given?.problems ?? []), ...own, ...seen] };
 }

@@ -1,3 +1,4 @@
+import { Problems } from './alike.js';
 import type { Problem } from './types.js';
 
 /*
@@ -16,7 +17,6 @@ export interface Delimited {
 const QUOTE = 34;
 const CR = 13;
 const LF = 10;
-const MAX_PROBLEMS = 100;
 
 /** The delimiter that the first line uses most outside quotes; a tab before a comma. */
 function sniff(text: string, from: number): Delimiter {
@@ -110,24 +110,16 @@ const isBlank = (row: readonly string[]): boolean => row.every((cell) => !cell.t
 
 function raggedProblems({ rows, lines }: Records): Problem[] {
   const width = rows.find((row) => !isBlank(row))?.length ?? 0;
-  const problems: Problem[] = [];
-  let more = 0;
+  const problems = new Problems();
   rows.forEach((row, i) => {
     // Spreadsheets pad rows with empty cells; those lose nothing.
     if (row.length === width || isBlank(row) || (row.length > width && isBlank(row.slice(width))))
       return;
-    if (problems.length === MAX_PROBLEMS) more++;
-    else {
-      const found = `${row.length} (line ${lines[i]})`;
-      const expected = String(width);
-      problems.push({ path: `rows[${i}]`, code: 'ragged', found, expected, severity: 'warning' });
-    }
+    const found = `${row.length} (line ${lines[i]})`;
+    const expected = String(width);
+    problems.add({ path: `rows[${i}]`, code: 'ragged', found, expected, severity: 'warning' });
   });
-  if (more) {
-    const found = `+${more}`;
-    problems.push({ path: 'rows', code: 'more', found, expected: '', severity: 'warning' });
-  }
-  return problems;
+  return problems.done();
 }
 
 /**

@@ -1,6 +1,7 @@
 /** The story model: reading, dates, quantities, sums. No DOM; runs anywhere. */
 export { apartReasons, storyLinks, whyApart } from './apart.js';
 export type { ApartReason, StoryLinks } from './apart.js';
+export { crowding } from './crowding.js';
 export { parseDelimited } from './csv.js';
 export { dateInWords, durationInWords } from './date-words.js';
 export { compareEdtf, contains, overlaps, parseEdtf } from './edtf.js';

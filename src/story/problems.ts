@@ -71,6 +71,14 @@ const sentences = new Map<string, string>([
   ['columns', 'the columns {f} do not tell what the table is about; expected {e}'],
   ['column', 'the column “{f}” is not known'],
   ['measure', '“{f}” is not a known measure: {e}'],
+  ['long-name', 'a name this long is wrapped, or stands in the table only ({f}); {e} find room'],
+  ['many-parties', '{f} parties: beyond six lanes they share one; {e} are told apart'],
+  [
+    'many-at-once',
+    'of {f} no order is known: they are drawn at once, or counted; {e} are told apart',
+  ],
+  ['many-ties', '{f}: ties beyond five at a date share a line for each sign; {e} can be followed'],
+  ['other-columns', 'the columns {f} hold nothing for this graphic; expected {e}'],
   ['empty-row', 'the row has nothing to show: {e}'],
 ]);
 
@@ -80,11 +88,13 @@ const sentences = new Map<string, string>([
  * @example `error at events[3].status: “confirmd” is not one of: confirmed, … Did you mean “confirmed”?`
  */
 export function describeProblem(problem: Problem): string {
-  const { path, code, found, expected, severity, fix } = problem;
+  const { path, code, found, expected, severity, fix, count = 1, paths = [] } = problem;
   const sentence = sentences.get(code) ?? `${code}: {f}; expected {e}`;
   const what = sentence.replace(/\{[fe]\}/g, (part) =>
     part === '{f}' ? found || 'nothing' : expected || 'something else',
   );
   const where = path ? ` at ${path}` : '';
-  return `${severity}${where}: ${what}.${fix ? ` Did you mean “${fix}”?` : ''}`;
+  const rest = paths.slice(1).join(', ');
+  const more = count > 1 ? ` And ${count - 1} more like it${rest && `: ${rest} …`}` : '';
+  return `${severity}${where}: ${what}.${fix ? ` Did you mean “${fix}”?` : ''}${more}`;
 }

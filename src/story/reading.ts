@@ -1,4 +1,5 @@
 /** One reading of a story: where it is, what it found wrong, which ids there are. */
+import { Problems } from './alike.js';
 import { parseEdtf } from './edtf.js';
 import { forbidden, hasControls, longest } from './raw.js';
 import type { ListName } from './shape.js';
@@ -17,9 +18,10 @@ export interface Problem {
   severity: 'error' | 'warning';
   /** What to put there instead, where it can be told. */
   fix?: string;
+  /** How many problems this one stands for, where many are alike, and where the first of them are. */
+  count?: number;
+  paths?: string[];
 }
-
-const most = 1000;
 
 /** The slug nearest to a text or number: letters and digits of any script, joined by `-`. */
 export function slugOf(raw: unknown): string {
@@ -77,7 +79,7 @@ function edits(a: string, b: string, limit: number): number {
 }
 
 export class Reading {
-  problems: Problem[] = [];
+  #problems = new Problems();
   /** Where the reader stands: the first `depth` parts of `path`. */
   readonly path: (string | number)[] = [];
   depth = 0;
@@ -96,27 +98,22 @@ export class Reading {
   readonly gone = new Set<string>();
   /** The last problem reported. */
   last: Problem | undefined;
-  #more = 0;
-  #worse = false;
   /** Comparisons left for "did you mean": a bad file must not cost seconds. */
   #effort = 8000;
   readonly #dates = new Map<string, string>();
 
   /** Forgets the problems, to read the same story again without what is `gone`. */
   again(): void {
-    this.problems = [];
-    this.#more = 0;
-    this.#worse = false;
+    this.#problems = new Problems();
     this.depth = 0;
   }
 
   /** Adds a warning about the value at hand; `fail` makes it an error. */
   report(code: string, found: unknown, expected: string, fix?: string): void {
-    const path = this.problems.length < most ? this.#where() : '';
+    const path = this.#where();
     const problem: Problem = { path, code, found: show(found), expected, severity: 'warning' };
     if (fix) problem.fix = fix.slice(0, 80);
-    if (this.problems.length < most) this.problems.push(problem);
-    else this.#more++;
+    this.#problems.add(problem);
     this.last = problem;
   }
 
@@ -144,16 +141,12 @@ export class Reading {
   /** The last problem cost an item: it was an error. Always `false`. */
   fail(): false {
     if (this.last) this.last.severity = 'error';
-    if (this.#more) this.#worse = true;
     return false;
   }
 
-  /** All problems; those past a thousand are only counted. */
+  /** All problems, many alike as one. */
   done(): Problem[] {
-    if (!this.#more) return this.problems;
-    const severity = this.#worse ? 'error' : 'warning';
-    const more = { path: '', code: 'more', found: String(this.#more), expected: '', severity };
-    return [...this.problems, more as Problem];
+    return this.#problems.done();
   }
 
   /** The final id that a reference means; `undefined` once reported. */

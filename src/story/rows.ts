@@ -20,6 +20,8 @@ export interface RowsResult {
   readonly story: Record<string, unknown>;
   /** Paths are `rows[i].header`, i from 0 in the rows as given: 0 is the header of a CSV. */
   readonly problems: Problem[];
+  /** The headings that were found. */
+  readonly columns: readonly string[];
 }
 
 const SOME_ROWS = 200;
@@ -86,7 +88,11 @@ export function* storyFromRowsSteps(
       if (i % SOME_ROWS === SOME_ROWS - 1) yield;
     }
   if (!table.rows.length) table.report(undefined, '', 'no-rows', '', 'rows');
-  return { story: draft.story(options.lang ?? languageOf(table)), problems: table.done() };
+  return {
+    story: draft.story(options.lang ?? languageOf(table)),
+    problems: table.done(),
+    columns: table.columns.map(({ name }) => name),
+  };
 }
 
 /**

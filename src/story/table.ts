@@ -1,3 +1,4 @@
+import { Problems } from './alike.js';
 import { readCellDate, dateOrder, type DateOrder } from './cell-date.js';
 import { textOf, type CellName } from './cell-names.js';
 import { cleanCell, fold } from './cell-text.js';
@@ -14,7 +15,6 @@ export interface Row {
   readonly cells: Cells;
 }
 
-const MAX_PROBLEMS = 1000;
 const isFilled = (cell: unknown): boolean => cell instanceof Date || cleanCell(cell) !== '';
 
 /** Records as rows under one header. Sets and own keys only: a key may be `__proto__`. */
@@ -45,11 +45,10 @@ function headerRow(rows: readonly Cells[]): number {
 export class Table {
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
-  readonly problems: Problem[] = [];
+  readonly #problems = new Problems();
   readonly #header: number;
   readonly #byRole = new Map<Role, Column[]>();
   readonly #orders = new Map<number, DateOrder>();
-  #more = 0;
 
   /** @param input rows of cells, the header among the first, or records */
   constructor(input: readonly unknown[]) {
@@ -103,22 +102,19 @@ export class Table {
     severity: Problem['severity'] = 'error',
     fix?: string,
   ): undefined {
-    if (this.problems.length >= MAX_PROBLEMS) this.#more++;
-    else
-      this.problems.push({
-        path: `rows[${row?.at ?? this.#header}]${column && `.${column}`}`,
-        code,
-        found: String(found).slice(0, 80),
-        expected,
-        severity,
-        ...(fix && { fix: fix.slice(0, 80) }),
-      });
+    this.#problems.add({
+      path: `rows[${row?.at ?? this.#header}]${column && `.${column}`}`,
+      code,
+      found: String(found).slice(0, 80),
+      expected,
+      severity,
+      ...(fix && { fix: fix.slice(0, 80) }),
+    });
   }
 
-  /** All problems; those past a thousand are only counted. */
+  /** All problems, many alike as one. */
   done(): Problem[] {
-    const more = { path: 'rows', code: 'more', found: String(this.#more), expected: '' };
-    return this.#more ? [...this.problems, { ...more, severity: 'warning' }] : this.problems;
+    return this.#problems.done();
   }
 
   /** The date in a column as EDTF; undefined once reported, or where the cell is empty. */

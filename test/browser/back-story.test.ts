@@ -138,6 +138,64 @@ describe('one story for several widgets', () => {
     await shows(chart, '23 killed');
   }).timeout(12_000);
 
+  for (const [what, change] of [
+    ['removed', (story: BackStory) => story.remove()],
+    ['renamed', (story: BackStory) => (story.id = 'other')],
+  ] as const)
+    it(`a container that is ${what} is one that is nowhere`, async () => {
+      const chart = place(chartWith({ for: 'known' }));
+      const story = document.createElement('back-story') as BackStory;
+      story.id = 'known';
+      story.data = saying(24);
+      place(story);
+      await shows(chart, '24 killed');
+      // One that is only moved is still there.
+      document.body.prepend(story);
+      await aWhile(40);
+      await shows(chart, '24 killed');
+      change(story);
+      await until(() => chart.problems.length, 'a problem is told', 7000);
+      expect(chart.problems.map(({ code }) => code)).deep.equal(['no-container']);
+      expect(chart.story).equal(undefined);
+      expect(says(chart)).not.include('24 killed');
+      // Another may take its name.
+      const next = document.createElement('back-story') as BackStory;
+      next.data = saying(25);
+      place(next);
+      next.id = 'known';
+      await shows(chart, '25 killed');
+      story.remove();
+      await aWhile(40);
+      await shows(chart, '25 killed');
+    }).timeout(12_000);
+
+  it('names a state that makes no sense, and shares the story all the same', async () => {
+    const told = listen();
+    const story = document.createElement('back-story') as BackStory;
+    for (const [name, value] of Object.entries({ period: 'soon', at: 'now', selected: 'twoo' }))
+      story.setAttribute(name, value);
+    const chart = chartWith();
+    story.data = saying(26);
+    story.append(chart);
+    place(story);
+    await shows(chart, '26 killed');
+    await until(() => story.problems.length === 3, 'all three are told');
+    expect(story.problems.map(({ path, code, found }) => [path, code, found])).deep.equal([
+      ['period', 'date', 'soon'],
+      ['at', 'date', 'now'],
+      ['selected', 'word', 'twoo'],
+    ]);
+    const own = told.filter(({ type, target }) => type === 'backstory-problem' && target === story);
+    expect(own.at(-1)!.detail.problems).equal(story.problems);
+    for (const name of ['period', 'at', 'selected']) story.removeAttribute(name);
+    await story.updateComplete;
+    expect(story.problems).deep.equal([]);
+    // What a reader picks may be made of several items.
+    story.selected = 'sum:2018';
+    await story.updateComplete;
+    expect(story.problems).deep.equal([]);
+  });
+
   it('tells widgets when there is nothing to be had, and tries again for one', async () => {
     let up = false;
     network(() => (up ? json(saying(33)) : new Response('', { status: 503 })));

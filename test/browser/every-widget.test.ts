@@ -15,7 +15,6 @@ import {
   proxy,
   says,
   seed,
-  storyOf,
   stress,
   thrown,
   tidy,
@@ -23,6 +22,7 @@ import {
   warnings,
   type Box,
 } from './story.js';
+import { odd, oddStory } from './odd.js';
 import { ready, show, widgets, type Host } from './widgets.js';
 
 declare const axe: { run: (element: Element) => Promise<AxeResults> };
@@ -60,130 +60,6 @@ function clashes(host: Host, width: number): string[] {
   });
   return found;
 }
-
-const source = { sources: ['wire'] };
-const party = (actor: string, role = 'side'): object => ({ actor, role });
-const incident = (id: string, change: object = {}): object => ({
-  id,
-  when: '2018-06',
-  kind: 'attack',
-  title: id,
-  parties: [party('north'), party('south')],
-  status: 'reported',
-  ...source,
-  ...change,
-});
-const tie = (id: string, change: object = {}): object => ({
-  id,
-  from: 'north',
-  to: 'south',
-  directed: false,
-  kind: 'dispute',
-  phases: [{ when: '2010/..', sign: -1, status: 'reported', ...source }],
-  ...change,
-});
-const many = Array.from({ length: 40 }, (_, i) => `many-${i}`);
-const long = 'Grenzüberschreitungsbeobachtungskommission'.repeat(10).slice(0, 400);
-const actors = [
-  { id: 'north', name: 'North', short: 'NOR', kind: 'state' },
-  { id: 'south', name: 'South', short: 'SOU', kind: 'state', memberOf: [{ actor: 'south' }] },
-];
-
-/** Stories that are wrong, odd or too much, each in its own way. */
-const odd: Record<string, object> = {
-  'events with no parties, one twice, and forty': {
-    actors: [...actors, ...many.map((id) => ({ id, name: id, short: 'M', kind: 'armed-group' }))],
-    events: [
-      incident('none', { parties: [] }),
-      incident('twice', { parties: [party('north'), party('north')] }),
-      incident('forty', { parties: many.map((id) => party(id)) }),
-    ],
-    relations: many.map((id, i) => tie(`tie-${i}`, { to: id })),
-  },
-  '300 events in one fuzzy month': {
-    events: Array.from({ length: 300 }, (_, i) => incident(`event-${i}`, { when: '2018-06~' })),
-  },
-  'a war that contains itself, and an event a part of its part': {
-    events: [
-      incident('war', { kind: 'war', when: '2018', partOf: 'war' }),
-      incident('a', { partOf: 'b' }),
-      incident('b', { partOf: 'a' }),
-    ],
-  },
-  'two claims that answer each other': {
-    events: [
-      incident('shots', {
-        claims: [
-          {
-            id: 'x',
-            by: 'north',
-            act: 'accuses',
-            about: 'started',
-            against: 'south',
-            answers: ['y'],
-          },
-          {
-            id: 'y',
-            by: 'south',
-            act: 'accuses',
-            about: 'started',
-            against: 'north',
-            answers: ['x'],
-          },
-        ],
-      }),
-    ],
-  },
-  'a tie whose phases overlap or run backwards, and one with itself': {
-    relations: [
-      tie('overlap', {
-        phases: [
-          { when: '2010/2015', sign: -1, ...source },
-          { when: '2012/2018', sign: 1, ...source },
-          { when: '2001/2003', sign: 0, ...source },
-        ],
-      }),
-      tie('self', { to: 'north' }),
-    ],
-  },
-  'an actor that is its own member': { actors },
-  '200 ties between one pair': {
-    relations: Array.from({ length: 200 }, (_, i) => tie(`tie-${i}`)),
-  },
-  'names of 400 letters without a space': {
-    actors: [
-      { id: 'north', name: long, short: 'NOR', kind: 'state' },
-      { id: 'south', name: `X${long}`, short: 'SOU', kind: 'state' },
-    ],
-    events: [incident('long', { title: long })],
-    relations: [
-      tie('long-tie', { phases: [{ when: '2010/..', sign: -1, label: long, ...source }] }),
-    ],
-  },
-  'names that run the other way': {
-    actors: [
-      { id: 'north', name: 'جمهوری شمال', short: 'شما', kind: 'state' },
-      { id: 'south', name: 'الجنوب (2018)', short: 'جنو', kind: 'state' },
-    ],
-    events: [incident('rtl', { title: 'تبادل آتش در مرز (North), 14 نفر' })],
-    relations: [tie('rtl-tie')],
-  },
-  'things of the wrong kind in every list': {
-    actors: [1, null, 'x', { id: 'north' }, ...actors],
-    events: [5, {}, incident('good'), incident('bad', { when: 'yesterday', kind: 7 })],
-    relations: [null, tie('good-tie'), tie('lost', { to: 'nobody' }), { id: 'empty' }],
-    figures: 'none',
-    claims: [{}],
-  },
-  'nothing at all': { actors: [], events: [], relations: [], figures: [] },
-};
-const oddStory = (name: string): unknown =>
-  storyOf(name === 'nothing at all' ? [] : [], {
-    actors,
-    events: [incident('one')],
-    relations: [tie('one-tie')],
-    ...odd[name],
-  });
 
 for (const widget of widgets) {
   const { name, views, pictures, table, fromTable, fromSeed, inLanguages } = widget;
@@ -327,6 +203,11 @@ for (const widget of widgets) {
       expect(words).match(fromSeed);
       expect(words).include('Newspaper report');
       expect(words).include('As of around October 2022');
+      for (const one of ['legend', 'notes']) {
+        const said = plain(part(host, one)?.textContent);
+        // Lines of the file meet at no other place than words do.
+        expect(words.replaceAll(' ', ''), one).include(said.replaceAll(' ', ''));
+      }
       expect(host.toCSV().split('\r\n').length).greaterThan(3);
       const png = new Uint8Array(await (await host.toPNG(1)).arrayBuffer());
       expect([...png.slice(1, 4)]).deep.equal([0x50, 0x4e, 0x47]);

@@ -79,14 +79,17 @@ export const chartWith = (attributes: Raw = {}, properties: Raw = {}): CasualtyC
 /** Waits for something to become so; says what it waited for if it does not. */
 export async function until<T>(
   condition: () => T,
-  what: string,
+  what: string | (() => string),
   patience = 4000,
 ): Promise<NonNullable<T>> {
   const end = performance.now() + patience;
   for (;;) {
     const value = condition();
     if (value) return value;
-    if (performance.now() > end) throw new Error(`waited in vain until ${what}`);
+    if (performance.now() > end) {
+      const wanted = typeof what === 'string' ? what : what();
+      throw new Error(`waited in vain until ${wanted}`);
+    }
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }

@@ -1,5 +1,6 @@
 /** What there is to know of each widget for the tests that hold for all of them. */
 import '../../src/all.js';
+import type { Problem } from '../../src/story/types.js';
 import { markup, part, plain, plotOf, proxy, until, type Raw } from './story.js';
 
 export interface Widget {
@@ -69,7 +70,7 @@ export type Host = HTMLElement & {
   data: unknown;
   view: string | undefined;
   story: Raw | undefined;
-  problems: readonly { path: string; code: string; severity: string }[];
+  problems: readonly Problem[];
   toSVG(): string;
   toCSV(): string;
   toPNG(scale?: number): Promise<Blob>;

@@ -104,6 +104,56 @@ for (const [name, graphic] of [
     });
   });
 
+const incidents = `<border-exchange-timeline id="short"><table>
+  <tr><th>When</th><th>Title</th><th>Side</th><th>Kind</th></tr>
+  <tr><td>2018-01-14</td><td>Shots across the river</td><td>North and South</td><td>attack</td></tr>
+  <tr><td>2018-02</td><td>Road closed for a week</td><td>South</td><td>blockade</td></tr>
+  <tr><td>2018-05-02</td><td>Talks at the bridge</td><td>North and South</td><td>meeting</td></tr>
+  </table></border-exchange-timeline>`;
+
+for (const viewport of [phone.viewport, { width: 760, height: 900 }])
+  test(`a table of three events keeps as much free as its picture takes, at ${viewport.width} px`, async () => {
+    const heights = (page) =>
+      page.evaluate(() => {
+        const timeline = document.querySelector('#short');
+        return [timeline.getBoundingClientRect().height, timeline.shadowRoot ? 1 : 0];
+      });
+    const page = article().replace('</h1>', `</h1>${incidents}`);
+    const still = page.replace(/<script[^]*?<\/script>/, '');
+    let free;
+    await open(still, { viewport }, async (page) => {
+      [free] = await heights(page);
+    });
+    await open(page, { viewport, prepare: watch }, async (page) => {
+      await page.waitForFunction(() =>
+        document.querySelector('#short').shadowRoot?.querySelector('svg'),
+      );
+      assert.deepEqual(await shifts(page), []);
+      await read(page);
+      assert.deepEqual(await shifts(page), []);
+      const [own] = await heights(page);
+      assert.ok(Math.abs(own - free) < 200, `${free} px are kept for ${own}`);
+    });
+  });
+
+test('what cannot be loaded gives back what was kept free, once that is out of sight', async () => {
+  const lost = incidents.replace('id="short"', 'id="short" src="/no-such-file.json"');
+  const page = article().replace('</h1>', `</h1>${lost}`);
+  await open(page, { viewport: { width: 760, height: 900 }, prepare: watch }, async (page) => {
+    await page.waitForFunction(() =>
+      document.querySelector('#short').shadowRoot?.textContent.includes('could not be loaded'),
+    );
+    assert.deepEqual(await shifts(page), []);
+    await read(page);
+    assert.deepEqual(await shifts(page), []);
+    const blank = await page.evaluate(() => {
+      const { bottom } = document.querySelector('#short').getBoundingClientRect();
+      return bottom - document.querySelector('#short table').getBoundingClientRect().bottom;
+    });
+    assert.ok(blank < 20, `${blank} px stand empty`);
+  });
+});
+
 const relations = 'from,to,kind,sign,when\nNorth,South,dispute,-1,2020\nNorth,East,trade,,2021\n';
 for (const width of [360, 800])
   for (const [name, src, shown] of [

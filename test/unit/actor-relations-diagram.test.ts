@@ -209,11 +209,30 @@ test('what lasts as long as the story is told is on record then, not until then'
 test('an earlier date than the story’s own is told to be one; a sign that a kind does not have is said', async () => {
   const ties = [relation('a', 'b', 'dispute', [phase('2010/2015', -1), phase('2013/2017', 1)])];
   const { model, picture } = await diagramOf(storyOf(['a', 'b'], ties, { asOf: '2018-08' }));
-  assert.equal(model.shown!.at, '2015');
+  // Some time in 2017 it ended: 2016 is the last year that it lasted through.
+  assert.equal(model.shown!.at, '2016');
   assert.equal(plain(earlierOf(model)), 'August 2018: no tie on record. An earlier date is shown.');
   assert.match(wordsOf(picture), /Dispute, friendly/);
   assert.equal(earlierOf((await diagramOf(lachin)).model), '');
   assert.equal(earlierOf((await diagramOf(lachin, { at: '199X' })).model), '');
+});
+
+test('a story is opened at its own date, or at the last that a tie lasted for certain', async () => {
+  const opened = async (asOf: string | undefined, ...whens: string[]): Promise<string> => {
+    const phases = whens.map((when) => phase(when, -1));
+    const ties = [relation('a', 'b', 'dispute', phases)];
+    const { model } = await diagramOf(storyOf(['a', 'b'], ties, { asOf }));
+    return [model.shown!.at, ...model.nows.map(({ standing }) => standing)].join(' ');
+  };
+  // Phases that overlap and run backwards.
+  const bad = ['2010/2015', '2012/2018', '2001/2003'];
+  assert.equal(await opened('2018-08-31', ...bad), '2018-08-31 maybe');
+  assert.equal(await opened('2020', ...bad), '2017 there');
+  assert.equal(await opened(undefined, ...bad), '2017 there');
+  assert.equal(await opened('2022', '1990/1995'), '1994 there');
+  assert.equal(await opened('2022', '1990/1995-03'), '1995-02 there');
+  assert.equal(await opened('2022', '1990/1995-03-01'), '1995-02-28 there');
+  assert.equal(await opened('2022', '1990/..'), '2022 there');
 });
 
 test('sign and kind give the form of the line', async () => {
@@ -722,4 +741,13 @@ test('178 states and 41,295 signed ties', { skip: !existsSync(cow) }, async () =
   assert.ok(model.nows.length > 500);
   assertReadable(picture, 'states');
   assert.ok(labels(picture).length > 40);
+});
+
+test('the headline is the title of the story; of one without, what is shown', async () => {
+  const story = storyOf(
+    ['north', 'south'],
+    [relation('north', 'south', 'dispute', [phase('2010/..', -1)])],
+  );
+  assert.equal((await diagramOf(story)).headline, 'A small story');
+  assert.equal((await diagramOf({ ...story, title: '' })).headline, 'Who is tied to whom');
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { renderSVG, type Element } from '../../src/server/render-svg.js';
-import { seed } from './chart.js';
+import { seed } from './diagram.js';
 
 const story = seed('lachin-2022.story.json');
 
@@ -38,6 +38,69 @@ for (const [element, words] of elements) {
     }
   });
 }
+
+/** What a file says in its description, from which lines are made. */
+const description = (svg: string): string =>
+  /<desc>([^<]*)/.exec(svg)![1]!.replaceAll('\u00a0', ' ');
+
+test('a file says how to read it, and how the story was made', async () => {
+  const diagram = description((await renderSVG('actor-relations-diagram', story)).svg);
+  assert.match(
+    diagram,
+    /How to read\. .*Zigzag: dispute.*Grey: last on record.*no line has no tie/,
+  );
+  assert.doesNotMatch(diagram, /part of the list|undefined|false/);
+  const timeline = description((await renderSVG('border-exchange-timeline', story)).svg);
+  assert.match(timeline, /How to read\. .*Soft ends: the date is not known more closely/);
+  for (const [element] of elements)
+    assert.match(
+      description((await renderSVG(element, story)).svg),
+      /All of this comes from one undated newspaper report/,
+      element,
+    );
+  const russian = description(
+    (await renderSVG('actor-relations-diagram', story, { lang: 'ru' })).svg,
+  );
+  assert.match(russian, /Зигзаг/);
+});
+
+test('the attribute theme gives the colours, where no scheme is asked for', async () => {
+  const ground = async (options: object): Promise<string> =>
+    /<rect width="752" height="\d+" fill="(#[^"]+)"/.exec(
+      (await renderSVG('casualty-chart', story, options)).svg,
+    )![1]!;
+  assert.equal(await ground({ attributes: { theme: 'dark' } }), '#15181c');
+  assert.equal(await ground({ attributes: { theme: 'auto' } }), '#ffffff');
+  assert.equal(await ground({ attributes: { theme: 'dark' }, scheme: 'light' }), '#ffffff');
+  assert.equal(await ground({}), '#ffffff');
+});
+
+test('the typefaces asked for are no wider than the words are taken to be', async () => {
+  const { svg } = await renderSVG('actor-relations-diagram', story);
+  const [first] = /font-family="([^"]+)"/.exec(svg)![1]!.split(', ');
+  assert.notEqual(first, 'system-ui');
+  assert.match(svg, /DejaVu Sans Condensed&quot;, system-ui/);
+  const own = (await renderSVG('casualty-chart', story, { font: 'Georgia' })).svg;
+  assert.match(own, /font-family="Georgia"/);
+});
+
+test('what is not seen of a story is told', async () => {
+  const relation = story.relations[0];
+  const relations = Array.from({ length: 50 }, (_, i) => ({ ...relation, id: `tie-${i}` }));
+  const { problems } = await renderSVG('actor-relations-diagram', {
+    ...story,
+    relations,
+    corrections: [],
+    chapters: [],
+    claims: [],
+    events: [],
+    figures: [],
+  });
+  assert.deepEqual(
+    problems.map(({ path, code }) => [path, code]),
+    [['relations[0]', 'many-ties']],
+  );
+});
 
 test('attributes of the element count', async () => {
   const attributes = { measure: 'other', headline: 'My own' };

@@ -1,5 +1,4 @@
 import type { Some } from '../../locale/complete.js';
-import { listed } from '../../locale/languages.js';
 import { numberInWords } from '../../story/quantity.js';
 import type { RelationsWords } from './types.js';
 
@@ -7,8 +6,7 @@ const digits = (n: number): string => numberInWords(n, 'az');
 
 export const words: Some<RelationsWords> = {
   views: { diagram: 'Sxem', list: 'Siyahı', table: 'Cədvəl' },
-  headline: (names, rest) =>
-    `${rest ? `${names.join(', ')} və daha ${digits(rest)} tərəf` : listed('az', names)}: kim kiminlə bağlıdır`,
+  headline: 'Kim kiminlə bağlıdır',
   summary: (now, maybe, past) =>
     [
       `qeydə alınmış ${digits(now)} əlaqə`,

@@ -1,5 +1,4 @@
 import { numberInWords } from '../../story/quantity.js';
-import { listed } from '../../locale/languages.js';
 import type { FirstWords } from './types.js';
 
 const digits = (n: number): string => numberInWords(n, 'en');
@@ -9,8 +8,7 @@ export const count = (n: number, one: string, other: string): string =>
 /** What the first picture says. */
 export const en: FirstWords = {
   views: { diagram: 'Diagram', list: 'List', table: 'Table' },
-  headline: (names, others) =>
-    `${others ? `${names.join(', ')} and ${count(others, 'other', 'others')}` : listed('en-GB', names)}: who is tied to whom`,
+  headline: 'Who is tied to whom',
   summary: (ties, maybe, past) =>
     [
       `${count(ties, 'tie', 'ties')} on record`,

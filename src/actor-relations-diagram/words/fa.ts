@@ -1,14 +1,12 @@
 import { numberInWords } from '../../story/quantity.js';
 import type { Some } from '../../locale/complete.js';
-import { listed } from '../../locale/languages.js';
 import type { RelationsWords } from './types.js';
 
 const digits = (n: number): string => numberInWords(n, 'fa');
 
 export const words: Some<RelationsWords> = {
   views: { diagram: 'نمودار', list: 'فهرست', table: 'جدول' },
-  headline: (names, rest) =>
-    `${rest ? `${names.join('، ')} و ${digits(rest)} طرف دیگر` : listed('fa', names)}: چه کسی با چه کسی پیوند دارد`,
+  headline: 'چه کسی با چه کسی پیوند دارد',
   summary: (now, maybe, past) =>
     [
       `${digits(now)} پیوند ثبت‌شده`,

@@ -1,18 +1,15 @@
 import { numberInWords } from '../../story/quantity.js';
 import type { Some } from '../../locale/complete.js';
-import { listed, plural } from '../../locale/languages.js';
+import { plural } from '../../locale/languages.js';
 import type { RelationsWords } from './types.js';
 
 const digits = (n: number): string => numberInWords(n, 'ru');
 const ties = (n: number): string =>
   `${digits(n)} ${plural('ru', n, { one: 'связь', few: 'связи', other: 'связей' })}`;
-const others = (n: number): string =>
-  `ещё ${digits(n)} ${plural('ru', n, { one: 'участник', few: 'участника', other: 'участников' })}`;
 
 export const words: Some<RelationsWords> = {
   views: { diagram: 'Схема', list: 'Список', table: 'Таблица' },
-  headline: (names, rest) =>
-    `${rest ? `${names.join(', ')} и ${others(rest)}` : listed('ru', names)}: кто с кем связан`,
+  headline: 'Кто с кем связан',
   summary: (now, maybe, past) =>
     [
       `на эту дату известно: ${ties(now)}`,

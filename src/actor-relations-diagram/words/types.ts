@@ -3,8 +3,8 @@
 /** What the first picture says. */
 export interface FirstWords {
   readonly views: Readonly<Record<'diagram' | 'list' | 'table', string>>;
-  /** Of the actors named, and how many there are beside them. */
-  readonly headline: (names: readonly string[], others: number) => string;
+  /** Where the story has no title. */
+  readonly headline: string;
   /** How many ties there are at a date, may be there, and were last on record before. */
   readonly summary: (ties: number, maybe: number, past: number) => string;
   /** Kinds of ties as they stand in a label. */
