@@ -118,14 +118,16 @@ const beside = new Map([
       .filter(([file]) => existsSync(file)),
   ]),
 ]);
-const besides = {
+const besides = (files) => ({
   name: 'besides',
   async resolveDynamicImport(id, importer) {
     const found = await this.resolve(id, importer);
-    const name = found && beside.get(relative(process.cwd(), found.id));
+    const name = found && files.get(relative(process.cwd(), found.id));
     return name ? { id: `./${name}.js`, external: true } : null;
   },
-};
+});
+/* An element that stands alone has no container to ask. */
+const besideOne = new Map([...beside, ['dist/frame/container.js', 'container']]);
 
 const common = {
   treeshake,
@@ -211,8 +213,8 @@ const split = {
 };
 
 export default [
-  whole('dist/all.js', 'backstory', [besides]),
-  ...elements.map((name) => whole(name, name, [entry(name), besides])),
-  ...[...beside].map(([file, name]) => whole(file, name)),
+  whole('dist/all.js', 'backstory', [besides(beside)]),
+  ...elements.map((name) => whole(name, name, [entry(name), besides(besideOne)])),
+  ...[...besideOne].map(([file, name]) => whole(file, name)),
   split,
 ];

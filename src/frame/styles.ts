@@ -144,7 +144,6 @@ export const frameStyles = css`
   }
   .meta {
     flex: 1 1 18rem;
-    min-width: 0;
   }
   .meta p,
   details,
@@ -152,7 +151,6 @@ export const frameStyles = css`
     display: inline;
   }
   .actions {
-    position: relative;
     display: flex;
     flex-wrap: wrap;
     gap: 0 18px;
@@ -162,11 +160,7 @@ export const frameStyles = css`
     min-height: 12rem;
     border-inline-start: 1px solid var(--_ink-3);
     border-block-end: 1px solid var(--_ink-3);
-    background: repeating-linear-gradient(
-      to right,
-      transparent 0 calc(25% - 1px),
-      var(--_grid) calc(25% - 1px) 25%
-    );
+    background: repeating-linear-gradient(to right, var(--_grid) 0 1px, transparent 0 25%);
   }
   @container (min-width: 480px) {
     h3 {
@@ -179,9 +173,6 @@ export const frameStyles = css`
       display: grid;
       grid-template-columns: minmax(0, 960px) minmax(216px, 1fr);
       gap: 0 24px;
-    }
-    .body > :only-child {
-      grid-column: 1 / -1;
     }
     .notes {
       margin-block-start: 0;
