@@ -79,9 +79,9 @@ export class BarRow {
   get mostSoft(): number {
     if (!this.soft.size) return 0;
     const sky = new Skyline(Math.max(...[...this.soft.values()].map(({ reach }) => reach.to)));
-    const tops = this.wideFirst.map(({ reach: { from, to }, stack: { most } }) => {
-      return sky.put(from, to - from, most) + most;
-    });
+    const tops = this.wideFirst.map(
+      ({ reach, stack: { most } }) => putSoft(sky, reach, most) + most,
+    );
     return Math.max(...tops);
   }
 
@@ -122,6 +122,13 @@ export class BarRow {
     return this.left + (bar + 0.5) * this.bin;
   }
 }
+
+/** Width in px by which soft ends may lie over each other: a month stands beside the next. */
+const shared = 4;
+
+/** Puts a soft bar on those that it lies over; answers the height at which it stands. */
+export const putSoft = (sky: Skyline, { from, to }: Reach, height: number): number =>
+  sky.put(from + shared, Math.max(shared, to - from - 2 * shared), height);
 
 /** Sets of lanes that do not lie side by side, at most, that have a row each; the rest share one. */
 const mostApart = 4;

@@ -5,7 +5,7 @@ import type { Fill, Hue, Ink, Point } from '../marks/shape.js';
 import { Skyline } from '../marks/skyline.js';
 import { reachOf } from './axis.js';
 import { linearAxis } from './linear-axis.js';
-import { BarItem, BarRow, BarRows, parts, rankOf, type PlacedBar } from './bar-row.js';
+import { BarItem, BarRow, BarRows, putSoft, parts, rankOf, type PlacedBar } from './bar-row.js';
 import { barOf, softBar, type Reach } from './glyphs.js';
 import { block, byWeight, setWords } from './labels.js';
 import type { Drawn, Item, LayoutOptions } from './layout.js';
@@ -254,11 +254,12 @@ export class Dense {
     const sky = new Skyline(page.width);
     const set = row.wideFirst.map(({ reach, stack }) => {
       const height = Math.max(stack.most * this.#unit, page.px(leastSoft));
-      return { reach, stack, height, at: sky.put(reach.from, reach.to - reach.from, height) };
+      return { reach, stack, height, at: putSoft(sky, reach, height) };
     });
     const most = Math.max(0, ...set.map(({ at, height }) => at + height));
     const gap = most && page.px(4);
-    const base = page.y + (up ? most : gap);
+    const base = page.y + gap + (up ? most : 0);
+    if (most) page.rule(this.#left, base, page.width, base, 'line');
     const fills: readonly Fill[] = [
       { ink: `hue-${hue}` },
       { ink: `tint-${hue}` },
@@ -282,7 +283,7 @@ export class Dense {
       });
       this.#nameSoft(reach, stack.most, up ? start - height : start, height);
     }
-    page.y += most + gap;
+    page.y += most + 2 * gap;
   }
 
   /** How many a soft bar counts, where it has room for that. */

@@ -600,6 +600,22 @@ test('events of one fuzzy date are a soft bar that counts them, each of them to 
       }
 });
 
+test('events of one fuzzy month stand beside those of the next, on one line', async () => {
+  const raw = storyOf(
+    Array.from({ length: 240 }, (_, i) => ({
+      when: `20${10 + (Math.floor(i / 12) % 2)}-${String((i % 12) + 1).padStart(2, '0')}`,
+      kind: 'attack',
+      parties: sides('north'),
+    })),
+  );
+  const { picture } = await timelineOf(raw);
+  const lowest = new Map<number, number>();
+  for (const { box } of picture.items)
+    lowest.set(box.x, Math.max(lowest.get(box.x) ?? 0, box.y + box.height));
+  assert.equal(lowest.size, 24);
+  assert.equal(new Set([...lowest.values()].map((y) => y.toFixed(2))).size, 1);
+});
+
 test('of sixty to two hundred events none is left out, and what lasts is thinner where it is much', async () => {
   for (const n of [61, 150, 199]) {
     const raw = storyOf(
