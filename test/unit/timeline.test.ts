@@ -601,18 +601,23 @@ test('events of one fuzzy date are a soft bar that counts them, each of them to 
 });
 
 test('events of one fuzzy month stand beside those of the next, on one line', async () => {
+  const month = (i: number): string =>
+    `201${Math.floor(i / 12) % 4}-${String((i % 12) + 1).padStart(2, '0')}`;
   const raw = storyOf(
     Array.from({ length: 240 }, (_, i) => ({
-      when: `20${10 + (Math.floor(i / 12) % 2)}-${String((i % 12) + 1).padStart(2, '0')}`,
+      when: i % 4 ? `${month(i)}-1${i % 9}` : month(i / 4),
       kind: 'attack',
       parties: sides('north'),
     })),
   );
-  const { picture } = await timelineOf(raw);
+  const { picture, model } = await timelineOf(raw);
+  const fuzzy = new Set(
+    model.entries.filter(({ when }) => when.text.length === 7).map(({ id }) => id),
+  );
   const lowest = new Map<number, number>();
-  for (const { box } of picture.items)
-    lowest.set(box.x, Math.max(lowest.get(box.x) ?? 0, box.y + box.height));
-  assert.equal(lowest.size, 24);
+  for (const { id, box } of picture.items)
+    if (fuzzy.has(id)) lowest.set(box.x, Math.max(lowest.get(box.x) ?? 0, box.y + box.height));
+  assert.ok(lowest.size > 20);
   assert.equal(new Set([...lowest.values()].map((y) => y.toFixed(2))).size, 1);
 });
 
