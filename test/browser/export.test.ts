@@ -301,7 +301,7 @@ describe('toPNG', () => {
 describe('the download menu', () => {
   afterEach(tidy);
 
-  it('saves each form under the story’s name', async () => {
+  it('saves each form under the names of story and element', async () => {
     const chart = await show({}, { data: small() });
     const saved: [string, Blob][] = [];
     const create = URL.createObjectURL;
@@ -325,7 +325,11 @@ describe('the download menu', () => {
       URL.createObjectURL = create;
       HTMLAnchorElement.prototype.click = click;
     }
-    expect(saved.map(([name]) => name)).deep.equal(['small.svg', 'small.png', 'small.csv']);
+    expect(saved.map(([name]) => name)).deep.equal([
+      'small-casualty-chart.svg',
+      'small-casualty-chart.png',
+      'small-casualty-chart.csv',
+    ]);
     expect(saved.map(([, { type }]) => type)).deep.equal([
       'image/svg+xml',
       'image/png',
