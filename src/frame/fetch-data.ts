@@ -14,18 +14,20 @@ const isTable = (address: string, type: string): boolean =>
 
 const tables = (): Promise<typeof import('../embed/tables.js')> => import('../embed/tables.js');
 
-/** Reads text as a story (JSON) or as rows (CSV, TSV). The readers come when first needed. */
+/** Reads text as a story (JSON) or as rows (CSV, TSV, a JSON array). The readers come when first needed. */
 export async function readData(text: string, address = '', type = ''): Promise<RawData> {
   if (isTable(address, type)) {
     const { readDelimited } = await tables();
     return readDelimited(text, address);
   }
+  let raw: unknown;
   try {
-    return { raw: JSON.parse(text.replace(/^\ufeff/, '')) as unknown, problems: [] };
+    raw = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {
     // What is wrong, and what is whole all the same, takes a reader of its own.
     return (await import('../story/read-text.js')).readStoryText(text, type);
   }
+  return Array.isArray(raw) ? (await tables()).readRows(raw) : { raw, problems: [] };
 }
 
 const shared = new Map<string, Promise<RawData>>();
