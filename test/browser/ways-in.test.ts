@@ -73,6 +73,19 @@ for (const { name } of widgets)
     });
   });
 
+describe('the console', () => {
+  afterEach(tidy);
+
+  it('names the first problem, and how many there are', async () => {
+    const told = warnings();
+    const rows = 'when,side,killed\n2018-13,North,12\n2018-01,North,12';
+    const host = await show('casualty-chart', `src="${address(rows, 'text/csv')}"`);
+    await until(() => told.length, 'it is told');
+    const [first] = host.problems;
+    expect(told[0]![0]).equal(`<casualty-chart>, 1 of 1: ${first!.path} ${first!.found}`);
+  });
+});
+
 describe('a figure for an element that there is not', () => {
   afterEach(tidy);
 
