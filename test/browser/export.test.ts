@@ -8,6 +8,8 @@ import {
   place,
   plain,
   plotOf,
+  chartWith,
+  markup,
   seed,
   show,
   small,
@@ -295,6 +297,26 @@ describe('toPNG', () => {
       .toPNG()
       .catch((reason: unknown) => reason);
     expect(error).instanceOf(Error);
+  });
+});
+
+describe('files of a chart below the fold', () => {
+  afterEach(tidy);
+
+  it('are there once an eager one is ready, as the README says', async () => {
+    const holder = markup('<div style="height: 9000px"></div>');
+    const lazy = chartWith({ src: seed }, {});
+    holder.append(lazy);
+    await lazy.updateComplete;
+    expect(lazy.toSVG()).equal('');
+    const eager = chartWith({ src: seed, loading: 'eager' }, {});
+    const ready = new Promise((done) =>
+      eager.addEventListener('backstory-ready', done, { once: true }),
+    );
+    holder.append(eager);
+    await ready;
+    expect(eager.toSVG()).include('</svg>');
+    expect((await eager.toPNG()).size).above(1000);
   });
 });
 
