@@ -3,6 +3,7 @@ export { ActorRelationsDiagram } from './actor-relations-diagram/actor-relations
 export { BackStory } from './back-story/back-story.js';
 export { BorderExchangeTimeline } from './border-exchange-timeline/border-exchange-timeline.js';
 export { CasualtyChart } from './casualty-chart/casualty-chart.js';
+export type { BackstoryEventMap } from './frame/events.js';
 export { readJson } from './story/read-text.js';
 export { readStory } from './story/read-story.js';
 export { describeProblem } from './story/problems.js';

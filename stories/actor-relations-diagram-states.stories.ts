@@ -12,7 +12,12 @@ const meta: Meta<DiagramArgs> = {
 export default meta;
 type Story = StoryObj<DiagramArgs>;
 
-const actor = (id: string, name: string): object => ({ id, name, short: id, kind: 'state' });
+const actor = (id: string, name: string): object => ({
+  id,
+  name,
+  short: id.toUpperCase(),
+  kind: 'state',
+});
 const tie = (id: string, from: string, to: string, kind: string, phases: object[]): object => ({
   id,
   from,
@@ -34,7 +39,7 @@ const story = (relations: object[]): object => ({
   lang: 'en',
   title: 'An invented story',
   asOf: '2018-08-31',
-  actors: [actor('VEL', 'Velmark'), actor('SOR', 'Sornia'), actor('HAL', 'Halden')],
+  actors: [actor('vel', 'Velmark'), actor('sor', 'Sornia'), actor('hal', 'Halden')],
   sources: [{ id: 'wire', title: 'Ember Wire', kind: 'news' }],
   relations,
 });
@@ -52,12 +57,12 @@ export const Empty: Story = shown(story([]));
 /** What could be read is drawn; a count of the rest opens into what, where and how to mend it. */
 export const Problems: Story = shown(
   story([
-    tie('war', 'VEL', 'SOR', 'armed-conflict', [
+    tie('war', 'vel', 'sor', 'armed-conflict', [
       phase('2018/..', -1),
       phase('2018-02-30', -1),
       phase('2016/2017', -2),
     ]),
-    tie('ally', 'VEL', 'Halden', 'alliance', [phase('2016/..', 1)]),
+    tie('ally', 'vel', 'Halden', 'alliance', [phase('2016/..', 1)]),
   ]),
 );
 
@@ -67,7 +72,7 @@ export const ManyTies: Story = {
   ...shown(
     story(
       Array.from({ length: 200 }, (_, i) =>
-        tie(`tie-${i}`, 'VEL', 'SOR', i % 2 ? 'trade' : 'dispute', [
+        tie(`tie-${i}`, 'vel', 'sor', i % 2 ? 'trade' : 'dispute', [
           phase('2012/..', i % 2 ? 1 : -1, { label: `Matter number ${i + 1}` }),
         ]),
       ),

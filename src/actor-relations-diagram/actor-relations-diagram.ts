@@ -15,6 +15,7 @@ import { graphOf, type Graph } from './graph.js';
 import { layoutDiagram, type Picture } from './layout.js';
 import { modelAt, RelationText, type Model } from './model.js';
 import { relationsWords } from './words/index.js';
+export type { BackstoryEventMap } from '../frame/events.js';
 
 /** Date slider, list, table and cards: not needed for the first picture. */
 const later = part(() => import('./view.js'));
@@ -70,24 +71,14 @@ const nowhere = { places: [], sentence: () => '', card: () => '' };
  * @csspart notes - Notes, ours and yours.
  * @csspart sources - The sources.
  *
- * @cssprop [--backstory-font=system-ui] - Typeface.
- * @cssprop [--backstory-font-headline] - Typeface of the headline.
- * @cssprop [--backstory-surface] - Background.
- * @cssprop [--backstory-ink-1] - Main text.
- * @cssprop [--backstory-ink-2] - Second text, and ties.
- * @cssprop [--backstory-ink-3] - Lightest text.
- * @cssprop [--backstory-line] - Ties of the past and of uncertain date.
- * @cssprop [--backstory-rule] - Line over the footer.
- * @cssprop [--backstory-accent] - Selection.
- * @cssprop [--backstory-focus] - Focus ring.
- * @cssprop [--backstory-actor-1] - Hue of the story's first actor; so on to `--backstory-actor-8`. Its tint and text derive from it.
- * @cssprop [--backstory-together] - Actors beyond the eighth.
  * @cssprop [--backstory-height=56rem] - Box reserved before the script runs (with `backstory.css`).
  */
 export class ActorRelationsDiagram extends withCommonAttributes(LitElement) {
   static override properties = { ego: {} };
   static override styles = [theme, frameStyles];
 
+  /** The form shown. */
+  declare view: 'diagram' | 'list' | 'table' | undefined;
   /** Id of an actor: only it and those tied to it are shown. */
   declare ego: string | undefined;
 

@@ -1,3 +1,4 @@
+import { ownWordCell } from '../export/cells.js';
 import { toDelimited } from '../export/delimited.js';
 import { localise } from '../locale/languages.js';
 import { groupBy } from '../marks/group-by.js';
@@ -44,7 +45,7 @@ export function relationsToCSV(story: Story, lang: string): string {
       phases.map(({ when, sign, level, label, words, status, claimedBy, sources }) => [
         name(from),
         name(to),
-        kindWord ?? kind,
+        kindWord === undefined ? kind : ownWordCell(kindWord),
         directed ? 'yes' : 'no',
         String(sign),
         String(level ?? ''),

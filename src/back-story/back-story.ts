@@ -6,6 +6,7 @@ import { emit, stateOf, type Requests } from '../frame/requests.js';
 import { StorySource } from '../frame/story-source.js';
 import type { Problem, Story } from '../story/types.js';
 import { css } from '../theme/css.js';
+export type { BackstoryEventMap } from '../frame/events.js';
 
 type State = 'selected' | 'period' | 'at';
 type Request = CustomEvent<Record<string, string | undefined>>;

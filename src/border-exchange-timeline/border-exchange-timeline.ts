@@ -36,6 +36,7 @@ import {
   type Whole,
 } from './model.js';
 import { timelineWords } from './words/index.js';
+export type { BackstoryEventMap } from '../frame/events.js';
 
 /** List, cards and table: not needed for the first picture. */
 const later = part(() => import('./view.js'));
@@ -110,24 +111,14 @@ interface Drawn {
  * @csspart notes - Notes, ours and yours.
  * @csspart sources - The sources.
  *
- * @cssprop [--backstory-font=system-ui] - Typeface.
- * @cssprop [--backstory-font-headline] - Typeface of the headline.
- * @cssprop [--backstory-surface] - Background.
- * @cssprop [--backstory-ink-1] - Main text.
- * @cssprop [--backstory-ink-2] - Second text.
- * @cssprop [--backstory-ink-3] - Lightest text.
- * @cssprop [--backstory-period] - Periods behind the lanes.
- * @cssprop [--backstory-rule] - Line over the footer.
- * @cssprop [--backstory-accent] - Selection.
- * @cssprop [--backstory-focus] - Focus ring.
- * @cssprop [--backstory-actor-1] - Hue of the story's first actor; so on to `--backstory-actor-8`. Its tint and text derive from it.
- * @cssprop [--backstory-together] - What belongs to no one side.
  * @cssprop [--backstory-height=80rem] - Box reserved before the script runs (with `backstory.css`).
  */
 export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
   static override properties = { lanes: {}, kinds: {}, scale: {} };
   static override styles = [theme, frameStyles];
 
+  /** The form shown. */
+  declare view: 'lanes' | 'list' | 'table' | undefined;
   /** What lanes stand for. */
   declare lanes: Laning;
   /** Kinds of events that are shown. */

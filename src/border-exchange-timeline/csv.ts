@@ -1,6 +1,7 @@
-import { claimantCell, textCell } from '../export/cells.js';
+import { claimantCell, ownWordCell, textCell } from '../export/cells.js';
 import { toDelimited } from '../export/delimited.js';
 import { capitalise } from '../locale/languages.js';
+import { TIES } from '../story/cell-marks.js';
 import type { Party } from '../story/types.js';
 import type { Entry, TimelineModel, TimelineOptions } from './model.js';
 import { Facts } from './speech.js';
@@ -39,7 +40,7 @@ export function incidentsToCSV(model: TimelineModel, options: TimelineOptions): 
     speak.standing(status, claimedBy) !== '';
   const row = (entry: Entry): string[] => {
     const { event, tie, status } = entry;
-    const { kind, kindWord = kind } = event ?? tie!.relation;
+    const { kind, kindWord } = event ?? tie!.relation;
     const { when, claimedBy } = event ?? tie!.phase;
     const parties = partiesOf(entry);
     const inRole = (role: string): string =>
@@ -62,7 +63,7 @@ export function incidentsToCSV(model: TimelineModel, options: TimelineOptions): 
     return [
       when,
       textCell(entry.said.title),
-      kindWord,
+      kindWord === undefined || TIES.test(kindWord) ? (kindWord ?? kind) : ownWordCell(kindWord),
       ...Object.keys(columns).map(inRole),
       name(event ? event.place : tie!.relation.to),
       status,

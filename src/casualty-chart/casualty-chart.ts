@@ -8,7 +8,7 @@ import { frameStyles } from '../frame/styles.js';
 import { Walk } from '../frame/walk.js';
 import { fill, localise } from '../locale/languages.js';
 import { numberInWords } from '../story/quantity.js';
-import type { Problem, Story } from '../story/types.js';
+import type { Measure, Problem, Story } from '../story/types.js';
 import { theme } from '../theme/theme.js';
 import {
   chartOptions,
@@ -24,6 +24,7 @@ import type { ChartModel } from './model.js';
 import { viewOf, views, type Bin, type ChartOptions, type ChartView, type GroupBy } from './row.js';
 import type { Spoken } from './view.js';
 import { casualtyWords } from './words/index.js';
+export type { BackstoryEventMap } from '../frame/events.js';
 
 /** Table and cards: not needed for the first picture. */
 const later = part(() => import('./view.js'));
@@ -93,18 +94,6 @@ const isEmpty = ({ model: { rows, missing } }: Chart): boolean => !rows.length &
  * @csspart notes - Notes, ours and yours.
  * @csspart sources - The sources.
  *
- * @cssprop [--backstory-font=system-ui] - Typeface.
- * @cssprop [--backstory-font-headline] - Typeface of the headline.
- * @cssprop [--backstory-surface] - Background.
- * @cssprop [--backstory-ink-1] - Main text.
- * @cssprop [--backstory-ink-2] - Second text.
- * @cssprop [--backstory-ink-3] - Lightest text.
- * @cssprop [--backstory-grid] - Grid lines.
- * @cssprop [--backstory-rule] - Line over the footer.
- * @cssprop [--backstory-accent] - Selection.
- * @cssprop [--backstory-focus] - Focus ring.
- * @cssprop [--backstory-actor-1] - Hue of the story's first actor; so on to `--backstory-actor-8`. Its tint and text derive from it.
- * @cssprop [--backstory-together] - Totals that belong to no one side.
  * @cssprop [--backstory-height=34rem] - Box reserved before the script runs (with `backstory.css`).
  */
 export class CasualtyChart extends withCommonAttributes(LitElement) {
@@ -115,8 +104,10 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
   };
   static override styles = [theme, frameStyles];
 
+  /** The form shown. */
+  declare view: ChartView | undefined;
   /** What is counted. */
-  declare measure: string;
+  declare measure: Measure;
   /** What bars stand together by. */
   declare groupBy: GroupBy;
   /** What figures are added up by. */
@@ -251,7 +242,7 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
         name: words.counts,
         options: chart.measures.map((id) => ({ id, name: words.measureTitles[id]! })),
         current: chart.options.measure,
-        choose: (id) => (this.measure = id),
+        choose: (id) => (this.measure = id as Measure),
       },
       body: layout ? this.#picture(chart, layout) : empty ? this.#empty(chart) : this.#table(chart),
       notes: html`${lost ? after.value?.viewFailed(chart.speech.locale.frame) : nothing}${this.#notes(chart, layout?.notes ?? [])}`,

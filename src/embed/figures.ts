@@ -1,3 +1,5 @@
+import { files } from '../frame/after.js';
+
 type Widget = CustomElementConstructor & { readonly observedAttributes: readonly string[] };
 
 /** The element of this library, of whichever copy, that is registered under `name`. */
@@ -15,6 +17,10 @@ const isOwned = (figure: Element): boolean =>
 const reserved = '--backstory-reserved';
 const heightOf = (element: Element): number => element.getBoundingClientRect().height;
 
+/** What knows no such element says so, once. */
+const tellOf = (name: string): Promise<unknown> =>
+  files.load().then((late) => late?.noElement(name));
+
 /**
  * Turns `figure[data-backstory]`, which survives a CMS's sanitizer, into a widget: figure and
  * caption stay, the element is put in, the table moves into it, `data-*` become its attributes.
@@ -23,7 +29,8 @@ function upgrade(figure: HTMLElement, load: Load): void {
   const name = figure.dataset['backstory'] ?? '';
   const element = ours(name);
   if (isOwned(figure)) return;
-  if (!element) return void load(name)?.then(() => ours(name) && upgrade(figure, load));
+  if (!element)
+    return void (load(name) ?? tellOf(name)).then(() => ours(name) && upgrade(figure, load));
   if (figure.querySelector(`:scope > ${name}`)) return;
   const widget = document.createElement(name);
   for (const attribute of element.observedAttributes) {

@@ -25,6 +25,9 @@ const spaced = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ').tr
 
 export const textCell = (text: string): string => cell(spaced(text));
 
+/** A word that is none of ours, so that it is not taken for a slip of one that is. */
+export const ownWordCell = (word: string): string => cell(spaced(word), false);
+
 const linked = /https?:\/\//;
 
 /** Whoever claims something; `undefined` where nobody knows who. */

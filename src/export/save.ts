@@ -19,12 +19,16 @@ async function fileOf(widget: Exportable, format: Format): Promise<Blob> {
   }
 }
 
-/** Hands a widget's graphic or data to the reader as a file. */
-export async function save(widget: Exportable, format: Format, name: string): Promise<void> {
+/** Hands a widget's graphic or data to the reader as a file: the story's `id`, then the element. */
+export async function save(
+  widget: Exportable & { readonly localName: string },
+  format: Format,
+  id: string,
+): Promise<void> {
   const address = URL.createObjectURL(await fileOf(widget, format));
   const link = document.createElement('a');
   link.href = address;
-  link.download = `${name}.${format.toLowerCase()}`;
+  link.download = `${id}-${widget.localName}.${format.toLowerCase()}`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

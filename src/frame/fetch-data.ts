@@ -14,18 +14,24 @@ const isTable = (address: string, type: string): boolean =>
 
 const tables = (): Promise<typeof import('../embed/tables.js')> => import('../embed/tables.js');
 
-/** Reads text as a story (JSON) or as rows (CSV, TSV). The readers come when first needed. */
+/** A raw story as it is; an array is rows, which take the reader of tables. */
+export const ofValue = (raw: unknown): RawData | Promise<RawData> =>
+  Array.isArray(raw) ? tables().then(({ readRows }) => readRows(raw)) : { raw, problems: [] };
+
+/** Reads text as a story (JSON) or as rows (CSV, TSV, a JSON array). The readers come when first needed. */
 export async function readData(text: string, address = '', type = ''): Promise<RawData> {
   if (isTable(address, type)) {
     const { readDelimited } = await tables();
     return readDelimited(text, address);
   }
+  let raw: unknown;
   try {
-    return { raw: JSON.parse(text.replace(/^\ufeff/, '')) as unknown, problems: [] };
+    raw = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {
     // What is wrong, and what is whole all the same, takes a reader of its own.
     return (await import('../story/read-text.js')).readStoryText(text, type);
   }
+  return ofValue(raw);
 }
 
 const shared = new Map<string, Promise<RawData>>();

@@ -2,6 +2,7 @@
  * What a picture does not wait for: what a reader needs to take something away, files and tables for
  * a spreadsheet, and what tells a page of its settings.
  */
+export { noElement } from '../embed/no-element.js';
 export { svgToPNG } from '../export/png.js';
 export { save } from '../export/save.js';
 export { withSettings } from './settings.js';

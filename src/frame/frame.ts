@@ -312,7 +312,11 @@ export class Frame implements ReactiveController {
     if (problems !== this.#told) {
       this.#told = problems;
       if (problems.length) {
-        console.warn(`<${this.#host.localName}>: ${problems.length} problems`, problems);
+        const { path, found } = problems[0]!;
+        console.warn(
+          `<${this.#host.localName}>, 1 of ${problems.length}: ${path} ${found}`,
+          problems,
+        );
         emit(this.#host, 'backstory-problem', { problems });
       }
     }

@@ -2,7 +2,6 @@
 import { crowding } from '../story/crowding.js';
 import { readEdtf } from '../story/edtf-span.js';
 import type { Problem, Story } from '../story/types.js';
-import type { CommonAttributes } from './common-attributes.js';
 import { remember } from './remember.js';
 
 /** Attributes that know some words only, and the words. */
@@ -126,7 +125,7 @@ interface Knows {
 
 /** The problems of an element's data, after them those of its attributes, and what is not seen. */
 export function withSettings(
-  host: CommonAttributes & { readonly localName: string },
+  host: { readonly localName: string },
   given: Given,
   { choices: own, lists = {} }: Knows,
 ): readonly Problem[] {

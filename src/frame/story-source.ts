@@ -4,7 +4,7 @@ import type { ReadResult } from '../story/read-story.js';
 import type { CommonAttributes } from './common-attributes.js';
 import { isContained } from './above.js';
 import type { Shared } from './container.js';
-import { fetchData, readData, type RawData } from './fetch-data.js';
+import { fetchData, ofValue, readData, type RawData } from './fetch-data.js';
 import { readRaw } from './read-raw.js';
 
 type Host = ReactiveControllerHost & HTMLElement & CommonAttributes;
@@ -36,7 +36,7 @@ function readOnce({ raw, forgiven }: RawData): ReturnType<typeof readRaw> {
 
 /** A new object with what `data` holds now: the same one may be given again with other contents. */
 function asItIs(data: object): object {
-  if (typeof data !== 'object') return data;
+  if (typeof data !== 'object' || Array.isArray(data)) return data;
   try {
     return { ...data };
   } catch {
@@ -146,9 +146,7 @@ export class StorySource implements ReactiveController {
     const { data, src, htmlFor } = this.#host;
     const parsed = isParsed(this.#host);
     if (data !== null && data !== undefined)
-      return this.#begin('data', data, () =>
-        Array.isArray(data) ? rowsOf(data) : { raw: asItIs(data), problems: [] },
-      );
+      return this.#begin('data', data, () => ofValue(asItIs(data)));
     if (src) {
       if (!this.near) return;
       // What is no address stays as it is, and fails like one that cannot be reached.
@@ -280,6 +278,3 @@ const unreachable = (error: unknown, src = ''): Problem => {
     severity: 'error',
   };
 };
-
-const rowsOf = async (rows: readonly unknown[]): Promise<RawData> =>
-  (await import('../embed/tables.js')).readRows(rows);

@@ -3,26 +3,35 @@ import { drawRelations } from '../actor-relations-diagram/draw.js';
 import { notesOf } from '../actor-relations-diagram/legend.js';
 import * as many from '../actor-relations-diagram/many.js';
 import { enLater } from '../actor-relations-diagram/words/en-later.js';
+import {
+  choices as diagramChoices,
+  lists as diagramLists,
+} from '../actor-relations-diagram/view.js';
 import { addLaterWords, relationsWords } from '../actor-relations-diagram/words/index.js';
 import { drawTimeline } from '../border-exchange-timeline/draw.js';
 import { Across } from '../border-exchange-timeline/layout-across.js';
 import { Dense } from '../border-exchange-timeline/layout-dense.js';
 import { Down } from '../border-exchange-timeline/layout-down.js';
 import { settingsOf } from '../border-exchange-timeline/timeline.js';
+import {
+  choices as timelineChoices,
+  lists as timelineLists,
+} from '../border-exchange-timeline/view.js';
 import { timelineWords } from '../border-exchange-timeline/words/index.js';
 import { drawChart } from '../casualty-chart/draw.js';
 import { layouts } from '../casualty-chart/layout.js';
 import { viewOf } from '../casualty-chart/row.js';
+import { choices as chartChoices } from '../casualty-chart/view.js';
 import { casualtyWords } from '../casualty-chart/words/index.js';
 import { readRows } from '../embed/tables.js';
 import { credits } from '../export/credits.js';
 import { svgDocument } from '../export/svg.js';
 import type { Drawing, Room } from '../frame/frame.js';
+import { withSettings, type Choices, type Lists } from '../frame/settings.js';
 import { validLanguage, type Languages } from '../locale/languages.js';
 import { locales } from '../locale/locale.js';
 import type { Tongue } from '../locale/story-words.js';
 import { approximateMeasure, type Measure } from '../marks/text.js';
-import { crowding } from '../story/crowding.js';
 import { readStory } from '../story/read-story.js';
 import type { Problem, Story } from '../story/types.js';
 import { palette } from '../theme/palette.js';
@@ -37,20 +46,32 @@ type Draw = (
   room: Room,
 ) => Drawing;
 
-const widgets: Readonly<Record<string, { draw: Draw; words: Languages<object> }>> = {
+interface Widget {
+  readonly draw: Draw;
+  readonly words: Languages<object>;
+  readonly choices: Choices;
+  readonly lists?: Lists;
+}
+
+const widgets: Readonly<Record<string, Widget>> = {
   'actor-relations-diagram': {
     draw: (...of) => drawRelations(...of, many, notesOf),
     words: relationsWords,
+    choices: diagramChoices,
+    lists: diagramLists,
   },
   'border-exchange-timeline': {
     draw: (story, tongue, settings, room) =>
       drawTimeline(story, tongue, settingsOf(settings), room, { Across, Down, Dense }),
     words: timelineWords,
+    choices: timelineChoices,
+    lists: timelineLists,
   },
   'casualty-chart': {
     draw: (story, tongue, settings, room) =>
       drawChart(story, tongue, settings, room, layouts[viewOf(settings['view'])]),
     words: casualtyWords,
+    choices: chartChoices,
   },
 };
 
@@ -60,7 +81,7 @@ export type Element = 'casualty-chart' | 'border-exchange-timeline' | 'actor-rel
 export interface RenderOptions {
   /** Language of the words, a BCP 47 tag; the story's own by default. */
   readonly lang?: string;
-  /** Width of the picture in CSS pixels, 280–960; 720 by default. */
+  /** Width of the picture in CSS pixels, 280–960; 720 by default. The file has 16 more on each side. */
   readonly width?: number;
   /** Colours; by default those of the attribute `theme`, `light` where that names none. */
   readonly scheme?: 'light' | 'dark';
@@ -75,7 +96,7 @@ export interface RenderOptions {
 export interface Rendered {
   /** One self-contained SVG file. */
   readonly svg: string;
-  /** What was wrong with the story, and what of it is not seen; what could be read is drawn. */
+  /** What was wrong with the story and the attributes, and what is not seen; what could be read is drawn. */
   readonly problems: readonly Problem[];
 }
 
@@ -112,7 +133,7 @@ export async function renderSVG(
   await widget.words.load(spoken);
   const tongue = { lang: spoken, texts, locale };
   const rtl = isRightToLeft(texts);
-  const size = Math.max(280, Math.min(width, 960));
+  const size = Math.max(280, Math.min(width || 720, 960));
   const measured = measure ?? approximateMeasure;
   const room = { width: size, textScale: 1, rtl, measure: measured };
   const { sources, ...drawing } = widget.draw(story, tongue, attributes, room);
@@ -128,6 +149,10 @@ export async function renderSVG(
     font: font ?? narrow,
   });
   const own = read.problems.filter((problem) => !given?.forgiven(problem));
-  const seen = crowding(story, given ? given.raw : raw);
-  return { svg, problems: [...(given?.problems ?? []), ...own, ...seen] };
+  const problems = withSettings(
+    { ...attributes, localName: element },
+    { problems: [...(given?.problems ?? []), ...own], story, raw: given ? given.raw : raw },
+    widget,
+  );
+  return { svg, problems };
 }

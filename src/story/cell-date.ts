@@ -51,6 +51,15 @@ const SEASON = SEASONS.map(whole);
 const BETWEEN =
   /^(?:from |between |с |от |между |از |بین )?(.+?)(?: ?[–—] ?| - | (?:to|until|till|and|по|до|и|və|تا|و) )(.+)$/;
 
+const STILL =
+  'present|now|today|ongoing|(?:up )?to date|current|still|настоящее время|сейчас|сегодня|н\\. ?в\\.?|' +
+  'indi|indiyədək|bu günədək|davam edir|اکنون|تاکنون|امروز|ادامه دارد';
+const STILL_OPEN = RegExp(`^(?:(?:to|until|till|по|до|تا) )?(?:the )?(?:${STILL})$|^\\.\\.$`);
+/** A start, and words for an end still open: "Oct 2020 – present", "2020 to date". */
+const SINCE = RegExp(
+  `^(?:from |since |с |со |از )?(.+?)(?: ?[-–—] ?| )(?:(?:to|until|till|по|до|تا) )?(?:the )?(?:${STILL})$`,
+);
+
 const two = (n: number | string): string => String(n).padStart(2, '0');
 const read = (text: string): string | undefined => {
   const date = parseEdtf(text);
@@ -112,6 +121,16 @@ function fromRange(text: string, order: DateOrder): string | undefined {
   return undefined;
 }
 
+/** "Oct 2020 – present": an interval whose end is still open. */
+function fromStart(text: string, order: DateOrder): string | undefined {
+  const m = SINCE.exec(text);
+  const start = m && readPoint(m[1]!, order);
+  return start ? read(`${start}/..`) : undefined;
+}
+
+/** Whether a cell for an end says that there is none yet: "present", "today", "to date", `..`. */
+export const isStillOpen = (cell: unknown): boolean => STILL_OPEN.test(fold(cleanCell(cell)));
+
 function readPoint(text: string, order: DateOrder): string | undefined {
   const slashed = fromSlashes(text, order);
   if (slashed === 'ambiguous') return undefined;
@@ -155,7 +174,7 @@ export function readCellDate(cell: unknown, order?: DateOrder): CellDate {
     return { error: { code: 'ambiguous', found } };
   const serial = fromSerial(text);
   if (serial) return { error: { code: 'serial', found, fix: serial } };
-  const value = years ?? fromRange(text, order) ?? readPoint(text, order);
+  const value = years ?? fromStart(text, order) ?? fromRange(text, order) ?? readPoint(text, order);
   if (value) return { text: value };
   const date = parseEdtf(text);
   const { code, fix } = 'error' in date ? date.error : { code: 'syntax', fix: undefined };

@@ -1,3 +1,6 @@
+/** Kinds of ties that a timeline shows as periods, and writes into its files among those of events. */
+export const TIES = /^(?:control|peacekeeping)$/;
+
 /* What parts several names in a cell. */
 
 /** Parts a cell of several names wherever it stands; commas and "and" may be part of a name. */

@@ -1,3 +1,5 @@
+import { TIES } from './cell-marks.js';
+import type { CellName } from './cell-names.js';
 import { fold } from './cell-text.js';
 import type { Draft } from './draft.js';
 import { DATE_ROLES, type Role } from './headers.js';
@@ -36,10 +38,16 @@ const ROLES = [
   ['inControl', 'in-control'],
 ] as const;
 
-/** An unknown kind keeps its own word; the story reader makes it `other`. */
-function kindOf(written: string): string {
-  const folded = fold(written);
-  return KINDS.find(([, words]) => words.test(folded))?.[0] ?? (slugOf(folded) || 'other');
+/**
+ * An unknown kind keeps its own word; the story reader makes it `other` and tells so. A word in quotes
+ * is the file's own, and no other way to write one of ours.
+ */
+function kindOf({ text, exact }: CellName): { kind: string; kindWord?: string } {
+  const folded = fold(text);
+  if (exact || TIES.test(folded)) return { kind: 'other', kindWord: text };
+  return {
+    kind: KINDS.find(([, words]) => words.test(folded))?.[0] ?? (slugOf(folded) || 'other'),
+  };
 }
 
 /** A reader of incident rows: each becomes an event. */
@@ -63,7 +71,7 @@ export function incidentReader(table: Table, draft: Draft, facts: RowFacts): (ro
       when,
       title,
       ...(text && text !== title && { text }),
-      kind: kindOf(kind),
+      ...kindOf(table.name(row, 'kind')),
       ...(/^(?:yes|true|1)$/.test(fold(table.text(row, 'repeats'))) && { repeats: true }),
       ...(place && { place: draft.place(place) }),
       parties,

@@ -48,23 +48,23 @@ export function relationReader(table: Table, draft: Draft, facts: RowFacts): (ro
     const from = table.find(row, 'since', 'start');
     const to = table.find(row, 'until', 'end');
     if (!from && !to) return table.find(row, 'when', 'year') && table.when(row);
-    const [since, until] = [table.date(row, from), table.date(row, to)];
+    const [since, until] = [table.date(row, from), table.end(row, to)];
     if ((from && !since) || (to && !until)) return undefined;
-    if (since && until) return table.interval(row, since, until);
-    // What is an interval already needs no other end.
-    if (since) return /[/[]/.test(since) ? since : `${since}/..`;
+    if (since) return table.interval(row, since, until ?? '..');
+    if (until === '..') return table.report(row, to!.name, 'missing', until, 'since');
     return until && (/[/[]/.test(until) ? until : `/${until}`);
   }
 
-  function relation(row: Row, from: string, to: string, kind: string): RawItem {
+  function relation(row: Row, from: string, to: string, kind: string, own?: string): RawItem {
     const written = fold(table.text(row, 'directed'));
     const directed = written ? YES.test(written) : !MUTUAL.test(kind);
     const ends = directed ? [from, to] : [from, to].sort();
-    const key = JSON.stringify([...ends, kind, directed]);
+    const key = JSON.stringify([...ends, kind, own, directed]);
     let item = relations.get(key);
     if (!item) {
-      const id = draft.id(from, to, kind);
-      item = draft.add('relations', { id, from, to, directed, kind, phases: [] });
+      const id = draft.id(from, to, own ?? kind);
+      const kindWord = own && { kindWord: own };
+      item = draft.add('relations', { id, from, to, directed, kind, ...kindWord, phases: [] });
       relations.set(key, item);
     }
     return item;
@@ -78,7 +78,10 @@ export function relationReader(table: Table, draft: Draft, facts: RowFacts): (ro
     }
     const dated = table.find(row, 'since', 'start', 'until', 'end', 'when', 'year');
     if (!dated) return table.report(row, '', 'missing', names.join(' – '), 'since');
-    const kind = slugOf(fold(table.text(row, 'kind'))) || 'other';
+    const named = table.name(row, 'kind');
+    // A word in quotes is the file's own, and no other way to write one of ours.
+    const own = named.exact ? named.text : undefined;
+    const kind = own ? 'other' : slugOf(fold(named.text)) || 'other';
     const sign = signOf(row, kind);
     const when = phaseWhen(row);
     const sources = facts.sources(row);
@@ -88,7 +91,7 @@ export function relationReader(table: Table, draft: Draft, facts: RowFacts): (ro
     const label = table.text(row, 'label', 'title');
     const words = table.text(row, 'note', 'text');
     const level = table.text(row, 'level');
-    (relation(row, from, to, kind)['phases'] as unknown[]).push({
+    (relation(row, from, to, kind, own)['phases'] as unknown[]).push({
       when,
       sign,
       ...(/^[0-5]$/.test(level) && { level: Number(level) }),

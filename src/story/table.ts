@@ -1,5 +1,5 @@
 import { Problems } from './alike.js';
-import { readCellDate, dateOrder, type DateOrder } from './cell-date.js';
+import { isStillOpen, readCellDate, dateOrder, type DateOrder } from './cell-date.js';
 import { textOf, type CellName } from './cell-names.js';
 import { cleanCell, fold } from './cell-text.js';
 import { parseEdtf } from './edtf.js';
@@ -129,8 +129,15 @@ export class Table {
     return this.report(row, column.name, `date-${code}`, found, 'EDTF', 'error', fix);
   }
 
-  /** An interval, where both ends are plain dates in their order. */
+  /** As `date` of a column for ends; `..` where the cell says that there is none yet. */
+  end(row: Row, column: Column | undefined): string | undefined {
+    return column && isStillOpen(row.cells[column.at]) ? '..' : this.date(row, column);
+  }
+
+  /** An interval, where both ends are plain dates in their order, or the end is still open. */
   interval(row: Row, start: string, end: string): string | undefined {
+    // What is an interval already needs no other end.
+    if (end === '..' && /[/[]/.test(start)) return start;
     if (start === end) return start;
     const value = `${start}/${end}`;
     const date = parseEdtf(value);
@@ -149,8 +156,9 @@ export class Table {
     ];
     const [from, to] = ends.map((roles) => this.find(row, ...roles));
     if (from || to) {
-      const [start, end] = [this.date(row, from), this.date(row, to)];
+      const [start, end] = [this.date(row, from), this.end(row, to)];
       if ((from && !start) || (to && !end)) return undefined;
+      if (!start && end === '..') return this.report(row, to!.name, 'missing', end, 'when');
       return start && end ? this.interval(row, start, end) : (start ?? end);
     }
     const start = this.#fromParts(row, 'year', 'month', 'day');

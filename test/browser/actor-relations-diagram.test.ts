@@ -93,7 +93,7 @@ describe('relations diagram: the picture', () => {
 
   it('what is selected is marked in the picture, in the list and in the table', async () => {
     const diagram = await show({ src: seed, selected: 'karabakh-dispute' });
-    const marked = async (view: string): Promise<string[]> => {
+    const marked = async (view: 'diagram' | 'list' | 'table'): Promise<string[]> => {
       diagram.view = view;
       await diagram.updateComplete;
       return [...shadow(diagram).querySelectorAll('.picked, [aria-current]')].map((one) => {

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { CasualtyChart } from '../../src/casualty-chart/casualty-chart.js';
 import {
+  address,
   aWhile,
   chartWith,
   drawn,
@@ -115,6 +116,19 @@ describe('ways in', () => {
     );
     const chart = await show({ src: '/feed?id=7' });
     expect(has(chart, 'at least 33')).equal(true);
+  });
+
+  it('takes rows from a child script and from a file, as from a script', async () => {
+    const rows = [{ when: '2018-01', side: 'North', killed: 'over 40', source: 'Tally Project' }];
+    const src = address(JSON.stringify(rows));
+    for (const way of [
+      `<casualty-chart>${script(rows)}</casualty-chart>`,
+      `<casualty-chart src="${src}"></casualty-chart>`,
+    ]) {
+      const chart = await drawn(chartIn(markup(way)));
+      expect(says(chart), way).match(/over.40/);
+      expect(chart.problems).deep.equal([]);
+    }
   });
 
   it('takes a story from a child script', async () => {

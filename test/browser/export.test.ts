@@ -8,6 +8,8 @@ import {
   place,
   plain,
   plotOf,
+  chartWith,
+  markup,
   seed,
   show,
   small,
@@ -298,10 +300,30 @@ describe('toPNG', () => {
   });
 });
 
+describe('files of a chart below the fold', () => {
+  afterEach(tidy);
+
+  it('are there once an eager one is ready, as the README says', async () => {
+    const holder = markup('<div style="height: 9000px"></div>');
+    const lazy = chartWith({ src: seed }, {});
+    holder.append(lazy);
+    await lazy.updateComplete;
+    expect(lazy.toSVG()).equal('');
+    const eager = chartWith({ src: seed, loading: 'eager' }, {});
+    const ready = new Promise((done) =>
+      eager.addEventListener('backstory-ready', done, { once: true }),
+    );
+    holder.append(eager);
+    await ready;
+    expect(eager.toSVG()).include('</svg>');
+    expect((await eager.toPNG()).size).above(1000);
+  });
+});
+
 describe('the download menu', () => {
   afterEach(tidy);
 
-  it('saves each form under the story’s name', async () => {
+  it('saves each form under the names of story and element', async () => {
     const chart = await show({}, { data: small() });
     const saved: [string, Blob][] = [];
     const create = URL.createObjectURL;
@@ -325,7 +347,11 @@ describe('the download menu', () => {
       URL.createObjectURL = create;
       HTMLAnchorElement.prototype.click = click;
     }
-    expect(saved.map(([name]) => name)).deep.equal(['small.svg', 'small.png', 'small.csv']);
+    expect(saved.map(([name]) => name)).deep.equal([
+      'small-casualty-chart.svg',
+      'small-casualty-chart.png',
+      'small-casualty-chart.csv',
+    ]);
     expect(saved.map(([, { type }]) => type)).deep.equal([
       'image/svg+xml',
       'image/png',

@@ -72,3 +72,34 @@ for (const { name } of widgets)
       }
     });
   });
+
+describe('the console', () => {
+  afterEach(tidy);
+
+  it('names the first problem, and how many there are', async () => {
+    const told = warnings();
+    const rows = 'when,side,killed\n2018-13,North,12\n2018-01,North,12';
+    const host = await show('casualty-chart', `src="${address(rows, 'text/csv')}"`);
+    await until(() => told.length, 'it is told');
+    const [first] = host.problems;
+    expect(told[0]![0]).equal(`<casualty-chart>, 1 of 1: ${first!.path} ${first!.found}`);
+  });
+});
+
+describe('a figure for an element that there is not', () => {
+  afterEach(tidy);
+
+  it('is told once, with the name that it most likely is, and stays as it was', async () => {
+    const told = warnings();
+    const about = (name: string) => told.filter(([text]) => String(text).includes(`"${name}"`));
+    const table = '<table><tr><th>When</th></tr><tr><td>2018</td></tr></table>';
+    const figure = (name: string) => `<figure data-backstory="${name}">${table}</figure>`;
+    const holder = markup(['casualty-chrt', 'timeline', 'casualty-chrt'].map(figure).join(''));
+    await until(() => about('timeline').length, 'it is told');
+    expect(about('casualty-chrt').map(String)).deep.equal([
+      'data-backstory="casualty-chrt": no such element; most like it is "casualty-chart".',
+    ]);
+    expect(String(about('timeline'))).include('"border-exchange-timeline"');
+    expect(holder.querySelectorAll('figure > table')).lengthOf(3);
+  });
+});

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readDelimited } from '../../src/embed/tables.js';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
@@ -672,6 +673,19 @@ test('relations as CSV read back to the same CSV', () => {
       read.relations.flatMap(({ phases }) => phases).length,
       story.relations.flatMap(({ phases }) => phases).length,
     );
+  }
+});
+
+test('relations as CSV read back without a word against them, own words as they are', async () => {
+  for (const raw of [lachin, stress]) {
+    const { story } = readStory(raw);
+    const csv = relationsToCSV(story, 'en');
+    const { raw: again, problems, forgiven } = await readDelimited(csv, 'ties.csv');
+    const read = readStory(again);
+    assert.deepEqual([...problems, ...read.problems.filter((one) => !forgiven(one))], []);
+    const words = (ties: typeof story.relations) =>
+      ties.flatMap(({ kindWord = [] }) => kindWord).sort();
+    assert.deepEqual(words(read.story.relations), words(story.relations));
   }
 });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { dateOrder, readCellDate, type DateOrder } from '../../src/story/cell-date.js';
+import { dateOrder, isStillOpen, readCellDate, type DateOrder } from '../../src/story/cell-date.js';
 import { parseEdtf } from '../../src/story/edtf.js';
 
 function reads(cases: readonly (readonly [unknown, string])[], order?: DateOrder): void {
@@ -116,4 +116,28 @@ test('whatever is read is EDTF, and nothing throws', () => {
     }),
     { numRuns: 4000 },
   );
+});
+
+test('words for an end that is still open', () => {
+  for (const cell of [
+    'present',
+    'Present',
+    'now',
+    'today',
+    'ongoing',
+    'to date',
+    'the present',
+    '..',
+  ])
+    assert.ok(isStillOpen(cell), cell);
+  for (const cell of ['настоящее время', 'indiyədək', 'تاکنون']) assert.ok(isStillOpen(cell), cell);
+  for (const cell of ['', '2020', 'nowhere', 'presented', undefined, 5])
+    assert.ok(!isStillOpen(cell), String(cell));
+  reads([
+    ['2020 – present', '2020/..'],
+    ['2020-present', '2020/..'],
+    ['Oct 2020 to date', '2020-10/..'],
+    ['since 2020-10 until now', '2020-10/..'],
+    ['present', 'syntax'],
+  ]);
 });

@@ -159,3 +159,26 @@ test('rows of a table are drawn as in a page, and only what is their fault is to
     ['rows[1].when'],
   );
 });
+
+test('attributes that make no sense are told, as on a page', async () => {
+  const told = async (element: Element, attributes: Record<string, string>): Promise<string[]> =>
+    (await renderSVG(element, story, { attributes })).problems.map(
+      ({ path, found, expected }) => `${path}: ${found}, not ${expected}`,
+    );
+  assert.deepEqual(await told('casualty-chart', { view: 'pie' }), [
+    'view: pie, not bars, cumulative, claims, table',
+  ]);
+  assert.match((await told('casualty-chart', { period: 'last week' }))[0]!, /^period: last week/);
+  assert.match((await told('casualty-chart', { groupBy: 'colour' }))[0]!, /^group-by: colour/);
+  assert.match((await told('border-exchange-timeline', { lanes: 'x' }))[0]!, /^lanes: x/);
+  assert.match((await told('border-exchange-timeline', { kinds: 'opera' }))[0]!, /^kinds: opera/);
+  assert.match((await told('actor-relations-diagram', { view: 'matrix' }))[0]!, /^view: matrix/);
+  assert.match((await told('actor-relations-diagram', { ego: 'nobody' }))[0]!, /^ego: nobody/);
+});
+
+test('a width that is no number is the width by default', async () => {
+  for (const width of [NaN, 0, undefined]) {
+    const { svg } = await renderSVG('casualty-chart', story, { width: width! });
+    assert.match(svg, / viewBox="0 0 752 \d+"/);
+  }
+});

@@ -581,3 +581,16 @@ test('cumulative and period tallies side by side', { skip: !existsSync(lebanon) 
     'killed period',
   ]);
 });
+
+test('an end that is "present" is one still open, and no date that could not be read', () => {
+  for (const until of ['present', 'now', 'today', 'ongoing', 'to date', 'Ongoing']) {
+    const ties = read(`from,to,kind,since,until\nVelmark,Sornia,dispute,2018,${until}`);
+    assert.deepEqual([ties.problems, ties.after], [[], []], until);
+    assert.equal(ties.story.relations[0]!.phases[0]!.when, '2018/..');
+    const events = read(`start,end,title,kind\n2018-03,${until},Siege,blockade`);
+    assert.deepEqual(events.problems, [], until);
+    assert.equal(events.story.events[0]!.when, '2018-03/..');
+  }
+  const { problems } = read('from,to,kind,since,until\nVelmark,Sornia,dispute,,now');
+  assert.deepEqual(problems, ['rows[1].until missing']);
+});

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readStory } from '../../src/story/read-story.js';
+import { readDelimited } from '../../src/embed/tables.js';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
@@ -975,6 +977,17 @@ test('CSV reads back as the same CSV', async () => {
     );
     assert.equal(await csvOf(again.story), csv);
   }
+});
+
+test('CSV reads back without a word against it', async () => {
+  for (const raw of [lachin, stress]) {
+    const csv = await csvOf(raw);
+    assert.match(csv, /peacekeeping|control/);
+    const { raw: again, problems, forgiven } = await readDelimited(csv, 'incidents.csv');
+    const told = [...problems, ...readStory(again).problems.filter((one) => !forgiven(one))];
+    assert.deepEqual(told, []);
+  }
+  assert.match(await csvOf(lachin), /"{3}mining"{3}/);
 });
 
 test('CSV makes no claim a fact, and says what the picture says', async () => {
