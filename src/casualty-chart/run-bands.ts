@@ -93,11 +93,11 @@ export function bands(
   dotted: boolean,
 ): { shapes: Shape[]; edges: readonly (readonly Point[])[] } {
   const ink = `hue-${hue}` as Ink;
-  const fill = { ink: `tint-${hue}` as Ink };
+  const look = { fill: { ink: `tint-${hue}` as Ink }, sheer: true } as const;
   const edges = edgesOf(stretches, x, y);
   const shapes = edges.flatMap(({ high, low }): Shape[] => {
     const edge = { type: 'line', points: high, ink, width: 1 } as const;
-    const whole = { type: 'area', points: [...high, ...[...low].reverse()], fill } as const;
+    const whole = { type: 'area', points: [...high, ...[...low].reverse()], ...look } as const;
     if (dotted) return [whole, { ...edge, dash: '1 3' }];
     if (low[0]![1] !== y(0)) return [whole, edge];
     // Only bounded from above, it fades towards zero, as a bar does.
@@ -105,7 +105,7 @@ export function bands(
       if (i % 2 === 0) return [];
       const left = high[i - 1]![0];
       const size = { width: right - left, height: y(0) - top };
-      return [{ type: 'rect', x: left, y: top, ...size, fill, fade: 'down' }];
+      return [{ type: 'rect', x: left, y: top, ...size, ...look, fade: 'down' }];
     });
     return [...pieces, edge];
   });

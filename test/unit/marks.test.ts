@@ -60,6 +60,27 @@ test('a range floats, joined to zero by dots; its best is a tick over a gap', ()
   assert.equal(tick.stroke!.ink, 'surface');
 });
 
+test('what lies behind a range shows through it, between two marked ends; an amount is opaque', () => {
+  for (const status of ['confirmed', 'reported', 'claimed', 'disputed', 'estimated'] as const) {
+    // A range from zero is no amount either.
+    const drawn = rects(draw({ from: 0, to: 60, range: true }, status));
+    assert.deepEqual(
+      drawn.map(({ sheer }) => sheer ?? false),
+      [true, false, false],
+    );
+    const [band, ...ends] = drawn;
+    const { x, width } = outer(band!);
+    assert.deepEqual(
+      ends.map((end) => [end.x, end.x + end.width, end.fill]),
+      [
+        [x, x + 2, { ink: 'hue-1' }],
+        [x + width - 2, x + width, { ink: 'hue-1' }],
+      ],
+    );
+    assert.ok(rects(draw({ from: 0, to: 60 }, status)).every(({ sheer }) => !sheer));
+  }
+});
+
 test('a closed bar is one rectangle, its outline within its edges, as thin as it may get', () => {
   fc.assert(
     fc.property(

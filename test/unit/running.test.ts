@@ -366,6 +366,7 @@ test('a band is one area, but for what is only bounded from above', async () => 
     tinted.map(({ type }) => type),
     ['rect', 'area'],
   );
+  assert.ok(tinted.every((shape) => 'sheer' in shape && shape.sheer));
 });
 
 const forms: readonly Raw[] = [
