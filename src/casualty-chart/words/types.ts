@@ -15,6 +15,8 @@ export interface FirstWords {
   /** Name of the choice of what is counted. */
   readonly counts: string;
   readonly counted: string;
+  /** What is counted, in the form that it has after a number in words; by default it has one. */
+  readonly agreed?: (n: string, measure: string) => string;
   readonly says: string;
   /** A claimed number whose claimant the story does not name. */
   readonly someoneSays: string;
