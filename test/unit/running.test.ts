@@ -501,3 +501,68 @@ test('a stated total without a number breaks the line, is hatched and can be hea
   const heard = model.rows.find(({ id }) => id === picture.items[1]!.id)!;
   assert.match(spokenFigure(heard, options.words, options.locale, 'en'), /no figure/i);
 });
+
+test('a long time without figures is told in words: in the picture, beside it and at its point', async () => {
+  const counts = months(
+    ['01', 9],
+    ['02', 5],
+    ['03', 7],
+    ['07', 3],
+    ['08', 1],
+    ['09', 2],
+    ['10', 4],
+  );
+  const south = ({ scope, ...one }: Raw): Raw => ({
+    ...one,
+    scope: { ...(scope as Raw), sides: ['south'] },
+  });
+  const raw = [...counts, ...counts.map(south)];
+  const { picture, model } = await chartOfFigures(raw, { view: 'cumulative' });
+  const told = 'No figures from 1 April 2018 to 30 June 2018';
+  assert.ok(picture.notes!.includes(`${told}.`), `${picture.notes}`);
+  const hatch = picture.shapes.find(
+    (shape): shape is Rect => shape.type === 'rect' && 'texture' in (shape.fill ?? {}),
+  )!;
+  const inside = picture.shapes.filter(
+    (shape) => shape.type === 'text' && shape.x > hatch.x && shape.x < hatch.x + hatch.width,
+  );
+  assert.match(
+    inside.map((shape) => ('text' in shape ? shape.text : '')).join(' '),
+    /^(?!.*figures.*figures).* No figures from 1 April 2018 to 30 June 2018$/,
+  );
+  const after = picture.sums!.get(picture.items[3]!.id)!;
+  assert.ok(sumFacts(after, model.words, options).how.includes(told));
+  const before = picture.sums!.get(picture.items[2]!.id)!;
+  assert.ok(!sumFacts(before, model.words, options).how.includes(told));
+});
+
+test('a total whose last period has no number is one until then, not the current one', async () => {
+  for (const raw of [
+    totals(['01-01', 10], ['02-01', 20], ['03-01', { unknown: true }]),
+    months(['01', 10], ['02', 10], ['03', { unknown: true }]),
+  ]) {
+    const { picture, model } = await chartOfFigures(raw, { view: 'cumulative' });
+    const label = namesOf(runningModel(model).runs, model, options)[0]!.label.replaceAll(
+      '\u00a0',
+      ' ',
+    );
+    assert.match(label, /^(at least )?20 killed until (1 )?February 2018; no figure after that$/);
+    assert.match(picture.summary!.replaceAll('\u00a0', ' '), /no figure after that/);
+  }
+  const [known] = await runs(...months(['01', { unknown: true }], ['02', 10], ['03', 5]));
+  const model = await modelOf([]);
+  assert.doesNotMatch(namesOf([known!], model, options)[0]!.label, /after that/);
+});
+
+test('running totals that find no room are told, be they of a single number or the smallest', async () => {
+  const of = (i: number, when: string): Raw =>
+    figure(when, 100 - i, { scope: { when, sides: [`side-${i}`] } });
+  const many = Array.from({ length: 14 }, (_, i) => [of(i, '2018-01'), of(i, '2018-02')]).flat();
+  const { picture } = await chartOfFigures([...many, of(20, '2018-01')], { view: 'cumulative' });
+  assert.ok(
+    picture.notes!.includes('Not drawn, but in the table: 3 more (Side-12; Side-13; Side-20).'),
+    `${picture.notes}`,
+  );
+  const { picture: few } = await chartOfFigures(many.slice(0, 4), { view: 'cumulative' });
+  assert.ok(!few.notes!.some((note) => note.includes('Not drawn')));
+});
