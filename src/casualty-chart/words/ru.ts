@@ -79,6 +79,7 @@ export const words: Some<CasualtyWords> = {
       .join(', '),
   groupedBy: {
     event: '{measure}: по событиям',
+    date: '{measure}: по датам',
     side: '{measure}: по сторонам',
     category: '{measure}: по категориям',
     source: '{measure}: по источникам',
