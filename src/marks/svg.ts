@@ -113,7 +113,8 @@ export function svgOf(shape: Shape, look: SvgLook): SvgNode {
         'font-weight': bold ? 700 : undefined,
         'text-anchor': anchor === 'start' ? undefined : anchor,
         'text-decoration': struck ? 'line-through' : undefined,
-        ...(halo && look.halo),
+        // Of a struck text the halo would be about the stroke, too, and cover the letters.
+        ...(halo && !struck && look.halo),
       };
       return node('text', values, text);
     }

@@ -7,6 +7,7 @@ import { labelPlace } from '../../src/marks/label-place.js';
 import { isolated } from '../../src/marks/direction.js';
 import { inPage, mirror, used, type Rect, type Shape } from '../../src/marks/shape.js';
 import { approximateMeasure, wrap } from '../../src/marks/text.js';
+import { svgOf } from '../../src/marks/svg.js';
 import { outer } from './outer.js';
 import { wrapWhole } from '../../src/marks/wrap.js';
 
@@ -228,6 +229,29 @@ test('a text runs as its letters and digits do, and as the page does where these
   const inLtr = (text: string): Shape => inPage(label(text), 300, false);
   assert.deepEqual(inLtr('over 280'), label('over 280'));
   assert.deepEqual(inLtr('۲ کشته'), label('\u2067۲ کشته\u2069'));
+});
+
+test('a struck text has no halo, which would be about its stroke and cover the letters', () => {
+  const look = {
+    colour: (ink: string) => ink,
+    prefix: '',
+    points: String,
+    round: {},
+    halo: { stroke: 'surface' },
+  };
+  const text = {
+    type: 'text',
+    x: 0,
+    y: 0,
+    text: '182',
+    size: 13,
+    ink: 'ink-1',
+    halo: true,
+  } as const;
+  assert.equal(svgOf(text, look).values['stroke'], 'surface');
+  const { values } = svgOf({ ...text, struck: true }, look);
+  assert.equal(values['stroke'], undefined);
+  assert.equal(values['text-decoration'], 'line-through');
 });
 
 test('textures and fades in use are listed once each', () => {
