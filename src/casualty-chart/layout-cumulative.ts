@@ -110,7 +110,7 @@ class Grounds {
     const room = roomForNames(page);
     const ground = this.#ground(page, height, room);
     const lines = this.#draw(page, names, ground, items);
-    const set = nameRuns(page, names, ground, room, lines.taken);
+    const set = nameRuns(page, names, ground, room, [...lines.taken, ...lines.areas]);
     const taken = [...lines.taken, ...set];
     taken.push(...setSilences(page, lines.silences, ground, taken, this.#model.words));
     setRemarks(page, lines.remarks, ground, taken, this.#model, this.#chart);

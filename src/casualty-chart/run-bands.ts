@@ -1,5 +1,5 @@
 /** What is not known of a running total, as areas: how many between its bounds, and since when. */
-import type { Ink, Point, Shape } from '../marks/shape.js';
+import type { Box, Ink, Point, Shape } from '../marks/shape.js';
 import { lowerBound, upperBound } from '../story/quantity-bounds.js';
 import type { Span } from './units.js';
 import type { RunPoint } from './running.js';
@@ -91,7 +91,7 @@ export function bands(
   { x, y }: { x: (time: number) => number; y: (count: number) => number },
   hue: number,
   dotted: boolean,
-): { shapes: Shape[]; edges: readonly (readonly Point[])[] } {
+): { shapes: Shape[]; edges: readonly (readonly Point[])[]; areas: Box[] } {
   const ink = `hue-${hue}` as Ink;
   const look = { fill: { ink: `tint-${hue}` as Ink }, sheer: true } as const;
   const edges = edgesOf(stretches, x, y);
@@ -109,5 +109,12 @@ export function bands(
     });
     return [...pieces, edge];
   });
-  return { shapes, edges: edges.map(({ high }) => high) };
+  const areas = edges.flatMap(({ high, low }) =>
+    high.flatMap(([right, top], i): Box[] => {
+      if (i % 2 === 0) return [];
+      const left = high[i - 1]![0];
+      return [{ x: left, y: top, width: right - left, height: low[i]![1] - top }];
+    }),
+  );
+  return { shapes, edges: edges.map(({ high }) => high), areas };
 }

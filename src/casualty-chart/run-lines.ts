@@ -67,6 +67,8 @@ export const silentTimes = (run: Run, all: readonly Run[]): Span[] =>
 export class RunLines {
   /** Where lines run, for words to keep off. */
   readonly taken: Box[] = [];
+  /** Where bands are: no name is to lie on another's. */
+  readonly areas: Box[] = [];
   readonly remarks: Remark[] = [];
   /** Times of which nothing is on record. */
   readonly silences: Span[] = [];
@@ -201,9 +203,11 @@ export class RunLines {
         banded ? (upperBound(point.number) ?? point.extent?.to) : levelOf(point);
       const dates = bands(betweenDates(points, most, before), this.#ground, hue, true);
       shapes.push(...dates.shapes);
+      this.areas.push(...dates.areas);
       if (!banded) continue;
       const bounds = bands(betweenBounds(points), this.#ground, hue, false);
       shapes.push(...bounds.shapes);
+      this.areas.push(...bounds.areas);
       bounds.edges.forEach((edge) => this.#keepOff(edge));
       // The least that is certain holds through: it is what an open total goes on from.
       const least = this.#steps(points, ({ number }) => lowerBound(number));

@@ -8,7 +8,7 @@ import { sumFacts } from '../../src/casualty-chart/sums.js';
 import { namesOf } from '../../src/casualty-chart/run-names.js';
 import { casualtyWords } from '../../src/casualty-chart/words/index.js';
 import { locales } from '../../src/locale/locale.js';
-import type { Line, Rect } from '../../src/marks/shape.js';
+import type { Label, Line, Rect } from '../../src/marks/shape.js';
 import { chartOf, seed } from './chart.js';
 import { chartOfFigures, figure, modelOf, number, type Raw } from './small-figures.js';
 
@@ -565,4 +565,42 @@ test('running totals that find no room are told, be they of a single number or t
   );
   const { picture: few } = await chartOfFigures(many.slice(0, 4), { view: 'cumulative' });
   assert.ok(!few.notes!.some((note) => note.includes('Not drawn')));
+});
+
+test('on a phone no name lies on a band', async () => {
+  const of = (side: string, month: string, count: number | Raw): Raw => {
+    const scope = { when: `2018-${month}`, sides: [side] };
+    return figure(scope.when, count, { tally: 'cumulative', scope });
+  };
+  const all = ['01', '02', '03', '04', '05', '06'];
+  for (const [least, most] of [
+    [5, 400],
+    [40, 240],
+    [0, 170],
+  ] as const) {
+    // Within a wide band there is room around a line and its name.
+    const raw = [
+      ...all.map((month, i) => of('north', month, { low: least + i, high: most + i })),
+      ...all.map((month, i) => of('south', month, 20 + 16 * i)),
+    ];
+    const { picture } = await chartOfFigures(raw, { view: 'cumulative', width: 360 });
+    const names = picture.shapes.filter(
+      (shape): shape is Label => shape.type === 'text' && (shape.bold ?? false),
+    );
+    assert.ok(names.length >= 4);
+    for (const shape of picture.shapes) {
+      if (shape.type !== 'area') continue;
+      // The upper edge of a band, from left to right, then its lower edge back.
+      const half = shape.points.length / 2;
+      for (let i = 0; i + 1 < half; i += 2) {
+        const [[left, top], [right]] = [shape.points[i]!, shape.points[i + 1]!];
+        const bottom = shape.points.at(-1 - i)![1];
+        for (const { x, y, text, size } of names) {
+          const apart =
+            x > right || x + text.length * 6 < left || y - size * 0.7 > bottom || y < top;
+          assert.ok(apart, `${text} at ${x}, ${y} on ${left}–${right}, ${top}–${bottom}`);
+        }
+      }
+    }
+  }
 });
