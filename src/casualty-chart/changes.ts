@@ -84,6 +84,6 @@ export function withChanges(mark: BarMark, row: Row, place: BarPlace): BarMark {
     shapes: [...mark.shapes, ...changeMarks(place, was, to ?? 0, late)],
     start: Math.min(mark.start, ...was.map((count) => place.scale(count) - 3)),
     end: Math.max(mark.end, ...was.map((count) => place.scale(count) + 3)),
-    crossed: was.length > 0 || late !== undefined,
+    crossed: mark.crossed || was.length > 0 || late !== undefined,
   };
 }

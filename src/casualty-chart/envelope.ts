@@ -15,7 +15,7 @@ interface Column {
 /** What the columns of one pixel come to, in counts. */
 interface Cell {
   readonly x: number;
-  readonly style: BarStyle;
+  readonly style: Column['row'];
   from: number;
   to: number;
   least: number;
@@ -29,7 +29,7 @@ export function isFine({ row: { extent, status, figure }, width }: Column): bool
   return !extent.openEnd && !extent.openStart && !extent.softEnd;
 }
 
-/** Pixels of columns in the order of time, in stretches without a gap and of one status. */
+/** Pixels of columns in the order of time, in stretches without a gap, of one status and one form. */
 function stretches(columns: readonly Column[]): Cell[][] {
   const all: Cell[][] = [];
   let last: Cell | undefined;
@@ -37,7 +37,8 @@ function stretches(columns: readonly Column[]): Cell[][] {
     const { from, to, best } = row.extent!;
     const end = Math.max(Math.floor(x) + 1, Math.round(x + width));
     for (let at = Math.floor(x); at < end; at++) {
-      const alike = last?.style.status === row.status;
+      const { status, extent } = last?.style ?? {};
+      const alike = status === row.status && extent!.range === row.extent!.range;
       if (!alike || last!.x !== at) {
         const cell = { x: at, style: row, from, to, least: Infinity, most: -Infinity };
         if (alike && last!.x === at - 1) all.at(-1)!.push(cell);
@@ -86,6 +87,7 @@ export function envelope(
       type: 'area',
       points: [...up, ...down.reverse()],
       fill: statusFill(style, true),
+      sheer: style.extent!.range,
       ...(stroke && { stroke: { ...stroke, width: 1 } }),
     };
   });

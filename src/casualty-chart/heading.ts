@@ -25,7 +25,15 @@ export function generatedHeading(
     (one?.event !== other?.event || one?.when !== other?.when) &&
     measure !== 'other' &&
     rows.every(({ status }) => sure.has(status));
-  const bySide = groupBy === 'event' && (model.binned || !model.groups.length);
+  // Figures of no event stand by their dates; those in columns, and in bins, by side.
+  const by =
+    groupBy !== 'event'
+      ? groupBy
+      : model.binned || !model.groups.length
+        ? 'side'
+        : rows.some(({ event }) => event)
+          ? groupBy
+          : 'date';
   const headline = few
     ? capitalise(
         words.headline(
@@ -39,8 +47,7 @@ export function generatedHeading(
         ),
         lang,
       )
-    : localise(story.title, texts, story.lang) ||
-      fill(words.groupedBy[bySide ? 'side' : groupBy], { measure: title });
+    : localise(story.title, texts, story.lang) || fill(words.groupedBy[by], { measure: title });
   const sources = new Set(rows.flatMap(({ figure }) => figure.sources));
   return { headline, summary: known.length ? words.summary(known.length, open, sources.size) : '' };
 }

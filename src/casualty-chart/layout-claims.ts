@@ -36,7 +36,7 @@ function accountMark(
 
 /** How much of a mark, in pixels, is plain and light enough to carry words. */
 function plainOf({ extent, status }: Row, { start, end, crossed }: BarMark): number {
-  if (!extent || crossed || extent.openStart || extent.best !== undefined) return 0;
+  if (!extent || crossed) return 0;
   const past = extent.openEnd ? openRoom : 0;
   return status === 'reported' || status === 'claimed' ? end - past - start : 0;
 }

@@ -6,12 +6,19 @@ import { apartNotes } from './apart-notes.js';
 import { groupHeading } from './group-heading.js';
 import { layPicture, type Item, type LayoutOptions, type Picture } from './layout-picture.js';
 import type { ChartModel } from './model.js';
-import type { ChartOptions } from './row.js';
+import type { ChartOptions, FigureWords } from './row.js';
 import { isAbout } from './run-forms.js';
-import { RunLines, type Ground } from './run-lines.js';
-import { nameRuns, namesOf, roomForNames, setRemarks, type RunName } from './run-names.js';
+import { RunLines, silentTimes, type Ground } from './run-lines.js';
+import {
+  nameRuns,
+  namesOf,
+  roomForNames,
+  setRemarks,
+  setSilences,
+  type RunName,
+} from './run-names.js';
 import { countedIn, runningModel, type Run } from './running.js';
-import type { Sum } from './sums.js';
+import { silenceInWords, type Sum } from './sums.js';
 import { around, type Span } from './units.js';
 import { goAlong } from './steps.js';
 import { timeAxis } from './time-axis.js';
@@ -103,8 +110,10 @@ class Grounds {
     const room = roomForNames(page);
     const ground = this.#ground(page, height, room);
     const lines = this.#draw(page, names, ground, items);
-    const set = nameRuns(page, names, ground, room, lines.taken);
-    setRemarks(page, lines.remarks, ground, [...lines.taken, ...set], this.#model, this.#chart);
+    const set = nameRuns(page, names, ground, room, [...lines.taken, ...lines.areas]);
+    const taken = [...lines.taken, ...set];
+    taken.push(...setSilences(page, lines.silences, ground, taken, this.#model.words));
+    setRemarks(page, lines.remarks, ground, taken, this.#model, this.#chart);
   }
 
   /** A small ground for each run, as many beside each other as are wide enough to be read. */
@@ -169,8 +178,35 @@ const saidOf = (names: readonly RunName[], { lang }: ChartOptions): string =>
 
 /** Dates at most that are named as saying no day. */
 const mostDates = 3;
+/** Sides that are named as not drawn, at most. */
+const mostNamed = 6;
+/** Share of an axis from which on a time without figures is told. */
+const longSilence = 1 / 12;
 /** Share of an axis that a shade takes at least where it can be seen. */
 const seen = 1 / 200;
+
+/** Times without any figure that are told, at most: of more, the longest. */
+const mostSilences = 3;
+
+/** The long times of which nothing is on record. */
+function silentNotes(runs: readonly Run[], words: FigureWords): string[] {
+  const { start, end } = rangeOf(runs.flatMap(({ points }) => points.map(({ time }) => time)));
+  const long = runs
+    .flatMap((run) => silentTimes(run, runs))
+    .filter((gap) => gap.start >= start && gap.end - gap.start > (end - start) * longSilence)
+    .sort((a, b) => b.end - b.start - (a.end - a.start))
+    .map((gap) => `${silenceInWords(gap, words)}.`);
+  return [...new Set(long)].slice(0, mostSilences);
+}
+
+/** Whose running totals are not drawn, as far as there is room to name them. */
+function undrawnNotes(runs: readonly Run[], words: FigureWords): string[] {
+  if (!runs.length) return [];
+  const who = [...new Set(runs.map(({ of }) => of.sides))];
+  if (who.length > mostNamed) who.splice(mostNamed, Infinity, '…');
+  const n = words.digits(runs.length);
+  return [fill(viewWords(words.tongue.lang).undrawn, { n, who: who.join('; ') })];
+}
 
 /** What a shaded time and a soft line mean, where there are any. */
 function softNotes(runs: readonly Run[], { lang }: ChartOptions): string[] {
@@ -194,7 +230,7 @@ function softNotes(runs: readonly Run[], { lang }: ChartOptions): string[] {
  * record. Nothing is drawn before the first number. Pure; height follows content.
  */
 export function layout(model: ChartModel, options: LayoutOptions, chart: ChartOptions): Picture {
-  const { runs: all, more: left, apart } = runningModel(model);
+  const { runs: all, more: left, apart, single } = runningModel(model);
   const runs = greatest(all);
   const counted = (some: readonly Run[]): number => some.reduce((n, run) => n + countedIn(run), 0);
   const more = left + counted(all) - counted(runs);
@@ -205,7 +241,13 @@ export function layout(model: ChartModel, options: LayoutOptions, chart: ChartOp
     else grounds?.together(page, names, items);
     return more;
   });
-  const notes = [...softNotes(runs, chart), ...apartNotes(apart, model.words, chart.lang)];
+  const undrawn = [...all.filter((run) => !runs.includes(run)), ...single];
+  const notes = [
+    ...silentNotes(runs, model.words),
+    ...undrawnNotes(undrawn, model.words),
+    ...softNotes(runs, chart),
+    ...apartNotes(apart, model.words, chart.lang),
+  ];
   const summary = names.length > 0 && names.length <= mostSaid && { summary: saidOf(names, chart) };
   return { ...picture, ...summary, notes, go: goAlong, ...(grounds && { sums: grounds.sums }) };
 }

@@ -198,7 +198,7 @@ export class RowsLayout {
     const light = status === 'reported' || status === 'claimed';
     // On the full hue only large type has contrast enough.
     if (!extent || !(light || (status === 'confirmed' && size >= 18))) return 0;
-    if (extent.openStart || extent.best !== undefined || mark.crossed) return 0;
+    if (mark.crossed) return 0;
     return extent.to * this.#scale.perCount - mark.start;
   }
 

@@ -217,7 +217,8 @@ export class FigureWords extends StoryWords {
     const { words, locale } = this.tongue;
     if (n === locale.quantities.unknown) return n;
     const own = measure === 'other' && this.text(unit);
-    return fill(words.counted, { n, measure: own || (words.measures[measure] ?? measure) });
+    const name = own || (words.measures[measure] ?? measure);
+    return fill(words.counted, { n, measure: words.agreed?.(n, name) ?? name });
   }
 
   hue(actor: string | undefined): Hue {

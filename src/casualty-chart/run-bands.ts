@@ -1,5 +1,5 @@
 /** What is not known of a running total, as areas: how many between its bounds, and since when. */
-import type { Ink, Point, Shape } from '../marks/shape.js';
+import type { Box, Ink, Point, Shape } from '../marks/shape.js';
 import { lowerBound, upperBound } from '../story/quantity-bounds.js';
 import type { Span } from './units.js';
 import type { RunPoint } from './running.js';
@@ -91,13 +91,13 @@ export function bands(
   { x, y }: { x: (time: number) => number; y: (count: number) => number },
   hue: number,
   dotted: boolean,
-): { shapes: Shape[]; edges: readonly (readonly Point[])[] } {
+): { shapes: Shape[]; edges: readonly (readonly Point[])[]; areas: Box[] } {
   const ink = `hue-${hue}` as Ink;
-  const fill = { ink: `tint-${hue}` as Ink };
+  const look = { fill: { ink: `tint-${hue}` as Ink }, sheer: true } as const;
   const edges = edgesOf(stretches, x, y);
   const shapes = edges.flatMap(({ high, low }): Shape[] => {
     const edge = { type: 'line', points: high, ink, width: 1 } as const;
-    const whole = { type: 'area', points: [...high, ...[...low].reverse()], fill } as const;
+    const whole = { type: 'area', points: [...high, ...[...low].reverse()], ...look } as const;
     if (dotted) return [whole, { ...edge, dash: '1 3' }];
     if (low[0]![1] !== y(0)) return [whole, edge];
     // Only bounded from above, it fades towards zero, as a bar does.
@@ -105,9 +105,16 @@ export function bands(
       if (i % 2 === 0) return [];
       const left = high[i - 1]![0];
       const size = { width: right - left, height: y(0) - top };
-      return [{ type: 'rect', x: left, y: top, ...size, fill, fade: 'down' }];
+      return [{ type: 'rect', x: left, y: top, ...size, ...look, fade: 'down' }];
     });
     return [...pieces, edge];
   });
-  return { shapes, edges: edges.map(({ high }) => high) };
+  const areas = edges.flatMap(({ high, low }) =>
+    high.flatMap(([right, top], i): Box[] => {
+      if (i % 2 === 0) return [];
+      const left = high[i - 1]![0];
+      return [{ x: left, y: top, width: right - left, height: low[i]![1] - top }];
+    }),
+  );
+  return { shapes, edges: edges.map(({ high }) => high), areas };
 }

@@ -7,6 +7,7 @@ import { bands, betweenBounds, betweenDates } from './run-bands.js';
 import { isAbout, isBanded, isUpTo, levelOf, runsOf } from './run-forms.js';
 import type { Run, RunPoint } from './running.js';
 import { sumFacts, type Sum } from './sums.js';
+import type { Span } from './units.js';
 
 /** Room for lines: pixels of its edges and of the count 0, and where times and counts lie in it. */
 export interface Ground {
@@ -41,11 +42,36 @@ export interface Remark {
 /** Width of the soft line of a number that is "about": fixed, since nobody says how near. */
 const aboutWidth = 6;
 
+/** The time before a point of which nothing is on record. */
+function silentBefore({ points }: Run, i: number): Span | undefined {
+  const { gap, silent, row, time } = points[i]!;
+  if (!gap && !silent) return undefined;
+  // A period without a number is such a time itself, be it the first.
+  const end = row.extent ? row.when!.start : time;
+  return { start: points[i - 1]?.time ?? row.when!.start, end };
+}
+
+/** Times of which nothing is on record in a run, nor in any other. */
+export const silentTimes = (run: Run, all: readonly Run[]): Span[] =>
+  run.points.flatMap((_, i) => {
+    const gap = silentBefore(run, i);
+    const known =
+      gap &&
+      all.some(({ points }) =>
+        points.some(({ row, time }) => row.extent && time > gap.start && time <= gap.end),
+      );
+    return gap && !known ? [gap] : [];
+  });
+
 /** Draws running totals on a ground: what is known from each date on holds until the next. */
 export class RunLines {
   /** Where lines run, for words to keep off. */
   readonly taken: Box[] = [];
+  /** Where bands are: no name is to lie on another's. */
+  readonly areas: Box[] = [];
   readonly remarks: Remark[] = [];
+  /** Times of which nothing is on record. */
+  readonly silences: Span[] = [];
   readonly sums = new Map<string, Sum>();
   readonly #page: Page;
   readonly #ground: Ground;
@@ -116,22 +142,15 @@ export class RunLines {
   }
 
   /** Times of which nothing is on record: they are not calm. */
-  #gaps({ points }: Run, all: readonly Run[]): void {
+  #gaps(run: Run, all: readonly Run[]): void {
     const { x, left: edge, top, zero } = this.#ground;
     const fill = { texture: 'unknown' } as const;
-    points.forEach(({ gap, silent, row, time }, i) => {
-      if (!gap && !silent) return;
-      // A period without a number is such a time itself, be it the first.
-      const to = row.extent ? row.when!.start : time;
-      const from = points[i - 1]?.time ?? row.when!.start;
-      const known = all.some((run) =>
-        run.points.some((point) => point.row.extent && point.time > from && point.time <= to),
-      );
-      if (known) return;
-      const left = Math.max(edge, x(from));
-      const width = Math.max(2, x(to) - left);
+    for (const { start, end } of silentTimes(run, all)) {
+      this.silences.push({ start, end });
+      const left = Math.max(edge, x(start));
+      const width = Math.max(2, x(end) - left);
       this.#page.shapes.push({ type: 'rect', x: left, y: top, width, height: zero - top, fill });
-    });
+    }
   }
 
   /** A stair through points; of several in one pixel the last counts. */
@@ -184,9 +203,11 @@ export class RunLines {
         banded ? (upperBound(point.number) ?? point.extent?.to) : levelOf(point);
       const dates = bands(betweenDates(points, most, before), this.#ground, hue, true);
       shapes.push(...dates.shapes);
+      this.areas.push(...dates.areas);
       if (!banded) continue;
       const bounds = bands(betweenBounds(points), this.#ground, hue, false);
       shapes.push(...bounds.shapes);
+      this.areas.push(...bounds.areas);
       bounds.edges.forEach((edge) => this.#keepOff(edge));
       // The least that is certain holds through: it is what an open total goes on from.
       const least = this.#steps(points, ({ number }) => lowerBound(number));
@@ -283,6 +304,7 @@ export class RunLines {
           unnumbered: point.unnumbered,
           besides: point.besides,
           soft: point.soft !== undefined,
+          gap: silentBefore(run, i),
           when: row.figure.scope.when,
           running: true,
           facts: sumFacts,

@@ -4,11 +4,20 @@ import { placeLabels } from '../marks/place-labels.js';
 import type { Box, Ink } from '../marks/shape.js';
 import type { ChartModel } from './model.js';
 import { isOpponent } from './party.js';
-import type { ChartOptions } from './row.js';
+import type { ChartOptions, FigureWords, Row } from './row.js';
 import type { Ground, Remark } from './run-lines.js';
 import type { Run, RunPoint } from './running.js';
 import { lateNote } from './changes.js';
-import { amongInWords, labelOf, mixInWords, sourcesIn, wholeSides } from './sums.js';
+import {
+  amongInWords,
+  isoDay,
+  labelOf,
+  mixInWords,
+  silenceInWords,
+  sourcesIn,
+  wholeSides,
+} from './sums.js';
+import type { Span } from './units.js';
 import { viewWords } from './words/views.js';
 
 /** The words of one run: whose it is, where it stands in the end, and by whose word. */
@@ -25,6 +34,9 @@ const titleSize = 13;
 const noteSize = 12;
 
 const last = ({ points }: Run): RunPoint => points.filter(({ extent }) => extent).at(-1)!;
+
+/** What was last on record: after it there may be periods without a number. */
+const lastKnown = ({ points }: Run): Row => points.findLast(({ row }) => row.extent)!.row;
 
 /** Names runs by what sets them apart. */
 export function namesOf(
@@ -45,7 +57,7 @@ export function namesOf(
   const byCategory = differs(category);
   const told = new Set(runs.map((run) => `${sides(run)}\n${category(run)}`)).size;
   const byWho = differs(who) && told < runs.length;
-  const { added, addedOne, notIn, onOpponent, partlyAbout } = viewWords(lang);
+  const { added, addedOne, notIn, onOpponent, partlyAbout, noneSince } = viewWords(lang);
   return runs.map((run) => {
     const { of } = run;
     const status = locale.frame.statuses[last(run).status] ?? '';
@@ -62,10 +74,13 @@ export function namesOf(
     // A window cuts off what was before: the total is one of the window.
     const start = period && run.added ? run.from : undefined;
     const since = start !== undefined && words.date(`${isoDay(start)}/..`);
+    const label = labelOf(number, last(run).row, last(run).near, words);
     return {
       run,
       title: capitalise(commas(locale.dates, ...parts), lang),
-      label: labelOf(last(run).number, last(run).row, last(run).near, words),
+      label: run.points.at(-1)!.row.extent
+        ? label
+        : fill(noneSince, { n: label, when: lastKnown(run).date }),
       about: commas(
         locale.dates,
         mixInWords(last(run).statuses, words, options) || (!isSaid && said),
@@ -79,8 +94,6 @@ export function namesOf(
     };
   });
 }
-
-const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
 interface Block {
   readonly name: RunName;
@@ -218,6 +231,49 @@ export function nameRuns(
 ): Box[] {
   if (room) beside(page, names, ground, room);
   return room ? [] : among(page, names, ground, taken);
+}
+
+/** Lines in which a time is said to be without figures, at most. */
+const mostLines = 4;
+
+/** Says within a hatched time that nothing is on record of it, where there is room for the words. */
+export function setSilences(
+  page: Page,
+  silences: readonly Span[],
+  { x, top, zero }: Ground,
+  taken: readonly Box[],
+  words: FigureWords,
+): Box[] {
+  const style = { size: noteSize, ink: 'ink-2' as const };
+  // Several runs may be without figures at the same time.
+  const times = new Map(silences.map((gap) => [`${gap.start} ${gap.end}`, gap]));
+  const wishes = [...times.values()]
+    .filter(({ start }) => Number.isFinite(start))
+    .map((gap) => {
+      const room = x(gap.end) - x(gap.start) - 12;
+      const text = silenceInWords(gap, words);
+      if (text.split(' ').some((word) => page.widthOf(word, style) > room)) return [];
+      const lines = page.wrap(text, room, style);
+      if (lines.length > mostLines) return [];
+      const width = Math.max(...lines.map((line) => page.widthOf(line, style)));
+      const height = lines.length * page.line(noteSize);
+      const left = (x(gap.start) + x(gap.end) - width) / 2;
+      return [0.5, 0.2, 0.8, 0, 1].map((share) => ({
+        lines,
+        box: { x: left, y: top + share * (zero - top - height - 6), width, height },
+      }));
+    });
+  const bounds = { x: 0, y: top, width: page.width, height: zero - top };
+  const set = placeLabels(wishes, taken, bounds).flatMap((found) => found ?? []);
+  for (const { lines, box } of set)
+    lines.forEach((line, i) =>
+      page.text(box.x + box.width / 2, box.y + (i + 1) * page.line(noteSize) - 4, line, {
+        ...style,
+        anchor: 'middle',
+        halo: true,
+      }),
+    );
+  return set.map(({ box }) => box);
 }
 
 /** Remarks at most; what else was corrected or added late is told at its point. */

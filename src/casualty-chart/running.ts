@@ -82,6 +82,8 @@ export interface RunningModel {
   readonly runs: Run[];
   /** Figures that are in no run, and why. */
   readonly apart: ReadonlyMap<ApartReason, number>;
+  /** Runs of a single number that are not among these, where there are many. */
+  readonly single: readonly Run[];
   /** How many figures that is, and those that stand alone. */
   readonly more: number;
 }
@@ -289,7 +291,8 @@ export function runningModel({ rows, replaced, words }: ChartModel): RunningMode
   // Where there are many, a single number is no running total.
   const lines = drawn.filter(({ points }) => points.length > 1);
   const shown = lines.length && drawn.length > fewRuns ? lines : drawn;
-  for (const run of drawn) if (run.rival && !shown.includes(run)) skip('accounts', countedIn(run));
+  const single = drawn.filter((run) => !shown.includes(run));
+  for (const run of single) if (run.rival) skip('accounts', countedIn(run));
   const inRuns = shown.reduce((sum, run) => sum + countedIn(run), 0);
-  return { runs: shown, apart, more: rows.length - replaced.size - inRuns };
+  return { runs: shown, apart, single, more: rows.length - replaced.size - inRuns };
 }

@@ -5,7 +5,7 @@ import { lowerBound, upperBound } from '../story/quantity-bounds.js';
 import { isZero } from '../story/sum.js';
 import type { Status } from '../story/types.js';
 import type { ChartOptions, FigureWords, Row } from './row.js';
-import type { Unit } from './units.js';
+import type { Span, Unit } from './units.js';
 import { viewWords } from './words/views.js';
 
 /** Figures by their status. */
@@ -117,6 +117,8 @@ export interface Sum {
   readonly part?: Unit | undefined;
   /** Whether nobody says when within its last date. */
   readonly soft?: boolean | undefined;
+  /** The time right before of which nothing is on record. */
+  readonly gap?: Span | undefined;
   /** Whether it is everything until then. */
   readonly running: boolean;
   /** Its words come with whoever added it: few charts need them. */
@@ -147,6 +149,16 @@ export function sourcesIn(rows: readonly Row[], words: FigureWords): string {
 export const isPartlyAbout = (number: Quantity, isNear: boolean): boolean =>
   isNear && !('value' in number && number.bound === 'about');
 
+/** The day of a time. */
+export const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 10);
+
+/** "No figures from 1 April 2018 to 30 June 2018". */
+export const silenceInWords = ({ start, end }: Span, words: FigureWords): string =>
+  fill(viewWords(words.tongue.lang).noneFrom, {
+    from: words.date(isoDay(start)),
+    to: words.date(isoDay(end - 1)),
+  });
+
 /** The words of a sum: the number, when and whom it covers, and how it came about. */
 export function sumFacts(
   sum: Sum,
@@ -169,6 +181,7 @@ export function sumFacts(
     how: [
       ...(part ? [notWhole[part]] : []),
       ...(soft ? [someTime] : []),
+      ...(sum.gap && Number.isFinite(sum.gap.start) ? [silenceInWords(sum.gap, words)] : []),
       capitalise(count === 1 ? addedOne : fill(added, { n: words.digits(count) }), lang),
       ...(among ? [capitalise(among, lang)] : []),
       ...(besides ? [capitalise(fill(notIn, { n: words.digits(besides) }), lang)] : []),

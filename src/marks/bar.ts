@@ -8,6 +8,8 @@ export interface Extent {
   readonly from: number;
   readonly to: number;
   readonly best?: number | undefined;
+  /** Whether it lies anywhere between its ends. */
+  readonly range?: boolean;
   readonly openEnd?: boolean;
   readonly openStart?: boolean;
   readonly softEnd?: boolean;
@@ -35,8 +37,8 @@ export interface BarMark {
   readonly shapes: Shape[];
   readonly start: number;
   readonly end: number;
-  /** Whether lines cross it, so that no words fit inside. */
-  readonly crossed?: boolean;
+  /** Whether lines cross it or it fades at its start, so that no words fit inside. */
+  readonly crossed?: boolean | undefined;
 }
 
 /** The fade past an open end, in pixels: fixed, off the scale, because nobody said how far. */
@@ -47,6 +49,7 @@ const softFade = 12;
 const plusArm = 5;
 const usualReach = 4;
 const tickWidth = 2;
+const rangeEnd = 2;
 /** Half of it lies over the tick's own edge. */
 const tickHalo = 1.5;
 
@@ -104,7 +107,7 @@ export function bar(extent: Extent, style: BarStyle, place: BarPlace): BarMark {
     c0: number,
     c1: number,
     fill: Fill,
-    more?: Pick<Rect, 'stroke' | 'fade'>,
+    more?: Pick<Rect, 'stroke' | 'fade' | 'sheer'>,
   ): void => {
     const [x, y] = at(vertical ? a1 : a0, c0);
     const [width, height] = vertical ? [c1 - c0, a1 - a0] : [a1 - a0, c1 - c0];
@@ -118,7 +121,7 @@ export function bar(extent: Extent, style: BarStyle, place: BarPlace): BarMark {
   const fill = statusFill(style, vertical);
   const border = keyline(style);
   const hue: Ink = `hue-${style.hue}`;
-  const { best, openEnd, openStart } = extent;
+  const { best, range: sheer, openEnd, openStart } = extent;
   const from = scale(extent.from);
   /* A stated number above zero is seen, however small beside the others. */
   const to = Math.max(scale(extent.to), extent.to > 0 ? from + 1 : from);
@@ -134,10 +137,11 @@ export function bar(extent: Extent, style: BarStyle, place: BarPlace): BarMark {
   /** A bar closed at both ends, its outline within its edges; one too thin for that is all outline. */
   const whole = (a0: number, a1: number): void => {
     const width = border?.width ?? 0;
-    if (!border || Math.min(a1 - a0, thickness) <= width) rect(a0, a1, cross, far, border ?? fill);
+    if (!border || Math.min(a1 - a0, thickness) <= width)
+      rect(a0, a1, cross, far, border ?? fill, { sheer });
     else {
       const inset = width / 2;
-      rect(a0 + inset, a1 - inset, cross + inset, far - inset, fill, { stroke: border });
+      rect(a0 + inset, a1 - inset, cross + inset, far - inset, fill, { stroke: border, sheer });
     }
   };
   const cap = (a: number, width: number, ink: Ink): void => {
@@ -156,7 +160,11 @@ export function bar(extent: Extent, style: BarStyle, place: BarPlace): BarMark {
     if (border && !openStart) cap(from, border.width, border.ink);
     /* On a bar of its own colour the tick would not be seen. */
     if (openEnd || openStart) cap(to - 1, 2, openEnd && !border ? 'surface' : hue);
-  } else if (to > from) whole(from, to);
+  } else if (to > from) {
+    whole(from, to);
+    /* What is seen through is a band by its ends. */
+    if (sheer) for (const a of [from, to - rangeEnd]) cap(a, rangeEnd, border?.ink ?? hue);
+  }
   if (to === 0) cap(0, 2, hue);
 
   let start = from;
@@ -174,7 +182,7 @@ export function bar(extent: Extent, style: BarStyle, place: BarPlace): BarMark {
     end = Math.max(end, a + 3);
   }
   if (style.status === 'withdrawn') along(from - 4, end + 4, 'ink-1', 2);
-  return { shapes, start, end };
+  return { shapes, start, end, crossed: sheer || openStart };
 }
 
 /** The stub of a number that has no length: unknown, or only a word such as "dozens". */

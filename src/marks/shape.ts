@@ -29,15 +29,23 @@ export type Fill = { readonly ink: Ink } | { readonly texture: Texture };
 /** The side towards which a shape fades out. */
 export type Fade = 'left' | 'right' | 'up' | 'down';
 
-export interface Rect {
+/** How much is seen of a sheer fill. */
+export const sheerness = 0.45;
+
+interface Filled {
+  readonly fill: Fill;
+  readonly stroke?: Stroke;
+  /** What lies behind shows through the fill: a band is no amount. */
+  readonly sheer?: boolean;
+}
+
+export interface Rect extends Filled {
   readonly type: 'rect';
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  readonly fill: Fill;
-  /** Not together with a fade. */
-  readonly stroke?: Stroke;
+  /** Not together with a stroke. */
   readonly fade?: Fade;
 }
 
@@ -69,21 +77,17 @@ export interface Stroke {
 }
 
 /** A circle. */
-export interface Dot {
+export interface Dot extends Filled {
   readonly type: 'dot';
   readonly x: number;
   readonly y: number;
   readonly r: number;
-  readonly fill: Fill;
-  readonly stroke?: Stroke;
 }
 
 /** A closed polygon. */
-export interface Area {
+export interface Area extends Filled {
   readonly type: 'area';
   readonly points: readonly Point[];
-  readonly fill: Fill;
-  readonly stroke?: Stroke;
 }
 
 export interface Label {

@@ -1,5 +1,5 @@
 /** Shapes as SVG elements: what a page and a file have in common. Pure. */
-import { pathOf, used } from './shape.js';
+import { pathOf, sheerness, used } from './shape.js';
 import type { Area, Dot, Fade, Ink, Line, Lines } from './shape.js';
 import type { Point, Rect, Shape, Stroke, Texture } from './shape.js';
 import { tile } from './texture.js';
@@ -77,8 +77,9 @@ export function svgOf(shape: Shape, look: SvgLook): SvgNode {
       'stroke-width': stroke.width,
       'stroke-dasharray': stroke.dash,
     };
-  const filled = ({ fill, stroke }: Rect | Dot | Area): Values => ({
+  const filled = ({ fill, stroke, sheer }: Rect | Dot | Area): Values => ({
     fill: 'ink' in fill ? colour(fill.ink) : `url(#${prefix}${fill.texture})`,
+    'fill-opacity': sheer ? sheerness : undefined,
     ...stroked(stroke),
   });
   const drawn = (line: Line | Lines): Values => ({
@@ -112,7 +113,8 @@ export function svgOf(shape: Shape, look: SvgLook): SvgNode {
         'font-weight': bold ? 700 : undefined,
         'text-anchor': anchor === 'start' ? undefined : anchor,
         'text-decoration': struck ? 'line-through' : undefined,
-        ...(halo && look.halo),
+        // Of a struck text the halo would be about the stroke, too, and cover the letters.
+        ...(halo && !struck && look.halo),
       };
       return node('text', values, text);
     }

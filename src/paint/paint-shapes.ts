@@ -1,3 +1,4 @@
+import { sheerness } from '../marks/shape.js';
 import type { Area, Dot, Fade, Fill, Ink, Label, Line, Lines, Point } from '../marks/shape.js';
 import type { Rect, Shape, Stroke, Texture } from '../marks/shape.js';
 
@@ -103,13 +104,13 @@ class Brush {
   }
 
   #rect(rect: Rect): void {
-    const { x, y, width, height, fill, stroke, fade } = rect;
+    const { x, y, width, height, fill, stroke, sheer, fade } = rect;
     if (fade && 'ink' in fill) this.#fillWith(this.#gradient(rect, fade, fill.ink));
     else {
       this.#fillWith(this.#styleOf(fill));
       if (fade) return this.#steps(rect, fade);
     }
-    this.#on.fillRect(x, y, width, height);
+    this.#sheer(sheer, () => this.#on.fillRect(x, y, width, height));
     if (!stroke) return;
     this.#strokeWith(stroke.ink, stroke);
     this.#on.strokeRect(x, y, width, height);
@@ -154,25 +155,31 @@ class Brush {
     on.globalAlpha = 1;
   }
 
-  #filledAndStroked(fill: Fill, stroke: Stroke | undefined): void {
+  #sheer(sheer: boolean | undefined, fill: () => void): void {
+    if (sheer) this.#on.globalAlpha = sheerness;
+    fill();
+    if (sheer) this.#on.globalAlpha = 1;
+  }
+
+  #filledAndStroked({ fill, stroke, sheer }: Dot | Area): void {
     this.#fillWith(this.#styleOf(fill));
-    this.#on.fill();
+    this.#sheer(sheer, () => this.#on.fill());
     if (!stroke) return;
     this.#strokeWith(stroke.ink, stroke);
     this.#on.stroke();
   }
 
-  #dot({ x, y, r, fill, stroke }: Dot): void {
+  #dot(dot: Dot): void {
     this.#on.beginPath();
-    this.#on.arc(x, y, r, 0, 2 * Math.PI);
-    this.#filledAndStroked(fill, stroke);
+    this.#on.arc(dot.x, dot.y, dot.r, 0, 2 * Math.PI);
+    this.#filledAndStroked(dot);
   }
 
-  #area({ points, fill, stroke }: Area): void {
+  #area(area: Area): void {
     this.#on.beginPath();
-    this.#trace(points);
+    this.#trace(area.points);
     this.#on.closePath();
-    this.#filledAndStroked(fill, stroke);
+    this.#filledAndStroked(area);
   }
 
   #label({ x, y, text, size, bold, ink, anchor = 'start', halo, struck }: Label): void {

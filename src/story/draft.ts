@@ -191,10 +191,21 @@ function hull(dates: readonly string[]): string {
   return start === end ? start.text : 'error' in parseEdtf(value) ? first : value;
 }
 
-/** The last date that any item states: a table cannot be older than what it tells. */
+const inDoubt = ({ uncertain, approximate }: Edtf): boolean => uncertain || approximate;
+
+/** Whether a date is known to be later: its beginning is, or with that alike, it says more. */
+const isLater = (a: Edtf, b: Edtf): boolean =>
+  inDoubt(a) === inDoubt(b)
+    ? a.start > b.start || (a.start === b.start && a.end < b.end)
+    : inDoubt(b);
+
+/**
+ * The last date that any item states: a table cannot be older than what it tells, nor need it be
+ * younger than the beginning of a date: a table of a year is not one of the year's last day. Dates
+ * that are in doubt count only where there are no others.
+ */
 function latest({ events, figures, relations }: Draft['lists']): string | undefined {
-  let last: string | undefined;
-  let end = -Infinity;
+  let last: Edtf | undefined;
   const taken = new Set<unknown>([undefined]);
   const take = (when: unknown): void => {
     if (taken.has(when)) return;
@@ -203,9 +214,8 @@ function latest({ events, figures, relations }: Draft['lists']): string | undefi
       .split('/')
       .findLast((part) => part && part !== '..');
     const date = parseEdtf(text ?? '');
-    if ('error' in date || date.end <= end || date.form === 'one-of') return;
-    end = date.end;
-    last = date.text;
+    if ('error' in date || date.form === 'one-of') return;
+    if (!last || isLater(date, last)) last = date;
   };
   for (const event of events) take(event['when']);
   for (const figure of figures) {
@@ -214,5 +224,5 @@ function latest({ events, figures, relations }: Draft['lists']): string | undefi
   }
   for (const relation of relations)
     for (const phase of relation['phases'] as { when: string }[]) take(phase.when);
-  return last;
+  return last?.text;
 }

@@ -5,6 +5,8 @@ export interface QuantityExtent {
   readonly from: number;
   readonly to: number;
   readonly best?: number;
+  /** Whether it lies anywhere from `from` to `to`, be `from` zero. */
+  readonly range?: true;
   /** The truth may lie beyond `to` (over, at least). */
   readonly openEnd: boolean;
   /** The truth may lie anywhere down to zero (up to, under). */
@@ -24,6 +26,7 @@ export function drawnExtent(q: Quantity): QuantityExtent | undefined {
       from: Math.min(q.low, q.high),
       to: Math.max(q.low, q.high),
       ...('best' in q && { best: q.best }),
+      range: true,
       openEnd: false,
       openStart: false,
       softEnd: false,

@@ -23,7 +23,7 @@ const derived = hues.map((pair, i) => {
 
 /* With forced colours only texture, line and word speak: hues become the text colour. */
 const forced =
-  '--_surface:Canvas;--_grid:GrayText;--_period:Canvas;--_line:CanvasText;--_rule:CanvasText;' +
+  '--_surface:Canvas;--_grid:color-mix(in srgb,CanvasText 25%,Canvas);--_period:Canvas;--_line:CanvasText;--_rule:CanvasText;' +
   '--_accent:LinkText;--_focus:Highlight;--_warn:CanvasText;--_warn-wash:Canvas;' +
   [1, 2, 3].map((n) => `--_ink-${n}:CanvasText;`).join('') +
   hues

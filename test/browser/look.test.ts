@@ -499,7 +499,9 @@ describe('languages', () => {
   });
 });
 
-const channels = (colour: string): number[] => colour.match(/[\d.]+/g)!.map(Number);
+/** Red, green and blue up to 255; a mixed colour is computed in parts of 1. */
+const channels = (colour: string): number[] =>
+  colour.match(/[\d.]+/g)!.map((n) => Number(n) * (colour.startsWith('color(') ? 255 : 1));
 /** Contrast of two opaque colours by WCAG 2. */
 function contrast(a: string, b: string): number {
   const luminance = (colour: string): number => {
@@ -594,6 +596,12 @@ describe('colours', () => {
       (path) => getComputedStyle(path).stroke,
     );
     for (const stroke of patterns) expect(contrast(stroke, backgroundColor)).greaterThan(2.9);
+    // The grid is seen and is quieter than anything that says something.
+    const grid = document.createElement('span');
+    grid.style.cssText = 'color: var(--_grid); forced-color-adjust: none';
+    part(chart, 'headline')!.parentElement!.append(grid);
+    const quiet = contrast(getComputedStyle(grid).color, backgroundColor);
+    expect(quiet).greaterThan(1.1).lessThan(2.5);
   });
 
   it('variables alone re-colour it', async () => {

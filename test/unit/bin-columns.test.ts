@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { atOnce } from '../../src/frame/slices.js';
 import { Bins } from '../../src/casualty-chart/bins.js';
+import { envelope } from '../../src/casualty-chart/envelope.js';
 import { sumFacts } from '../../src/casualty-chart/sums.js';
 import { chartOfFigures, figure, modelOf, number, type Raw } from './small-figures.js';
 import { collisions } from './labels.js';
@@ -176,4 +177,18 @@ test('a day whose figure was withdrawn is not one of which nothing is on record'
   assert.deepEqual(await gapsOf(two), [{ start: start + 8 * day, end: start + 9 * day }]);
   const south = { scope: { when: '2020-01-09', sides: ['south'] }, status: 'withdrawn' };
   assert.equal((await gapsOf([...two, figure('2020-01-09', 1, south)]))!.length, 1);
+});
+
+test('what lies behind fine bands shows through them, not through fine amounts beside them', () => {
+  const column = (x: number, change: object): Parameters<typeof envelope>[0][number] =>
+    ({
+      row: { status: 'reported', hue: 1, extent: { from: 0, to: 9, ...change } },
+      x,
+      width: 1,
+    }) as never;
+  const shapes = envelope([column(0, {}), column(1, { range: true }), column(2, {})], 50, (n) => n);
+  assert.deepEqual(
+    shapes.map((shape) => 'sheer' in shape && (shape.sheer ?? false)),
+    [false, true, false],
+  );
 });

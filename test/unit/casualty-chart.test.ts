@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { chartOf, seed } from './chart.js';
+import { figure, type Raw } from './small-figures.js';
 import { collisions, spans, texts, words } from './labels.js';
 
 const widths = [280, 320, 360, 480, 600, 720, 960, 1200, 1400];
@@ -196,4 +197,39 @@ test('any mix of figures is laid out in finite places, inside its width', async 
     ),
     { numRuns: 150 },
   );
+});
+
+test('a chart without a title is headed by what its figures stand together by', async () => {
+  const of = (when: string, side: string, event?: string): Raw =>
+    figure(when, 12, { scope: { when, sides: [side], ...(event && { event }) } });
+  const raw = (figures: readonly Raw[]): Raw => ({
+    ...{ version: 1, id: 'small', lang: 'en', asOf: '2018' },
+    actors: ['north', 'south'].map((id) => ({ id, name: id, short: id, kind: 'state' })),
+    sources: [{ id: 'wire', title: 'Ember Wire', kind: 'news' }],
+    events: [
+      {
+        id: 'raid',
+        when: '2018-01',
+        title: 'Raid',
+        kind: 'attack',
+        status: 'reported',
+        parties: [],
+        sources: ['wire'],
+      },
+    ],
+    figures: figures.map((one, i) => ({ id: `f${i}`, ...one })),
+  });
+  // The README's example: months, each with both sides.
+  const months = ['2018-01', '2018-02'].flatMap((when) => [of(when, 'north'), of(when, 'south')]);
+  for (const [lang, by] of Object.entries({
+    en: 'Killed, by date',
+    ru: 'Погибшие: по датам',
+    az: 'Həlak olanlar, tarixlər üzrə',
+    fa: 'کشته‌ها به تفکیک تاریخ',
+  }))
+    assert.equal((await chartOf(raw(months), { lang })).headline, by);
+  const events = await chartOf(raw([...months, of('2018-01', 'north', 'raid')]));
+  assert.equal(events.headline, 'Killed, by event');
+  const sides = await chartOf(raw(months), { groupBy: 'side' });
+  assert.equal(sides.headline, 'Killed, by side');
 });

@@ -7,6 +7,7 @@ import { labelPlace } from '../../src/marks/label-place.js';
 import { isolated } from '../../src/marks/direction.js';
 import { inPage, mirror, used, type Rect, type Shape } from '../../src/marks/shape.js';
 import { approximateMeasure, wrap } from '../../src/marks/text.js';
+import { svgOf } from '../../src/marks/svg.js';
 import { outer } from './outer.js';
 import { wrapWhole } from '../../src/marks/wrap.js';
 
@@ -58,6 +59,27 @@ test('a range floats, joined to zero by dots; its best is a tick over a gap', ()
   assert.deepEqual(tick.fill, { ink: 'ink-1' });
   assert.equal(tick.x + tick.width / 2, 50);
   assert.equal(tick.stroke!.ink, 'surface');
+});
+
+test('what lies behind a range shows through it, between two marked ends; an amount is opaque', () => {
+  for (const status of ['confirmed', 'reported', 'claimed', 'disputed', 'estimated'] as const) {
+    // A range from zero is no amount either.
+    const drawn = rects(draw({ from: 0, to: 60, range: true }, status));
+    assert.deepEqual(
+      drawn.map(({ sheer }) => sheer ?? false),
+      [true, false, false],
+    );
+    const [band, ...ends] = drawn;
+    const { x, width } = outer(band!);
+    assert.deepEqual(
+      ends.map((end) => [end.x, end.x + end.width, end.fill]),
+      [
+        [x, x + 2, { ink: 'hue-1' }],
+        [x + width - 2, x + width, { ink: 'hue-1' }],
+      ],
+    );
+    assert.ok(rects(draw({ from: 0, to: 60 }, status)).every(({ sheer }) => !sheer));
+  }
 });
 
 test('a closed bar is one rectangle, its outline within its edges, as thin as it may get', () => {
@@ -207,6 +229,29 @@ test('a text runs as its letters and digits do, and as the page does where these
   const inLtr = (text: string): Shape => inPage(label(text), 300, false);
   assert.deepEqual(inLtr('over 280'), label('over 280'));
   assert.deepEqual(inLtr('۲ کشته'), label('\u2067۲ کشته\u2069'));
+});
+
+test('a struck text has no halo, which would be about its stroke and cover the letters', () => {
+  const look = {
+    colour: (ink: string) => ink,
+    prefix: '',
+    points: String,
+    round: {},
+    halo: { stroke: 'surface' },
+  };
+  const text = {
+    type: 'text',
+    x: 0,
+    y: 0,
+    text: '182',
+    size: 13,
+    ink: 'ink-1',
+    halo: true,
+  } as const;
+  assert.equal(svgOf(text, look).values['stroke'], 'surface');
+  const { values } = svgOf({ ...text, struck: true }, look);
+  assert.equal(values['stroke'], undefined);
+  assert.equal(values['text-decoration'], 'line-through');
 });
 
 test('textures and fades in use are listed once each', () => {

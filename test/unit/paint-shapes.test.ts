@@ -81,6 +81,22 @@ test('a rectangle is filled with its ink or its texture', () => {
   ]);
 });
 
+test('what lies behind a sheer fill shows through it, not through its outline', () => {
+  const stroke = { ink: 'hue-2', width: 1 } as const;
+  assert.deepEqual(told([rect({ sheer: true, stroke })]), [
+    'fillStyle=hue-1',
+    'globalAlpha=0.45',
+    'fillRect(10,20,30,40)',
+    'globalAlpha=1',
+    'strokeStyle=hue-2',
+    'lineWidth=1',
+    ...solid,
+    'strokeRect(10,20,30,40)',
+  ]);
+  const area = { type: 'area', points: [[0, 0]], fill: { ink: 'hue-1' }, sheer: true } as const;
+  assert.deepEqual(told([area]).slice(-3), ['globalAlpha=0.45', 'fill()', 'globalAlpha=1']);
+});
+
 test('shapes of one fill set it once', () => {
   const log = told(Array.from({ length: 500 }, (_, x) => rect({ x })));
   assert.equal(count(log, 'fillStyle'), 1);

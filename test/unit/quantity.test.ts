@@ -88,9 +88,9 @@ test('drawn extents', () => {
   assert.deepEqual(drawnExtent(is(5, 'over')), { from: 0, to: 5, ...shut, openEnd: true });
   assert.deepEqual(drawnExtent(is(5, 'under')), { from: 0, to: 5, ...shut, openStart: true });
   assert.deepEqual(drawnExtent(is(5, 'about')), { from: 0, to: 5, ...shut, softEnd: true });
-  assert.deepEqual(drawnExtent({ low: 2, high: 9 }), { from: 2, to: 9, ...shut });
+  assert.deepEqual(drawnExtent({ low: 2, high: 9 }), { from: 2, to: 9, ...shut, range: true });
   const backwards = drawnExtent({ low: 9, best: 12, high: 2 });
-  assert.deepEqual(backwards, { from: 2, to: 9, best: 12, ...shut });
+  assert.deepEqual(backwards, { from: 2, to: 9, best: 12, ...shut, range: true });
   assert.equal(drawnExtent({ vague: true }), undefined);
   assert.equal(drawnExtent({ unknown: true }), undefined);
 });

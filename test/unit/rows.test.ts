@@ -70,6 +70,19 @@ test('casualties: one figure for each count, with its side, date and source', ()
   assert.equal(new Set(story.figures.map((figure) => figure.id)).size, 4);
 });
 
+test('a table is as of the last day that its rows are sure of, not of the end of a year that they name', () => {
+  const asOf = (...dates: string[]) =>
+    read(`when,side,killed,source\n${dates.map((when) => `${when},North,4,UN`).join('\n')}`).story
+      .asOf;
+  assert.equal(asOf('2018', '2018-06-15'), '2018-06-15');
+  assert.equal(asOf('2018-06-15', '2018-06'), '2018-06-15');
+  assert.equal(asOf('2018-01-01', '2018'), '2018-01-01');
+  assert.equal(asOf('2018', '2017-12-30'), '2018');
+  assert.equal(asOf('2018-03-02', '2019?', '2018-04~'), '2018-03-02');
+  assert.equal(asOf('2019?'), '2019?');
+  assert.equal(asOf('2018-03-02/2018-04-05', '2018-04'), '2018-04-05');
+});
+
 test('empty cells state nothing; rows with nothing usable are named', () => {
   const { story, problems } = read(`when,killed,injured
 2020,5,

@@ -8,7 +8,7 @@ import { sumFacts } from '../../src/casualty-chart/sums.js';
 import { namesOf } from '../../src/casualty-chart/run-names.js';
 import { casualtyWords } from '../../src/casualty-chart/words/index.js';
 import { locales } from '../../src/locale/locale.js';
-import type { Line, Rect } from '../../src/marks/shape.js';
+import type { Label, Line, Rect } from '../../src/marks/shape.js';
 import { chartOf, seed } from './chart.js';
 import { chartOfFigures, figure, modelOf, number, type Raw } from './small-figures.js';
 
@@ -366,6 +366,7 @@ test('a band is one area, but for what is only bounded from above', async () => 
     tinted.map(({ type }) => type),
     ['rect', 'area'],
   );
+  assert.ok(tinted.every((shape) => 'sheer' in shape && shape.sheer));
 });
 
 const forms: readonly Raw[] = [
@@ -499,4 +500,107 @@ test('a stated total without a number breaks the line, is hatched and can be hea
   assert.ok(Math.abs(hatch!.x - first!) < 1 && Math.abs(hatch!.x + hatch!.width - second!) < 1);
   const heard = model.rows.find(({ id }) => id === picture.items[1]!.id)!;
   assert.match(spokenFigure(heard, options.words, options.locale, 'en'), /no figure/i);
+});
+
+test('a long time without figures is told in words: in the picture, beside it and at its point', async () => {
+  const counts = months(
+    ['01', 9],
+    ['02', 5],
+    ['03', 7],
+    ['07', 3],
+    ['08', 1],
+    ['09', 2],
+    ['10', 4],
+  );
+  const south = ({ scope, ...one }: Raw): Raw => ({
+    ...one,
+    scope: { ...(scope as Raw), sides: ['south'] },
+  });
+  const raw = [...counts, ...counts.map(south)];
+  const { picture, model } = await chartOfFigures(raw, { view: 'cumulative' });
+  const told = 'No figures from 1 April 2018 to 30 June 2018';
+  assert.ok(picture.notes!.includes(`${told}.`), `${picture.notes}`);
+  const hatch = picture.shapes.find(
+    (shape): shape is Rect => shape.type === 'rect' && 'texture' in (shape.fill ?? {}),
+  )!;
+  const inside = picture.shapes.filter(
+    (shape) => shape.type === 'text' && shape.x > hatch.x && shape.x < hatch.x + hatch.width,
+  );
+  assert.match(
+    inside.map((shape) => ('text' in shape ? shape.text : '')).join(' '),
+    /^(?!.*figures.*figures).* No figures from 1 April 2018 to 30 June 2018$/,
+  );
+  const after = picture.sums!.get(picture.items[3]!.id)!;
+  assert.ok(sumFacts(after, model.words, options).how.includes(told));
+  const before = picture.sums!.get(picture.items[2]!.id)!;
+  assert.ok(!sumFacts(before, model.words, options).how.includes(told));
+});
+
+test('a total whose last period has no number is one until then, not the current one', async () => {
+  for (const raw of [
+    totals(['01-01', 10], ['02-01', 20], ['03-01', { unknown: true }]),
+    months(['01', 10], ['02', 10], ['03', { unknown: true }]),
+  ]) {
+    const { picture, model } = await chartOfFigures(raw, { view: 'cumulative' });
+    const label = namesOf(runningModel(model).runs, model, options)[0]!.label.replaceAll(
+      '\u00a0',
+      ' ',
+    );
+    assert.match(label, /^(at least )?20 killed until (1 )?February 2018; no figure after that$/);
+    assert.match(picture.summary!.replaceAll('\u00a0', ' '), /no figure after that/);
+  }
+  const [known] = await runs(...months(['01', { unknown: true }], ['02', 10], ['03', 5]));
+  const model = await modelOf([]);
+  assert.doesNotMatch(namesOf([known!], model, options)[0]!.label, /after that/);
+});
+
+test('running totals that find no room are told, be they of a single number or the smallest', async () => {
+  const of = (i: number, when: string): Raw =>
+    figure(when, 100 - i, { scope: { when, sides: [`side-${i}`] } });
+  const many = Array.from({ length: 14 }, (_, i) => [of(i, '2018-01'), of(i, '2018-02')]).flat();
+  const { picture } = await chartOfFigures([...many, of(20, '2018-01')], { view: 'cumulative' });
+  assert.ok(
+    picture.notes!.includes('Not drawn, but in the table: 3 more (Side-12; Side-13; Side-20).'),
+    `${picture.notes}`,
+  );
+  const { picture: few } = await chartOfFigures(many.slice(0, 4), { view: 'cumulative' });
+  assert.ok(!few.notes!.some((note) => note.includes('Not drawn')));
+});
+
+test('on a phone no name lies on a band', async () => {
+  const of = (side: string, month: string, count: number | Raw): Raw => {
+    const scope = { when: `2018-${month}`, sides: [side] };
+    return figure(scope.when, count, { tally: 'cumulative', scope });
+  };
+  const all = ['01', '02', '03', '04', '05', '06'];
+  for (const [least, most] of [
+    [5, 400],
+    [40, 240],
+    [0, 170],
+  ] as const) {
+    // Within a wide band there is room around a line and its name.
+    const raw = [
+      ...all.map((month, i) => of('north', month, { low: least + i, high: most + i })),
+      ...all.map((month, i) => of('south', month, 20 + 16 * i)),
+    ];
+    const { picture } = await chartOfFigures(raw, { view: 'cumulative', width: 360 });
+    const names = picture.shapes.filter(
+      (shape): shape is Label => shape.type === 'text' && (shape.bold ?? false),
+    );
+    assert.ok(names.length >= 4);
+    for (const shape of picture.shapes) {
+      if (shape.type !== 'area') continue;
+      // The upper edge of a band, from left to right, then its lower edge back.
+      const half = shape.points.length / 2;
+      for (let i = 0; i + 1 < half; i += 2) {
+        const [[left, top], [right]] = [shape.points[i]!, shape.points[i + 1]!];
+        const bottom = shape.points.at(-1 - i)![1];
+        for (const { x, y, text, size } of names) {
+          const apart =
+            x > right || x + text.length * 6 < left || y - size * 0.7 > bottom || y < top;
+          assert.ok(apart, `${text} at ${x}, ${y} on ${left}–${right}, ${top}–${bottom}`);
+        }
+      }
+    }
+  }
 });

@@ -37,6 +37,40 @@ for (const [words, value, lang, label] of cases)
     assert.ok(label.startsWith(plain(row!.number)));
   });
 
+const agreeing: [measure: string, number: Raw, lang: string, label: string][] = [
+  ['killed', number(1), 'ru', '1 погибший'],
+  ['injured', number(21), 'ru', '21 раненый'],
+  ['missing', number(101), 'ru', '101 пропавший'],
+  ['captured', number(1031), 'ru', '1 031 пленный'],
+  ['displaced', number(25_001), 'ru', '25 001 перемещённый'],
+  ['killed', number(0), 'ru', '0 погибших'],
+  ['killed', number(11), 'ru', '11 погибших'],
+  ['killed', number(3), 'ru', '3 погибших'],
+  ['injured', number(1000), 'ru', '1 000 раненых'],
+  ['killed', number(21, 'over'), 'ru', 'более 21 погибшего'],
+  ['killed', number(1, 'at-least'), 'ru', 'не менее 1 погибшего'],
+  ['killed', { low: 10, high: 21 }, 'ru', '10–21 погибший'],
+  ['killed', { low: 1, high: 2 }, 'ru', '1–2 погибших'],
+  ['killed', { vague: true, words: 'десятки' }, 'ru', 'десятки погибших'],
+  ['other', number(1), 'ru', '1 человек'],
+  ['other', number(22), 'ru', '22 человека'],
+  ['other', number(22, 'over'), 'ru', 'более 22 человек'],
+  ['other', number(31, 'about'), 'ru', 'около 31 человека'],
+  // What is counted has one form after every number.
+  ['killed', number(1), 'az', '1 həlak olan'],
+  ['killed', number(5), 'az', '5 həlak olan'],
+  ['killed', number(1), 'fa', '۱ کشته'],
+  ['killed', number(5), 'fa', '۵ کشته'],
+];
+for (const [measure, value, lang, label] of agreeing)
+  test(`${measure}, ${JSON.stringify(value)} in ${lang}: ${label}`, async () => {
+    const one = figure('2018-03-01', value, { measure });
+    const { model, headline } = await chartOfFigures([one], { lang, measure });
+    assert.equal(plain(model.rows[0]!.label), label);
+    if (measure !== 'other' && !('vague' in value))
+      assert.ok(plain(headline).toLowerCase().startsWith(label), headline);
+  });
+
 test('a column of one figure keeps its words, and a sum of near ranges is near', async () => {
   const days = ['2018-03-01', '2018-03-02', '2018-04-01'];
   const figures = days.map((when, i) =>

@@ -50,6 +50,7 @@ export const words: Some<CasualtyWords> = {
     parts.map(({ number, when }, i) => `${number}${i ? '' : ` ${measure}`} (${when})`).join(', '),
   groupedBy: {
     event: '{measure}, hadisələr üzrə',
+    date: '{measure}, tarixlər üzrə',
     side: '{measure}, tərəflər üzrə',
     category: '{measure}, kateqoriyalar üzrə',
     source: '{measure}, mənbələr üzrə',

@@ -55,6 +55,7 @@ export const en: FirstWords = {
       .join(', '),
   groupedBy: {
     event: '{measure}, by event',
+    date: '{measure}, by date',
     side: '{measure}, by side',
     category: '{measure}, by category',
     source: '{measure}, by source',

@@ -58,6 +58,7 @@ export const words: Some<CasualtyWords> = {
       .join(' و '),
   groupedBy: {
     event: '{measure} به تفکیک رویداد',
+    date: '{measure} به تفکیک تاریخ',
     side: '{measure} به تفکیک طرف',
     category: '{measure} به تفکیک دسته',
     source: '{measure} به تفکیک منبع',

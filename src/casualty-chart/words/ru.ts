@@ -2,6 +2,31 @@ import { numberInWords } from '../../story/quantity.js';
 import type { Some } from '../../locale/complete.js';
 import type { CasualtyWords } from './types.js';
 
+/** What is counted, by its form after most numbers: as it stands after 1, and after "more than 1". */
+const single: Readonly<Record<string, readonly [one: string, ofOne: string]>> = {
+  погибших: ['погибший', 'погибшего'],
+  раненых: ['раненый', 'раненого'],
+  пропавших: ['пропавший', 'пропавшего'],
+  пленных: ['пленный', 'пленного'],
+  перемещённых: ['перемещённый', 'перемещённого'],
+  человек: ['человек', 'человека'],
+};
+/** After these a number is in the genitive, and what is counted with it. */
+const inGenitive = /^(около|порядка|более|больше|свыше|(не )?(менее|меньше|более|больше)|до|от) /i;
+
+/** What is counted agrees with the last number said: 1, 21, 101, but not 11. */
+function agreed(n: string, measure: string): string {
+  const text = n.replaceAll('\u00a0', ' ');
+  const last = /\d[\d ]*(?=\D*$)/.exec(text)?.[0].replaceAll(' ', '');
+  const [one, ofOne] = single[measure] ?? [];
+  if (!last || !one || !ofOne) return measure;
+  const genitive = inGenitive.test(text);
+  const form = new Intl.PluralRules('ru').select(Number(last));
+  if (form === 'one') return genitive ? ofOne : one;
+  // A noun has a form of its own after 2–4; participles and adjectives have not.
+  return form === 'few' && one === measure && !genitive ? ofOne : measure;
+}
+
 export const words: Some<CasualtyWords> = {
   measures: {
     killed: 'погибших',
@@ -21,6 +46,7 @@ export const words: Some<CasualtyWords> = {
   },
   counts: 'Что подсчитано',
   views: { bars: 'Итоги', cumulative: 'Нарастающий итог', claims: 'Версии', table: 'Таблица' },
+  agreed,
   says: '{who}: {n}',
   someoneSays: 'утверждается: {n}',
   bothTogether: 'обе стороны вместе, без разделения',
@@ -48,9 +74,12 @@ export const words: Some<CasualtyWords> = {
     'Разбивки по сторонам не дано, поэтому она не показана. Отсутствие числа — не ноль.',
   ],
   headline: (parts, measure) =>
-    parts.map(({ number, when }, i) => `${number}${i ? '' : ` ${measure}`} (${when})`).join(', '),
+    parts
+      .map(({ number, when }, i) => `${number}${i ? '' : ` ${agreed(number, measure)}`} (${when})`)
+      .join(', '),
   groupedBy: {
     event: '{measure}: по событиям',
+    date: '{measure}: по датам',
     side: '{measure}: по сторонам',
     category: '{measure}: по категориям',
     source: '{measure}: по источникам',

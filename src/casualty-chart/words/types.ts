@@ -1,3 +1,5 @@
+import type { GroupBy } from '../row.js';
+
 /** A number that a headline names: its words, its date in words, and how the two join. */
 export interface HeadlinePart {
   readonly number: string;
@@ -15,6 +17,8 @@ export interface FirstWords {
   /** Name of the choice of what is counted. */
   readonly counts: string;
   readonly counted: string;
+  /** What is counted, in the form that it has after a number in words; by default it has one. */
+  readonly agreed?: (n: string, measure: string) => string;
   readonly says: string;
   /** A claimed number whose claimant the story does not name. */
   readonly someoneSays: string;
@@ -30,7 +34,8 @@ export interface FirstWords {
   readonly rivals: string;
   readonly noSplit: readonly [title: string, text: string];
   readonly headline: (parts: readonly HeadlinePart[], measure: string) => string;
-  readonly groupedBy: Readonly<Record<'event' | 'side' | 'category' | 'source', string>>;
+  /** Titles by what figures stand together; by date where they are of no event. */
+  readonly groupedBy: Readonly<Record<GroupBy | 'date', string>>;
   /** One sentence on `known` numbers, of which `open` are lower limits, from `sources` sources. */
   readonly summary: (known: number, open: number, sources: number) => string;
   readonly cumulative: string;

@@ -49,6 +49,12 @@ export interface ViewWords {
   readonly onOpponent: string;
   /** The total before, where it fell. */
   readonly was: string;
+  /** The last total `{n}` that is known, where nothing is on record after it. */
+  readonly noneSince: string;
+  /** A time without any figure, as a sentence without its stop. */
+  readonly noneFrom: string;
+  /** Running totals `{n}` that a picture has no room for, of sides `{who}`, as a sentence. */
+  readonly undrawn: string;
 }
 
 const words: Readonly<Record<string, ViewWords>> = {
@@ -96,6 +102,9 @@ const words: Readonly<Record<string, ViewWords>> = {
     larger: 'The same at a larger scale; beyond it: {left}',
     onOpponent: 'a party on its opponent',
     was: 'lower than before: {n}',
+    noneSince: '{n} until {when}; no figure after that',
+    noneFrom: 'No figures from {from} to {to}',
+    undrawn: 'Not drawn, but in the table: {n} more ({who}).',
   },
   az: {
     added: '{n} rəqəmin cəmi',
@@ -140,6 +149,9 @@ const words: Readonly<Record<string, ViewWords>> = {
     larger: 'Eyni rəqəmlər daha iri miqyasda; miqyasdan kənarda: {left}',
     onOpponent: 'tərəf öz rəqibi barədə',
     was: 'əvvəlkindən azdır: {n}',
+    noneSince: '{when} tarixinədək {n}; bundan sonra rəqəm yoxdur',
+    noneFrom: '{from} – {to} arasında rəqəm yoxdur',
+    undrawn: 'Çəkilməyib, amma cədvəldə var: daha {n} ({who}).',
   },
   ru: {
     added: 'сумма чисел: {n}',
@@ -185,6 +197,9 @@ const words: Readonly<Record<string, ViewWords>> = {
     larger: 'То же в более крупном масштабе; за его пределами: {left}',
     onOpponent: 'сторона о противнике',
     was: 'меньше, чем прежде: {n}',
+    noneSince: '{n} (до {when} включительно); далее данных нет',
+    noneFrom: 'Нет данных с {from} по {to}',
+    undrawn: 'Не показано, но есть в таблице: ещё {n} ({who}).',
   },
   fa: {
     added: 'جمع {n} رقم',
@@ -230,6 +245,9 @@ const words: Readonly<Record<string, ViewWords>> = {
     larger: 'همان در مقیاسی بزرگ‌تر؛ بیرون از آن: {left}',
     onOpponent: 'یک طرف دربارهٔ طرف مقابل',
     was: 'کمتر از پیش: {n}',
+    noneSince: '{n} تا {when}؛ پس از آن رقمی نیست',
+    noneFrom: 'از {from} تا {to} رقمی نیست',
+    undrawn: 'رسم نشده، اما در جدول هست: {n} مورد دیگر ({who}).',
   },
 };
 
