@@ -138,7 +138,15 @@ for (const { name, views, words } of widgets)
         await page.waitForFunction(
           (name) =>
             [...document.querySelectorAll(name)].every((widget) =>
-              widget.shadowRoot.querySelector('footer'),
+              widget.shadowRoot.querySelector('.frame:not(.early) footer'),
+            ),
+          name,
+        );
+        // What comes after the picture has its styles and controls, too.
+        await page.evaluate(
+          (name) =>
+            Promise.all(
+              [...document.querySelectorAll(name)].map((widget) => widget.updateComplete),
             ),
           name,
         );

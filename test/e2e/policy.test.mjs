@@ -65,7 +65,7 @@ for (const file of ['backstory', 'casualty-chart'])
       await chart.getByRole('button', { name: 'Download', exact: true }).click();
       const saved = page.waitForEvent('download');
       await chart.getByRole('button', { name: 'Download as PNG' }).click();
-      assert.equal((await saved).suggestedFilename(), 'lachin-2022.png');
+      assert.equal((await saved).suggestedFilename(), 'lachin-2022-casualty-chart.png');
 
       const look = await chart.evaluate(async (element) => {
         const png = new Uint8Array(await (await element.toPNG(1)).arrayBuffer());
