@@ -160,7 +160,6 @@ export const frameStyles = css`
     min-height: 12rem;
     border-inline-start: 1px solid var(--_ink-3);
     border-block-end: 1px solid var(--_ink-3);
-    background: repeating-linear-gradient(to right, var(--_grid) 0 1px, transparent 0 25%);
   }
   @container (min-width: 480px) {
     h3 {

@@ -49,7 +49,6 @@ const softFade = 12;
 const plusArm = 5;
 const usualReach = 4;
 const tickWidth = 2;
-const rangeEnd = 2;
 /** Half of it lies over the tick's own edge. */
 const tickHalo = 1.5;
 
@@ -163,7 +162,7 @@ export function bar(extent: Extent, style: BarStyle, place: BarPlace): BarMark {
   } else if (to > from) {
     whole(from, to);
     /* What is seen through is a band by its ends. */
-    if (sheer) for (const a of [from, to - rangeEnd]) cap(a, rangeEnd, border?.ink ?? hue);
+    if (sheer) for (const a of [from, to - tickWidth]) cap(a, tickWidth, border?.ink ?? hue);
   }
   if (to === 0) cap(0, 2, hue);
 
