@@ -11,7 +11,6 @@ export const prepare = (_kind, data) => {
 
 /** Presses the button that shows half as much time, or twice as much. */
 export async function zoom(into) {
-  const [, out, further] = own.element.renderRoot.querySelectorAll('.zoom button');
-  (into ? further : out).click();
+  own.element.renderRoot.querySelector(`[aria-keyshortcuts="${into ? '+' : '-'}"]`).click();
   await own.element.updateComplete;
 }
