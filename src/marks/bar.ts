@@ -49,6 +49,8 @@ const softFade = 12;
 const plusArm = 5;
 const usualReach = 4;
 const tickWidth = 2;
+/** Pixels below which a bar is all edges. */
+const thin = 6;
 /** Half of it lies over the tick's own edge. */
 const tickHalo = 1.5;
 
@@ -77,17 +79,28 @@ export const line = (points: readonly Point[], ink: Ink, width: number, dash?: s
   dash,
 });
 
+/** Strokes as one shape: there may be thousands of bars. */
+const strokes = (lines: readonly Point[][], ink: Ink): Shape => ({
+  type: 'lines',
+  lines,
+  ink,
+  width: 2,
+});
+
 /** The sign past an open end. */
-export const plus = ([x, y]: Point): Shape[] =>
-  [0, plusArm].map((arm) =>
-    line(
+const plus = ([x, y]: Point): Shape =>
+  strokes(
+    [
       [
-        [x - plusArm + arm, y - arm],
-        [x + plusArm - arm, y + arm],
+        [x - plusArm, y],
+        [x + plusArm, y],
       ],
-      'ink-1',
-      2,
-    ),
+      [
+        [x, y - plusArm],
+        [x, y + plusArm],
+      ],
+    ],
+    'ink-1',
   );
 
 /**
@@ -161,15 +174,18 @@ export function bar(extent: Extent, style: BarStyle, place: BarPlace): BarMark {
     if (openEnd || openStart) cap(to - 1, 2, openEnd && !border ? 'surface' : hue);
   } else if (to > from) {
     whole(from, to);
-    /* What is seen through is a band by its ends. */
-    if (sheer) for (const a of [from, to - tickWidth]) cap(a, tickWidth, border?.ink ?? hue);
+    /* What is seen through is a band by its ends; a thin one has its outline. */
+    if (sheer && thickness >= thin) {
+      const ends = [from + 1, to - 1].map((a) => [at(a, cross), at(a, far)]);
+      shapes.push(strokes(ends, border?.ink ?? hue));
+    }
   }
   if (to === 0) cap(0, 2, hue);
 
   let start = from;
   let end = to + soft;
   if (openEnd) {
-    shapes.push(...plus(at(to + openFade + 2, middle)));
+    shapes.push(plus(at(to + openFade + 2, middle)));
     end = to + openRoom;
   }
   if (best !== undefined) {

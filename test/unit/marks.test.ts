@@ -35,7 +35,8 @@ test('an open end fades beyond the stated value, which has a tick, and a plus fo
   assert.equal(faded[0]!.x, 90);
   assert.equal(faded[0]!.width, openFade);
   assert.ok(rects(shapes).some((r) => r.x === 89 && r.width === 2 && !r.fade));
-  assert.equal(shapes.filter((s) => s.type === 'line').length, 2);
+  const [plus, ...others] = shapes.filter((s) => s.type === 'lines');
+  assert.deepEqual([plus!.lines.length, plus!.ink, others.length], [2, 'ink-1', 0]);
 });
 
 test('the fade of an open end is the same whatever the number: nobody said how far', () => {
@@ -64,19 +65,21 @@ test('a range floats, joined to zero by dots; its best is a tick over a gap', ()
 test('what lies behind a range shows through it, between two marked ends; an amount is opaque', () => {
   for (const status of ['confirmed', 'reported', 'claimed', 'disputed', 'estimated'] as const) {
     // A range from zero is no amount either.
-    const drawn = rects(draw({ from: 0, to: 60, range: true }, status));
+    const range = { from: 0, to: 60, range: true };
+    const drawn = draw(range, status);
+    const [band, ...others] = rects(drawn);
+    assert.equal(band!.sheer, true);
+    assert.deepEqual(others, []);
+    const { x, y, width, height } = outer(band!);
+    const ends = drawn.filter((shape) => shape.type === 'lines');
     assert.deepEqual(
-      drawn.map(({ sheer }) => sheer ?? false),
-      [true, false, false],
+      ends.map(({ ink, width, lines }) => ({ ink, width, at: lines.map(([from]) => from![0]) })),
+      [{ ink: 'hue-1', width: 2, at: [x + 1, x + width - 1] }],
     );
-    const [band, ...ends] = drawn;
-    const { x, width } = outer(band!);
-    assert.deepEqual(
-      ends.map((end) => [end.x, end.x + end.width, end.fill]),
-      [
-        [x, x + 2, { ink: 'hue-1' }],
-        [x + width - 2, x + width, { ink: 'hue-1' }],
-      ],
+    for (const [from, to] of ends[0]!.lines) assert.deepEqual([from![1], to![1]], [y, y + height]);
+    // Of a thin one the outline is all there is room for.
+    assert.ok(
+      draw(range, status, { ...across, thickness: 5 }).every(({ type }) => type !== 'lines'),
     );
     assert.ok(rects(draw({ from: 0, to: 60 }, status)).every(({ sheer }) => !sheer));
   }
