@@ -4,13 +4,13 @@ import type { CasualtyChart } from '../../src/casualty-chart/casualty-chart.js';
 import { labelBoxes, plain, plotOf, until, type Box } from './story.js';
 
 /** Pairs of boxes that lie over each other by more than a hair. */
-function overlaps(boxes: readonly { text: string; box: Box }[]): string[] {
+export function overlaps(boxes: readonly { text: string; box: Box }[]): string[] {
   const found: string[] = [];
   boxes.forEach(({ text, box: a }, i) => {
     for (const { text: other, box: b } of boxes.slice(i + 1)) {
       const wide = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
       const high = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
-      if (wide > 1.5 && high > 2.5) found.push(`"${text}" over "${other}" (${wide}×${high})`);
+      if (wide > 1 && high > 2.5) found.push(`"${text}" over "${other}" (${wide}×${high})`);
     }
   });
   return found;

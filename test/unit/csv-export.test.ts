@@ -7,7 +7,8 @@ import { parseDelimited } from '../../src/story/csv.js';
 import { readStory } from '../../src/story/read-story.js';
 import { storyFromRows } from '../../src/story/rows.js';
 import type { Story } from '../../src/story/types.js';
-import { anyStory, meanings, randomFrom } from './figures.js';
+import { randomFrom } from '../fixtures/random.js';
+import { anyStory, meanings } from './figures.js';
 import { lachin, seed, stress } from './files.js';
 
 const tableOf = (csv: string) => storyFromRows(parseDelimited(csv).rows, { name: 'figures.csv' });

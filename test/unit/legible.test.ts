@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { nameSpots, sides, type Words } from '../../src/actor-relations-diagram/layout-labels.js';
 import { parseDelimited } from '../../src/story/csv.js';
 import { storyFromRows } from '../../src/story/rows.js';
+import { congruentialFrom } from '../fixtures/random.js';
 import { diagramOf, phase, relation, storyOf } from './diagram.js';
 import { faultsOf, type Faults } from './legible.js';
 import { lachin, seedText, stress } from './files.js';
@@ -54,8 +55,7 @@ function statesOf(n: number, ties: readonly Tie[]): object {
 
 /** A connected graph of `n` states with `m` ties, the same each time. */
 function graph(n: number, m: number): object {
-  let s = 7;
-  const next = (): number => (s = (s * 1103515245 + 12345) % 2147483648) / 2147483648;
+  const next = congruentialFrom(7);
   const ties = Array.from({ length: m }, (_, i) => {
     const a = i < n - 1 ? i + 1 : Math.floor(next() * n);
     const b = i < n - 1 ? Math.floor(next() * (i + 1)) : Math.floor(next() * n);

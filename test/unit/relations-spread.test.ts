@@ -3,16 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { atOnce } from '../../src/frame/slices.js';
 import { spread } from '../../src/actor-relations-diagram/stress.js';
-
-/** A connected graph of `n` nodes and 2.5 ties each, the same each time. */
-function linksOf(n: number, s = 7): [number, number][] {
-  const next = (): number => (s = (s * 1103515245 + 12345) % 2147483648) / 2147483648;
-  return Array.from({ length: n * 2.5 }, (_, i) => {
-    const a = i < n - 1 ? i + 1 : Math.floor(next() * n);
-    const b = i < n - 1 ? Math.floor(next() * (i + 1)) : Math.floor(next() * n);
-    return [a, a === b ? (b + 1) % n : b];
-  });
-}
+import { linksOf } from '../fixtures/random.js';
 
 /** The result of steps, and how many there were. */
 function counted<T>(steps: Generator<unknown, T>): { value: T; count: number } {
