@@ -1,4 +1,4 @@
-import { ownWordCell } from '../export/cells.js';
+import { claimantCell, ownWordCell, sourcesCell, textCell } from '../export/cells.js';
 import { toDelimited } from '../export/delimited.js';
 import { localise } from '../locale/languages.js';
 import { groupBy } from '../marks/group-by.js';
@@ -43,18 +43,18 @@ export function relationsToCSV(story: Story, lang: string): string {
     .flat()
     .flatMap(({ from, to, kind, kindWord, directed, phases }) =>
       phases.map(({ when, sign, level, label, words, status, claimedBy, sources }) => [
-        name(from),
-        name(to),
+        textCell(name(from)),
+        textCell(name(to)),
         kindWord === undefined ? kind : ownWordCell(kindWord),
         directed ? 'yes' : 'no',
         String(sign),
         String(level ?? ''),
         when,
-        text(label),
-        text(words),
+        textCell(text(label)),
+        textCell(text(words)),
         status ?? '',
-        name(claimedBy),
-        sources.map(name).join('; '),
+        claimedBy ? claimantCell(name(claimedBy)) : '',
+        sourcesCell(sources.map(name)),
       ]),
     );
   return toDelimited([head, ...rows]);

@@ -45,11 +45,8 @@ const taken = Symbol.for('backstory/taken');
  */
 export class BackStory extends withCommonAttributes(LitElement) {
   static override styles = css`
-    :host {
+    :host(:not([hidden])) {
       display: block;
-    }
-    :host([hidden]) {
-      display: none;
     }
   `;
 
@@ -150,13 +147,13 @@ export class BackStory extends withCommonAttributes(LitElement) {
 
   /** Whether its own story is to come from `other`, over however many containers. */
   #asks(other: Element): boolean {
-    const known = new Set<unknown>();
-    for (let at: unknown = this; at instanceof BackStory && !known.has(at); ) {
-      known.add(at);
-      const { htmlFor, isConnected } = at;
-      if (!htmlFor || !isConnected || at.#source.way !== 'container') return false;
-      at = (at.getRootNode() as Document | ShadowRoot).getElementById(htmlFor);
-      if (at === other) return true;
+    const known = new Set<BackStory>([this]);
+    // Those that are found are seen to, too.
+    for (const at of known) {
+      if (at.#source.way !== 'container') return false;
+      const next = (at.getRootNode() as Document).getElementById?.(at.htmlFor!);
+      if (next === other) return true;
+      if (next instanceof BackStory) known.add(next);
     }
     return false;
   }

@@ -1,7 +1,8 @@
-import { claimantCell, ownWordCell, textCell } from '../export/cells.js';
+import { claimantCell, ownWordCell, sidesCell, sourcesCell, textCell } from '../export/cells.js';
 import { toDelimited } from '../export/delimited.js';
 import { capitalise } from '../locale/languages.js';
 import { TIES } from '../story/cell-marks.js';
+import { fold } from '../story/cell-text.js';
 import type { Party } from '../story/types.js';
 import type { Entry, TimelineModel, TimelineOptions } from './model.js';
 import { Facts } from './speech.js';
@@ -36,6 +37,9 @@ export function incidentsToCSV(model: TimelineModel, options: TimelineOptions): 
     const { from, kind } = tie!.relation;
     return [{ actor: from, role: kind === 'control' ? 'in-control' : 'carried-out' }];
   };
+  const sides = new Set(
+    model.entries.flatMap((entry) => partiesOf(entry).map(({ actor }) => fold(name(actor)))),
+  );
   const isDoubted = ({ status, claimedBy }: Party): boolean =>
     speak.standing(status, claimedBy) !== '';
   const row = (entry: Entry): string[] => {
@@ -43,10 +47,11 @@ export function incidentsToCSV(model: TimelineModel, options: TimelineOptions): 
     const { kind, kindWord } = event ?? tie!.relation;
     const { when, claimedBy } = event ?? tie!.phase;
     const parties = partiesOf(entry);
-    const inRole = (role: string): string =>
-      parties
-        .flatMap((party) => (party.role === role && !isDoubted(party) ? name(party.actor) : []))
-        .join('; ');
+    const inRole = (role: string): string => {
+      const own = parties.filter((party) => party.role === role && !isDoubted(party));
+      const names = own.map(({ actor }) => name(actor));
+      return sidesCell(names, sides, false);
+    };
     const more = [
       entry.said.duration,
       ...parties.filter(isDoubted).map((party) => speak.party(party)),
@@ -65,13 +70,10 @@ export function incidentsToCSV(model: TimelineModel, options: TimelineOptions): 
       textCell(entry.said.title),
       kindWord === undefined || TIES.test(kindWord) ? (kindWord ?? kind) : ownWordCell(kindWord),
       ...Object.keys(columns).map(inRole),
-      name(event ? event.place : tie!.relation.to),
+      textCell(name(event ? event.place : tie!.relation.to)),
       status,
       claimedBy || status === 'claimed' ? claimantCell(claimedBy && words.name(claimedBy)) : '',
-      facts
-        .sources(entry)
-        .map((source) => words.text(source.title))
-        .join('; '),
+      sourcesCell(facts.sources(entry).map((source) => words.text(source.title))),
       event?.repeats ? 'yes' : '',
       textCell(text.join(' ')),
     ];

@@ -37,15 +37,19 @@ export const claimantCell = (name: string | undefined): string =>
 export const sourcesCell = (names: readonly string[]): string =>
   names.map((name) => cell(name, !SOURCES.test(name) && !linked.test(name))).join('; ');
 
-/** Sides counted together. `all` are the names of every side in the file, folded. */
-export const sidesCell = (names: readonly string[], all: ReadonlySet<string>): string =>
+/** Sides, counted `together` or one by one. `all` are the names of every side in the file, folded. */
+export const sidesCell = (
+  names: readonly string[],
+  all: ReadonlySet<string>,
+  together = true,
+): string =>
   names
     .map((name) => {
       const parts = name.split(MAYBE).filter(Boolean);
       const several = parts.length > 1 && parts.every((part) => all.has(fold(part)));
       return cell(name, !several && !SURE.test(` ${name} `) && isName(name));
     })
-    .join(' + ');
+    .join(together ? ' + ' : '; ');
 
 interface Named {
   readonly id: string;

@@ -32,19 +32,49 @@ export const sourceItems = (sources: readonly Source[], speech: Speech): Templat
     ${sources.map((source) => html`<li>${sourceLink(source, speech)}</li>`)}
   </ul>`;
 
+/** What a correction is about, as the story calls it; a figure by its event or its date. */
+function targetOf(id: string, { story, lang, texts, locale: { dates } }: Speech): string {
+  const text = (value: Localised | undefined): string => localise(value, texts, story!.lang);
+  const { events, actors, places, sources, figures, relations, claims } = story!;
+  const nameOf = (id: string | undefined): string => {
+    const named = [...actors, ...places].find((one) => one.id === id);
+    return text(named?.name ?? [...events, ...sources].find((one) => one.id === id)?.title);
+  };
+  const figure = figures.find((one) => one.id === id);
+  if (figure) return nameOf(figure.scope.event) || dateInWords(figure.scope.when, lang, dates);
+  const tie = relations.find((one) => one.id === id);
+  if (tie) return `${nameOf(tie.from)} – ${nameOf(tie.to)}`;
+  const event = events.find((one) => one.claims.includes(id));
+  return nameOf(id) || text(event?.title) || text(claims.find((one) => one.id === id)?.text);
+}
+
+/** A sentence of its own, whatever it ends in. */
+const ended = (text: string): string => text && `${text}${/[.!?…؟]$/.test(text) ? '' : '.'} `;
+
 export function correctionItems(
   corrections: readonly Correction[],
-  { story, lang, texts, locale: { frame, dates } }: Speech,
+  speech: Speech,
 ): TemplateResult {
-  const text = (value: Localised): string => localise(value, texts, story!.lang);
+  const { story, lang, texts, locale } = speech;
+  const { frame, dates } = locale;
+  const { correctionKinds } = frame.later ?? later;
   return html`<ul>
-    ${corrections.map(
-      ({ made, kind, was, now, reason }) =>
-        html`<li>
-          ${dateInWords(made, lang, dates)},
-          ${(frame.later ?? later).correctionKinds[kind] ?? kind}:
-          ${was ? html`<s>${text(was)}</s> → ` : nothing}${now ? html`${text(now)}. ` : nothing}${localise(reason, texts, story!.lang)}
-        </li>`,
-    )}
+    ${corrections.map(({ target, made, kind, was, now, reason }) => {
+      const value = (one: Localised | undefined): string => {
+        const text = localise(one, texts, story!.lang);
+        return kind === 'date' ? dateInWords(text, lang, dates) : text;
+      };
+      const about = targetOf(target, speech);
+      return html`<li>
+        ${
+          about
+            ? html`<b><bdi>${about}</bdi></b
+                >. `
+            : nothing
+        }${dateInWords(made, lang, dates)},
+        ${correctionKinds[kind] ?? kind}:
+        ${was ? html`<s>${value(was)}</s> → ` : nothing}${ended(value(now))}${localise(reason, texts, story!.lang)}
+      </li>`;
+    })}
   </ul>`;
 }

@@ -7,6 +7,6 @@ export function define(name: string, element: CustomElementConstructor): void {
   const holder = customElements.get(name);
   if (!holder) customElements.define(name, element);
   else if (!('backstory' in holder)) {
-    console.warn(`<${name}> is already defined by another script, so the graphic cannot be shown.`);
+    console.warn(`<${name}> is already defined by another script`);
   }
 }

@@ -274,7 +274,7 @@ const unreachable = (error: unknown, src = ''): Problem => {
     path: 'src',
     code: 'unreachable',
     found: `${src}${status ? ` (${status})` : ''}`.slice(0, 80),
-    expected: 'a file that can be fetched',
+    expected: 'a file',
     severity: 'error',
   };
 };

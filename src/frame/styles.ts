@@ -2,9 +2,12 @@ import { css } from '../theme/css.js';
 
 /** What surrounds every first picture. Sizes are in rem, so that the reader's type counts. */
 export const frameStyles = css`
+  /* In a box that is as wide as what it holds it has a width, too. */
   :host {
     display: block;
     container-type: inline-size !important;
+    contain-intrinsic-inline-size: min(45rem, 90vw);
+    min-width: 0;
   }
   :host([hidden]) {
     display: none;
@@ -30,12 +33,11 @@ export const frameStyles = css`
   h3,
   p {
     margin: 0;
-    padding: 0;
   }
   h3 {
     font-family: var(--backstory-font-headline, inherit);
     font-size: var(--backstory-size-headline-s, 1.125rem);
-    line-height: var(--backstory-lead-headline, 1.33);
+    line-height: var(--backstory-lead-headline, 1.3);
     font-weight: 700;
     text-wrap: balance;
   }
@@ -43,9 +45,12 @@ export const frameStyles = css`
     font-size: var(--backstory-size-summary, 0.9375rem);
     line-height: 1.47;
     color: var(--_ink-2);
-    max-width: 62ch;
-    text-wrap: pretty;
     margin-block-start: 4px;
+  }
+  .summary,
+  .notes {
+    max-width: 78ch;
+    text-wrap: pretty;
   }
   .controls {
     display: flex;
@@ -107,9 +112,7 @@ export const frameStyles = css`
     stroke-width: var(--backstory-halo, 4px);
   }
   .notes {
-    max-width: 78ch;
     margin-block-start: 14px;
-    text-wrap: pretty;
   }
   p + p {
     margin-block-start: 4px;
@@ -164,7 +167,6 @@ export const frameStyles = css`
   @container (min-width: 480px) {
     h3 {
       font-size: var(--backstory-size-headline, 1.25rem);
-      line-height: var(--backstory-lead-headline, 1.3);
     }
   }
   @container (min-width: 1200px) {

@@ -32,6 +32,9 @@ export class WalkLayer implements ReactiveController {
   #hovered: string | undefined;
   #open = false;
   #said = '';
+  /** What has the focus before an update, and the words above the picture after the last one. */
+  #held: Element | null | undefined;
+  #summary: string | undefined;
   #selected: readonly string[] = [];
   readonly #motion = new Motion();
 
@@ -74,6 +77,7 @@ export class WalkLayer implements ReactiveController {
                 class="proxy"
                 aria-label=${`${options.sentence?.(current) ?? ''} ${this.#position(current)}`}
                 aria-expanded=${this.#open ? 'true' : 'false'}
+                aria-controls=${this.#open ? 'card' : nothing}
                 @keydown=${this.#key}
               ></button>
             </div>`
@@ -81,7 +85,14 @@ export class WalkLayer implements ReactiveController {
       }
       ${
         shown
-          ? html`<div class="card" part="tooltip" ?inert=${!this.#open}>
+          ? html`<div
+              class="card"
+              id="card"
+              part="tooltip"
+              role="group"
+              aria-label=${options.name}
+              ?inert=${!this.#open}
+            >
               ${
                 this.#open
                   ? html`<button class="close" aria-label=${words.close} @click=${this.#close}>
@@ -89,7 +100,7 @@ export class WalkLayer implements ReactiveController {
                     </button>`
                   : nothing
               }
-              ${options.card?.(shown)}
+              <div>${options.card?.(shown)}</div>
             </div>`
           : nothing
       }
@@ -97,7 +108,23 @@ export class WalkLayer implements ReactiveController {
       <span class="unseen" aria-live="polite">${this.#said}</span>`;
   }
 
+  hostUpdate(): void {
+    this.#held = this.#host.shadowRoot?.activeElement;
+  }
+
+  /** What had the focus may be gone from the page, and what is told above the picture another. */
+  #keepUp(): void {
+    const root = this.#host.shadowRoot!;
+    if (this.#held && !this.#held.isConnected)
+      root.querySelector<HTMLElement>('.proxy')?.focus({ preventScroll: true });
+    const summary = root.querySelector('.summary')?.textContent ?? '';
+    const isActing = root.activeElement && root.activeElement.localName !== 'input';
+    if (isActing && this.#summary !== undefined && this.#summary !== summary) this.#say(summary);
+    this.#summary = summary;
+  }
+
   hostUpdated(): void {
+    this.#keepUp();
     const plot = this.#host.shadowRoot?.querySelector<HTMLElement>('.plot');
     const { scene, places } = this.#options ?? {};
     this.#motion.show(plot?.querySelector('svg') ?? null, scene && { ...scene, places: places! });
@@ -193,14 +220,34 @@ export class WalkLayer implements ReactiveController {
     if (path.some((node) => node.classList?.contains('card'))) return;
     const keyed = path.some((node) => node.classList?.contains('proxy'));
     const place = keyed ? this.#here : this.#at(event);
-    if (!place) return this.#close();
+    if (!place) {
+      this.#unpick();
+      return this.#close();
+    }
     const again = this.#open && place.id === this.#chosen;
     this.#current = this.#chosen = place.id;
     this.#open = !again;
     this.#hovered = undefined;
-    if (!again) this.#options!.choose(place);
+    if (again) this.#unpick();
+    else this.#options!.choose(place);
     this.#host.requestUpdate();
+    // Whoever came by key hears what the card adds.
+    if (keyed && !again)
+      void this.#host.updateComplete.then(() =>
+        this.#say(this.#host.shadowRoot?.querySelector('.card > div')?.textContent ?? ''),
+      );
   };
+
+  /** Nothing is picked out any more. */
+  #unpick(): void {
+    const place = this.#place(this.#selected[0]);
+    if (place) this.#options!.choose({ ...place, id: '' });
+  }
+
+  #say(text: string): void {
+    this.#said = text.replace(/\s+/g, ' ').trim();
+    this.#host.requestUpdate();
+  }
 
   readonly #outside = (event: PointerEvent): void => {
     if (this.#open && !event.composedPath().includes(this.#host)) this.#close();
@@ -262,8 +309,7 @@ export class WalkLayer implements ReactiveController {
   #move(place: Place, said = ''): void {
     this.#current = place.id;
     const sentence = this.#options!.sentence?.(place);
-    this.#said = [said, sentence, this.#position(place)].filter(Boolean).join(' ');
-    this.#host.requestUpdate();
+    this.#say([said, sentence, this.#position(place)].join(' '));
     void this.#host.updateComplete.then(() =>
       this.#host.shadowRoot?.querySelector('.proxy')?.scrollIntoView({ block: 'nearest' }),
     );

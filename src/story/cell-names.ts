@@ -2,8 +2,11 @@
 import { cleanCell, fold } from './cell-text.js';
 
 /** All sides that a table names. */
-const TOGETHER =
-  /^(?:both(?: sides| parties)?|all(?: sides| parties)?|total|together|combined|overall|всего|итого|вместе|все|обе(?:их)? сторон[ыа]?|hər iki tərəf|birlikdə|cəmi|هر دو(?: طرف)?|همه|مجموع|جمعا)$/;
+const ALL =
+  /^(?:all(?: sides| parties)?|total|together|combined|overall|всего|итого|вместе|все|birlikdə|cəmi|همه|مجموع|جمعا)$/;
+/** The same of a table of two. */
+const BOTH =
+  /^(?:both(?: sides| parties)?|обе(?:их)? сторон[ыа]?|hər iki(?: tərəf)?|هر دو(?: طرف)?)$/;
 
 /** Nobody knows, or nobody said. */
 const UNKNOWN = new RegExp(
@@ -16,7 +19,8 @@ const UNKNOWN = new RegExp(
   'u',
 );
 
-export const isTogether = (text: string): boolean => TOGETHER.test(fold(text));
+export const isBoth = (text: string): boolean => BOTH.test(fold(text));
+export const isTogether = (text: string): boolean => isBoth(text) || ALL.test(fold(text));
 export const isUnknown = (text: string): boolean => UNKNOWN.test(fold(text));
 
 /** A text from a cell. An exact one stood in quotes: it is a name whatever its words are. */

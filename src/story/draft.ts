@@ -14,6 +14,12 @@ const TABLE = {
   ru: 'Таблица в этой статье',
   fa: 'جدول همین مقاله',
 };
+const UNSTATED = {
+  en: 'not stated',
+  az: 'göstərilməyib',
+  ru: 'не указан',
+  fa: 'ذکر نشده',
+};
 const LINK = /https?:\/\/[^\s<>"]+/;
 
 /** At most five letters for a name: its initials, or its beginning. */
@@ -63,10 +69,15 @@ export class Draft {
   /** All dates given for an event that is named in several rows. */
   readonly #dates = new Map<RawItem, Set<string>>();
   readonly #name: string;
+  readonly #unnamed: typeof TABLE;
 
-  /** @param name the table's file name or title, if any */
-  constructor(name: string) {
+  /**
+   * @param name the table's file name or title, if any
+   * @param isTable whether it is one: a list of objects is none that a reader could look at
+   */
+  constructor(name: string, isTable = true) {
     this.#name = name;
+    this.#unnamed = isTable ? TABLE : UNSTATED;
   }
 
   /** An id that nothing else has, from the words that make the item what it is. */
@@ -135,7 +146,7 @@ export class Draft {
   table(): string {
     return this.#named('sources', '', () => ({
       id: this.id('source', this.#name || 'table'),
-      title: this.#name || TABLE,
+      title: this.#name || this.#unnamed,
       kind: 'other',
     })).id;
   }

@@ -31,6 +31,7 @@ const sentences = new Map<string, string>([
   ['plain-number', '{f} has no bound; it was read as exact'],
   ['form', '{f} is no form of a number; one of these says which: {e}'],
   ['two-forms', 'two forms of a number at once ({f}); {e} was read'],
+  ['both', '“{f}” does not say which of these: {e} …; name them'],
   ['order', '{f} is out of order: {e}; it is drawn as given'],
   ['long', 'longer than {e} characters: {f}'],
   ['no-claimant', 'claimed, but it is not said by whom'],

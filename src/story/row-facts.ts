@@ -1,5 +1,5 @@
 import { MAYBE, SOURCES, SURE } from './cell-marks.js';
-import { isTogether, isUnknown, partsOf, type CellName } from './cell-names.js';
+import { isBoth, isTogether, isUnknown, partsOf, type CellName } from './cell-names.js';
 import { fold } from './cell-text.js';
 import type { Draft } from './draft.js';
 import type { Column, Role } from './headers.js';
@@ -50,14 +50,23 @@ export class RowFacts {
     });
   }
 
-  /** Actor ids for names of sides; "both" and "all" are all sides that the table names. */
+  /**
+   * Actor ids for names of sides; "all" are all sides that the table names, and so are "both" where
+   * these are two: of more, nobody said which.
+   */
   actors(names: readonly CellName[]): string[] {
-    const ids = names.flatMap(({ text, exact }) => {
+    const ids = names.flatMap((name) => {
+      const { text, exact } = name;
+      if (this.#isTooFew(name)) return [];
       if (!exact && isTogether(text)) return this.#together();
       if (!exact && isUnknown(text)) return [];
       return this.#draft.actor(this.#sides.get(fold(text)) ?? text);
     });
     return [...new Set(ids)];
+  }
+
+  #isTooFew({ text, exact }: CellName): boolean {
+    return !exact && this.#sides.size > 2 && isBoth(text);
   }
 
   /** All sides; none where the table names fewer than two, as then nobody knows who they are. */
@@ -68,7 +77,15 @@ export class RowFacts {
 
   /** Actor ids from the cells of these columns. */
   actorsIn(row: Row, columns: readonly Column[]): string[] {
-    const ids = columns.flatMap(({ at }) => this.#idsIn(row.cells[at]));
+    const ids = columns.flatMap(({ at, name }) => {
+      const cell = row.cells[at];
+      const ids = this.#idsIn(cell);
+      if (!ids.length && this.split(cell).some((one) => this.#isTooFew(one))) {
+        const sides = [...this.#sides.values()].slice(0, 5).join(', ');
+        this.#table.report(row, name, 'both', cell, sides, 'warning');
+      }
+      return ids;
+    });
     return columns.length > 1 ? [...new Set(ids)] : ids;
   }
 

@@ -79,7 +79,7 @@ export function* storyFromRowsSteps(
 ): Generator<void, RowsResult> {
   const table = new Table(Array.isArray(rows) ? rows : []);
   yield;
-  const draft = new Draft(options.name ?? '');
+  const draft = new Draft(options.name ?? '', !Array.isArray(rows) || Array.isArray(rows[0]));
   const read = readerOf(table, draft);
   yield;
   if (read)

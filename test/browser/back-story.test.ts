@@ -161,6 +161,23 @@ describe('one story for several widgets', () => {
       await awaitText(chart, '25 killed');
     }).timeout(12_000);
 
+  it('containers that name each other have no story, and say so', async () => {
+    const holder = markup(`<back-story id="first" for="third"></back-story>
+      <back-story id="second" for="first"></back-story>
+      <back-story id="third" for="second">
+        <casualty-chart loading="eager"></casualty-chart>
+      </back-story>`);
+    const [chart] = charts(holder);
+    const told = (): boolean => stories(holder).every(({ problems }) => problems.length > 0);
+    await until(told, 'all containers tell', 12_000);
+    expect(
+      new Set(stories(holder).flatMap(({ problems }) => problems.map(({ code }) => code))),
+    ).to.include('no-container');
+    expect(chart!.story).equal(undefined);
+    stories(holder)[1]!.data = saying(27);
+    await awaitText(chart!, '27 killed');
+  }).timeout(20_000);
+
   it('names a state that makes no sense, and shares the story all the same', async () => {
     const told = listen();
     const story = document.createElement('back-story') as BackStory;

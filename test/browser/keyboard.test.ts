@@ -224,6 +224,45 @@ describe('the walk', () => {
     expect(!part(chart, 'tooltip')).equal(true);
   });
 
+  it('Enter on what is chosen, or a click beside it, chooses nothing, in the picture too', async () => {
+    const chart = await show({}, { data: rich() });
+    const heard = listen(chart);
+    const picked = (): number => part(chart, 'plot')!.querySelectorAll('.picked').length;
+    proxy(chart).focus();
+    await press(chart, 'Enter');
+    expect(picked()).equal(1);
+    await press(chart, 'Enter');
+    expect(heard.map(({ detail }) => detail)).deep.equal([
+      { kind: 'figure', id: 'claim' },
+      { kind: 'figure', id: '' },
+    ]);
+    expect([picked(), chart.selected]).deep.equal([0, '']);
+    await press(chart, 'Enter');
+    expect(picked()).equal(1);
+    const { right, bottom } = part(chart, 'plot')!.getBoundingClientRect();
+    await sendMouse({ type: 'click', position: [Math.floor(right - 2), Math.floor(bottom - 2)] });
+    await chart.updateComplete;
+    expect([picked(), chart.selected]).deep.equal([0, '']);
+    await resetMouse();
+  });
+
+  it('what a card adds is said when it opens by key, and new words above the picture are', async () => {
+    const chart = await show({}, { data: rich() });
+    proxy(chart).focus();
+    await press(chart, 'Enter');
+    await until(() => /more than sixty souls/.test(spoken(chart)), 'the card is said');
+    expect(spoken(chart)).contain('party source').not.contain('×');
+    const controlled = chart.renderRoot.querySelector(
+      `#${proxy(chart).getAttribute('aria-controls')}`,
+    );
+    expect(controlled === part(chart, 'tooltip')).equal(true);
+    expect(controlled!.getAttribute('role')).equal('group');
+    await press(chart, 'Escape');
+    chart.period = '2018-02';
+    const summary = (): string => plain(part(chart, 'summary')?.textContent);
+    await until(() => spoken(chart) === summary(), 'what is shown now is said');
+  });
+
   it('leaves alone the keys that are not its own', async () => {
     const chart = await show({}, { data: rich() });
     proxy(chart).focus();

@@ -23,6 +23,7 @@ import {
   show,
   small,
   storyOf,
+  stress,
   tidy,
   until,
   warnings,
@@ -317,5 +318,23 @@ describe('the fallback', () => {
     expect(top).lessThan(plotOf(chart)!.getBoundingClientRect().top);
     const notes = chart.querySelector('p')!.getBoundingClientRect();
     expect(notes.top).greaterThan(plotOf(chart)!.getBoundingClientRect().bottom - 1);
+  });
+});
+
+describe('corrections', () => {
+  afterEach(tidy);
+
+  it('say what they are about, with dates in words and each sentence ended once', async () => {
+    const chart = await show({ src: stress });
+    const lists = [...chart.renderRoot.querySelectorAll('footer details')].map((one) =>
+      [...one.querySelectorAll('li')].map((item) => plain(item.textContent)),
+    );
+    expect(lists.at(-1)).deep.equal([
+      'Blast at a depot. 21 April 2018, number: 31 → 13. Two digits had been swapped.',
+      'Night of shelling. 25 June 2018, attribution: Velmark’s army → Ember Wire. The number was the agency’s own.',
+      'Attack on the ferry “Patience”. 3 August 2018, date: June 2018 → July 2018. The passenger misremembered the month.',
+      '10 August 2018, removal: Taken down at a family’s request.',
+      'August 2018. 29 August 2018, clarification: Includes eleven medics. Readers asked who was counted.',
+    ]);
   });
 });

@@ -2,12 +2,15 @@ import { expect } from 'chai';
 import {
   chartWith,
   drawn,
+  figure,
+  markup,
   part,
   place,
   plotOf,
   proxy,
   seed,
   show,
+  storyOf,
   stress,
   thrown,
   tidy,
@@ -89,6 +92,18 @@ describe('at every width', () => {
       expectWellSet(chart, width);
     }
   });
+
+  for (const style of ['flex', 'grid; justify-items: center', 'inline-block', 'table-cell'])
+    it(`has a width where its parent has that of what it holds: ${style}`, async () => {
+      const holder = markup(`<div style="display: ${style}"></div>`);
+      const chart = document.createElement('casualty-chart');
+      chart.loading = 'eager';
+      chart.data = storyOf([figure('one')]);
+      holder.firstElementChild!.append(chart);
+      await drawn(chart);
+      expect(chart.clientWidth).within(280, innerWidth);
+      expect(document.documentElement.scrollWidth).at.most(innerWidth);
+    });
 
   it('no label is smaller than 12 px', async () => {
     for (const src of [seed, stress]) {

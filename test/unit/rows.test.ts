@@ -131,14 +131,15 @@ test('a measure column; a bare number is never taken for deaths', () => {
   assert.deepEqual(bare.problems, ['rows[0].number measure']);
 });
 
-test('both sides together are all sides that the table names', () => {
-  const { story } = read(`when,side,killed
+test('all sides are all that the table names; both are two, and of more nobody said which', () => {
+  const { story, problems } = read(`when,side,killed
 2020,Armenia,1
 2020,Azerbaijan,2
-2020,Both sides,3
+2020,All sides,3
 2020,Armenia and Azerbaijan,4
 2020,Bosnia and Herzegovina,5
-2020,unknown,6`);
+2020,unknown,6
+2020,Обе стороны,7`);
   assert.deepEqual(
     story.figures.map((figure) => names(story, figure.scope.sides)),
     [
@@ -148,8 +149,13 @@ test('both sides together are all sides that the table names', () => {
       ['Armenia', 'Azerbaijan'],
       ['Bosnia and Herzegovina'],
       [],
+      [],
     ],
   );
+  assert.deepEqual(problems, ['rows[7].side both']);
+  const two = read('when,side,killed\n2020,North,1\n2020,South,2\n2020,both,3');
+  assert.deepEqual(names(two.story, two.story.figures[2]!.scope.sides), ['North', 'South']);
+  assert.deepEqual(two.problems, []);
   assert.deepEqual(only(read('when,side,killed\n2020,both,3').story).scope.sides, []);
 });
 
@@ -334,6 +340,8 @@ test('a title row above, spanned headers twice, a source from the table itself',
   assert.equal(story.title, 'War losses');
   const unnamed = read('when,killed\n2020,5').story.sources[0]!.title;
   assert.equal((unnamed as Record<string, string>)['en'], 'Table in this article');
+  const given = read([{ when: '2020', killed: 5 }]).story.sources[0]!.title;
+  assert.equal((given as Record<string, string>)['en'], 'not stated');
 });
 
 test('records: keys are headers, and a polluting key is only a key', () => {

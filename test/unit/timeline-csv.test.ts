@@ -75,3 +75,33 @@ test('CSV has a row for each period', async () => {
   assert.ok(periods[2]!['carried out by']!.includes('Observation'));
   assert.ok(periods.every(({ place }) => place === 'Orla valley'));
 });
+
+test('no cell begins like a formula, whoever took part; all read back as they were named', async () => {
+  const names = ['=1+1', '@SUM(1)', '+1', '-2+3', 'Both', 'North; South', 'South'];
+  const csv = await csvOf({
+    version: 1,
+    id: 'hostile',
+    lang: 'en',
+    title: 'Names',
+    actors: names.map((name, i) => ({ id: `a${i}`, name, short: `A${i}`, kind: 'other' })),
+    places: [{ id: 'place', name: '=2+2' }],
+    sources: [{ id: 'source', title: '=3+3', kind: 'news' }],
+    events: names.map((name, i) => ({
+      id: `e${i}`,
+      when: `2020-0${i + 1}`,
+      title: name,
+      kind: 'other',
+      place: 'place',
+      parties: [{ actor: `a${i}`, role: 'side' }],
+      status: 'reported',
+      sources: ['source'],
+    })),
+  });
+  const rows = rowsOf(csv);
+  assert.equal(rows.length, names.length);
+  for (const row of rows)
+    for (const cell of Object.values(row)) assert.doesNotMatch(cell, /^[=+\-@]/);
+  const again = storyFromRows(parseDelimited(csv).rows, { lang: 'en' });
+  const actors = again.story['actors'] as { name: string }[];
+  assert.deepEqual(actors.map(({ name }) => name).sort(), [...names].sort());
+});
