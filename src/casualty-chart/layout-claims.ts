@@ -31,7 +31,8 @@ function accountMark(
   const { extent } = row;
   if (!extent) return { shapes: [stub(zero, cross + (thickness - 20) / 2)], start: 0, end: 44 };
   const place = { vertical: false, zero, scale, cross, thickness };
-  return withChanges(bar(extent, row, place), row, place);
+  const style = { status: row.status, hue: row.accountHue };
+  return withChanges(bar(extent, style, place), row, place);
 }
 
 /** How much of a mark, in pixels, is plain and light enough to carry words. */

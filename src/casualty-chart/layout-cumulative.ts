@@ -1,5 +1,6 @@
 import { capitalise, fill } from '../locale/languages.js';
 import { countTicks } from '../marks/axis.js';
+import { openRoom } from '../marks/bar.js';
 import { Page } from '../marks/page.js';
 import { moved } from '../marks/shape.js';
 import { apartNotes } from './apart-notes.js';
@@ -89,7 +90,7 @@ class Grounds {
     const style = { size: 12, ink: 'ink-3' as const };
     const left = 8 + Math.max(...ticks.map((tick) => page.widthOf(number(tick), style)));
     const right = page.width - (names || 8);
-    const top = page.y + page.px(10) + (open ? 14 : 4);
+    const top = page.y + Math.max(page.px(10) + 4, open ? openRoom + 2 : 0);
     const zero = Math.round(top + height);
     const x = (time: number): number => left + ((time - start) / (end - start)) * (right - left);
     const y = (count: number): number => zero - (count / max) * height;

@@ -149,7 +149,8 @@ export class RowsLayout {
       this.#scale.grid(cross, thickness);
       const { zero, length: scale } = this.#scale;
       const place = { vertical: false, zero, scale, cross, thickness };
-      mark = bar(extent, row, place);
+      const hue = group.rivals ? row.accountHue : row.hue;
+      mark = bar(extent, { status: row.status, hue }, place);
       mark = this.#more?.withChanges(mark, row, place) ?? mark;
     } else {
       mark = { shapes: [stub(this.#scale.zero, cross + (thickness - 20) / 2)], start: 0, end: 44 };

@@ -73,9 +73,15 @@ export class Row {
     return (this.#extent ??= drawnExtent(this.figure.number) ?? false) || undefined;
   }
 
+  /** Of whom it counts: that nobody says whom wears no side's colour. */
   get hue(): Hue {
     const [side, ...others] = this.figure.scope.sides;
-    return others.length ? 0 : this.words.hue(side ?? this.actor?.id);
+    return others.length ? 0 : this.words.hue(side);
+  }
+
+  /** Among accounts that say nothing else of whom they count, of the party that gives it. */
+  get accountHue(): Hue {
+    return this.figure.scope.sides.length ? this.hue : this.words.hue(this.actor?.id);
   }
 
   /** "over 6,500" and "over 6,500 killed": qualifier and number are one unit. */

@@ -4,8 +4,9 @@ import { placeLabels } from '../marks/place-labels.js';
 import type { Box, Ink } from '../marks/shape.js';
 import type { ChartModel } from './model.js';
 import { isOpponent } from './party.js';
-import type { ChartOptions, FigureWords, Row } from './row.js';
+import type { ChartOptions, FigureWords } from './row.js';
 import type { Ground, Remark } from './run-lines.js';
+import { lastOf } from './run-forms.js';
 import type { Run, RunPoint } from './running.js';
 import { lateNote } from './changes.js';
 import {
@@ -33,10 +34,7 @@ const columnFrom = 480;
 const titleSize = 13;
 const noteSize = 12;
 
-const last = ({ points }: Run): RunPoint => points.filter(({ extent }) => extent).at(-1)!;
-
-/** What was last on record: after it there may be periods without a number. */
-const lastKnown = ({ points }: Run): Row => points.findLast(({ row }) => row.extent)!.row;
+const last = ({ points }: Run): RunPoint => lastOf(points);
 
 /** Names runs by what sets them apart. */
 export function namesOf(
@@ -80,7 +78,7 @@ export function namesOf(
       title: capitalise(commas(locale.dates, ...parts), lang),
       label: run.points.at(-1)!.row.extent
         ? label
-        : fill(noneSince, { n: label, when: lastKnown(run).date }),
+        : fill(noneSince, { n: label, when: last(run).row.date }),
       about: commas(
         locale.dates,
         mixInWords(last(run).statuses, words, options) || (!isSaid && said),
@@ -168,8 +166,19 @@ function beside(page: Page, names: readonly RunName[], ground: Ground, room: num
   blocks.forEach((one, i) => {
     const top = tops[i]!;
     const middle = top + page.line(titleSize) / 2;
-    if (Math.abs(middle - one.at) > 6)
-      page.rule(ground.right + 7, one.at, ground.right + gap - 3, middle, 'line');
+    const end = ground.x(last(one.name.run).time) + 7;
+    const isShort = end < ground.right;
+    // A leader across the ground must not pass for a line.
+    if (isShort || Math.abs(middle - one.at) > 6)
+      page.rule(
+        end,
+        one.at,
+        ground.right + gap - 3,
+        middle,
+        'line',
+        1,
+        isShort ? '1 3' : undefined,
+      );
     page.y = Math.max(page.y, print(page, one, ground.right + gap, top, false));
   });
 }
