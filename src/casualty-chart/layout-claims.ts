@@ -162,7 +162,7 @@ class ScopeLayout {
     else page.text(zero + x, baseline, row.label, { ...bold, halo: where !== 'inside' });
     const { separator, statuses } = this.#options;
     const differs = new Set(this.#rows.map(({ sides }) => sides)).size > 1;
-    const whom = commas(this.#options, differs && row.sides, row.category);
+    const whom = commas(this.#options, differs && row.whose, row.category);
     const note = [whom, statuses[row.status], ...changesOf(row)].filter(Boolean).join(separator);
     const beside = x + width + 10;
     if (where === 'after' && beside + page.widthOf(note, plain) <= room)

@@ -117,6 +117,16 @@ export class Row {
     return (this.#sides ??= this.words.sides(this.figure));
   }
 
+  /** "killed: North", where a bare name beside whoever gives the number would be one of these. */
+  get whose(): string {
+    const { figure, sides, words } = this;
+    const { lang, words: w } = words.tongue;
+    const { measure, scope, unit } = figure;
+    if (scope.sides.length !== 1 || scope.affiliation === 'caused-by') return sides;
+    const name = (measure === 'other' && words.text(unit)) || w.measureTitles[measure]!;
+    return `${name.charAt(0).toLocaleLowerCase(lang)}${name.slice(1)}: ${sides}`;
+  }
+
   get category(): string {
     const { category } = this.figure;
     return category === 'not-stated' ? '' : this.words.category(category);

@@ -252,7 +252,7 @@ export function setSilences(
   { x, top, zero }: Ground,
   taken: readonly Box[],
   words: FigureWords,
-): Box[] {
+): { boxes: Box[]; said: Set<string> } {
   const style = { size: noteSize, ink: 'ink-2' as const };
   // Several runs may be without figures at the same time.
   const times = new Map(silences.map((gap) => [`${gap.start} ${gap.end}`, gap]));
@@ -269,6 +269,7 @@ export function setSilences(
       const left = (x(gap.start) + x(gap.end) - width) / 2;
       return [0.5, 0.2, 0.8, 0, 1].map((share) => ({
         lines,
+        text,
         box: { x: left, y: top + share * (zero - top - height - 6), width, height },
       }));
     });
@@ -282,7 +283,7 @@ export function setSilences(
         halo: true,
       }),
     );
-  return set.map(({ box }) => box);
+  return { boxes: set.map(({ box }) => box), said: new Set(set.map(({ text }) => text)) };
 }
 
 /** Remarks at most; what else was corrected or added late is told at its point. */
@@ -305,7 +306,7 @@ export function setRemarks(
       : (row.figure.late ?? 0);
   const greatest = [...remarks].sort((a, b) => weight(b) - weight(a)).slice(0, mostRemarks);
   const say = ({ point: { down, row } }: Remark): string =>
-    down ? fill(was, { n: words.counted(words.number(down), row.figure) }) : lateNote(row);
+    down ? fill(was, { n: words.number(down) }) : lateNote(row);
   const wishes = greatest.map((remark) => {
     const { x, y } = remark;
     const lines = page.wrap(say(remark), page.px(150), style);

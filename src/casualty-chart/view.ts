@@ -61,7 +61,7 @@ function figureCard(row: Row, speech: ChartSpeech): TemplateResult {
     ${changesOf(row).map((change) => paragraph(capitalise(change, lang)))}
     ${besides(row, words).map(paragraph)}
     <p>
-      ${index.sourcesOf(figure).map((source, i) => html`${i ? '; ' : ''}${sourceLink(source, speech)}`)}.
+      ${index.sourcesOf(figure).map((source, i) => html`${i ? locale.frame.separator : ''}${sourceLink(source, speech)}`)}.
       ${asOf ? html`${asOf}.` : nothing}
     </p>`;
 }
@@ -186,7 +186,7 @@ function tableColumns(
     index
       .sourcesOf(row.figure)
       .map(({ title }) => localise(title, texts, story!.lang))
-      .join('; ');
+      .join(locale.frame.separator);
   const status = (row: Row): string =>
     commas(
       locale.dates,
