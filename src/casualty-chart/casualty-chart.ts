@@ -263,7 +263,7 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
 
   #picture(chart: Spoken, layout: Picture): unknown {
     const { words, lang } = chart.speech;
-    const spoken = { ...chart, sums: layout.sums };
+    const spoken = { ...chart, sums: layout.sums, before: layout.before };
     return html`${this.#walk.template(
       this.#frame.picture(layout),
       this.#frame.selected('figures', 'events'),

@@ -68,6 +68,7 @@ class Grounds {
   readonly #options: LayoutOptions;
   readonly #chart: ChartOptions;
   readonly sums = new Map<string, Sum>();
+  readonly before = new Map<string, string>();
   /** What is said on the ground itself of times without figures. */
   told: ReadonlySet<string> = new Set();
   #drawn = 0;
@@ -157,6 +158,7 @@ class Grounds {
     const runs = names.map(({ run }) => run);
     lines.draw(runs, items);
     for (const [id, sum] of lines.sums) this.sums.set(id, sum);
+    for (const [id, said] of lines.before) this.before.set(id, said);
     return lines;
   }
 }
@@ -263,5 +265,11 @@ export function layout(model: ChartModel, options: LayoutOptions, chart: ChartOp
     ...apartNotes(apart, model.words, chart.lang),
   ];
   const summary = names.length > 0 && names.length <= mostSaid && { summary: saidOf(names, chart) };
-  return { ...picture, ...summary, notes, go: goAlong, ...(grounds && { sums: grounds.sums }) };
+  return {
+    ...picture,
+    ...summary,
+    notes,
+    go: goAlong,
+    ...(grounds && { sums: grounds.sums, before: grounds.before }),
+  };
 }

@@ -1,4 +1,4 @@
-import { fill } from '../locale/languages.js';
+import { baseLanguage, fill } from '../locale/languages.js';
 import { edtf, hueOf, StoryWords, type Tongue } from '../locale/story-words.js';
 import type { BarStatus, Extent } from '../marks/bar.js';
 import type { Hue } from '../marks/shape.js';
@@ -91,9 +91,13 @@ export class Row {
       this.words.number(this.#quantity, this.#near));
   }
 
-  /** Whether it was worded otherwise. */
+  /** Whether it was worded otherwise, in the page's language; a range may be near in any. */
   get isWorded(): boolean {
-    const said = this.words.text(this.figure.words);
+    const { number, words = '' } = this.figure;
+    const { story, tongue } = this.words;
+    const all = typeof words === 'string' ? { [story.lang ?? '']: words } : words;
+    const own = all[tongue.lang] ?? all[baseLanguage(tongue.lang)];
+    const said = own ?? ('low' in number ? this.words.text(words) : '');
     return said !== '' && said.replaceAll(' ', '\u00a0') !== this.number;
   }
 

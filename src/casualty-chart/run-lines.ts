@@ -7,7 +7,7 @@ import type { Item } from './layout-picture.js';
 import { bands, betweenBounds, betweenDates } from './run-bands.js';
 import { isAbout, isBanded, isUpTo, lastOf, levelOf, runsOf } from './run-forms.js';
 import type { Run, RunPoint } from './running.js';
-import { sumFacts, type Sum } from './sums.js';
+import { silenceInWords, sumFacts, type Sum } from './sums.js';
 import type { Span } from './units.js';
 
 /** Room for lines: pixels of its edges and of the count 0, and where times and counts lie in it. */
@@ -77,6 +77,8 @@ export class RunLines {
   /** Times of which nothing is on record. */
   readonly silences: Span[] = [];
   readonly sums = new Map<string, Sum>();
+  /** What is said of the time before a total that somebody states, by its id. */
+  readonly before = new Map<string, string>();
   /** Ends of lines that are open. */
   readonly #ends: Box[] = [];
   readonly #page: Page;
@@ -301,6 +303,9 @@ export class RunLines {
       if (down) this.#fall(at, y(levelOf(points[i - 1]!) ?? 0), level);
       if (down || row.figure.late) this.remarks.push({ x: at, y: level, point, run });
       const id = added ? `sum:${row.id}` : row.id;
+      const gap = silentBefore(run, i);
+      if (gap && !added && Number.isFinite(gap.start))
+        this.before.set(id, silenceInWords(gap, row.words));
       if (added)
         this.sums.set(id, {
           number: point.number,
@@ -314,7 +319,7 @@ export class RunLines {
           unnumbered: point.unnumbered,
           besides: point.besides,
           soft: point.soft !== undefined,
-          gap: silentBefore(run, i),
+          gap,
           when: row.figure.scope.when,
           running: true,
           facts: sumFacts,
