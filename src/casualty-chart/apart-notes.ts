@@ -1,7 +1,7 @@
 import { fill } from '../locale/languages.js';
 import type { ApartReason } from '../story/apart.js';
 import type { FigureWords } from './row.js';
-import { apartSentences } from './words/apart.js';
+import { apartWords } from './words/apart.js';
 import { viewWords } from './words/views.js';
 
 /** Reasons at most that a note gives: the table has every figure. */
@@ -16,13 +16,13 @@ export function apartNotes(
   words: FigureWords,
   lang: string,
 ): string[] {
-  const base = lang.split('-')[0] as keyof typeof apartSentences;
-  const sentences = apartSentences[base] ?? apartSentences.en;
+  const base = lang.split('-')[0] as keyof typeof apartWords;
+  const reasons = apartWords[base] ?? apartWords.en;
   return [...apart]
     .filter(([why]) => !obvious.has(why))
     .sort(([, a], [, b]) => b - a)
     .slice(0, most)
     .map(([why, count]) =>
-      fill(viewWords(lang).notAdded, { n: words.digits(count), why: sentences[why] }),
+      fill(viewWords(lang).notAdded, { n: words.digits(count), why: reasons[why] }),
     );
 }

@@ -115,6 +115,8 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
 
   readonly #frame = new Frame(this, casualtyWords, later, csv);
   readonly #walk = new Walk(this);
+  /** The views that the author asked for: each can be gone back to. */
+  readonly #asked = new Set<ChartView>();
   readonly #lastChart = remember<Spoken>();
   readonly #lastLayout = remember<Picture>();
 
@@ -225,6 +227,7 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
   #content(chart: Spoken): Content {
     const { words } = chart.speech;
     const asked = viewOf(this.view);
+    this.#asked.add(asked);
     const empty = isEmpty(chart);
     const own = this.#own(chart.model);
     // The layout has drawn single bars in its place, which must not pass for it.
@@ -235,7 +238,7 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
       headline: this.headline ?? chart.headline,
       summary: this.summary ?? layout?.summary ?? chart.summary,
       views: views
-        .filter((id) => id === asked || chart.model.views.has(id))
+        .filter((id) => this.#asked.has(id) || chart.model.views.has(id))
         .map((id) => ({ id, name: words.views[id] })),
       view,
       also: {
@@ -260,7 +263,7 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
 
   #picture(chart: Spoken, layout: Picture): unknown {
     const { words, lang } = chart.speech;
-    const spoken = { ...chart, sums: layout.sums };
+    const spoken = { ...chart, sums: layout.sums, before: layout.before };
     return html`${this.#walk.template(
       this.#frame.picture(layout),
       this.#frame.selected('figures', 'events'),

@@ -23,6 +23,18 @@ export interface Labelled extends Place {
   readonly lines: readonly string[];
 }
 
+/** A label in its place, with `y` from the count 0. */
+export interface Placed {
+  readonly row: Row;
+  readonly lines: readonly string[];
+  readonly box: Box;
+  /** From the label down to the column below it. */
+  readonly leader: Box | undefined;
+}
+
+/** How far up a label goes to find room, at most, in half lines. */
+const mostLift = 24;
+
 /** "Side A says", without the number. */
 const saysIn = ({ says }: CasualtyWords, who: string): string => fill(says, { who, n: '' }).trim();
 
@@ -126,16 +138,23 @@ export class ColumnLabels {
     return [...fitted(saysIn(this.#words, who)), ...number];
   }
 
-  /** Puts a label over its column; among many, where no other label and no other column is. */
-  put(slot: Labelled, zero: number, taken: Box[], bars: readonly Box[]): void {
+  /**
+   * Where the labels of columns stand above the count 0, in their order: among many, where no other
+   * label and no other column is. Of a few columns none is left without its number: it stands higher.
+   */
+  place(slots: readonly Labelled[], bars: readonly Box[], few: boolean): Placed[] {
+    const taken: Box[] = [];
+    return slots.flatMap((slot) => this.#place(slot, taken, bars, few) ?? []);
+  }
+
+  #place(slot: Labelled, taken: Box[], bars: readonly Box[], few: boolean): Placed | undefined {
     const page = this.#page;
     const { row, x, width } = slot;
     const { extent } = row;
     const lines = extent
       ? slot.lines
       : page.wrap(row.number.replaceAll('\u00a0', ' '), Math.max(width, 30), { size });
-    const ink: Ink = extent ? 'ink-1' : 'ink-2';
-    const style = { size, bold: Boolean(extent), ink };
+    const style = { size, bold: Boolean(extent) };
     const widest = Math.max(...lines.map((line) => page.widthOf(line, style)));
     const height = lines.length * page.line(size);
     const { start, end } = row.when!;
@@ -143,28 +162,51 @@ export class ColumnLabels {
     const offset = this.#scales.x((start + end) / 2) - (x + width / 2);
     const middle = x + width / 2 + Math.max(-inner, Math.min(offset, inner));
     const bottom = extent
-      ? zero -
-        countOf(row) * this.#scales.perCount -
+      ? -countOf(row) * this.#scales.perCount -
         (extent.openEnd ? openRoom + 2 : extent.softEnd ? 10 : 5)
-      : zero - (this.#scales.height - height) / 2;
+      : -(this.#scales.height - height) / 2;
     // The scale's numbers stand at the start.
     const from = this.all ? 0 : this.#scales.gutter;
-    const boxAt = (at: number): Box => {
+    const boxAt = (at: number, lift: number): Box => {
       const left = Math.max(from, Math.min(at, page.width - widest));
-      return { x: left - 2, y: bottom - height, width: widest + 4, height };
+      return { x: left - 2, y: bottom - height - lift, width: widest + 4, height };
     };
     const isFree = (box: Box): boolean =>
       ![...taken, ...bars.filter((other) => other.x !== x)].some((other) => overlap(other, box));
     // Beside a taller column a label begins or ends with its own.
-    const places = [middle - widest / 2, x + 3, x + width - widest - 3].map(boxAt);
-    const box = this.all ? places[0] : extent && places.find(isFree);
-    if (!box) return;
-    const left = box.x + 2;
-    taken.push(box);
+    const places = [middle - widest / 2, x + 3, x + width - widest - 3];
+    const put = (box: Box, leader?: Box): Placed => {
+      taken.push(box, ...(leader ? [leader] : []));
+      return { row, lines, box, leader };
+    };
+    if (this.all) return put(boxAt(places[0]!, 0));
+    if (!extent) return undefined;
+    const free = places.map((at) => boxAt(at, 0)).find(isFree);
+    if (free || !few) return free && put(free);
+    const step = page.line(size) / 2;
+    for (let lift = step; lift < mostLift * step; lift += step) {
+      const leader = [0.5, 0.8, 0.2]
+        .map((share) => ({ x: x + share * width, y: bottom - lift, width: 1, height: lift }))
+        .find(isFree);
+      const lifted = leader && places.map((at) => boxAt(at, lift)).find(isFree);
+      if (lifted) return put(lifted, leader);
+    }
+    return undefined;
+  }
+
+  /** Prints a label, with a line down to its column where it stands higher. */
+  print({ row, lines, box, leader }: Placed, zero: number): void {
+    const page = this.#page;
+    const bold = Boolean(row.extent);
+    const ink: Ink = bold ? 'ink-1' : 'ink-2';
+    if (leader) {
+      const y = zero + leader.y;
+      page.rule(leader.x, y, leader.x, y + leader.height, 'line');
+    }
     lines.forEach((line, i) => {
-      const y = bottom - (lines.length - 1 - i) * page.line(size) - 3;
-      page.text(left + widest / 2, y, line, {
-        ...style,
+      const y = zero + box.y + (i + 1) * page.line(size) - 3;
+      page.text(box.x + box.width / 2, y, line, {
+        ...{ size, bold, ink },
         anchor: 'middle',
         halo: true,
         struck: row.struck,

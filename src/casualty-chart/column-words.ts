@@ -40,9 +40,10 @@ export function noteWords(page: Page, slots: readonly Labelled[], x: number): vo
   const all = [...groupBy(slots, ({ row }) => row.number)].slice(0, mostWordings);
   if (all.length) page.y += page.px(6);
   for (const [word, own] of all) {
+    const { lang, locale } = own[0]!.row.words.tongue;
     const dates = own.slice(0, mostDates).map(({ row }) => row.shortDate);
-    const more = own.length > mostDates ? '; …' : '';
-    const text = `${capitalise(word, own[0]!.row.words.tongue.lang)}: ${dates.join('; ')}${more}`;
+    if (own.length > mostDates) dates.push('…');
+    const text = `${capitalise(word, lang)}: ${dates.join(locale.frame.separator)}`;
     page.paragraph(x, page.width - x, text, style);
   }
 }

@@ -68,7 +68,11 @@ function partNotes({ sums, unit, wideColumns }: Bins, model: ChartModel, chart: 
   const parts = [...sums.values()].filter(({ part }) => part);
   const dates = [...new Set(parts.map(({ when }) => model.words.date(when)))];
   if (!dates.length || wideColumns) return [];
-  return [dates.length > mostParts ? asWide : `${notWhole[unit]}: ${dates.join('; ')}.`];
+  return [
+    dates.length > mostParts
+      ? asWide
+      : `${notWhole[unit]}: ${dates.join(chart.locale.frame.separator)}.`,
+  ];
 }
 
 /** What was done with the figures: nothing is said to be added, or to have a column, that is not. */

@@ -31,7 +31,8 @@ function accountMark(
   const { extent } = row;
   if (!extent) return { shapes: [stub(zero, cross + (thickness - 20) / 2)], start: 0, end: 44 };
   const place = { vertical: false, zero, scale, cross, thickness };
-  return withChanges(bar(extent, row, place), row, place);
+  const style = { status: row.status, hue: row.accountHue };
+  return withChanges(bar(extent, style, place), row, place);
 }
 
 /** How much of a mark, in pixels, is plain and light enough to carry words. */
@@ -161,7 +162,7 @@ class ScopeLayout {
     else page.text(zero + x, baseline, row.label, { ...bold, halo: where !== 'inside' });
     const { separator, statuses } = this.#options;
     const differs = new Set(this.#rows.map(({ sides }) => sides)).size > 1;
-    const whom = commas(this.#options, differs && row.sides, row.category);
+    const whom = commas(this.#options, differs && row.whose, row.category);
     const note = [whom, statuses[row.status], ...changesOf(row)].filter(Boolean).join(separator);
     const beside = x + width + 10;
     if (where === 'after' && beside + page.widthOf(note, plain) <= room)

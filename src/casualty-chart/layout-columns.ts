@@ -26,6 +26,9 @@ const alike = 1.25;
 
 const tallness = ({ row: { extent } }: Labelled): number => extent?.to ?? 0;
 
+/** A box whose `y` was from the count 0, which is at a pixel. */
+const atZero = (box: Box, zero: number): Box => ({ ...box, y: box.y + zero });
+
 /** What a panel that stands among others shares with them. */
 interface Among {
   /** All panels of one scale. */
@@ -47,6 +50,7 @@ export class ColumnsLayout {
   readonly #labels: ColumnLabels;
   /** One of many panels is no higher than its tallest column; the scale is the same. */
   readonly #low: boolean;
+  readonly #rows: readonly Row[];
   readonly #statuses = new Set<Row['status']>();
   readonly #statusesFit: boolean;
   /** Whether periods differ in length: then each column is as wide as its own. */
@@ -70,6 +74,7 @@ export class ColumnsLayout {
     this.#scales = new ColumnScales(page, all, options, gutter);
     this.#labels = new ColumnLabels(page, this.#scales, all, options);
     const rows = all.flatMap((panel) => panel.rows);
+    this.#rows = rows;
     const rivals = all.some(({ rival }) => rival);
     // Rival accounts are all of one size.
     this.#low = all.length > 2 && !rivals;
@@ -126,22 +131,30 @@ export class ColumnsLayout {
     const height = low
       ? Math.max(page.px(20), ...slots.map((slot) => tallness(slot) * perCount))
       : this.#scales.height;
-    const reach = named.map((slot) => labels.reach(slot));
-    const head = Math.max(...reach, height, this.#rivalHead);
+    // The tallest first: where labels crowd, the ones that matter most have their place.
+    const bars = labels.all ? [] : slots.map((slot) => this.#box(slot));
+    const placed = labels.place(named, bars, slots.length <= mostNamed);
+    const tops = new Map(named.map((slot) => [slot.row, labels.reach(slot)]));
+    for (const { row, box } of placed) tops.set(row, Math.max(tops.get(row)!, -box.y));
+    const head = Math.max(...tops.values(), height, this.#rivalHead);
     const zero = Math.round(page.y + page.px(14) + head);
     this.#grid(zero, height);
     for (const { start, end } of panel.gaps ?? gapsOf(panel.rows as Dated[]))
       this.#gap(start, end, zero, height);
-    const taken: Box[] = [];
+    const taken = placed.map(({ box }) => atZero(box, zero));
     const fine = labels.all ? [] : slots.filter(isFine);
     page.shapes.push(...envelope(fine, zero, (n) => n * perCount));
     for (const slot of slots) if (labels.all || !isFine(slot)) this.#mark(slot, zero, height);
-    // The tallest first: where labels crowd, the ones that matter most have their place.
-    const bars = labels.all ? [] : slots.map((slot) => this.#box(slot, zero));
-    for (const slot of named) labels.put(slot, zero, taken, bars);
+    for (const label of placed) labels.print(label, zero);
     const wordless = labels.all ? [] : slots.filter(({ row }) => !row.extent);
     const room = { top: zero - height, left: this.#scales.gutter };
-    const unsaid = putWords(page, wordless, room, taken, bars);
+    const unsaid = putWords(
+      page,
+      wordless,
+      room,
+      taken,
+      bars.map((bar) => atZero(bar, zero)),
+    );
     // What goes beyond is named in the heading too: its words give way to those of what is shown.
     for (const row of panel.beyond ?? []) {
       const text = `${row.number} ↑`;
@@ -150,14 +163,12 @@ export class ColumnsLayout {
     page.y = zero + page.px(2);
     if (this.#statusesFit)
       this.#under(slots, (row) => (row.extent ? this.#options.statuses[row.status]! : ''), 'ink-3');
-    if (last) this.#dates(slots, zero);
+    if (last) this.#dates(zero);
     noteWords(page, unsaid, this.#scales.gutter);
     noteChanges(page, panel.rows, this.#scales.gutter, this.#options);
-    const said = new Map(named.map((slot) => [slot.row, slot]));
-    for (const one of slots) {
-      const slot = said.get(one.row) ?? one;
+    for (const slot of slots) {
       const { row, x, width } = slot;
-      const top = zero - (row.extent ? labels.reach(slot) : this.#scales.height);
+      const top = zero - (row.extent ? (tops.get(row) ?? labels.reach(slot)) : this.#scales.height);
       this.#items.push({
         id: row.id,
         kind: 'figure',
@@ -209,11 +220,11 @@ export class ColumnsLayout {
     this.#page.rule(from, y, to, y, 'ink-3', 1, '1 3');
   }
 
-  /** What a column covers, with what stands past its end. */
-  #box({ row, x, width }: Labelled, zero: number): Box {
+  /** What a column covers, with what stands past its end; `y` from the count 0. */
+  #box({ row, x, width }: Labelled): Box {
     const past = row.extent?.openEnd ? openRoom : 0;
     const height = countOf(row) * this.#scales.perCount + past;
-    return { x, y: zero - height, width, height };
+    return { x, y: -height, width, height };
   }
 
   #grid(zero: number, height: number): void {
@@ -228,14 +239,19 @@ export class ColumnsLayout {
     }
   }
 
-  /** The dates of columns that reach from end to end, each its own if there is room. */
-  #dates(slots: readonly Labelled[], zero: number): void {
-    const [first, last] = [slotOf(slots[0]!.row), slotOf(slots.at(-1)!.row)];
-    const whole = first.start <= this.#scales.start && last.end >= this.#scales.end;
-    const dates = slots.map(({ row }) => ({ text: row.shortDate, time: row.when!.end - 1 }));
+  /** The dates of all panels' columns that reach from end to end, each its own if there is room. */
+  #dates(zero: number): void {
+    const all = new Map(this.#rows.map((row) => [slotOf(row).start, row]));
+    const rows = [...all.values()].sort((a, b) => slotOf(a).start - slotOf(b).start);
+    const slots = rows.map((row) => this.#labels.within(row));
+    const ends = [this.#scales.start, ...rows.map((row) => slotOf(row).end)];
+    const apart = rows.every((row, i) => slotOf(row).start >= ends[i]!);
+    const whole = ends[0] === slotOf(rows[0]!).start && ends.at(-1)! >= this.#scales.end;
+    const dates = rows.map((row) => ({ text: row.shortDate, time: row.when!.end - 1 }));
     const texts = yearsOnce(dates, this.#options.date);
-    const said = new Map(slots.map(({ row }, i) => [row, texts[i]!]));
-    if (!whole || !this.#under(slots, (row) => said.get(row)!, 'ink-2')) this.#times(zero);
+    const said = new Map(rows.map((row, i) => [row, texts[i]!]));
+    if (!apart || !whole || !this.#under(slots, (row) => said.get(row)!, 'ink-2'))
+      this.#times(zero);
   }
 
   /** Round dates under columns that have no room for a date each. */

@@ -1,5 +1,6 @@
 import { capitalise, fill } from '../locale/languages.js';
 import { countTicks } from '../marks/axis.js';
+import { openRoom } from '../marks/bar.js';
 import { Page } from '../marks/page.js';
 import { moved } from '../marks/shape.js';
 import { apartNotes } from './apart-notes.js';
@@ -67,6 +68,9 @@ class Grounds {
   readonly #options: LayoutOptions;
   readonly #chart: ChartOptions;
   readonly sums = new Map<string, Sum>();
+  readonly before = new Map<string, string>();
+  /** What is said on the ground itself of times without figures. */
+  told: ReadonlySet<string> = new Set();
   #drawn = 0;
 
   constructor(
@@ -89,7 +93,7 @@ class Grounds {
     const style = { size: 12, ink: 'ink-3' as const };
     const left = 8 + Math.max(...ticks.map((tick) => page.widthOf(number(tick), style)));
     const right = page.width - (names || 8);
-    const top = page.y + page.px(10) + (open ? 14 : 4);
+    const top = page.y + Math.max(page.px(10) + 4, open ? openRoom + 2 : 0);
     const zero = Math.round(top + height);
     const x = (time: number): number => left + ((time - start) / (end - start)) * (right - left);
     const y = (count: number): number => zero - (count / max) * height;
@@ -112,7 +116,9 @@ class Grounds {
     const lines = this.#draw(page, names, ground, items);
     const set = nameRuns(page, names, ground, room, [...lines.taken, ...lines.areas]);
     const taken = [...lines.taken, ...set];
-    taken.push(...setSilences(page, lines.silences, ground, taken, this.#model.words));
+    const { boxes, said } = setSilences(page, lines.silences, ground, taken, this.#model.words);
+    taken.push(...boxes);
+    this.told = said;
     setRemarks(page, lines.remarks, ground, taken, this.#model, this.#chart);
   }
 
@@ -152,6 +158,7 @@ class Grounds {
     const runs = names.map(({ run }) => run);
     lines.draw(runs, items);
     for (const [id, sum] of lines.sums) this.sums.set(id, sum);
+    for (const [id, said] of lines.before) this.before.set(id, said);
     return lines;
   }
 }
@@ -188,29 +195,36 @@ const seen = 1 / 200;
 /** Times without any figure that are told, at most: of more, the longest. */
 const mostSilences = 3;
 
-/** The long times of which nothing is on record. */
-function silentNotes(runs: readonly Run[], words: FigureWords): string[] {
+/** The long times of which nothing is on record, where the picture has no room to say so. */
+function silentNotes(
+  runs: readonly Run[],
+  words: FigureWords,
+  told: ReadonlySet<string> | undefined,
+): string[] {
   const { start, end } = rangeOf(runs.flatMap(({ points }) => points.map(({ time }) => time)));
   const long = runs
     .flatMap((run) => silentTimes(run, runs))
     .filter((gap) => gap.start >= start && gap.end - gap.start > (end - start) * longSilence)
     .sort((a, b) => b.end - b.start - (a.end - a.start))
-    .map((gap) => `${silenceInWords(gap, words)}.`);
-  return [...new Set(long)].slice(0, mostSilences);
+    .map((gap) => silenceInWords(gap, words));
+  return [...new Set(long)]
+    .flatMap((said) => (told?.has(said) ? [] : [`${said}.`]))
+    .slice(0, mostSilences);
 }
 
-/** Whose running totals are not drawn, as far as there is room to name them. */
-function undrawnNotes(runs: readonly Run[], words: FigureWords): string[] {
+/** Whose running totals are not among those drawn, as far as there is room to name them. */
+function undrawnNotes(runs: readonly Run[], figures: number, words: FigureWords): string[] {
   if (!runs.length) return [];
   const who = [...new Set(runs.map(({ of }) => of.sides))];
   if (who.length > mostNamed) who.splice(mostNamed, Infinity, '…');
-  const n = words.digits(runs.length);
-  return [fill(viewWords(words.tongue.lang).undrawn, { n, who: who.join('; ') })];
+  const { lang, locale } = words.tongue;
+  const n = words.digits(figures);
+  return [fill(viewWords(lang).undrawn, { n, who: who.join(locale.frame.separator) })];
 }
 
 /** What a shaded time and a soft line mean, where there are any. */
-function softNotes(runs: readonly Run[], { lang }: ChartOptions): string[] {
-  const { shaded, softLine, leastSure } = viewWords(lang);
+function softNotes(runs: readonly Run[], { lang, locale }: ChartOptions): string[] {
+  const { shaded, softLine, leastSure, limits } = viewWords(lang);
   const points = runs.flatMap((run) => run.points).filter(({ extent }) => extent);
   const times = points.flatMap(({ time, soft = time }) => [time, soft]);
   const { start, end } = rangeOf(times);
@@ -219,8 +233,9 @@ function softNotes(runs: readonly Run[], { lang }: ChartOptions): string[] {
   const dates = [...new Set(soft.map(({ row }) => row.date))];
   if (dates.length > mostDates) dates.splice(mostDates, Infinity, '…');
   return [
-    ...(dates.length ? [fill(shaded, { when: dates.join('; ') })] : []),
+    ...(dates.length ? [fill(shaded, { when: dates.join(locale.frame.separator) })] : []),
     ...(points.some(isAbout) ? [softLine] : []),
+    ...(points.some(({ extent }) => extent!.openEnd || extent!.openStart) ? [limits] : []),
     ...(points.some(({ statuses }) => statuses.size > 1) ? [`${leastSure}.`] : []),
   ];
 }
@@ -236,18 +251,25 @@ export function layout(model: ChartModel, options: LayoutOptions, chart: ChartOp
   const more = left + counted(all) - counted(runs);
   const grounds = runs.length ? new Grounds(runs, model, options, chart) : undefined;
   const names = namesOf(runs, model, chart);
+  const undrawn = [...all.filter((run) => !runs.includes(run)), ...single];
   const picture = layPicture(options, (page, items) => {
     if (names.length > mostTogether) grounds?.apart(page, names, items);
     else grounds?.together(page, names, items);
-    return more;
+    // A note that names some of them has their number.
+    return undrawn.length ? 0 : more;
   });
-  const undrawn = [...all.filter((run) => !runs.includes(run)), ...single];
   const notes = [
-    ...silentNotes(runs, model.words),
-    ...undrawnNotes(undrawn, model.words),
+    ...silentNotes(runs, model.words, grounds?.told),
+    ...undrawnNotes(undrawn, more, model.words),
     ...softNotes(runs, chart),
     ...apartNotes(apart, model.words, chart.lang),
   ];
   const summary = names.length > 0 && names.length <= mostSaid && { summary: saidOf(names, chart) };
-  return { ...picture, ...summary, notes, go: goAlong, ...(grounds && { sums: grounds.sums }) };
+  return {
+    ...picture,
+    ...summary,
+    notes,
+    go: goAlong,
+    ...(grounds && { sums: grounds.sums, before: grounds.before }),
+  };
 }

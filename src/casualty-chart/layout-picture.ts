@@ -35,6 +35,8 @@ export interface Picture {
   readonly notes?: readonly string[];
   /** What items stand for that nobody states: numbers that were added up, by item id. */
   readonly sums?: ReadonlyMap<string, Sum>;
+  /** What is known of the time before a stated total, by item id. */
+  readonly before?: ReadonlyMap<string, string>;
   /** Where a key leads from an item that stands in a row of time. */
   readonly go?: typeof goAlong | undefined;
 }

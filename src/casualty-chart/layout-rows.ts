@@ -92,7 +92,8 @@ export class RowsLayout {
     const { rows, title } = group;
     const isEvent = saidBy(group) === 'event';
     const parts = isEvent ? [row.who] : this.#facts(row, group);
-    if (row.sides !== title && differ(rows, (r) => r.sides)) parts.push(row.sides);
+    if (row.sides !== title && differ(rows, (r) => r.sides))
+      parts.push(parts.some(Boolean) ? row.whose : row.sides);
     if (isEvent && differ(rows, (r) => r.whenWords)) parts.push(row.whenWords);
     return commas(this.#options, ...parts);
   }
@@ -129,7 +130,8 @@ export class RowsLayout {
     const by = saidBy(group);
     const tally =
       group.id !== 'sum:running' && row.figure.tally === 'cumulative' && words.cumulative;
-    const sides = !this.#accounts && row.sides !== group.title && row.sides;
+    const sides =
+      !this.#accounts && row.sides !== group.title && (row.claimant ? row.whose : row.sides);
     const whom = [sides, by !== 'category' && row.category, tally];
     const changes = this.#more?.changesOf(row) ?? [];
     return [commas(this.#options, ...whom), statuses[row.status], ...changes]
@@ -149,7 +151,8 @@ export class RowsLayout {
       this.#scale.grid(cross, thickness);
       const { zero, length: scale } = this.#scale;
       const place = { vertical: false, zero, scale, cross, thickness };
-      mark = bar(extent, row, place);
+      const hue = group.rivals ? row.accountHue : row.hue;
+      mark = bar(extent, { status: row.status, hue }, place);
       mark = this.#more?.withChanges(mark, row, place) ?? mark;
     } else {
       mark = { shapes: [stub(this.#scale.zero, cross + (thickness - 20) / 2)], start: 0, end: 44 };

@@ -116,9 +116,10 @@ function isRival(all: readonly Row[]): boolean {
   const rows = all.filter(({ struck }) => !struck);
   if (rows.length < 2) return false;
   const scopes = new Set(
-    rows.map(({ figure: { scope, category, measure } }) =>
-      JSON.stringify([measure, scope.when, scope.event, scope.sides, category]),
-    ),
+    rows.map((row) => {
+      const { scope, category, measure } = row.figure;
+      return JSON.stringify([measure, scope.when, scope.event, sidesOf(row), category]);
+    }),
   );
   const ids = new Set(rows.map(({ id }) => id));
   const contradict = rows.some(({ figure }) => figure.contradicts.some((id) => ids.has(id)));

@@ -4,6 +4,11 @@ import type { Run, RunPoint } from './running.js';
 export const isAbout = ({ number, near }: RunPoint): boolean =>
   near === true || ('value' in number && number.bound === 'about');
 
+/** What is last on record: after it there may be periods without a number, of which a total is no news. */
+export const lastOf = (points: readonly RunPoint[]): RunPoint =>
+  points.findLast(({ row, extent }) => row.extent && extent) ??
+  points.findLast(({ extent }) => extent)!;
+
 /** The count that a line runs at; undefined where only bounds are known. */
 export const levelOf = ({ number, extent }: RunPoint): number | undefined =>
   'low' in number ? extent?.best : extent?.to;

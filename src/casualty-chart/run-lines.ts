@@ -1,12 +1,13 @@
-import { statusFill, type BarStatus } from '../marks/bar.js';
+import { bar, openFade, openRoom, statusFill, type BarStatus } from '../marks/bar.js';
 import type { Page } from '../marks/page.js';
-import type { Box, Ink, Point, Shape } from '../marks/shape.js';
+import { overlap } from '../marks/place-labels.js';
+import type { Box, Hue, Ink, Point, Shape } from '../marks/shape.js';
 import { lowerBound, upperBound } from '../story/quantity-bounds.js';
 import type { Item } from './layout-picture.js';
 import { bands, betweenBounds, betweenDates } from './run-bands.js';
-import { isAbout, isBanded, isUpTo, levelOf, runsOf } from './run-forms.js';
+import { isAbout, isBanded, isUpTo, lastOf, levelOf, runsOf } from './run-forms.js';
 import type { Run, RunPoint } from './running.js';
-import { sumFacts, type Sum } from './sums.js';
+import { silenceInWords, sumFacts, type Sum } from './sums.js';
 import type { Span } from './units.js';
 
 /** Room for lines: pixels of its edges and of the count 0, and where times and counts lie in it. */
@@ -30,6 +31,9 @@ const weights: Readonly<Record<BarStatus, number>> = {
 };
 /** Between hachures towards the open side of a line, and their length, in pixels. */
 const hachure = { every: 12, length: 6 };
+
+/** Width of the end of a line that is open: about that of a dot. */
+const endWidth = 12;
 
 /** Something to be said at a point of a line. */
 export interface Remark {
@@ -73,6 +77,10 @@ export class RunLines {
   /** Times of which nothing is on record. */
   readonly silences: Span[] = [];
   readonly sums = new Map<string, Sum>();
+  /** What is said of the time before a total that somebody states, by its id. */
+  readonly before = new Map<string, string>();
+  /** Ends of lines that are open. */
+  readonly #ends: Box[] = [];
   readonly #page: Page;
   readonly #ground: Ground;
   /** How many runs were drawn before, here and on the grounds before. */
@@ -133,7 +141,8 @@ export class RunLines {
   #stretches({ points }: Run): RunPoint[][] {
     const stretches: RunPoint[][] = [];
     let current: RunPoint[] = [];
-    for (const point of points) {
+    // What comes after the last number adds nothing to a line.
+    for (const point of points.slice(0, points.indexOf(lastOf(points)) + 1)) {
       if (point.gap || !point.extent) current = [];
       if (point.extent && !current.length) stretches.push(current);
       if (point.extent) current.push(point);
@@ -277,11 +286,14 @@ export class RunLines {
         stroke: { ink: `hue-${run.of.hue}`, width: 1.5 },
       });
     };
-    const drawn = points.filter(({ extent }) => extent);
+    const drawn = points.filter(({ row, extent }) => row.extent && extent);
     // Few totals are points each; of many only the first and the last stand out.
     const few = drawn.length <= 24;
+    const last = lastOf(points);
     drawn.forEach((point, i) => {
-      if (few || !i || i === drawn.length - 1) dot(point, i === drawn.length - 1 ? 5 : 3.5);
+      const { openEnd, openStart } = point.extent!;
+      if (point === last && (openEnd || openStart)) this.#openEnd(point, run.of.hue);
+      else if (few || !i || point === last) dot(point, point === last ? 5 : 3.5);
     });
     points.forEach((point, i) => {
       const { row, time, extent, down } = point;
@@ -291,6 +303,9 @@ export class RunLines {
       if (down) this.#fall(at, y(levelOf(points[i - 1]!) ?? 0), level);
       if (down || row.figure.late) this.remarks.push({ x: at, y: level, point, run });
       const id = added ? `sum:${row.id}` : row.id;
+      const gap = silentBefore(run, i);
+      if (gap && !added && Number.isFinite(gap.start))
+        this.before.set(id, silenceInWords(gap, row.words));
       if (added)
         this.sums.set(id, {
           number: point.number,
@@ -304,7 +319,7 @@ export class RunLines {
           unnumbered: point.unnumbered,
           besides: point.besides,
           soft: point.soft !== undefined,
-          gap: silentBefore(run, i),
+          gap,
           when: row.figure.scope.when,
           running: true,
           facts: sumFacts,
@@ -312,6 +327,37 @@ export class RunLines {
       const box = { x: at - 1, y: level - 9, width: Math.max(2, end - at), height: 18 };
       items.push({ id, kind: 'figure', box, series: this.#drawn, time });
     });
+  }
+
+  /** The end of a line whose last number is open: as the end of a bar. */
+  #openEnd(point: RunPoint, hue: Hue): void {
+    const { x, y, zero } = this.#ground;
+    const { openEnd, openStart, to } = point.extent!;
+    const level = y(levelOf(point) ?? to);
+    // Up to where nobody says, or down towards zero.
+    const down = openStart ? Math.min(openFade, zero - level) : 0;
+    const extent = { from: 0, to: down, openEnd, openStart };
+    const at = x(point.time);
+    const reach = openEnd ? openRoom : 2;
+    const boxAt = (left: number): Box => ({
+      ...{ x: left, y: level - reach, width: endWidth, height: reach + down },
+    });
+    // Two that end together stand beside each other.
+    const aside = at + 1.6 * endWidth < this.#ground.right ? 0.6 : -1.6;
+    const isTaken = this.#ends.some((end) => overlap(end, boxAt(at - endWidth / 2)));
+    const cross = at + endWidth * (isTaken ? aside : -0.5);
+    if (isTaken)
+      this.#page.rule(at, level, cross + (aside > 0 ? 0 : endWidth), level, `hue-${hue}`, 2);
+    const place = {
+      vertical: true,
+      zero: level + down,
+      scale: (n: number) => n,
+      cross,
+      thickness: endWidth,
+    };
+    this.#page.shapes.push(...bar(extent, { status: point.status, hue }, place).shapes);
+    this.#ends.push(boxAt(cross));
+    this.taken.push(boxAt(cross));
   }
 
   /** A total that is lower than the one before: the fall of a corrected count, not of people. */

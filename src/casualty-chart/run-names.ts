@@ -4,8 +4,9 @@ import { placeLabels } from '../marks/place-labels.js';
 import type { Box, Ink } from '../marks/shape.js';
 import type { ChartModel } from './model.js';
 import { isOpponent } from './party.js';
-import type { ChartOptions, FigureWords, Row } from './row.js';
+import type { ChartOptions, FigureWords } from './row.js';
 import type { Ground, Remark } from './run-lines.js';
+import { lastOf } from './run-forms.js';
 import type { Run, RunPoint } from './running.js';
 import { lateNote } from './changes.js';
 import {
@@ -33,10 +34,7 @@ const columnFrom = 480;
 const titleSize = 13;
 const noteSize = 12;
 
-const last = ({ points }: Run): RunPoint => points.filter(({ extent }) => extent).at(-1)!;
-
-/** What was last on record: after it there may be periods without a number. */
-const lastKnown = ({ points }: Run): Row => points.findLast(({ row }) => row.extent)!.row;
+const last = ({ points }: Run): RunPoint => lastOf(points);
 
 /** Names runs by what sets them apart. */
 export function namesOf(
@@ -80,7 +78,7 @@ export function namesOf(
       title: capitalise(commas(locale.dates, ...parts), lang),
       label: run.points.at(-1)!.row.extent
         ? label
-        : fill(noneSince, { n: label, when: lastKnown(run).date }),
+        : fill(noneSince, { n: label, when: last(run).row.date }),
       about: commas(
         locale.dates,
         mixInWords(last(run).statuses, words, options) || (!isSaid && said),
@@ -168,8 +166,19 @@ function beside(page: Page, names: readonly RunName[], ground: Ground, room: num
   blocks.forEach((one, i) => {
     const top = tops[i]!;
     const middle = top + page.line(titleSize) / 2;
-    if (Math.abs(middle - one.at) > 6)
-      page.rule(ground.right + 7, one.at, ground.right + gap - 3, middle, 'line');
+    const end = ground.x(last(one.name.run).time) + 7;
+    const isShort = end < ground.right;
+    // A leader across the ground must not pass for a line.
+    if (isShort || Math.abs(middle - one.at) > 6)
+      page.rule(
+        end,
+        one.at,
+        ground.right + gap - 3,
+        middle,
+        'line',
+        1,
+        isShort ? '1 3' : undefined,
+      );
     page.y = Math.max(page.y, print(page, one, ground.right + gap, top, false));
   });
 }
@@ -243,7 +252,7 @@ export function setSilences(
   { x, top, zero }: Ground,
   taken: readonly Box[],
   words: FigureWords,
-): Box[] {
+): { boxes: Box[]; said: Set<string> } {
   const style = { size: noteSize, ink: 'ink-2' as const };
   // Several runs may be without figures at the same time.
   const times = new Map(silences.map((gap) => [`${gap.start} ${gap.end}`, gap]));
@@ -260,6 +269,7 @@ export function setSilences(
       const left = (x(gap.start) + x(gap.end) - width) / 2;
       return [0.5, 0.2, 0.8, 0, 1].map((share) => ({
         lines,
+        text,
         box: { x: left, y: top + share * (zero - top - height - 6), width, height },
       }));
     });
@@ -273,7 +283,7 @@ export function setSilences(
         halo: true,
       }),
     );
-  return set.map(({ box }) => box);
+  return { boxes: set.map(({ box }) => box), said: new Set(set.map(({ text }) => text)) };
 }
 
 /** Remarks at most; what else was corrected or added late is told at its point. */
@@ -296,7 +306,7 @@ export function setRemarks(
       : (row.figure.late ?? 0);
   const greatest = [...remarks].sort((a, b) => weight(b) - weight(a)).slice(0, mostRemarks);
   const say = ({ point: { down, row } }: Remark): string =>
-    down ? fill(was, { n: words.counted(words.number(down), row.figure) }) : lateNote(row);
+    down ? fill(was, { n: words.number(down) }) : lateNote(row);
   const wishes = greatest.map((remark) => {
     const { x, y } = remark;
     const lines = page.wrap(say(remark), page.px(150), style);

@@ -5,8 +5,9 @@ const fewest = 3;
 /** Share of the whole time that the periods have to cover, so that columns are not slivers. */
 const dense = 0.4;
 
-/** Whom a figure covers, whatever their order. */
-export const sidesOf = ({ figure }: Row): string => [...figure.scope.sides].sort().join('+');
+/** Whom a figure covers, whatever their order: a side's own dead are none that it caused. */
+export const sidesOf = ({ figure: { scope } }: Row): string =>
+  [...scope.sides, scope.affiliation === 'caused-by' ? '\n' : ''].sort().join('+');
 
 const startOf = ({ when }: Row): number => when?.start ?? 0;
 const endOf = ({ when }: Row): number => when?.end ?? 0;

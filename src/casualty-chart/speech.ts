@@ -26,7 +26,9 @@ export function besides(row: Row, words: CasualtyWords): string[] {
     ...(original && bare(original) !== bare(number)
       ? [fill(words.asWorded, { words: original })]
       : []),
-    ...(others.length ? [fill(words.contradicts, { figures: others.join('; ') })] : []),
+    ...(others.length
+      ? [fill(words.contradicts, { figures: others.join(own.tongue.locale.frame.separator) })]
+      : []),
     ...claims.flatMap(({ figures: about, assessment }) =>
       assessment && about.includes(id)
         ? [`${own.text(assessment.by)}: ${own.text(assessment.verdict)}`]

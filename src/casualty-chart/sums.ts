@@ -49,22 +49,26 @@ export function withUnnumbered(parts: Unnumbered, row: Row): Unnumbered {
   return new Map([...parts, [number, { n: (parts.get(number)?.n ?? 0) + 1, isLimit }]]);
 }
 
-/** "among them: dozens; no figure: 1": what a sum cannot say, but for limits that it does say. */
+/** "1 of them without a number, including dozens": what a sum cannot say, but for limits that it does say. */
 export function amongInWords(
   parts: Unnumbered | undefined,
   sum: Quantity,
   words: FigureWords,
   { lang, locale }: ChartOptions,
 ): string {
+  const { among, without } = viewWords(lang);
+  const { unknown } = locale.quantities;
   const isOpen = upperBound(sum) === undefined;
   const said = [...(parts ?? [])]
-    .filter(([, { isLimit }]) => isOpen || !isLimit)
-    .map(([text, { n }]) => {
-      if (text === locale.quantities.unknown) return `${text}: ${words.digits(n)}`;
-      return n > 1 ? `${text} (${words.digits(n)})` : text;
-    });
+    .filter(([text, { isLimit }]) => text !== unknown && (isOpen || !isLimit))
+    .map(([text, { n }]) => (n > 1 ? `${text} (${words.digits(n)})` : text));
   if (said.length > mostWordings) said.splice(mostWordings, Infinity, '…');
-  return said.length ? fill(viewWords(lang).among, { what: said.join('; ') }) : '';
+  const none = parts?.get(unknown)?.n;
+  return commas(
+    locale.dates,
+    none !== undefined && fill(without, { n: words.digits(none) }),
+    said.length > 0 && fill(among, { what: said.join(locale.frame.separator) }),
+  );
 }
 
 /** A sum that is only vague, in the words of its parts where these are all the same. */

@@ -37,6 +37,8 @@ export type Spoken = Chart & {
   readonly speech: ChartSpeech & { readonly story: Story };
   /** Marks of numbers that were added up, by their ids. */
   readonly sums?: ReadonlyMap<string, Sum> | undefined;
+  /** What is said of the time before other marks. */
+  readonly before?: ReadonlyMap<string, string> | undefined;
 };
 
 const paragraph = (content: unknown): TemplateResult | typeof nothing =>
@@ -61,7 +63,7 @@ function figureCard(row: Row, speech: ChartSpeech): TemplateResult {
     ${changesOf(row).map((change) => paragraph(capitalise(change, lang)))}
     ${besides(row, words).map(paragraph)}
     <p>
-      ${index.sourcesOf(figure).map((source, i) => html`${i ? '; ' : ''}${sourceLink(source, speech)}`)}.
+      ${index.sourcesOf(figure).map((source, i) => html`${i ? locale.frame.separator : ''}${sourceLink(source, speech)}`)}.
       ${asOf ? html`${asOf}.` : nothing}
     </p>`;
 }
@@ -102,8 +104,9 @@ export function sentenceOf(id: string, chart: Spoken): string {
   const sum = chart.sums?.get(id);
   if (sum) return spokenSum(sum, chart.model.words, chart.options);
   const row = rowOf(chart, id);
+  const before = chart.before?.get(id);
   return row
-    ? spokenFigure(row, words, locale, lang)
+    ? `${spokenFigure(row, words, locale, lang)}${before ? ` ${before}.` : ''}`
     : spokenMissing(missingOf(chart, id), words, locale);
 }
 
@@ -114,7 +117,7 @@ export function cardOf(id: string, chart: Spoken): TemplateResult {
   if (sum) return sumCard(sum, model.words, options);
   const row = rowOf(chart, id);
   return row
-    ? figureCard(row, speech)
+    ? html`${figureCard(row, speech)}${paragraph(chart.before?.get(id))}`
     : missingCard(missingOf(chart, id), speech, measureName(options));
 }
 
@@ -186,7 +189,7 @@ function tableColumns(
     index
       .sourcesOf(row.figure)
       .map(({ title }) => localise(title, texts, story!.lang))
-      .join('; ');
+      .join(locale.frame.separator);
   const status = (row: Row): string =>
     commas(
       locale.dates,

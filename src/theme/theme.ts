@@ -27,7 +27,10 @@ const forced =
   '--_accent:LinkText;--_focus:Highlight;--_warn:CanvasText;--_warn-wash:Canvas;' +
   [1, 2, 3].map((n) => `--_ink-${n}:CanvasText;`).join('') +
   hues
-    .map((_, i) => `--_hue-${i}:CanvasText;--_tint-${i}:Canvas;--_text-${i}:CanvasText;`)
+    .map(
+      (_, i) =>
+        `--_hue-${i}:CanvasText;--_tint-${i}:color-mix(in srgb,CanvasText 30%,Canvas);--_text-${i}:CanvasText;`,
+    )
     .join('');
 
 /**

@@ -38,12 +38,15 @@ describe('honest marks', () => {
       expect(fade[0]!.x).closeTo(solid[0]!.x + solid[0]!.width, 0.5);
       expect(fade[0]!.width).equal(24);
       const end = fade[0]!.x + fade[0]!.width;
-      const plus = [...plotOf(chart)!.querySelectorAll<SVGPathElement>('path[fill=none]')]
-        .map((path) => path.getBBox())
-        .filter(({ x, width, y }) => x > end - 4 && x + width < end + 9 && y > solid[0]!.y);
-      expect(plus.map(({ width, height }) => [width, height].map(Math.round))).deep.equal([
-        [10, 10],
-      ]);
+      const plus = [...plotOf(chart)!.querySelectorAll('path')].filter((path) => {
+        const { x, width, y } = path.getBBox();
+        return x > end - 4 && x + width < end + 9 && y > solid[0]!.y;
+      });
+      expect(plus.length).equal(1);
+      const { width, height } = plus[0]!.getBBox();
+      expect([width, height].map(Math.round)).deep.equal([10, 10]);
+      // A level stroke and an upright one.
+      expect(plus[0]!.getAttribute('d')!.match(/M/g)).deep.equal(['M', 'M']);
       const larger = await paint(one({ number: number(5000, bound), status: 'confirmed' }));
       const off = rects(larger).filter((rect) => rect.fill === north && rect.fades && big(rect));
       expect(off.map(({ width }) => width)).deep.equal([24]);

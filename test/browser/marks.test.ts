@@ -158,17 +158,19 @@ describe('the alphabet of marks', () => {
     });
   }
 
-  it('in forced colours each mark has an outline or fill of the text colour, or a texture', async () => {
+  it('in forced colours each mark has an outline or fill of the text colour, a light fill of it, or a texture', async () => {
     const page = await alphabet('forced colours');
     expect(matchMedia('(forced-colors: active)').matches).equal(true);
     const probe = place(document.createElement('i'));
-    probe.style.cssText = 'color: CanvasText; background: Canvas';
-    const { color, backgroundColor } = getComputedStyle(probe);
+    const light = 'color-mix(in srgb, CanvasText 30%, Canvas)';
+    probe.style.cssText = `color: CanvasText; background: Canvas; outline: 1px solid ${light}; forced-color-adjust: none`;
+    const { color, backgroundColor, outlineColor } = getComputedStyle(probe);
     expect(color).not.equal(backgroundColor);
     for (const cell of cellsOf(page)) {
       const strange = seen(cell, backgroundColor).filter((shape) => {
         const { fill, stroke } = getComputedStyle(shape);
-        return ![color, 'none', backgroundColor].includes(fill) && !fill.includes('url(')
+        return ![color, 'none', backgroundColor, outlineColor].includes(fill) &&
+          !fill.includes('url(')
           ? true
           : ![color, 'none', backgroundColor].includes(stroke);
       });

@@ -88,7 +88,7 @@ test('a month whose figures may count the same people has at least the greatest 
   });
   assert.equal(label.replaceAll('\u00a0', ' '), 'at least 90 killed');
   assert.ok(how.includes('Left out so that nobody is counted twice: 1'));
-  assert.match(picture.notes!.join(), /Not added: 1\. /);
+  assert.match(picture.notes!.join(), /Not added up: [^.]+ \(1\)\./);
   assert.equal(picture.more, 1);
   const [panel] = binsOf(model, 'month').panels;
   assert.equal(panel!.total, undefined, 'no total of a part stands over the whole');
@@ -178,7 +178,7 @@ test('what leaves no number in a sum is told in its words', async () => {
   const { how } = sumFacts(sum!, model.words, { ...options, lang: 'en', groupBy: 'side' });
   assert.deepEqual(how.map(plain).slice(1, 3), [
     'Added up from 4 figures',
-    'Among them: up to 10; dozens; no figure: 1',
+    '1 of them without a number, including up to 10; dozens',
   ]);
   const many = Array.from({ length: 30 }, (_, i) =>
     figure(
@@ -189,7 +189,7 @@ test('what leaves no number in a sum is told in its words', async () => {
   const year = binsOf(await modelOf([...many, figure('2020-02-01', number(3, 'over'))]), 'year');
   const [most] = [...year.sums.values()];
   const long = sumFacts(most!, model.words, { ...options, lang: 'en', groupBy: 'side' }).how.join();
-  assert.match(plain(long), /Among them: up to 1; .*; …/, 'a few of them');
+  assert.match(plain(long), /Including up to 1; .*; …/, 'a few of them');
   const closed = await chartOfFigures([figure('2020-01-01', 5), raw[1]!], { bin: 'month' });
   const [range] = [...closed.picture.sums!.values()];
   const said = sumFacts(range!, closed.model.words, { ...options, lang: 'en', groupBy: 'side' });

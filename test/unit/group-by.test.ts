@@ -78,7 +78,7 @@ test('who claims a number is said once, by the number or the heading', async () 
   );
   assert.match(
     await by('source'),
-    /^South \| January 2020 \| 30 killed \| North, civilians; claimed/,
+    /^South \| January 2020 \| 30 killed \| killed: North, civilians; claimed/,
   );
 });
 

@@ -200,7 +200,7 @@ test('a stated total without a number breaks the line, is hatched and can be hea
   assert.match(spokenFigure(heard, options.words, options.locale, 'en'), /no figure/i);
 });
 
-test('a long time without figures is told in words: in the picture, beside it and at its point', async () => {
+test('a long time without figures is told in words: in the picture, or below it, and at its point', async () => {
   const counts = months(
     ['01', 9],
     ['02', 5],
@@ -217,7 +217,9 @@ test('a long time without figures is told in words: in the picture, beside it an
   const raw = [...counts, ...counts.map(south)];
   const { picture, model } = await chartOfFigures(raw, { view: 'cumulative' });
   const told = 'No figures from 1 April 2018 to 30 June 2018';
-  assert.ok(picture.notes!.includes(`${told}.`), `${picture.notes}`);
+  assert.ok(!picture.notes!.includes(`${told}.`), 'it is told in the picture');
+  const { picture: narrow } = await chartOfFigures(raw, { view: 'cumulative', width: 160 });
+  assert.ok(narrow.notes!.includes(`${told}.`), `${narrow.notes}`);
   const hatch = picture.shapes.find(
     (shape): shape is Rect => shape.type === 'rect' && 'texture' in (shape.fill ?? {}),
   )!;
@@ -240,11 +242,12 @@ test('running totals that find no room are told, be they of a single number or t
   const many = Array.from({ length: 14 }, (_, i) => [of(i, '2018-01'), of(i, '2018-02')]).flat();
   const { picture } = await chartOfFigures([...many, of(20, '2018-01')], { view: 'cumulative' });
   assert.ok(
-    picture.notes!.includes('Not drawn, but in the table: 3 more (Side-12; Side-13; Side-20).'),
+    picture.notes!.includes('Only in the table: 5 figures, among them: Side-12; Side-13; Side-20.'),
     `${picture.notes}`,
   );
+  assert.equal(picture.more, 0, 'no second sentence counts them');
   const { picture: few } = await chartOfFigures(many.slice(0, 4), { view: 'cumulative' });
-  assert.ok(!few.notes!.some((note) => note.includes('Not drawn')));
+  assert.ok(!few.notes!.some((note) => note.includes('Only in the table')));
 });
 
 test('on a phone no name lies on a band', async () => {

@@ -181,10 +181,10 @@ test('an unknown month breaks the line, and leaves the total open from there on'
     months(['01', 10], ['02', { unknown: true }], ['03', 5]),
     { view: 'cumulative' },
   );
-  const among = /added up from 3 figures, among them: no figure: 1/;
+  const among = /added up from 3 figures, 1 of them without a number/;
   assert.match(picture.summary!.replaceAll('\u00a0', ' '), among, 'it has no number in the sum');
   const last = [...picture.sums!.values()].at(-1)!;
-  assert.ok(sumFacts(last, model.words, options).how.includes('Among them: no figure: 1'));
+  assert.ok(sumFacts(last, model.words, options).how.includes('1 of them without a number'));
 });
 
 test('claimants have runs of their own, whatever they say', async () => {
@@ -268,7 +268,7 @@ test('a running total of what may count the same people is at least the greatest
     picture.summary!.replaceAll('\u00a0', ' '),
     /^North: at least 90 killed \(confirmed, one figure, left out so .*: 2\)\.$/,
   );
-  assert.match(picture.notes!.join(), /Not added: 2\. /);
+  assert.match(picture.notes!.join(), /Not added up: [^.]+ \(2\)\./);
   assert.equal(picture.more, 2);
   const last = [...picture.sums!.values()].at(-1)!;
   assert.match(sumFacts(last, model.words, options).how.join(), /Left out so .*: 2/);

@@ -7,6 +7,8 @@ export interface ViewWords {
   readonly addedOne: string;
   /** Parts of a total that leave no number in it: `{what}` is their words. */
   readonly among: string;
+  /** How many parts of a total have no number. */
+  readonly without: string;
   /** A total of vague numbers that are not in the same words. */
   readonly imprecise: string;
   /** Figures `{n}` that are not in a total, for people may be in several of them. */
@@ -21,6 +23,8 @@ export interface ViewWords {
   readonly shaded: string;
   /** What a soft line is, as a sentence. */
   readonly softLine: string;
+  /** What strokes along a line and its fading end are, as a sentence. */
+  readonly limits: string;
   /** Of a sum of figures of several statuses, as a sentence without its stop. */
   readonly leastSure: string;
   /** Everything up to a date. */
@@ -41,7 +45,7 @@ export interface ViewWords {
   readonly soFar: string;
   /** The smallest of many sides or categories, together. */
   readonly others: string;
-  /** Why figures `{n}` are in no total: `{why}` is a sentence. */
+  /** Why figures `{n}` are in no total: `{why}` says which they are. */
   readonly notAdded: string;
   /** Heading of the same on a larger scale, which goes past the numbers `{left}`. */
   readonly larger: string;
@@ -53,7 +57,7 @@ export interface ViewWords {
   readonly noneSince: string;
   /** A time without any figure, as a sentence without its stop. */
   readonly noneFrom: string;
-  /** Running totals `{n}` that a picture has no room for, of sides `{who}`, as a sentence. */
+  /** Figures `{n}` that are not in a picture, of sides `{who}` among others, as a sentence. */
   readonly undrawn: string;
 }
 
@@ -61,7 +65,8 @@ const words: Readonly<Record<string, ViewWords>> = {
   en: {
     added: 'added up from {n} figures',
     addedOne: 'one figure',
-    among: 'among them: {what}',
+    among: 'including {what}',
+    without: '{n} of them without a number',
     imprecise: 'no precise number',
     notIn: 'left out so that nobody is counted twice: {n}',
     addedBy: {
@@ -92,24 +97,27 @@ const words: Readonly<Record<string, ViewWords>> = {
     soFar: 'Running totals, as last given',
     others: '{n} others together',
     bounds: 'These are bounds of the sum, not an estimate of it',
-    partlyAbout: 'parts of it only about',
+    partlyAbout: 'some of them approximate',
     someTime: 'When within that time is not known',
     shaded: 'Shaded: it is not known when within {when}; the line rises at the end.',
     softLine: 'Soft line: about that many; its width says nothing of how near.',
+    limits:
+      'Strokes along a line, and a fading end, show on which side of its number the truth may lie.',
     leastSure: 'A sum is drawn as sure as its least certain part',
     until: 'until {when}',
-    notAdded: 'Not added: {n}. {why}',
+    notAdded: 'Not added up: {why} ({n}).',
     larger: 'The same at a larger scale; beyond it: {left}',
     onOpponent: 'a party on its opponent',
-    was: 'lower than before: {n}',
+    was: 'lower, was {n}',
     noneSince: '{n} until {when}; no figure after that',
     noneFrom: 'No figures from {from} to {to}',
-    undrawn: 'Not drawn, but in the table: {n} more ({who}).',
+    undrawn: 'Only in the table: {n} figures, among them: {who}.',
   },
   az: {
     added: '{n} rəqəmin cəmi',
     addedOne: 'bir rəqəm',
-    among: 'o cümlədən: {what}',
+    among: 'o cümlədən {what}',
+    without: 'rəqəmi olmayan: {n}',
     imprecise: 'dəqiq say yoxdur',
     notIn: 'heç kim iki dəfə sayılmasın deyə daxil edilməyib: {n}',
     addedBy: {
@@ -139,24 +147,26 @@ const words: Readonly<Record<string, ViewWords>> = {
     soFar: 'Artan yekunlar, son verilən',
     others: 'digər {n}, birlikdə',
     bounds: 'Bunlar cəmin hədləridir, qiymətləndirmə deyil',
-    partlyAbout: 'bir hissəsi təxminidir',
+    partlyAbout: 'bir qismi təxminidir',
     someTime: 'Bu müddətin nə vaxtı olduğu məlum deyil',
     shaded: 'Kölgəli sahə: {when} daxilində dəqiq vaxt məlum deyil; xətt sonda qalxır.',
     softLine: 'Yumşaq xətt: təxminən bu qədər; eni nə dərəcədə yaxın olduğunu göstərmir.',
+    limits: 'Xətt boyu cızıqlar və solan uc həqiqi sayın hansı tərəfdə ola biləcəyini göstərir.',
     leastSure: 'Cəm ən az etibarlı hissəsi kimi çəkilib',
     until: '{when} tarixinədək',
-    notAdded: 'Toplanmayıb: {n}. {why}',
+    notAdded: 'Toplanmayıb: {why} ({n}).',
     larger: 'Eyni rəqəmlər daha iri miqyasda; miqyasdan kənarda: {left}',
     onOpponent: 'tərəf öz rəqibi barədə',
-    was: 'əvvəlkindən azdır: {n}',
+    was: 'azalıb, əvvəl {n} idi',
     noneSince: '{when} tarixinədək {n}; bundan sonra rəqəm yoxdur',
     noneFrom: '{from} – {to} arasında rəqəm yoxdur',
-    undrawn: 'Çəkilməyib, amma cədvəldə var: daha {n} ({who}).',
+    undrawn: 'Yalnız cədvəldə: {n} rəqəm, o cümlədən: {who}.',
   },
   ru: {
     added: 'сумма чисел: {n}',
     addedOne: 'одно число',
-    among: 'в том числе: {what}',
+    among: 'в том числе {what}',
+    without: 'из них без числа: {n}',
     imprecise: 'точного числа нет',
     notIn: 'не вошло, чтобы никого не посчитать дважды: {n}',
     addedBy: {
@@ -187,24 +197,27 @@ const words: Readonly<Record<string, ViewWords>> = {
     soFar: 'Нарастающие итоги, последние',
     others: 'остальные вместе: {n}',
     bounds: 'Это границы суммы, а не её оценка',
-    partlyAbout: 'частично приблизительно',
+    partlyAbout: 'часть чисел приблизительна',
     someTime: 'Когда именно в это время, неизвестно',
     shaded: 'Заливка: когда именно ({when}), неизвестно; линия растёт в конце срока.',
     softLine: 'Размытая линия: около этого числа; её толщина не показывает, насколько близко.',
+    limits:
+      'Штрихи вдоль линии и тающий конец показывают, в какую сторону от числа может лежать истина.',
     leastSure: 'Сумма показана со статусом наименее надёжной её части',
     until: 'до {when} включительно',
-    notAdded: 'Не сложено: {n}. {why}',
+    notAdded: 'Не сложено: {why} ({n}).',
     larger: 'То же в более крупном масштабе; за его пределами: {left}',
     onOpponent: 'сторона о противнике',
-    was: 'меньше, чем прежде: {n}',
+    was: 'меньше, было {n}',
     noneSince: '{n} (до {when} включительно); далее данных нет',
     noneFrom: 'Нет данных с {from} по {to}',
-    undrawn: 'Не показано, но есть в таблице: ещё {n} ({who}).',
+    undrawn: 'Только в таблице: чисел — {n}, среди них: {who}.',
   },
   fa: {
     added: 'جمع {n} رقم',
     addedOne: 'یک رقم',
-    among: 'از جمله: {what}',
+    among: 'از جمله {what}',
+    without: '{n} مورد بدون رقم',
     imprecise: 'رقم دقیقی نیست',
     notIn: 'کنار گذاشته تا کسی دو بار شمرده نشود: {n}',
     addedBy: {
@@ -235,19 +248,21 @@ const words: Readonly<Record<string, ViewWords>> = {
     soFar: 'آخرین مجموع‌های تجمعی',
     others: '{n} مورد دیگر با هم',
     bounds: 'این‌ها حدود مجموع‌اند، نه برآورد آن',
-    partlyAbout: 'بخشی از آن تقریبی است',
+    partlyAbout: 'برخی از آن‌ها تقریبی',
     someTime: 'زمان دقیق آن در این مدت معلوم نیست',
     shaded: 'سایه‌دار: زمان دقیق در {when} معلوم نیست؛ خط در پایان بالا می‌رود.',
     softLine: 'خط نرم: حدود این شمار؛ پهنای آن میزان نزدیکی را نشان نمی‌دهد.',
+    limits:
+      'خط‌های کوتاه در امتداد خط و انتهای محو آن نشان می‌دهند که عدد واقعی در کدام سو می‌تواند باشد.',
     leastSure: 'مجموع با وضعیت کم‌اعتبارترین بخش آن رسم شده است',
     until: 'تا {when}',
-    notAdded: 'جمع نشده: {n}. {why}',
+    notAdded: 'جمع نشده: {why} ({n}).',
     larger: 'همان در مقیاسی بزرگ‌تر؛ بیرون از آن: {left}',
     onOpponent: 'یک طرف دربارهٔ طرف مقابل',
-    was: 'کمتر از پیش: {n}',
+    was: 'کمتر شد، پیش‌تر {n}',
     noneSince: '{n} تا {when}؛ پس از آن رقمی نیست',
     noneFrom: 'از {from} تا {to} رقمی نیست',
-    undrawn: 'رسم نشده، اما در جدول هست: {n} مورد دیگر ({who}).',
+    undrawn: 'تنها در جدول: {n} رقم، از جمله: {who}.',
   },
 };
 
