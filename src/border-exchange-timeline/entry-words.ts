@@ -46,12 +46,14 @@ export class EntryWords {
       measure === 'other' && unit
         ? `${n} ${this.story.text(unit)}`
         : fill(words.counted[measure] ?? '{n}', { n });
+    const { sides: ids, affiliation } = scope;
+    const who = this.story.names(ids);
     const sides =
-      scope.sides.length === 2
-        ? words.together
-        : scope.sides.length || (full && measure !== 'other')
-          ? this.story.names(scope.sides) || words.sidesNotStated
-          : '';
+      affiliation === 'caused-by' && who
+        ? fill(words.causedBy, { who })
+        : ids.length === 2
+          ? words.together
+          : who || (full && measure !== 'other' ? words.sidesNotStated : '');
     return commas(locale.dates, counted, sides, this.standing(status, claimedBy));
   }
 
@@ -61,12 +63,12 @@ export class EntryWords {
     return index.figuresOf(event.id).filter((figure) => index.latestOf(figure) === figure);
   }
 
-  /** "by Azerbaijani civilians, claimed by Armenia" */
-  party({ actor, role, status, claimedBy }: StoryEvent['parties'][number], but?: string): string {
+  /** "by Azerbaijani civilians, claimed by Armenia": never the other way round, as if both claimed it. */
+  party({ actor, role, status, claimedBy }: Party, but?: string): string {
     const { words, locale } = this.#options;
     const who = fill(words.roles[role] ?? '{who}', { who: this.story.name(actor) });
-    const said = status === 'claimed' && claimedBy === but;
-    return commas(locale.dates, who, !said && this.standing(status, claimedBy));
+    const standing = this.standing(status, claimedBy);
+    return commas(locale.dates, who, standing !== but && standing);
   }
 
   /**
@@ -82,12 +84,13 @@ export class EntryWords {
     const known = event.claimedBy || parties.some(isDoer);
     const affected = known ? [] : parties.filter(({ role }) => role === 'affected');
     const name = (id: string): string => this.story.name(id);
+    const standing = this.standing(event.status, event.claimedBy);
+    const alike = (party: Party) => this.standing(party.status, party.claimedBy) === standing;
+    const said = (some: readonly Party[], ...more: string[]): string =>
+      commas(locale.dates, ...some.map((party) => this.party(party, standing)), ...more);
     return [
-      commas(
-        locale.dates,
-        this.standing(event.status, event.claimedBy),
-        ...(full ? [] : claimed.map((party) => this.party(party, event.claimedBy))),
-      ),
+      ...(full ? [] : claimed.filter((party) => !alike(party)).map((party) => said([party]))),
+      said(full ? [] : claimed.filter(alike), standing),
       commas(locale.dates, ...(full ? [] : affected.map((party) => this.party(party)))),
       ...this.accusations(event.id).map(({ by, against }) =>
         fill(words.accuses, { who: name(by), whom: name(against!) }),

@@ -6,16 +6,32 @@ import type { Lane } from './lanes.js';
 import type { LayoutOptions } from './layout.js';
 import type { TimelineModel } from './model.js';
 
-/** A lane's name where it has its place: as large as can be, else in short, with a key. */
-export function nameOf(
+/** The most that the names of the two lanes that face each other may take. */
+const widestName = 112;
+
+/** Room for the names of lanes: those that face each other are set alike, whole if that can be. */
+export function gutterOf(page: Page, { lanes, facing }: TimelineModel): number {
+  const widthOf = (text: string, size: number) => page.widthOf(text, { size, bold: true });
+  const longest = Math.min(page.px(78), Math.max(...lanes.map(({ name }) => widthOf(name, 12))));
+  const narrow = page.width < 720 * page.scale;
+  const facingWords = lanes.slice(facing, facing + 2 * Number(facing >= 0));
+  const words = facingWords.flatMap(({ name }) => name.split(' '));
+  const need = Math.max(0, ...words.map((word) => widthOf(word, narrow ? 12 : 14) + 1));
+  return longest && Math.max(narrow ? longest : page.px(82), Math.min(page.px(widestName), need));
+}
+
+/**
+ * The names of lanes in so much room: as large as can be, else in short, with a key. The two that
+ * face each other are of one size, and both whole or both short.
+ */
+export function namesOf(
   page: Page,
-  { name, short, hue }: Lane,
+  { lanes, facing }: TimelineModel,
   room: number,
   { number }: LayoutOptions,
   key: Key,
-): Words {
-  if (!name) return block(page, []);
-  const set = (text: string, size: number): Words | undefined => {
+): Words[] {
+  const set = (text: string, size: number, { hue }: Lane): Words | undefined => {
     const style = { size, bold: true, ink: `text-${hue}` } as const;
     const lines = page.wrapWhole(text, room, style, 4);
     return (
@@ -26,12 +42,20 @@ export function nameOf(
       )
     );
   };
-  const whole = set(name, 14) ?? set(name, 12);
-  if (whole) return whole;
-  const sign = set(short, 12);
-  const counted = `(${number(key.names + 1)})`;
-  key.name(sign && short !== name ? short : counted, name);
-  return sign ?? set(counted, 12) ?? block(page, []);
+  const isFacing = (i: number): boolean => facing >= 0 && (i === facing || i === facing + 1);
+  const size = [14, 12].find((one) =>
+    lanes.every((lane, i) => !isFacing(i) || set(lane.name, one, lane)),
+  );
+  return lanes.map((lane, i) => {
+    const { name, short } = lane;
+    if (!name) return block(page, []);
+    const whole = (size ?? !isFacing(i)) && (set(name, size ?? 12, lane) ?? set(name, 12, lane));
+    if (whole) return whole;
+    const sign = set(short, 12, lane);
+    const counted = `(${number(key.names + 1)})`;
+    key.name(sign && short !== name ? short : counted, name);
+    return sign ?? set(counted, 12, lane) ?? block(page, []);
+  });
 }
 
 /** Periods, the lines of columns and lanes, and the lanes' names. */

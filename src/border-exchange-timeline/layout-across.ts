@@ -2,7 +2,7 @@ import { groupBy } from '../marks/group-by.js';
 import type { Page } from '../marks/page.js';
 import { putAlong, putBar } from './bars-across.js';
 import { Columns, isMark, type Spot } from './columns.js';
-import { ground, nameOf } from './ground.js';
+import { ground, gutterOf, namesOf } from './ground.js';
 import type { Key, Words } from './labels.js';
 import { endsOf, levelOf, lineOf } from './lanes.js';
 import type { Drawn, LayoutOptions, Scaling } from './layout.js';
@@ -49,12 +49,10 @@ export class Across {
     stretched: boolean,
   ) {
     const page = (this.#page = blank());
-    const names = model.lanes.map(({ name }) => page.widthOf(name, { size: 12, bold: true }));
-    const longest = Math.min(page.px(78), Math.max(...names));
-    const narrow = page.width < 720 * page.scale;
-    const left = longest && (narrow ? longest : page.px(82)) + page.px(14);
+    const room = gutterOf(page, model);
+    const left = room && room + page.px(14);
     const columns = new Columns(page, model, options, left, stretched);
-    this.#names = model.lanes.map((lane) => nameOf(page, lane, left - page.px(14), options, key));
+    this.#names = namesOf(page, model, room, options, key);
     const sides = sidesOf(model.lanes.length, page.width);
     this.#setting = { blank, model, options, columns, key, stretched, sides, labels: new Map() };
   }

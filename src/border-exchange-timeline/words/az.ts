@@ -45,6 +45,7 @@ export const words: Some<TimelineWords> = {
   },
   together: 'hər iki tərəf birlikdə',
   sidesNotStated: 'tərəflər göstərilmir',
+  causedBy: 'səbəbkar: {who}',
   manyFigures: '{n} rəqəm, siyahıda',
   mutual: '{who} bir-birini ittiham edir',
   accuses: '{who} ittiham edir: {whom}',

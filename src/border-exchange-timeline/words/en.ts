@@ -46,6 +46,7 @@ export const en: TimelineWords = {
   },
   together: 'both sides together',
   sidesNotStated: 'sides not stated',
+  causedBy: 'caused by {who}',
   manyFigures: '{n} figures, in the list',
   mutual: '{who} accuse each other',
   accuses: '{who} accuses {whom}',

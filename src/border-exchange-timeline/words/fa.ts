@@ -45,6 +45,7 @@ export const words: Some<TimelineWords> = {
   },
   together: 'هر دو طرف با هم',
   sidesNotStated: 'طرف‌ها ذکر نشده‌اند',
+  causedBy: 'عامل: {who}',
   manyFigures: '{n} رقم، در فهرست',
   mutual: '{who} یکدیگر را متهم می‌کنند',
   accuses: '{who} {whom} را متهم می‌کند',

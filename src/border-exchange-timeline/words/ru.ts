@@ -45,6 +45,7 @@ export const words: Some<TimelineWords> = {
   },
   together: 'обе стороны вместе',
   sidesNotStated: 'стороны не указаны',
+  causedBy: 'от действий стороны: {who}',
   manyFigures: 'разные числа ({n}) — в списке',
   mutual: '{who} обвиняют друг друга',
   accuses: '{who} обвиняет: {whom}',

@@ -17,6 +17,8 @@ export interface TimelineWords {
   readonly counted: Readonly<Record<string, string>>;
   readonly together: string;
   readonly sidesNotStated: string;
+  /** Whom a number counts: those that somebody's acts killed, not his own. */
+  readonly causedBy: string;
   readonly manyFigures: string;
   readonly mutual: string;
   /** A claim against somebody, and what is said of one that is about nothing in particular. */
