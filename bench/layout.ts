@@ -6,19 +6,12 @@ import { locales } from '../src/locale/locale.js';
 import { approximateMeasure } from '../src/marks/text.js';
 import { readStory } from '../src/story/read-story.js';
 import { median } from './median.js';
-
-const sides = ['north', 'south', 'east'];
+import { bare, sides } from './story.js';
 
 /** `periods` days, each with a figure for each of three sides. */
 function storyOf(periods: number): unknown {
   return {
-    version: 1,
-    id: 'bench',
-    lang: 'en',
-    title: 'Bench',
-    asOf: '2022',
-    actors: sides.map((id) => ({ id, name: id, short: id.slice(0, 5), kind: 'state' })),
-    sources: [{ id: 'report', title: 'A report', kind: 'news' }],
+    ...bare,
     figures: Array.from({ length: periods * 3 }, (_, i) => ({
       id: `f${i}`,
       measure: 'killed',

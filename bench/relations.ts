@@ -5,25 +5,11 @@
  */
 import { forceCenter, forceLink, forceManyBody, forceSimulation } from 'd3-force';
 import { spread } from '../src/actor-relations-diagram/stress.js';
+import { congruentialFrom, linksOf } from '../test/fixtures/random.js';
 import { median } from './median.js';
 
 type Place = readonly [number, number];
 type Link = readonly [number, number];
-
-function random(seed: number): () => number {
-  let s = seed;
-  return () => (s = (s * 1103515245 + 12345) % 2147483648) / 2147483648;
-}
-
-/** A connected graph of `n` nodes and 2.5 ties each. */
-function linksOf(n: number): Link[] {
-  const next = random(7);
-  return Array.from({ length: n * 2.5 }, (_, i): Link => {
-    const a = i < n - 1 ? i + 1 : Math.floor(next() * n);
-    const b = i < n - 1 ? Math.floor(next() * (i + 1)) : Math.floor(next() * n);
-    return [a, a === b ? (b + 1) % n : b];
-  });
-}
 
 function steps(n: number, links: readonly Link[]): Int16Array[] {
   const near = Array.from({ length: n }, () => [] as number[]);
@@ -90,7 +76,7 @@ function force(n: number, links: readonly Link[], seed: number): Place[] {
   const nodes: { x?: number; y?: number }[] = Array.from({ length: n }, () => ({}));
   const joined = links.map(([source, target]) => ({ source, target }));
   forceSimulation(nodes)
-    .randomSource(random(seed))
+    .randomSource(congruentialFrom(seed))
     .force('link', forceLink(joined))
     .force('charge', forceManyBody())
     .force('centre', forceCenter())

@@ -1,5 +1,5 @@
 import { sortRows } from '../src/frame/table-order.js';
-import { randomFrom } from '../test/unit/figures.js';
+import { randomFrom } from '../test/fixtures/random.js';
 import { median } from './median.js';
 
 console.log('\ntable: 20,000 rows of different texts\n language   sort ms');

@@ -9,20 +9,14 @@ import { locales } from '../src/locale/locale.js';
 import { approximateMeasure } from '../src/marks/text.js';
 import { readStory } from '../src/story/read-story.js';
 import { median } from './median.js';
+import { bare, sides } from './story.js';
 
-const sides = ['north', 'south', 'east'];
 const kinds = ['fire-exchange', 'attack', 'statement', 'diplomatic-note', 'drill'];
 
 /** `count` events over thirty years between three sides. */
 function storyOf(count: number): unknown {
   return {
-    version: 1,
-    id: 'bench',
-    lang: 'en',
-    title: 'Bench',
-    asOf: '2022',
-    actors: sides.map((id) => ({ id, name: id, short: id.slice(0, 5), kind: 'state' })),
-    sources: [{ id: 'report', title: 'A report', kind: 'news' }],
+    ...bare,
     events: Array.from({ length: count }, (_, i) => ({
       id: `e${i}`,
       when: new Date(Date.UTC(1992, 0, 1 + Math.floor((i * 11000) / count)))

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { diagram, seed, table, type DiagramArgs } from './diagram.js';
+import { diagram, table, type DiagramArgs } from './diagram.js';
+import { seed } from './common.js';
 
 /** Ways to give a diagram its data; of several the first counts: `data`, `src`, a script, a table. */
 const meta: Meta<DiagramArgs> = {

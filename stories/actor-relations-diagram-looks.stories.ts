@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { diagram, diagramArgTypes as argTypes, seed, stress, type DiagramArgs } from './diagram.js';
+import { argTypes, diagram, type DiagramArgs } from './diagram.js';
+import { seed, stress } from './common.js';
 
 /** Widths, schemes, languages and sizes of type. The diagram follows its column, not the window. */
 const meta: Meta<DiagramArgs> = {

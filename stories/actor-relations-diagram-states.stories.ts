@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { diagram, diagramArgTypes as argTypes, type DiagramArgs } from './diagram.js';
+import { argTypes, diagram, type DiagramArgs } from './diagram.js';
 
 /** What a reader sees when there is no picture yet, or none to be had, or very much of it. */
 const meta: Meta<DiagramArgs> = {

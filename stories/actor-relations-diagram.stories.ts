@@ -1,13 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import {
-  diagram,
-  diagramArgTypes as argTypes,
-  seed,
-  stress,
-  table,
-  type DiagramArgs,
-} from './diagram.js';
+import { argTypes, diagram, table, type DiagramArgs } from './diagram.js';
+import { seed, stress } from './common.js';
 
 const meta: Meta<DiagramArgs> = {
   title: 'Relations diagram/The element',

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { seed, stress } from './chart.js';
+import { seed, stress } from './common.js';
 
 interface Args {
   src?: string;

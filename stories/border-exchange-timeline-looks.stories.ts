@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { seed, stress } from './chart.js';
+import { seed, stress } from './common.js';
 import { argTypes, timeline, type TimelineArgs } from './timeline.js';
 
 /** Widths, schemes, languages and sizes of type. Under 480 px lanes run down, words beside them. */

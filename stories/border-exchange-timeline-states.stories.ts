@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { seed } from './chart.js';
+import { seed } from './common.js';
 import { argTypes, timeline, type TimelineArgs } from './timeline.js';
 
 /** Ways to give data beside a file, and what a reader sees when there is no picture. */

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { seed, stress } from './chart.js';
+import { seed, stress } from './common.js';
 import { argTypes, incidents, invented, real, timeline, type TimelineArgs } from './timeline.js';
 
 const meta: Meta<TimelineArgs> = {

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { chart, seed, table, type ChartArgs } from './chart.js';
+import { chart, table, type ChartArgs } from './chart.js';
+import { seed } from './common.js';
 import { ferryRows, ferryStory } from './small-story.js';
 
 /**

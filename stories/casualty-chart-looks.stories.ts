@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { argTypes, chart, seed, stress, table, type ChartArgs } from './chart.js';
+import { argTypes, chart, table, type ChartArgs } from './chart.js';
+import { seed, stress } from './common.js';
 
 /** Widths, schemes, languages and sizes of type. The chart follows its column, not the window. */
 const meta: Meta<ChartArgs> = {

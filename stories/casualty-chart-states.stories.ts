@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { argTypes, chart, seed, type ChartArgs } from './chart.js';
+import { argTypes, chart, type ChartArgs } from './chart.js';
+import { seed } from './common.js';
 import { brokenStory } from './small-story.js';
 
 /** What a reader sees when there is no picture yet, or none to be had. */

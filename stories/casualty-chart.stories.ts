@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { argTypes, chart, seed, stress, table, type ChartArgs } from './chart.js';
+import { argTypes, chart, table, type ChartArgs } from './chart.js';
+import { seed, stress } from './common.js';
 
 const meta: Meta<ChartArgs> = {
   title: 'Casualty chart/The element',

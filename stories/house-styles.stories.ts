@@ -2,7 +2,8 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import styles from './house-styles.css?raw';
 import './house-styles.css';
-import { chart, seed, table } from './chart.js';
+import { chart, table } from './chart.js';
+import { seed } from './common.js';
 
 /**
  * The same two charts in three invented newspapers. Nothing but CSS variables differs; each house

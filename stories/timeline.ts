@@ -1,7 +1,7 @@
 import type { ArgTypes } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { choice, commonTypes, type CommonArgs } from './chart.js';
+import { choice, commonTypes, text, type CommonArgs } from './common.js';
 
 /** Attributes of the timeline by their names in HTML. */
 export interface TimelineArgs extends CommonArgs {
@@ -53,7 +53,7 @@ export const timeline = (args: TimelineArgs, content?: TemplateResult): Template
 export const argTypes: ArgTypes = {
   ...commonTypes,
   lanes: choice('side', 'kind', 'none'),
-  kinds: { control: 'text' },
+  kinds: text,
   scale: choice('auto', 'linear', 'stretched'),
   view: choice('lanes', 'list', 'table'),
 };

@@ -139,7 +139,7 @@ export class BackStory extends withCommonAttributes(LitElement) {
 
   readonly #join = (event: ContextRequest): void => {
     const { context, contextTarget: widget, callback } = event;
-    if (context !== containerKey || widget === this) return;
+    if (context !== containerKey || widget === this || this.#asks(widget)) return;
     event.stopPropagation();
     this.#widgets.set(widget, callback);
     for (const type of requests) widget.addEventListener(type, this.#hear);
@@ -147,6 +147,19 @@ export class BackStory extends withCommonAttributes(LitElement) {
     this.#source.wake();
     this.#tell(widget);
   };
+
+  /** Whether its own story is to come from `other`, over however many containers. */
+  #asks(other: Element): boolean {
+    const known = new Set<unknown>();
+    for (let at: unknown = this; at instanceof BackStory && !known.has(at); ) {
+      known.add(at);
+      const { htmlFor, isConnected } = at;
+      if (!htmlFor || !isConnected || at.#source.way !== 'container') return false;
+      at = (at.getRootNode() as Document | ShadowRoot).getElementById(htmlFor);
+      if (at === other) return true;
+    }
+    return false;
+  }
 
   /** Lets go of the widgets that name it no longer, or can no longer find it. */
   #part(): void {

@@ -6,6 +6,7 @@ import type { Reach } from './glyphs.js';
 import { levelOf } from './lanes.js';
 import type { Item } from './layout.js';
 import type { Entry } from './model.js';
+import type { TimeScale } from './time.js';
 
 /** A bar of one event, and the event's number. */
 export type PlacedBar = readonly [entry: Entry, bar: Reach, index: number];
@@ -121,6 +122,30 @@ export class BarRow {
   middle(bar: number): number {
     return this.left + (bar + 0.5) * this.bin;
   }
+}
+
+/** Events whose length tells how wide bars are. */
+const mostAsked = 2000;
+
+/**
+ * The width of bars that fill the room: most events' own time, at least `least`. Of thousands of
+ * events some tell.
+ */
+export function binOf(
+  entries: readonly Entry[],
+  scale: TimeScale,
+  room: number,
+  least: number,
+): number {
+  const step = Math.ceil(entries.length / mostAsked);
+  const lengths = new Float64Array(Math.ceil(entries.length / step));
+  for (let i = 0; i < lengths.length; i++) {
+    const { start, end } = entries[i * step]!.span;
+    lengths[i] = scale(end) - scale(start);
+  }
+  const usual = lengths.sort()[Math.floor(lengths.length * 0.6)] ?? 0;
+  // As many as there is room for, whole.
+  return room / Math.floor(room / Math.max(least, Math.min(usual + 1, room / 8)));
 }
 
 /** Width in px by which soft ends may lie over each other: a month stands beside the next. */

@@ -36,6 +36,7 @@ import {
   type Whole,
 } from './model.js';
 import { timelineWords } from './words/index.js';
+import type { Windowing } from './zoom.js';
 export type { BackstoryEventMap } from '../frame/events.js';
 
 /** List, cards and table: not needed for the first picture. */
@@ -274,7 +275,7 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
     const body = picture
       ? this.#plot(timeline, picture)
       : !model.entries.length
-        ? later.value?.emptyNotice(options, () => this.#ask(undefined))
+        ? later.value?.emptyNotice(options, () => this.#ask())
         : view === 'table'
           ? later.value?.entryTable(model, options, ready, rows)
           : later.value?.entryList(model, options, ready, rows);
@@ -301,36 +302,29 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
       places: picture.items,
       name: this.headline ?? timeline.headline,
     };
+    const { value } = later;
     const parts = { Tree: dense.value?.Tree, laneOn: moves.value?.laneOn };
-    const walked = later.value?.walking(parts, walk, picture, model, options, ready) ?? walk;
-    return html`<div
-        @keydown=${(event: KeyboardEvent) => this.#zoom('zoomKey', timeline, walked.tree, event)}
-      >
+    const walked = value?.walking(parts, walk, picture, model, options, ready) ?? walk;
+    const windowing = () => this.#windowing(timeline, walked.tree);
+    const key = (event: KeyboardEvent) => value?.zoomKey(windowing(), event);
+    return html`<div @keydown=${key}>
         ${this.#walk.template(
           this.#frame.picture(picture),
           this.#frame.selected('events', 'relations'),
           walked,
         )}
       </div>
-      <div class="zoom">${this.#zoom('zoomBar', timeline, walked.tree)}</div>
-      ${later.value?.moreNotice(picture.more, options)}`;
+      <div class="zoom">${value?.zoomBar(windowing())}</div>
+      ${value?.moreNotice(picture.more, options)}`;
   }
 
-  #ask(period: string | undefined): void {
-    this.#frame.ask('backstory-period', { period });
-  }
+  readonly #ask = (period?: string): void => this.#frame.ask('backstory-period', { period });
 
-  /** The controls below the picture, or what a key in it does. */
-  #zoom(
-    as: 'zoomBar' | 'zoomKey',
-    { model, options }: Timeline,
-    tree: Tree | undefined,
-    event?: KeyboardEvent,
-  ): unknown {
-    if (!later.value || !this.#frame.parts.has(moves) || !moves.value) return undefined;
+  /** What another window is asked for from; undefined until what works it out is there. */
+  #windowing({ model, options }: Timeline, tree: Tree | undefined): Windowing | undefined {
+    if (!this.#frame.parts.has(moves) || !moves.value) return undefined;
     const id = this.#walk.current ?? this.#frame.selected('events')[0] ?? '';
     const { rtl } = this.#frame.environment;
-    const ask = (period: string | undefined) => this.#ask(period);
-    return later.value[as]({ model, options, tree, id, rtl, ask, moves: moves.value }, event!);
+    return { model, options, tree, id, rtl, ask: this.#ask, moves: moves.value };
   }
 }

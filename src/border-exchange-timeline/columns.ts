@@ -2,14 +2,15 @@ import type { Page } from '../marks/page.js';
 import { reachOf, timeStrip } from './axis.js';
 import { linearAxis } from './linear-axis.js';
 import { reach, type Reach } from './glyphs.js';
-import { heightOf, linesOf } from './labels.js';
+import { linesOf } from './labels.js';
 import { levelOf } from './lanes.js';
+import { ColumnNeeds, headStyle, narrowest } from './column-needs.js';
 import type { LayoutOptions } from './layout.js';
-import type { Entry, TimelineModel } from './model.js';
+import { isMark, type Entry, type TimelineModel } from './model.js';
 import { fewSegments } from './few-segments.js';
 import type { Segment } from './segments.js';
 import { scaleThrough, type TimeScale } from './time.js';
-import { gap, margin, rangeOf, startsOf, type Start } from './tracks.js';
+import { gap, margin, rangeOf, type Start } from './tracks.js';
 
 /** Where the mark of an entry stands along time, where its words start, and their room. */
 export interface Spot extends Start {
@@ -20,22 +21,12 @@ export interface Spot extends Start {
   readonly when: string;
 }
 
-/** The widths that a column's heading needs, and the words of its marks. */
-interface Need {
-  readonly head: number;
-  readonly words: number;
-}
-
 interface Column {
   readonly segment: Segment;
   readonly x: number;
   readonly width: number;
 }
 
-const widths = [56, 68, 80, 92, 106, 120, 140, 160, 190, 230, 280];
-/** The least width of a column that holds something, and of one that does not. */
-const narrowest = 64;
-const narrowestBare = 14;
 /** Portions in which spare width is given away. */
 const bits = 12;
 /** Segments below which time is taken together only where words would not fit at all. */
@@ -44,11 +35,9 @@ const fewest = 5;
 const farthest = 240;
 const beforeMark = 12;
 
-export const isMark = ({ form }: Entry): boolean => form !== 'bar' && form !== 'strip';
 /** Whether an entry lasts for most of a segment that it starts in. */
 const isMost = ({ span }: Entry, { start, end }: Segment): boolean =>
   2 * (Math.min(span.end, end) - span.start) > end - start;
-const headStyle = { size: 12, bold: true, ink: 'ink-2' } as const;
 const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);
 
 /** Time from left to right: stretched into columns, or along an axis. Draws what stands over it. */
@@ -63,9 +52,8 @@ export class Columns {
   readonly #model: TimelineModel;
   readonly #options: LayoutOptions;
   readonly #stretched: boolean;
-  readonly #needs = new Map<Entry, number>();
+  readonly #needs: ColumnNeeds;
   readonly #crossings = new Map<string, readonly number[]>();
-  readonly #starts = new Map<Segment, ReadonlyMap<Entry, Start>>();
   #scale: TimeScale = () => 0;
   #columns: Column[] = [];
 
@@ -81,6 +69,7 @@ export class Columns {
     this.#options = options;
     this.left = left;
     this.#stretched = stretched;
+    this.#needs = new ColumnNeeds(page, model, options);
   }
 
   /** Finds everything's place along time. */
@@ -138,82 +127,6 @@ export class Columns {
     return found;
   }
 
-  /** The least width in which an entry's words take three lines. */
-  #need(entry: Entry): number {
-    let need = this.#needs.get(entry);
-    if (need === undefined) {
-      const page = this.#page;
-      // Words that fit into one width fit into all that are wider.
-      let [low, high] = [0, widths.length];
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (linesOf(page, entry, page.px(widths[middle]!), [])) high = middle;
-        else low = middle + 1;
-      }
-      this.#needs.set(entry, (need = page.px(widths[low] ?? 56)));
-    }
-    return need;
-  }
-
-  #startsOf(segment: Segment): ReadonlyMap<Entry, Start> {
-    let starts = this.#starts.get(segment);
-    if (!starts) {
-      starts = startsOf(segment.entries.filter(isMark), this.#model.facing, this.#page);
-      this.#starts.set(segment, starts);
-    }
-    return starts;
-  }
-
-  /** What the heading of a column needs, and the words of its marks. */
-  #columnNeed(segment: Segment): Need {
-    const page = this.#page;
-    const { entries, when } = segment;
-    const needs = [...this.#startsOf(segment)].map(
-      ([entry, { text }]) => this.#need(entry) + text + page.px(4),
-    );
-    const dates = entries.length ? this.#options.date(when).split(' ') : [];
-    const longest = dates.map((word) => page.widthOf(word, headStyle) + page.px(gap + 4));
-    return {
-      head: Math.max(page.px(entries.length ? narrowest : narrowestBare), ...longest),
-      words: Math.max(0, ...needs),
-    };
-  }
-
-  /** How high the words of a column's marks would stand in the lane where they stand highest. */
-  #height(segment: Segment, width: number): number {
-    const page = this.#page;
-    const heights = this.#model.lanes.map(() => 0);
-    for (const [entry, { text }] of this.#startsOf(segment)) {
-      const lines = linesOf(page, entry, width - text - page.px(4), []) ?? [];
-      heights[entry.lanes.at(-1)!]! += page.px(12) + heightOf(page, lines);
-    }
-    return Math.max(...heights);
-  }
-
-  /**
-   * Widths that columns need. Words may go on into the time after them in which nothing stands, but
-   * for so much of it.
-   */
-  #columnNeeds(list: readonly Segment[], but = 0): number[] {
-    const needs = list.map((segment) => this.#columnNeed(segment));
-    return needs.map(({ head, words }, i) => {
-      const bare = list[i + 1]?.entries.length === 0 ? needs[i + 1]!.head : 0;
-      return Math.max(head, words - Math.max(0, bare - but));
-    });
-  }
-
-  /** What columns need at the very least: found without a look at how their marks stand together. */
-  #atLeast(list: readonly Segment[]): number {
-    const page = this.#page;
-    const bare = page.px(narrowestBare);
-    return list.reduce((all, { entries }, i) => {
-      if (!entries.length) return all + bare;
-      const words = entries.filter(isMark).reduce((n, one) => Math.max(n, this.#need(one)), 0);
-      const beyond = list[i + 1]?.entries.length === 0 ? bare : 0;
-      return all + Math.max(page.px(narrowest), words && words + page.px(gap + 4) - beyond);
-    }, 0);
-  }
-
   *#stretch(): Generator<unknown, void> {
     const page = this.#page;
     const { window, entries } = this.#model;
@@ -223,11 +136,11 @@ export class Columns {
     const most = (room * slack) / page.px(narrowest);
     const list = yield* fewSegments(entries, window, most, (some) => {
       const own = room * (some.length > fewest ? 1 : slack);
-      return this.#atLeast(some) <= own && sum(this.#columnNeeds(some)) <= own;
+      return this.#needs.least(some) <= own && sum(this.#needs.widths(some)) <= own;
     });
-    yield* this.#give(list, this.#columnNeeds(list));
+    yield* this.#give(list, this.#needs.widths(list));
     // The mark after that time keeps words off it.
-    const ample = this.#columnNeeds(list, page.px(beforeMark - gap));
+    const ample = this.#needs.widths(list, page.px(beforeMark - gap));
     const fits = [...this.spots].every(([entry, spot]) => linesOf(page, entry, spot.room, []));
     if (!fits && sum(ample) <= room) yield* this.#give(list, ample);
     this.#scale = scaleThrough([
@@ -244,12 +157,12 @@ export class Columns {
     const spare = room - needed;
     this.tight = spare < 0 || list.length < fewest;
     // Spare width goes, bit by bit, where words stand highest.
-    const heights = list.map((segment, i) => this.#height(segment, own[i]!));
+    const heights = list.map((segment, i) => this.#needs.height(segment, own[i]!));
     for (let given = 0; spare > 0 && given < bits; given++) {
       yield;
       const i = heights.indexOf(Math.max(...heights));
       own[i]! += spare / bits;
-      heights[i] = this.#height(list[i]!, own[i]!);
+      heights[i] = this.#needs.height(list[i]!, own[i]!);
     }
     let x = this.left;
     this.#columns = list.map((segment, i) => {
@@ -294,7 +207,7 @@ export class Columns {
     const page = this.#page;
     const end = x + width;
     const { when } = segment;
-    for (const [entry, start] of this.#startsOf(segment)) {
+    for (const [entry, start] of this.#needs.startsOf(segment)) {
       const text = x + start.text;
       const room = end - text - page.px(4);
       this.spots.set(entry, { ...start, x: x + start.x, text, room, end, when });

@@ -1,6 +1,6 @@
 import { edtf, hueOf, type StoryWords } from '../locale/story-words.js';
 import type { Hue } from '../marks/shape.js';
-import type { Alike } from './entries.js';
+import type { Alike } from './standing.js';
 import type { Entry } from './model.js';
 import { overlaps } from '../story/edtf-span.js';
 import type { Party, Relation } from '../story/types.js';

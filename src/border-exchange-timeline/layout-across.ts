@@ -1,13 +1,13 @@
 import { groupBy } from '../marks/group-by.js';
 import type { Page } from '../marks/page.js';
 import { putAlong, putBar } from './bars-across.js';
-import { Columns, isMark, type Spot } from './columns.js';
+import { Columns, type Spot } from './columns.js';
 import { ground, gutterOf, namesOf } from './ground.js';
 import type { Key, Words } from './labels.js';
 import { endsOf, levelOf, lineOf } from './lanes.js';
 import type { Drawn, LayoutOptions, Scaling } from './layout.js';
 import { claim, putEnd, putFlag, putIn, putOnLine } from './marks-across.js';
-import type { Entry, Span, TimelineModel } from './model.js';
+import { isMark, type Entry, type Span, type TimelineModel } from './model.js';
 import { Pass, sidesOf, type Plan, type Setting } from './pass.js';
 
 /** Entries on one line that are tried one by one. */
@@ -16,7 +16,7 @@ const most = 16;
 /** Whether marks would stand in each other's way on a linear axis so wide. */
 function crowds(entries: readonly Entry[], window: Span, width: number): boolean {
   const xs = entries
-    .filter(({ form }) => form !== 'bar' && form !== 'strip')
+    .filter(isMark)
     .map(({ span }) => {
       const middle = (Math.max(span.start, window.start) + Math.min(span.end, window.end)) / 2;
       return ((middle - window.start) / (window.end - window.start)) * width;

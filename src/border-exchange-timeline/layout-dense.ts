@@ -1,11 +1,12 @@
 import { countTicks } from '../marks/axis.js';
 import type { Page } from '../marks/page.js';
 import { placeLabels } from '../marks/place-labels.js';
-import type { Fill, Hue, Ink, Point } from '../marks/shape.js';
+import type { Hue } from '../marks/shape.js';
 import { Skyline } from '../marks/skyline.js';
 import { reachOf } from './axis.js';
 import { linearAxis } from './linear-axis.js';
-import { BarItem, BarRow, BarRows, putSoft, parts, rankOf, type PlacedBar } from './bar-row.js';
+import { BarItem, BarRow, BarRows, binOf, putSoft, rankOf, type PlacedBar } from './bar-row.js';
+import { barShapes, softBarShapes } from './bar-shapes.js';
 import { barOf, softBar, type Reach } from './glyphs.js';
 import { block, byWeight, setWords } from './labels.js';
 import type { Drawn, Item, LayoutOptions } from './layout.js';
@@ -21,9 +22,6 @@ function ticksOf(most: number, about: number): number[] {
   return ticks.length > 1 || !most ? ticks : [0, most];
 }
 
-/** To a hundredth of a pixel: long numbers take long to write. */
-const round = (n: number): number => Math.round(n * 100) / 100;
-
 /** So many periods lie behind all; pixels that others which last may take one over the other. */
 const mostPeriods = 40;
 const mostLong = 120;
@@ -35,8 +33,7 @@ const mostEach = 28;
 /** Events that the highest bar of a lane counts to be named. */
 const leastNamed = 3;
 const day = 864e5;
-/** Events whose length tells how wide bars are, and those between two chances to pause. */
-const mostAsked = 2000;
+/** Events between two chances to pause. */
 const some = 2000;
 
 /**
@@ -103,25 +100,11 @@ export class Dense {
     return { page, items, more: this.#more, many: manyOf(this.#options) };
   }
 
-  /** A bar is as wide as most events' own time; of thousands some tell. */
-  #binOf(scale: TimeScale): number {
-    const { entries } = this.#model;
-    const step = Math.ceil(entries.length / mostAsked);
-    const lengths = new Float64Array(Math.ceil(entries.length / step));
-    for (let i = 0; i < lengths.length; i++) {
-      const { start, end } = entries[i * step]!.span;
-      lengths[i] = scale(end) - scale(start);
-    }
-    const usual = lengths.sort()[Math.floor(lengths.length * 0.6)] ?? 0;
-    const room = this.#page.width - this.#left;
-    // As many as there is room for, whole.
-    return room / Math.floor(room / Math.max(this.#page.px(6), Math.min(usual + 1, room / 8)));
-  }
-
   /** Sorts events into rows; answers the periods that lie behind them. */
   *#sort(scale: TimeScale): Generator<unknown, PlacedBar[]> {
     const { entries, window, facing } = this.#model;
-    const bin = this.#binOf(scale);
+    const room = this.#page.width - this.#left;
+    const bin = binOf(entries, scale, room, this.#page.px(6));
     this.#rows = new BarRows(facing, () => new BarRow(this.#left, bin, this.#page.width));
     const periods: PlacedBar[] = [];
     // Entries of the same lanes share the list of them.
@@ -218,7 +201,7 @@ export class Dense {
     const middle = height ? page.y + page.px(5) + height / 2 : (top + page.y - 4) / 2;
     page.y += page.px(5);
     page.rule(this.#left, middle, page.width, middle, 'ink-3');
-    this.#stacks(row, 0, middle, -this.#unit / 2, true);
+    this.#stand(row, 0, middle, -this.#unit / 2, true);
     page.y += height + page.px(5);
   }
 
@@ -260,27 +243,11 @@ export class Dense {
     const gap = most && page.px(4);
     const base = page.y + gap + (up ? most : 0);
     if (most) page.rule(this.#left, base, page.width, base, 'line');
-    const fills: readonly Fill[] = [
-      { ink: `hue-${hue}` },
-      { ink: `tint-${hue}` },
-      { texture: `disputed-${hue}` },
-      { ink: 'surface' },
-      { ink: 'surface' },
-    ];
     for (const { reach, stack, height, at } of set) {
       const each = ((up ? -1 : 1) * height) / stack.most;
       const start = base + (up ? -at : at);
       stack.stand(start, each, false);
-      fills.forEach((fill, rank) => {
-        const [from, to] = [stack.before(0, rank), stack.before(0, rank + 1)].map(
-          (n) => start + n * each,
-        ) as [number, number];
-        if (from === to) return;
-        const [top, high] = [Math.min(from, to), Math.abs(to - from)];
-        const edge: Fill = { ink: rank < 4 ? `hue-${hue}` : 'line' };
-        const edges = [top, top + high - 1].flatMap((y) => softBar(reach, y, 1, edge, false));
-        over.shapes.push(...softBar(reach, top, high, fill, false), ...edges);
-      });
+      over.shapes.push(...softBarShapes(reach, stack, hue, start, each));
       this.#nameSoft(reach, stack.most, up ? start - height : start, height);
     }
     page.y += most + 2 * gap;
@@ -312,7 +279,7 @@ export class Dense {
       const style = { size: 12, ink: 'ink-3', anchor: 'end' } as const;
       page.text(this.#left - page.px(5), y + page.px(4), number(count), style);
     }
-    this.#stacks(row, hue, base, each, false);
+    this.#stand(row, hue, base, each, false);
     page.y += height;
     if (peak !== undefined)
       this.#nameBar(row, peak, base + row.most * each + page.px(up ? -4 : 13));
@@ -337,36 +304,9 @@ export class Dense {
     this.#over.text(Math.max(this.#left, x), y, text, style);
   }
 
-  /**
-   * All bars of a row, from `base` on and, if they are `mirrored`, also the other way: one stroke for
-   * each part, not a shape for each event.
-   */
-  #stacks(row: BarRow, hue: Hue, base: number, each: number, mirrored: boolean): void {
+  /** Sets the bars of a row on their line. */
+  #stand(row: BarRow, hue: Hue, base: number, each: number, mirrored: boolean): void {
     row.stand(base, each, mirrored);
-    const width = row.bin - 1;
-    const steps = mirrored ? [each, -each] : [each];
-    // As elsewhere: full, light, banded, empty; what was withdrawn has no colour.
-    const inside = [undefined, `tint-${hue}`, undefined, 'surface', undefined] as const;
-    for (const [rank, fill] of inside.entries()) {
-      const outer: Point[][] = [];
-      const inner: Point[][] = [];
-      for (let bar = 0; bar * parts < row.counts.length; bar++) {
-        const count = row.counts[bar * parts + rank]!;
-        if (!count) continue;
-        const x = round(row.middle(bar));
-        const start = row.before(bar, rank);
-        for (const step of steps) {
-          const from: Point = [x, round(base + start * step)];
-          const to = round(base + (start + count) * step);
-          outer.push([from, [x, to]]);
-          if (fill) inner.push([from, [x, round(to - Math.sign(step))]]);
-        }
-      }
-      const line = { type: 'lines', lines: outer, width } as const;
-      const ink: Ink = rank < 4 ? `hue-${hue}` : 'line';
-      const { shapes } = this.#over;
-      if (outer.length) shapes.push({ ...line, ink, ...(rank === 2 && { dash: '2 1' }) });
-      if (inner.length) shapes.push({ type: 'lines', lines: inner, ink: fill!, width: width - 2 });
-    }
+    this.#over.shapes.push(...barShapes(row, hue, base, each, mirrored));
   }
 }

@@ -5,7 +5,7 @@ import { barOf, softBar } from './glyphs.js';
 import { labelOf, setWords, type Key } from './labels.js';
 import { endsOf, levelOf } from './lanes.js';
 import type { Drawn, Item, LayoutOptions } from './layout.js';
-import type { Entry, TimelineModel } from './model.js';
+import { isMark, type Entry, type TimelineModel } from './model.js';
 import { hostOf, segments, type Segment } from './segments.js';
 import { scaleThrough, type TimeScale } from './time.js';
 
@@ -44,8 +44,7 @@ export class Down {
     const tops = this.#names();
     const list = segments(entries, window);
     const home = new Map(list.flatMap((one) => one.entries.map((entry) => [entry, one] as const)));
-    for (const entry of entries)
-      if (entry.form === 'bar' || entry.form === 'strip' || !home.has(entry)) this.#bars.add(entry);
+    for (const entry of entries) if (!isMark(entry) || !home.has(entry)) this.#bars.add(entry);
     const bars = [...this.#bars];
     const under = page.shapes.length;
     const knots = list.map((segment) => {

@@ -3,16 +3,10 @@ import { edtf, StoryWords, type Tongue } from '../locale/story-words.js';
 import type { Hue } from '../marks/shape.js';
 import { compareEdtf, type Edtf } from '../story/edtf-span.js';
 import type { Phase, Relation, Status, Story, StoryEvent } from '../story/types.js';
-import {
-  EventEntry,
-  likenessIn,
-  tieEntry,
-  within,
-  type Alike,
-  type DatedPhase,
-} from './entries.js';
+import { EventEntry, tieEntry, within, type DatedPhase } from './entries.js';
 import { EntryWords } from './entry-words.js';
 import { lanesBySide, type Lane, type Lanes, type Laning } from './lanes.js';
+import { likenessIn, type Alike } from './standing.js';
 import type { TimelineWords } from './words/index.js';
 
 export interface TimelineOptions extends Tongue {
@@ -71,6 +65,9 @@ export interface Entry {
   /** The words of its label. */
   readonly said: Said;
 }
+
+/** Whether an entry is a mark at its time, and does not lie along it. */
+export const isMark = ({ form }: Entry): boolean => form !== 'bar' && form !== 'strip';
 
 export interface TimelineModel {
   readonly lanes: readonly Lane[];

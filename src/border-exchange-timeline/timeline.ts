@@ -21,14 +21,16 @@ export interface TimelineSettings {
 /** Settings from attributes; a word that makes no sense is as if it were not there. */
 export const settingsOf = ({
   lanes,
-  kinds = '',
+  kinds,
   scale,
   period,
-}: Readonly<Record<string, string | undefined>>): TimelineSettings => ({
+}: Readonly<Record<string, string | null | undefined>>): TimelineSettings => ({
   lanes: lanings.find((one) => one === lanes) ?? 'side',
-  kinds: kinds.split(/[\s,]+/).filter(Boolean),
+  kinds: String(kinds ?? '')
+    .split(/[\s,]+/)
+    .filter(Boolean),
   scale: scalings.find((one) => one === scale) ?? 'auto',
-  period,
+  period: period ?? undefined,
 });
 
 /** The options of a model: the settings, in a language whose words have been loaded. */

@@ -45,9 +45,9 @@ function waysOf({ model, options, tree, id, rtl, moves }: Windowing): Way[] {
 }
 
 /** Plus, minus and zero zoom; arrows with Shift go earlier and later. */
-export function zoomKey(on: Windowing, event: KeyboardEvent): void {
+export function zoomKey(on: Windowing | undefined, event: KeyboardEvent): void {
   const { ctrlKey, metaKey, altKey, shiftKey } = event;
-  if (ctrlKey || metaKey || altKey) return;
+  if (!on || ctrlKey || metaKey || altKey) return;
   const { key } = event;
   const pressed = shiftKey && key.startsWith('Arrow') ? `Shift+${key}` : key === '=' ? '+' : key;
   const way = waysOf(on).find(([one]) => one === pressed);
@@ -57,7 +57,8 @@ export function zoomKey(on: Windowing, event: KeyboardEvent): void {
 }
 
 /** The same as buttons. One that leads nowhere now keeps its place, and the focus. */
-export function zoomBar(on: Windowing): TemplateResult {
+export function zoomBar(on: Windowing | undefined): TemplateResult | undefined {
+  if (!on) return undefined;
   const ways = waysOf(on);
   const isPart = ways[0]![2];
   return html`<div

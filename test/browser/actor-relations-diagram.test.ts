@@ -1,5 +1,4 @@
-import 'axe-core';
-import { sendKeys, sendMouse, resetMouse } from '@web/test-runner-commands';
+import { sendMouse, resetMouse } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { ActorRelationsDiagram } from '../../src/actor-relations-diagram/actor-relations-diagram.js';
 import '../../src/actor-relations-diagram/define.js';
@@ -7,12 +6,17 @@ import { LitElement } from 'lit';
 import {
   aWhile,
   button,
+  elementWith,
+  labels,
   listen,
   part,
   place,
   plain,
   plotOf,
+  press,
+  ready,
   seed,
+  spoken,
   stress,
   thrown,
   tidy,
@@ -20,6 +24,7 @@ import {
   warnings,
   type Raw,
 } from './story.js';
+import { axeFaults } from './axe-faults.js';
 
 const phase = (when: string, sign: number, more: Raw = {}): Raw => ({
   when,
@@ -58,35 +63,16 @@ const small = (change: Raw = {}): Raw => ({
   ...change,
 });
 
-async function show(attributes: Raw = {}, properties: Raw = {}): Promise<ActorRelationsDiagram> {
-  const diagram = document.createElement('actor-relations-diagram');
-  for (const [name, value] of Object.entries(attributes)) diagram.setAttribute(name, value);
-  Object.assign(diagram, { data: small() }, properties);
-  if (attributes['src']) diagram.data = null;
-  place(diagram);
-  await until(
-    () =>
-      plotOf(diagram) ??
-      part(diagram, 'table') ??
-      diagram.shadowRoot!.querySelector('.list, .empty'),
-    'the diagram is drawn',
-  );
-  await diagram.updateComplete;
-  return diagram;
-}
+const show = (attributes: Raw = {}, properties: Raw = {}): Promise<ActorRelationsDiagram> => {
+  const data = attributes['src'] ? null : small();
+  return ready(place(elementWith('actor-relations-diagram', attributes, { data, ...properties })));
+};
 
 const shadow = (diagram: Element): ShadowRoot => diagram.shadowRoot!;
-const words = (diagram: Element): string =>
-  [...(plotOf(diagram)?.querySelectorAll('text') ?? [])].map((t) => plain(t.textContent)).join(' ');
+const words = (diagram: Element): string => labels(diagram).join(' ');
 const slider = (diagram: Element): HTMLInputElement => shadow(diagram).querySelector('input')!;
-const spoken = (diagram: Element): string =>
-  plain(shadow(diagram).querySelector('[aria-live]')?.textContent);
 const change = (diagram: Element): string =>
   plain(shadow(diagram).querySelector('.change')?.textContent);
-const press = async (diagram: ActorRelationsDiagram, key: string): Promise<void> => {
-  await sendKeys({ press: key });
-  await diagram.updateComplete;
-};
 
 describe('relations diagram: the picture', () => {
   afterEach(tidy);
@@ -444,10 +430,8 @@ describe('relations diagram: other forms', () => {
     for (const view of ['diagram', 'list', 'table']) {
       const diagram = await show({ src: seed, view, headline: view });
       await until(() => !shadow(diagram).querySelector('.waiting'), 'all is there');
-      const { violations } = await (window as any).axe.run(diagram, {
-        rules: { region: { enabled: false }, 'heading-order': { enabled: false } },
-      });
-      expect(violations.map(({ id }: Raw) => id)).deep.equal([]);
+      const rules = { region: { enabled: false }, 'heading-order': { enabled: false } };
+      expect(await axeFaults(diagram, { rules })).deep.equal([]);
       diagram.remove();
     }
   });

@@ -3,38 +3,30 @@ import type { BackStory } from '../../src/back-story/back-story.js';
 import '../../src/back-story/define.js';
 import type { CasualtyChart } from '../../src/casualty-chart/casualty-chart.js';
 import {
+  awaitText,
   aWhile,
   chartWith,
   drawn,
-  figure,
+  hasLabel,
   json,
-  labels,
   listen,
   markup,
   network,
-  number,
   place,
   plotOf,
   proxy,
+  saying,
   says,
+  scriptOf,
   small,
-  storyOf,
   tidy,
   until,
-  type Raw,
 } from './story.js';
 
-const saying = (value: number): Raw => storyOf([figure('one', { number: number(value) })]);
-const has = (chart: Element, text: string): boolean =>
-  labels(chart).some((label) => label.includes(text));
-const shows = (chart: Element, text: string): Promise<boolean> =>
-  until(() => has(chart, text), `a chart says ${text}`);
 const charts = (holder: ParentNode): CasualtyChart[] => [
   ...holder.querySelectorAll('casualty-chart'),
 ];
 const stories = (holder: ParentNode): BackStory[] => [...holder.querySelectorAll('back-story')];
-const script = (story: unknown): string =>
-  `<script type="application/json">${JSON.stringify(story)}</script>`;
 const picked = (chart: Element): number => chart.shadowRoot!.querySelectorAll('.picked').length;
 
 describe('one story for several widgets', () => {
@@ -50,7 +42,7 @@ describe('one story for several widgets', () => {
       <back-story id="here" src="/once-41">
         <casualty-chart></casualty-chart><p>Text between.</p><casualty-chart></casualty-chart>
       </back-story>`);
-    for (const chart of charts(holder)) await shows(chart, '41 killed');
+    for (const chart of charts(holder)) await awaitText(chart, '41 killed');
     expect(fetched).equal(1);
     expect(stories(holder)[0]!.story!.id).equal('small');
     expect(charts(holder).map(({ story }) => story === stories(holder)[0]!.story)).deep.equal([
@@ -61,15 +53,15 @@ describe('one story for several widgets', () => {
   });
 
   it('is taken from its data, its own script or its own table, never from those of a widget', async () => {
-    const holder = markup(`<back-story>${script(saying(12))}
-      <casualty-chart>${script(saying(13))}</casualty-chart><casualty-chart></casualty-chart>
+    const holder = markup(`<back-story>${scriptOf(saying(12))}
+      <casualty-chart>${scriptOf(saying(13))}</casualty-chart><casualty-chart></casualty-chart>
       </back-story>`);
     const [own, shared] = charts(holder);
-    await shows(own!, '13 killed');
-    await shows(shared!, '12 killed');
+    await awaitText(own!, '13 killed');
+    await awaitText(shared!, '12 killed');
     stories(holder)[0]!.data = saying(14);
-    await shows(shared!, '14 killed');
-    expect(has(own!, '13 killed')).equal(true);
+    await awaitText(shared!, '14 killed');
+    expect(hasLabel(own!, '13 killed')).equal(true);
   });
 
   it('reads data that is given again with other contents', async () => {
@@ -77,19 +69,19 @@ describe('one story for several widgets', () => {
     const [story] = stories(holder);
     const data = saying(5);
     story!.data = data;
-    await shows(charts(holder)[0]!, '5 killed');
+    await awaitText(charts(holder)[0]!, '5 killed');
     data['figures'][0].number.value = 6;
     story!.data = null;
     await story!.updateComplete;
     story!.data = data;
-    await shows(charts(holder)[0]!, '6 killed');
+    await awaitText(charts(holder)[0]!, '6 killed');
   });
 
   it('comes from a CSV too, without blame for what a table has no place for', async () => {
     const holder = markup(
       '<back-story src="/seeds/killed.csv"><casualty-chart></casualty-chart></back-story>',
     );
-    await shows(charts(holder)[0]!, 'over 40');
+    await awaitText(charts(holder)[0]!, 'over 40');
     expect(charts(holder)[0]!.problems).deep.equal([]);
   });
 
@@ -98,8 +90,8 @@ describe('one story for several widgets', () => {
     const holder = markup(`<back-story src="/shared"><casualty-chart src="/mine"></casualty-chart>
       <casualty-chart></casualty-chart></back-story>`);
     const [own, shared] = charts(holder);
-    await shows(own!, '8 killed');
-    await shows(shared!, 'over 280 killed');
+    await awaitText(own!, '8 killed');
+    await awaitText(shared!, 'over 280 killed');
     proxy(own!).click();
     await aWhile(40);
     expect(own!.selected).equal('one');
@@ -115,12 +107,12 @@ describe('one story for several widgets', () => {
     place(early);
     await aWhile(30);
     place(late);
-    await shows(early, '21 killed');
+    await awaitText(early, '21 killed');
     const other = place(document.createElement('back-story')) as BackStory;
     other.data = saying(22);
     early.removeAttribute('for');
     other.append(early);
-    await shows(early, '22 killed');
+    await awaitText(early, '22 killed');
   });
 
   it('a container that is nowhere is told of in time, and still found when it comes', async () => {
@@ -135,7 +127,7 @@ describe('one story for several widgets', () => {
     late.id = 'nowhere';
     late.data = saying(23);
     place(late);
-    await shows(chart, '23 killed');
+    await awaitText(chart, '23 killed');
   }).timeout(12_000);
 
   for (const [what, change] of [
@@ -148,11 +140,11 @@ describe('one story for several widgets', () => {
       story.id = 'known';
       story.data = saying(24);
       place(story);
-      await shows(chart, '24 killed');
+      await awaitText(chart, '24 killed');
       // One that is only moved is still there.
       document.body.prepend(story);
       await aWhile(40);
-      await shows(chart, '24 killed');
+      await awaitText(chart, '24 killed');
       change(story);
       await until(() => chart.problems.length, 'a problem is told', 7000);
       expect(chart.problems.map(({ code }) => code)).deep.equal(['no-container']);
@@ -163,10 +155,10 @@ describe('one story for several widgets', () => {
       next.data = saying(25);
       place(next);
       next.id = 'known';
-      await shows(chart, '25 killed');
+      await awaitText(chart, '25 killed');
       story.remove();
       await aWhile(40);
-      await shows(chart, '25 killed');
+      await awaitText(chart, '25 killed');
     }).timeout(12_000);
 
   it('names a state that makes no sense, and shares the story all the same', async () => {
@@ -178,7 +170,7 @@ describe('one story for several widgets', () => {
     story.data = saying(26);
     story.append(chart);
     place(story);
-    await shows(chart, '26 killed');
+    await awaitText(chart, '26 killed');
     await until(() => story.problems.length === 3, 'all three are told');
     expect(story.problems.map(({ path, code, found }) => [path, code, found])).deep.equal([
       ['period', 'date', 'soon'],
@@ -206,7 +198,7 @@ describe('one story for several widgets', () => {
     expect(chart!.problems.map(({ code }) => code)).deep.equal(['unreachable']);
     up = true;
     chart!.shadowRoot!.querySelector<HTMLElement>('button.link')!.click();
-    await shows(chart!, '33 killed');
+    await awaitText(chart!, '33 killed');
   });
 
   it('says that its name is held by a stranger, and shows the table instead', async () => {
@@ -222,7 +214,7 @@ describe('one story for several widgets', () => {
       'the page is there',
     );
     await until(() => chart.shadowRoot && plotOf(chart), 'the table is drawn');
-    expect(has(chart, 'over 90')).equal(true);
+    expect(hasLabel(chart, 'over 90')).equal(true);
     expect((chart as CasualtyChart).problems[0]!.code).equal('stranger');
   });
 
@@ -230,7 +222,7 @@ describe('one story for several widgets', () => {
     const holder = markup('<back-story><casualty-chart></casualty-chart></back-story>');
     const [story] = stories(holder);
     story!.data = saying(7);
-    await shows(charts(holder)[0]!, '7 killed');
+    await awaitText(charts(holder)[0]!, '7 killed');
     story!.data = null;
     await until(() => !plotOf(charts(holder)[0]!), 'the picture is gone');
   });
@@ -273,7 +265,7 @@ describe('selection, period and date in step', () => {
 
   it('its attributes are where all begin, before those of a widget', async () => {
     const [, a, b] = await two('period="2018-05" selected="second"');
-    expect(has(a, '12 killed')).equal(false);
+    expect(hasLabel(a, '12 killed')).equal(false);
     expect([picked(a), picked(b)]).deep.equal([1, 1]);
   });
 
@@ -283,11 +275,11 @@ describe('selection, period and date in step', () => {
     );
     stories(holder)[0]!.data = small();
     const [chart] = charts(holder);
-    await shows(chart!, 'over 280 killed');
-    expect(has(chart!, '12 killed')).equal(false);
+    await awaitText(chart!, 'over 280 killed');
+    expect(hasLabel(chart!, '12 killed')).equal(false);
     stories(holder)[0]!.period = '2018-03';
-    await shows(chart!, '12 killed');
-    expect(has(chart!, 'over 280 killed')).equal(false);
+    await awaitText(chart!, '12 killed');
+    expect(hasLabel(chart!, 'over 280 killed')).equal(false);
   });
 
   it('a script that sets its state hears nothing back', async () => {
@@ -304,8 +296,8 @@ describe('selection, period and date in step', () => {
     [...a.shadowRoot!.querySelectorAll('button')]
       .find((button) => button.textContent!.includes('Show all dates'))!
       .click();
-    await shows(a, '12 killed');
-    await shows(b, '12 killed');
+    await awaitText(a, '12 killed');
+    await awaitText(b, '12 killed');
     expect(story.period).equal(undefined);
     expect(story.getAttribute('period')).equal('1990');
   });

@@ -1,5 +1,4 @@
 /** The views of the casualty chart beside bars and table, as a reader meets them. */
-import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { CasualtyChart } from '../../src/casualty-chart/casualty-chart.js';
 import {
@@ -9,10 +8,11 @@ import {
   part,
   plain,
   plotOf,
+  press,
   proxy,
   show,
-  stress,
   storyOf,
+  stress,
   tidy,
   until,
   type Raw,
@@ -23,10 +23,6 @@ const tabs = (chart: Element): string[] =>
     plain(tab.textContent),
   );
 const picture = (chart: Element): string => labels(chart).join(' ');
-const press = async (chart: CasualtyChart, key: string): Promise<void> => {
-  await sendKeys({ press: key });
-  await chart.updateComplete;
-};
 /** Goes to the last place of the picture; answers what is spoken there, and its card. */
 async function last(chart: CasualtyChart): Promise<{ spoken: string; card: string }> {
   proxy(chart).focus();

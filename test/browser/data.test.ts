@@ -2,10 +2,13 @@ import { expect } from 'chai';
 import type { CasualtyChart } from '../../src/casualty-chart/casualty-chart.js';
 import {
   address,
+  awaitText,
   aWhile,
+  chartIn,
   chartWith,
   drawn,
   figure,
+  hasLabel,
   isSeen,
   json,
   labels,
@@ -16,7 +19,9 @@ import {
   place,
   plotOf,
   promise,
+  saying,
   says,
+  scriptOf,
   seed,
   show,
   small,
@@ -26,18 +31,10 @@ import {
   type Raw,
 } from './story.js';
 
-const saying = (value: number): Raw => storyOf([figure('one', { number: number(value) })]);
-const script = (story: unknown): string =>
-  `<script type="application/json">${JSON.stringify(story)}</script>`;
 const table = (killed: string): string => `<table>
   <thead><tr><th>When</th><th>Side</th><th>Killed</th><th>Source</th></tr></thead>
   <tbody><tr><td>2018-01</td><td>North</td><td>${killed}</td><td>Ember Wire</td></tr></tbody>
 </table>`;
-const chartIn = (holder: Element): CasualtyChart => holder.querySelector('casualty-chart')!;
-const has = (chart: Element, text: string): boolean =>
-  labels(chart).some((label) => label.includes(text));
-const awaitText = (chart: Element, text: string): Promise<boolean> =>
-  until(() => has(chart, text), `the picture says ${text}: ${labels(chart).join(' | ')}`);
 
 /** A container of the protocol that widgets ask by, as another copy of the library might be. */
 class Provider {
@@ -71,8 +68,8 @@ describe('ways in', () => {
 
   it('takes a story as its data property', async () => {
     const chart = await show({}, { data: small() });
-    expect(has(chart, '12 killed')).equal(true);
-    expect(has(chart, 'over 280 killed')).equal(true);
+    expect(hasLabel(chart, '12 killed')).equal(true);
+    expect(hasLabel(chart, 'over 280 killed')).equal(true);
     expect(chart.story!.id).equal('small');
     expect(chart.problems).deep.equal([]);
   });
@@ -87,24 +84,24 @@ describe('ways in', () => {
         ],
       },
     );
-    expect(has(chart, 'over 40')).equal(true);
-    expect(has(chart, 'no figure')).equal(true);
+    expect(hasLabel(chart, 'over 40')).equal(true);
+    expect(hasLabel(chart, 'no figure')).equal(true);
     expect(chart.story!.figures).lengthOf(2);
   });
 
   it('takes a story file as src', async () => {
     const chart = await show({ src: seed });
-    expect(has(chart, 'over 6,500 killed')).equal(true);
-    expect(has(chart, 'over 280 killed')).equal(true);
+    expect(hasLabel(chart, 'over 6,500 killed')).equal(true);
+    expect(hasLabel(chart, 'over 280 killed')).equal(true);
     expect(chart.problems).deep.equal([]);
   });
 
   it('takes a CSV as src', async () => {
     const chart = await show({ src: '/seeds/killed.csv' });
     expect(chart.story!.figures).lengthOf(6);
-    expect(has(chart, 'over 40')).equal(true);
-    expect(has(chart, 'about 30')).equal(true);
-    expect(has(chart, '10–14')).equal(true);
+    expect(hasLabel(chart, 'over 40')).equal(true);
+    expect(hasLabel(chart, 'about 30')).equal(true);
+    expect(hasLabel(chart, '10–14')).equal(true);
   });
 
   it('takes a TSV by its type, whatever the address ends in', async () => {
@@ -115,14 +112,14 @@ describe('ways in', () => {
         }),
     );
     const chart = await show({ src: '/feed?id=7' });
-    expect(has(chart, 'at least 33')).equal(true);
+    expect(hasLabel(chart, 'at least 33')).equal(true);
   });
 
   it('takes rows from a child script and from a file, as from a script', async () => {
     const rows = [{ when: '2018-01', side: 'North', killed: 'over 40', source: 'Tally Project' }];
     const src = address(JSON.stringify(rows));
     for (const way of [
-      `<casualty-chart>${script(rows)}</casualty-chart>`,
+      `<casualty-chart>${scriptOf(rows)}</casualty-chart>`,
       `<casualty-chart src="${src}"></casualty-chart>`,
     ]) {
       const chart = await drawn(chartIn(markup(way)));
@@ -133,16 +130,16 @@ describe('ways in', () => {
 
   it('takes a story from a child script', async () => {
     const chart = await drawn(
-      chartIn(markup(`<casualty-chart>${script(saying(77))}</casualty-chart>`)),
+      chartIn(markup(`<casualty-chart>${scriptOf(saying(77))}</casualty-chart>`)),
     );
-    expect(has(chart, '77 killed')).equal(true);
+    expect(hasLabel(chart, '77 killed')).equal(true);
   });
 
   it('takes a child table, and hides it once it is drawn', async () => {
     const chart = await drawn(
       chartIn(markup(`<casualty-chart>${table('over 90')}</casualty-chart>`)),
     );
-    expect(has(chart, 'over 90')).equal(true);
+    expect(hasLabel(chart, 'over 90')).equal(true);
     expect(isSeen(chart.querySelector('table')!)).equal(false);
   });
 
@@ -151,7 +148,7 @@ describe('ways in', () => {
     const provider = new Provider(around, { protocol: 1, story: saying(55) });
     around.append(chartWith());
     const chart = await drawn(chartIn(place(around)));
-    expect(has(chart, '55 killed')).equal(true);
+    expect(hasLabel(chart, '55 killed')).equal(true);
     const [request] = provider.asked;
     expect(request.contextTarget === chart).equal(true);
     expect([request.bubbles, request.composed, request.subscribe]).deep.equal([true, true, true]);
@@ -165,7 +162,7 @@ describe('ways in', () => {
     const provider = new Provider(elsewhere, { protocol: 1, story: saying(31) });
     place(elsewhere);
     const chart = await show({ for: 'story-1' });
-    expect(has(chart, '31 killed')).equal(true);
+    expect(hasLabel(chart, '31 killed')).equal(true);
     expect(chart.htmlFor).equal('story-1');
     chart.remove();
     expect(provider.stopped).equal(1);
@@ -180,11 +177,11 @@ describe('ways in', () => {
     const provider = new Provider(around, { protocol: 1, story, period: '2017' });
     around.append(chartWith({ period: '2019' }));
     const chart = await drawn(chartIn(place(around)));
-    expect(has(chart, '11 killed')).equal(true);
-    expect(has(chart, '22 killed')).equal(false);
+    expect(hasLabel(chart, '11 killed')).equal(true);
+    expect(hasLabel(chart, '22 killed')).equal(false);
     provider.give({ protocol: 1, story, period: '2019' });
     await awaitText(chart, '22 killed');
-    expect(has(chart, '11 killed')).equal(false);
+    expect(hasLabel(chart, '11 killed')).equal(false);
     expect(chart.getAttribute('period')).equal('2019');
   });
 
@@ -235,7 +232,7 @@ describe('which way comes first', () => {
     new Provider(around, { protocol: 1, story: saying(4) });
     place(around);
     const chart = chartIn(
-      markup(`<casualty-chart for="four" src="/two">${script(saying(3))}${table('5')}
+      markup(`<casualty-chart for="four" src="/two">${scriptOf(saying(3))}${table('5')}
       </casualty-chart>`),
     );
     chart.data = saying(1);
@@ -247,7 +244,10 @@ describe('which way comes first', () => {
     chart.querySelector('script')!.remove();
     await awaitText(chart, '4 killed');
     chart.removeAttribute('for');
-    await until(() => chart.story?.figures.length === 1 && has(chart, '5'), 'the table is drawn');
+    await until(
+      () => chart.story?.figures.length === 1 && hasLabel(chart, '5'),
+      'the table is drawn',
+    );
     chart.querySelector('table')!.remove();
     await until(() => !plotOf(chart), 'nothing is drawn');
     expect(chart.story).equal(undefined);
@@ -280,8 +280,8 @@ describe('changes', () => {
     await awaitText(chart, '9 killed');
     late.keep(json(saying(13)));
     await aWhile();
-    expect(has(chart, '13 killed')).equal(false);
-    expect(has(chart, '9 killed')).equal(true);
+    expect(hasLabel(chart, '13 killed')).equal(false);
+    expect(hasLabel(chart, '9 killed')).equal(true);
   });
 
   it('keeps the picture while another src is on its way', async () => {
@@ -290,14 +290,14 @@ describe('changes', () => {
     const chart = await show({ src: '/now' });
     chart.src = '/late?2';
     await aWhile();
-    expect(has(chart, '9 killed')).equal(true);
+    expect(hasLabel(chart, '9 killed')).equal(true);
     late.keep(json(saying(13)));
     await awaitText(chart, '13 killed');
   });
 
   it('draws again when the text of its script or table changes', async () => {
     const chart = await drawn(
-      chartIn(markup(`<casualty-chart>${script(saying(3))}</casualty-chart>`)),
+      chartIn(markup(`<casualty-chart>${scriptOf(saying(3))}</casualty-chart>`)),
     );
     chart.querySelector('script')!.firstChild!.nodeValue = JSON.stringify(saying(4));
     await awaitText(chart, '4 killed');
@@ -352,7 +352,7 @@ describe('changes', () => {
     const heard = listen();
     place(document.createElement('main')).append(chart);
     await aWhile();
-    expect(has(chart, '3 killed')).equal(true);
+    expect(hasLabel(chart, '3 killed')).equal(true);
     expect(asked).lengthOf(1);
     chart.remove();
     await aWhile(30);
@@ -376,7 +376,7 @@ describe('changes', () => {
 
   it('is drawn when it is cloned', async () => {
     const chart = await drawn(
-      chartIn(markup(`<casualty-chart>${script(saying(3))}</casualty-chart>`)),
+      chartIn(markup(`<casualty-chart>${scriptOf(saying(3))}</casualty-chart>`)),
     );
     const clone = place(chart.cloneNode(true) as CasualtyChart);
     await awaitText(clone, '3 killed');
@@ -395,7 +395,7 @@ describe('changes', () => {
       expect(isSeen(chart)).equal(false);
       chart.hidden = false;
       await aWhile(30);
-      expect(has(chart, '3 killed')).equal(true);
+      expect(hasLabel(chart, '3 killed')).equal(true);
     });
 });
 

@@ -1,6 +1,4 @@
 /** What holds for every widget, in each of its views. */
-import 'axe-core';
-import type { AxeResults } from 'axe-core';
 import { expect } from 'chai';
 import {
   aWhile,
@@ -13,6 +11,7 @@ import {
   plotOf,
   prefer,
   proxy,
+  ready,
   says,
   seed,
   stress,
@@ -22,18 +21,9 @@ import {
   warnings,
   type Box,
 } from './story.js';
+import { axeFaults } from './axe-faults.js';
 import { odd, oddStory } from './odd.js';
-import { ready, show, widgets, type Host } from './widgets.js';
-
-declare const axe: { run: (element: Element) => Promise<AxeResults> };
-
-async function faults(element: Element): Promise<string[]> {
-  const { violations, passes } = await axe.run(element);
-  if (!passes.some(({ id }) => id === 'color-contrast')) return ['axe found no words to check'];
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary}`),
-  );
-}
+import { show, widgets, type Host } from './widgets.js';
 
 /** Letters that meet, and words that leave the picture; a J reaches some pixels to its left. */
 function clashes(host: Host, width: number): string[] {
@@ -125,7 +115,7 @@ for (const widget of widgets) {
           await prefer({ 'prefers-color-scheme': scheme });
           for (const story of [seed, stress]) {
             const host = await show(name, `src="${story}" view="${view}"`);
-            expect(await faults(host), story).deep.equal([]);
+            expect(await axeFaults(host), story).deep.equal([]);
             host.remove();
           }
         });
@@ -134,7 +124,7 @@ for (const widget of widgets) {
       const host = await show(name, `src="${seed}"`);
       proxy(host).click();
       await until(() => part(host, 'tooltip'), 'the card is open');
-      expect(await faults(host)).deep.equal([]);
+      expect(await axeFaults(host)).deep.equal([]);
     });
 
     for (const width of [280, 320, 360, 480, 720, 1000, 1300])

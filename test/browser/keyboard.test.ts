@@ -10,6 +10,7 @@ import {
   place,
   plain,
   plotOf,
+  press,
   proxy,
   seed,
   show,
@@ -19,10 +20,6 @@ import {
   until,
 } from './story.js';
 
-const press = async (chart: CasualtyChart, key: string): Promise<void> => {
-  await sendKeys({ press: key });
-  await chart.updateComplete;
-};
 const together = async (held: string, key: string): Promise<void> => {
   await sendKeys({ down: held });
   await sendKeys({ press: key });

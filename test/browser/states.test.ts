@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import type { CasualtyChart } from '../../src/casualty-chart/casualty-chart.js';
 import {
   address,
   aWhile,
   button,
+  chartIn,
   chartWith,
   drawn,
   figure,
@@ -28,7 +28,6 @@ import {
   warnings,
 } from './story.js';
 
-const chartIn = (holder: Element): CasualtyChart => holder.querySelector('casualty-chart')!;
 const never = new Promise<Response>(() => undefined);
 const missing = (): Response => new Response('', { status: 404 });
 

@@ -2,7 +2,7 @@
  * Small stories and the ways to look at a chart as a reader or a page does. Assertions are about
  * words and truths, never about nodes: the runner cannot report a node when one fails.
  */
-import { executeServerCommand } from '@web/test-runner-commands';
+import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import type { CasualtyChart } from '../../src/casualty-chart/casualty-chart.js';
 import '../../src/casualty-chart/define.js';
 
@@ -53,6 +53,13 @@ export const small = (): Raw =>
     figure('second', { number: number(280, 'over'), scope: { when: '2018-05', sides: ['south'] } }),
   ]);
 
+/** A story that says this number killed. */
+export const saying = (value: number): Raw => storyOf([figure('one', { number: number(value) })]);
+
+/** A story as a child of its widget. */
+export const scriptOf = (story: unknown): string =>
+  `<script type="application/json">${JSON.stringify(story)}</script>`;
+
 const placed = new Set<Element>();
 
 /** Puts `element` at the end of the page until the test is over. */
@@ -69,12 +76,21 @@ export function markup(html: string): HTMLElement {
   return place(holder);
 }
 
-/** A chart with these attributes and properties, not yet on the page. */
-export const chartWith = (attributes: Raw = {}, properties: Raw = {}): CasualtyChart => {
-  const chart = document.createElement('casualty-chart');
-  for (const [name, value] of Object.entries(attributes)) chart.setAttribute(name, value);
-  return Object.assign(chart, properties);
-};
+export const chartIn = (holder: Element): CasualtyChart => holder.querySelector('casualty-chart')!;
+
+/** An element with these attributes and properties, not yet on the page. */
+export function elementWith<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Raw = {},
+  properties: Raw = {},
+): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  return Object.assign(element, properties);
+}
+
+export const chartWith = (attributes: Raw = {}, properties: Raw = {}): CasualtyChart =>
+  elementWith('casualty-chart', attributes, properties);
 
 /** Waits for something to become so; says what it waited for if it does not. */
 export async function until<T>(
@@ -113,6 +129,21 @@ export async function drawn<T extends CasualtyChart>(chart: T): Promise<T> {
   return chart;
 }
 
+/** Waits for any widget's first picture, list or table, and for the parts that come after it. */
+export async function ready<T extends HTMLElement & { updateComplete: Promise<unknown> }>(
+  host: T,
+): Promise<T> {
+  await until(
+    () =>
+      plotOf(host) ??
+      part(host, 'table') ??
+      host.shadowRoot?.querySelector('.plot canvas, .list, .empty'),
+    `<${host.localName}> is drawn`,
+  );
+  await host.updateComplete;
+  return host;
+}
+
 export const show = (attributes: Raw = {}, properties: Raw = {}): Promise<CasualtyChart> =>
   drawn(place(chartWith(attributes, properties)));
 
@@ -126,6 +157,16 @@ export const plain = (text: string | null | undefined): string =>
 /** The words in the picture. */
 export const labels = (chart: Element): string[] =>
   [...(plotOf(chart)?.querySelectorAll('text') ?? [])].map((text) => plain(text.textContent));
+
+export const hasLabel = (chart: Element, text: string): boolean =>
+  labels(chart).some((label) => label.includes(text));
+
+/** Waits until the picture says this. */
+export const awaitText = (chart: Element, text: string): Promise<boolean> =>
+  until(
+    () => hasLabel(chart, text),
+    () => `the picture says ${text}: ${labels(chart).join(' | ')}`,
+  );
 
 export interface Box {
   readonly x: number;
@@ -158,6 +199,15 @@ export const button = (chart: Element, name: string | RegExp): HTMLButtonElement
 /** The one place that the keyboard goes to in the picture. */
 export const proxy = (chart: Element): HTMLButtonElement =>
   part(chart, 'plot')!.querySelector<HTMLButtonElement>('[role="application"] button')!;
+
+/** Presses a key where the focus is, and waits for what it changes. */
+export async function press(
+  host: { readonly updateComplete: Promise<unknown> },
+  key: string,
+): Promise<void> {
+  await sendKeys({ press: key });
+  await host.updateComplete;
+}
 
 /** What a screen reader was told last. */
 export const spoken = (chart: Element): string =>

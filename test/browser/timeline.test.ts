@@ -5,6 +5,7 @@ import type { BorderExchangeTimeline } from '../../src/border-exchange-timeline/
 import {
   address,
   button,
+  elementWith,
   labelBoxes,
   labels,
   listen,
@@ -12,7 +13,9 @@ import {
   place,
   plain,
   plotOf,
+  press,
   proxy,
+  ready,
   says,
   seed,
   spoken,
@@ -22,36 +25,13 @@ import {
   warnings,
   type Raw,
 } from './story.js';
+import { overlaps } from './well-set.js';
 
-async function show(attributes: Raw = {}, properties: Raw = {}): Promise<BorderExchangeTimeline> {
-  const element = document.createElement('border-exchange-timeline');
-  for (const [name, value] of Object.entries({ loading: 'eager', ...attributes }))
-    element.setAttribute(name, value);
-  place(Object.assign(element, properties));
-  await until(
-    () =>
-      plotOf(element) ??
-      part(element, 'table') ??
-      element.shadowRoot!.querySelector('.list, .empty'),
-    'the timeline is drawn',
+const show = (attributes: Raw = {}, properties: Raw = {}): Promise<BorderExchangeTimeline> =>
+  ready(
+    place(elementWith('border-exchange-timeline', { loading: 'eager', ...attributes }, properties)),
   );
-  await element.updateComplete;
-  return element;
-}
-const press = async (element: BorderExchangeTimeline, key: string): Promise<void> => {
-  await sendKeys({ press: key });
-  await element.updateComplete;
-};
-const overlapping = (element: Element): string[] => {
-  const boxes = labelBoxes(element);
-  return boxes.flatMap(({ text, box: a }, i) =>
-    boxes.slice(i + 1).flatMap(({ text: other, box: b }) => {
-      const wide = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
-      const high = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
-      return wide > 1 && high > 5 ? [`${text} × ${other}`] : [];
-    }),
-  );
-};
+const overlapping = (element: Element): string[] => overlaps(labelBoxes(element));
 
 /** Facts of the seed that have to be read in the list, in the table and on cards. */
 const facts = [

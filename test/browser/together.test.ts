@@ -1,8 +1,8 @@
 /** The three graphics of the seed story in one container. */
 import { expect } from 'chai';
 import type { BackStory } from '../../src/back-story/back-story.js';
-import { button, markup, plain, plotOf, proxy, seed, tidy, until } from './story.js';
-import { current, ready, walk, type Host } from './widgets.js';
+import { button, markup, plain, plotOf, proxy, ready, seed, tidy, until } from './story.js';
+import { current, walk, type Host } from './widgets.js';
 
 const names = ['border-exchange-timeline', 'casualty-chart', 'actor-relations-diagram'];
 

@@ -2,8 +2,19 @@
 import { expect } from 'chai';
 import { describeProblem } from '../../src/story/problems.js';
 import { oddStory, told } from './odd.js';
-import { address, aWhile, markup, plain, plotOf, says, tidy, until, warnings } from './story.js';
-import { ready, show, widgets, type Host } from './widgets.js';
+import {
+  address,
+  aWhile,
+  markup,
+  plain,
+  plotOf,
+  ready,
+  says,
+  tidy,
+  until,
+  warnings,
+} from './story.js';
+import { show, widgets, type Host } from './widgets.js';
 
 for (const { name } of widgets)
   describe(`<${name}>, by each way in`, function () {

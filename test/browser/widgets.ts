@@ -1,7 +1,7 @@
 /** What there is to know of each widget for the tests that hold for all of them. */
 import '../../src/all.js';
 import type { Problem } from '../../src/story/types.js';
-import { markup, part, plain, plotOf, proxy, until, type Raw } from './story.js';
+import { markup, plain, proxy, ready, type Raw } from './story.js';
 
 export interface Widget {
   readonly name: string;
@@ -75,19 +75,6 @@ export type Host = HTMLElement & {
   toCSV(): string;
   toPNG(scale?: number): Promise<Blob>;
 };
-
-/** Waits for a widget's first picture, list or table, and for the parts that come after it. */
-export async function ready(host: Host): Promise<Host> {
-  await until(
-    () =>
-      plotOf(host) ??
-      part(host, 'table') ??
-      host.shadowRoot?.querySelector('.plot canvas, .list, .empty'),
-    `<${host.localName}> is drawn`,
-  );
-  await host.updateComplete;
-  return host;
-}
 
 /** A widget on the page, as written; `data` is set before it is waited for. */
 export async function show(name: string, attributes = '', data?: unknown): Promise<Host> {

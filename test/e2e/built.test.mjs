@@ -1,21 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
-import { chromium } from 'playwright-core';
-import { launchOptions } from '../../scripts/find-browser.mjs';
-import { serve } from '../../scripts/serve.mjs';
+import { served } from './served.mjs';
 
-let server;
-let browser;
-before(async () => {
-  server = await serve('.', 0);
-  browser = await chromium.launch(await launchOptions());
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const at = served('.');
 
 /* The unminified build, with what it needs of others as a page would map it. */
 const map = `<script type="importmap">{"imports": {
@@ -40,11 +29,11 @@ const membersOf = Object.fromEntries(
 
 /** What a script can see of the widgets of a build, each in several views and languages. */
 async function seenOf(script) {
-  const page = await browser.newPage();
+  const page = await at.browser.newPage();
   await page.route('**/page.html', (route) =>
     route.fulfill({ body: `<!doctype html>${map}<body>`, contentType: 'text/html' }),
   );
-  await page.goto(`${server.address}/page.html`);
+  await page.goto(`${at.server.address}/page.html`);
   const seen = await page.evaluate(seeAll, [script, membersOf]);
   await page.close();
   return seen;
@@ -123,8 +112,8 @@ test('the minified files show, say and write what the modules do, under the same
 /* What minifying breaks shows only here: the sources are never run minified elsewhere. */
 for (const file of ['backstory.js', 'casualty-chart.js']) {
   test(`cdn/${file}: every texture, fade and colour of the picture is really there`, async () => {
-    const page = await browser.newPage();
-    await page.goto(`${server.address}/test/e2e/blank.html`);
+    const page = await at.browser.newPage();
+    await page.goto(`${at.server.address}/test/e2e/blank.html`);
     const broken = await page.evaluate(async (file) => {
       await import(`/cdn/${file}`);
       const chart = document.createElement('casualty-chart');

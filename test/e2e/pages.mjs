@@ -1,19 +1,7 @@
 /** One browser and one server for the tests of a file, and pages made for one test each. */
-import { after, before } from 'node:test';
-import { chromium } from 'playwright-core';
-import { launchOptions } from '../../scripts/find-browser.mjs';
-import { serve } from '../../scripts/serve.mjs';
+import { served } from './served.mjs';
 
-let server;
-let browser;
-before(async () => {
-  server = await serve('.', 0);
-  browser = await chromium.launch(await launchOptions());
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const at = served('.');
 
 export const seed = '/seeds/lachin-2022.story.json';
 
@@ -58,7 +46,7 @@ export const html = (body, head = '<script type="module" src="/cdn/backstory.js"
  *   => Promise<void>} use
  */
 export async function open(content, { headers = {}, prepare, ...context }, use) {
-  const own = await browser.newContext(context);
+  const own = await at.browser.newContext(context);
   const page = await own.newPage();
   const log = { requests: [], console: [] };
   const errors = [];
@@ -66,14 +54,14 @@ export async function open(content, { headers = {}, prepare, ...context }, use) 
   page.on('console', (message) => log.console.push(`${message.type()}: ${message.text()}`));
   page.on('request', (request) => {
     const address = request.url();
-    if (/^https?:/.test(address)) log.requests.push(address.replace(server.address, ''));
+    if (/^https?:/.test(address)) log.requests.push(address.replace(at.server.address, ''));
   });
   await page.route('**/page.html', (route) =>
     route.fulfill({ body: content, contentType: 'text/html; charset=utf-8', headers }),
   );
   try {
     await prepare?.(page);
-    await page.goto(`${server.address}/page.html`);
+    await page.goto(`${at.server.address}/page.html`);
     await use(page, log);
   } finally {
     await own.close();

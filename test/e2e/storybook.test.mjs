@@ -1,37 +1,26 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
-import { chromium } from 'playwright-core';
-import { launchOptions } from '../../scripts/find-browser.mjs';
-import { serve } from '../../scripts/serve.mjs';
+import { test } from 'node:test';
+import { served } from './served.mjs';
 
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const { entries } = JSON.parse(readFileSync('storybook-static/index.json', 'utf8'));
 const stories = Object.values(entries).filter(({ type }) => type === 'story');
 
-let server;
-let browser;
-before(async () => {
-  server = await serve('storybook-static', 0);
-  browser = await chromium.launch(await launchOptions());
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const at = served('storybook-static');
 
 test('there are stories to look at', () => assert.ok(stories.length >= 20));
 
 for (const colorScheme of ['light', 'dark']) {
   test(`no story breaks a rule of accessibility in ${colorScheme}, and none fails`, async () => {
     // As tall as the tallest story: what lies outside the window has no background for axe.
-    const page = await browser.newPage({ colorScheme, viewport: { width: 1280, height: 3000 } });
+    const page = await at.browser.newPage({ colorScheme, viewport: { width: 1280, height: 3000 } });
     const errors = [];
     page.on('pageerror', (error) => errors.push(error.message));
     const found = [];
     for (const { id } of stories) {
       await page.goto(
-        `${server.address}/iframe.html?id=${id}&viewMode=story&globals=a11y.manual:!true`,
+        `${at.server.address}/iframe.html?id=${id}&viewMode=story&globals=a11y.manual:!true`,
       );
       const shown = page.locator('#storybook-root > *').first();
       const drawn = await shown.waitFor({ state: 'attached', timeout: 8000 }).then(

@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { chartOf, seed } from './chart.js';
+import { chartOf } from './chart.js';
 import { figure, type Raw } from './small-figures.js';
 import { collisions, spans, texts, words } from './labels.js';
+import { lachin, seed, stress } from './files.js';
 
 const widths = [280, 320, 360, 480, 600, 720, 960, 1200, 1400];
 
 test('the seed story: both totals with their qualifier, their scope and their date', async () => {
-  const { picture, headline, summary } = await chartOf(seed('lachin-2022.story.json'));
+  const { picture, headline, summary } = await chartOf(lachin);
   const said = words(picture);
   assert.ok(said.includes('over\u00a06,500 killed'));
   assert.ok(said.includes('over\u00a0280 killed'));
@@ -23,7 +24,7 @@ test('the seed story: both totals with their qualifier, their scope and their da
 });
 
 test('both totals of the seed are open bars in no side’s colour', async () => {
-  const { model, picture } = await chartOf(seed('lachin-2022.story.json'));
+  const { model, picture } = await chartOf(lachin);
   for (const row of model.groups.flatMap((group) => group.rows)) {
     assert.equal(row.hue, 0);
     assert.equal(row.extent?.openEnd, true);
@@ -33,7 +34,7 @@ test('both totals of the seed are open bars in no side’s colour', async () => 
 });
 
 test('events of the seed without a figure are named, not drawn as zero', async () => {
-  const { model, picture } = await chartOf(seed('lachin-2022.story.json'));
+  const { model, picture } = await chartOf(lachin);
   assert.equal(model.missing.length, 3);
   assert.ok(words(picture).includes('No figure given for:'));
   assert.equal(picture.items.filter(({ kind }) => kind === 'event').length, 3);
@@ -63,18 +64,18 @@ for (const name of ['lachin-2022.story.json', 'stress.story.json']) {
 }
 
 test('type twice as large still fits', async () => {
-  const { picture } = await chartOf(seed('stress.story.json'), { width: 320, textScale: 2 });
+  const { picture } = await chartOf(stress, { width: 320, textScale: 2 });
   assert.deepEqual(collisions(picture), []);
   assert.ok(spans(picture).every(({ x0, x1 }) => x0 >= -1 && x1 <= picture.width + 1));
 });
 
 test('no type is smaller than 12 px', async () => {
-  const { picture } = await chartOf(seed('stress.story.json'), { width: 280 });
+  const { picture } = await chartOf(stress, { width: 280 });
   assert.ok(texts(picture).every(({ size }) => size >= 12));
 });
 
 test('rival accounts stand one by one, parties first, on one scale, never summed', async () => {
-  const { model, picture } = await chartOf(seed('stress.story.json'));
+  const { model, picture } = await chartOf(stress);
   const market = model.groups.find((group) => group.rivals)!;
   assert.ok(market.rows.length >= 4);
   const parties = market.rows.map(({ party }) => party);
@@ -86,24 +87,24 @@ test('rival accounts stand one by one, parties first, on one scale, never summed
 });
 
 test('sides get panels of their own hue; a total of several is neutral', async () => {
-  const { model } = await chartOf(seed('stress.story.json'));
+  const { model } = await chartOf(stress);
   assert.equal(model.panels.length, 2);
   assert.equal(new Set(model.panels.map(({ hue }) => hue)).size, 2);
   for (const row of model.rows) if (row.figure.scope.sides.length > 1) assert.equal(row.hue, 0);
 });
 
 test('the period keeps what touches it and leaves out the rest', async () => {
-  const { model } = await chartOf(seed('lachin-2022.story.json'), { period: '2022' });
+  const { model } = await chartOf(lachin, { period: '2022' });
   assert.deepEqual(
     model.rows.map(({ id }) => id),
     ['killed-2022-09'],
   );
-  const { model: none } = await chartOf(seed('lachin-2022.story.json'), { period: '1950' });
+  const { model: none } = await chartOf(lachin, { period: '1950' });
   assert.equal(none.rows.length + none.missing.length, 0);
 });
 
 test('a replaced figure is in the table and not among the bars', async () => {
-  const { model } = await chartOf(seed('stress.story.json'));
+  const { model } = await chartOf(stress);
   assert.ok(model.replaced.size > 0);
   const drawn = new Set(
     [...model.panels, ...model.groups].flatMap(({ rows }) => rows.map(({ id }) => id)),
@@ -115,7 +116,7 @@ test('a replaced figure is in the table and not among the bars', async () => {
 test('every number of the stress story stands in the picture, at every width and in every language', async () => {
   for (const lang of ['en', 'ru', 'az', 'fa']) {
     for (const width of widths) {
-      const { model, picture } = await chartOf(seed('stress.story.json'), { lang, width });
+      const { model, picture } = await chartOf(stress, { lang, width });
       const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
       const all = letters(words(picture).join(''));
       for (const row of [...model.panels, ...model.groups].flatMap(({ rows }) => rows)) {
@@ -128,14 +129,14 @@ test('every number of the stress story stands in the picture, at every width and
 });
 
 test('the same story gives the same picture', async () => {
-  const once = await chartOf(seed('stress.story.json'), { width: 500 });
-  const again = await chartOf(seed('stress.story.json'), { width: 500 });
+  const once = await chartOf(stress, { width: 500 });
+  const again = await chartOf(stress, { width: 500 });
   assert.deepEqual(once.picture, again.picture);
 });
 
 test('right to left is the mirror image', async () => {
-  const ltr = await chartOf(seed('stress.story.json'));
-  const rtl = await chartOf(seed('stress.story.json'), { rtl: true });
+  const ltr = await chartOf(stress);
+  const rtl = await chartOf(stress, { rtl: true });
   const boxes = rtl.picture.items.map(({ id, box }) => [id, Math.round(720 - box.x - box.width)]);
   const mirrored = ltr.picture.items.map(({ id, box }) => [id, Math.round(box.x)]);
   assert.deepEqual(boxes, mirrored);

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { pictureOf } from '../../src/casualty-chart/chart.js';
 import { layouts, type Picture } from '../../src/casualty-chart/layout.js';
 import { viewOf, type Bin, type ChartView } from '../../src/casualty-chart/row.js';
@@ -20,9 +19,6 @@ export interface Chart {
   readonly headline: string;
   readonly summary: string;
 }
-
-export const seed = (name: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../../seeds/${name}`, import.meta.url), 'utf8'));
 
 export interface Settings {
   readonly lang?: string;

@@ -7,8 +7,9 @@ import { parseDelimited } from '../../src/story/csv.js';
 import { readStory } from '../../src/story/read-story.js';
 import { storyFromRows } from '../../src/story/rows.js';
 import type { Story } from '../../src/story/types.js';
-import { seed } from './chart.js';
-import { anyStory, meanings, randomFrom } from './figures.js';
+import { randomFrom } from '../fixtures/random.js';
+import { anyStory, meanings } from './figures.js';
+import { lachin, seed, stress } from './files.js';
 
 const tableOf = (csv: string) => storyFromRows(parseDelimited(csv).rows, { name: 'figures.csv' });
 const cellsOf = (csv: string): Record<string, string>[] => {
@@ -64,7 +65,7 @@ for (const name of ['lachin-2022', 'stress'])
   });
 
 test('the CSV carries qualifier, claimant and source of each number', () => {
-  const { story } = readStory(seed('lachin-2022.story.json'));
+  const { story } = readStory(lachin);
   const csv = figuresToCSV(story, story.figures, 'en');
   assert.match(csv, /2020-23,.*"over 6,500"/);
   assert.match(csv, /over 280/);
@@ -187,7 +188,7 @@ test('addresses of sources go along, and come back', () => {
 });
 
 test('corrections go along with what they correct, and come back', () => {
-  const { story } = readStory(seed('stress.story.json'));
+  const { story } = readStory(stress);
   const made = story.corrections.filter(({ target }) =>
     story.figures.some(({ id }) => id === target),
   );

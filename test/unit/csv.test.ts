@@ -3,10 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { parseDelimited, type Delimiter } from '../../src/story/csv.js';
+import { published } from './files.js';
 
 const rowsOf = (text: string, delimiter?: Delimiter) => parseDelimited(text, delimiter).rows;
 const codes = (text: string) => parseDelimited(text).problems.map((p) => p.code);
-const DATA = new URL('../../../shared/data/', import.meta.url);
 
 test('quoted line breaks, doubled quotes, quoted delimiters', () => {
   const { rows, problems } = parseDelimited('a,b\r\n"x\ny","say ""hi"", all"\r\n');
@@ -137,7 +137,7 @@ test('no text throws, and none is lost but quotes and breaks', () => {
   );
 });
 
-const ucdp = new URL('ucdpged_sample.lean.csv', DATA);
+const ucdp = published('ucdpged_sample.lean.csv');
 test('a real file with line breaks in its cells', { skip: !existsSync(ucdp) }, () => {
   const { rows, problems } = parseDelimited(readFileSync(ucdp, 'utf8'));
   assert.equal(rows.length, 1001);

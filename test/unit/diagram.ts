@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import assert from 'node:assert/strict';
 import { headingOf } from '../../src/actor-relations-diagram/describe.js';
 import { atOnce } from '../../src/frame/slices.js';
 import { graphOf } from '../../src/actor-relations-diagram/graph.js';
@@ -7,11 +7,16 @@ import { layoutDiagram, type Picture } from '../../src/actor-relations-diagram/l
 import * as many from '../../src/actor-relations-diagram/many.js';
 import { modelAt, RelationText, type Model } from '../../src/actor-relations-diagram/model.js';
 import { stopsOf, type Stops } from '../../src/actor-relations-diagram/stops.js';
+// Brings the words of cards and sentences.
+import '../../src/actor-relations-diagram/view.js';
 import { relationsWords } from '../../src/actor-relations-diagram/words/index.js';
 import { locales } from '../../src/locale/locale.js';
+import { overlap } from '../../src/marks/place-labels.js';
 import type { Box, Label } from '../../src/marks/shape.js';
 import { approximateMeasure } from '../../src/marks/text.js';
+import { parseDelimited } from '../../src/story/csv.js';
 import { readStory } from '../../src/story/read-story.js';
+import { storyFromRows } from '../../src/story/rows.js';
 import type { Story } from '../../src/story/types.js';
 
 /** A diagram without a browser: what the element does, step by step. */
@@ -31,9 +36,6 @@ export interface Settings {
   readonly at?: string;
   readonly ego?: string;
 }
-
-export const seed = (name: string): any =>
-  JSON.parse(readFileSync(new URL(`../../seeds/${name}`, import.meta.url), 'utf8'));
 
 export async function diagramOf(raw: unknown, settings: Settings = {}): Promise<Diagram> {
   const { lang = 'en', width = 720, rtl = false, textScale = 1, at, ego } = settings;
@@ -121,3 +123,21 @@ export function boxOf({ x, y, text, size, bold, anchor = 'start' }: Label): Box 
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
   return { x: left, y: y - size * 0.8, width, height: size };
 }
+
+/** Words lie within the picture, none on another, none too small. */
+export function assertReadable(picture: Picture, what: string) {
+  const boxes = labels(picture).map((label) => ({ label, box: boxOf(label) }));
+  boxes.forEach(({ label, box }, i) => {
+    assert.ok(label.size >= 12, `${what}: ${label.text} is too small`);
+    assert.ok(box.x > -6 && box.x + box.width < picture.width + 6, `${what}: ${label.text} is cut`);
+    assert.ok(
+      box.y > -6 && box.y + box.height < picture.height + 2,
+      `${what}: ${label.text} is cut`,
+    );
+    for (const other of boxes.slice(0, i))
+      assert.ok(!overlap(other.box, box), `${what}: ${label.text} on ${other.label.text}`);
+  });
+}
+
+export const fromCSV = (csv: string) =>
+  readStory(storyFromRows(parseDelimited(csv).rows, { name: 'ties.csv' }).story).story;

@@ -5,16 +5,6 @@ import { byId } from '../../src/story/by-id.js';
 import { quantityInWords } from '../../src/story/quantity.js';
 import type { Figure, Localised, Story } from '../../src/story/types.js';
 
-/** Mulberry32: numbers from 0 to 1, the same for the same seed. */
-export function randomFrom(seed: number): () => number {
-  return () => {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 const odd = [
   ...['North', 'South', 'north', 'NORTH', 'North and South', 'North, South', 'North + South'],
   ...['A/B', 'A / B', 'both', 'Both sides', 'total', 'unknown', 'n/a', '?', '–', 'TBD', 'no data'],

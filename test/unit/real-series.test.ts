@@ -14,20 +14,20 @@ import {
   type Losses,
   type Report,
 } from '../../scripts/real-series.js';
-import { chartOf, seed, type Settings } from './chart.js';
+import { chartOf, type Settings } from './chart.js';
 import { collisions, spans, words } from './labels.js';
+import { published, seed, seedText, stress } from './files.js';
 
 const table = (text: string): unknown =>
   storyFromRows(parseDelimited(text).rows as string[][]).story;
-const csv = (name: string): unknown =>
-  table(readFileSync(new URL(`../../seeds/${name}`, import.meta.url), 'utf8'));
+const csv = (name: string): unknown => table(seedText(name));
 
 const stories: Record<string, [raw: unknown, settings?: Settings]> = {
   lebanon: [seed('lebanon-2023-2024.story.json')],
   losses: [seed('claimed-losses.story.json'), { measure: 'other' }],
   ucdp: [csv('ucdp-afghanistan.csv')],
   corrected: [csv('corrected.csv')],
-  stress: [seed('stress.story.json')],
+  stress: [stress],
 };
 
 for (const [name, [raw, settings]] of Object.entries(stories))
@@ -101,14 +101,10 @@ test('a column beside a much taller one has its number, beginning with it', asyn
   assert.match(await said('lebanon', 'bars'), /\b1,556 \|.*\b314 \|/);
 });
 
-const data = (
-  process.env['BACKSTORY_DATA'] ?? new URL('../../../shared/data', import.meta.url).pathname
-).replace(/\/?$/, '/');
-const file = (name: string): string => `${data}${name}`;
-const rowsOf = <T>(name: string): T[] => JSON.parse(readFileSync(file(name), 'utf8')) as T[];
+const rowsOf = <T>(name: string): T[] => JSON.parse(readFileSync(published(name), 'utf8')) as T[];
 
 const lebanon = 'tfp_lebanon_casualties_daily.min.json';
-test('all reports on Lebanon', { skip: !existsSync(file(lebanon)) }, async () => {
+test('all reports on Lebanon', { skip: !existsSync(published(lebanon)) }, async () => {
   const rows = rowsOf<Report>(lebanon);
   const raw = lebanonStory(rows, 'All of it.');
   assert.deepEqual(readStory(raw).problems, []);
@@ -141,7 +137,7 @@ test('all reports on Lebanon', { skip: !existsSync(file(lebanon)) }, async () =>
 const losses = 'ru_losses_personnel_claimed_by_ua.json';
 test(
   'all losses that one army claims of the other',
-  { skip: !existsSync(file(losses)) },
+  { skip: !existsSync(published(losses)) },
   async () => {
     const rows = rowsOf<Losses>(losses);
     const raw = lossesStory(rows, 'All of it.');
@@ -161,8 +157,8 @@ test(
 );
 
 const ucdp = 'ucdpged_sample.lean.csv';
-test('1,000 rows of UCDP GED', { skip: !existsSync(file(ucdp)) }, async () => {
-  const raw = table(readFileSync(file(ucdp), 'utf8'));
+test('1,000 rows of UCDP GED', { skip: !existsSync(published(ucdp)) }, async () => {
+  const raw = table(readFileSync(published(ucdp), 'utf8'));
   for (const view of ['bars', 'cumulative'] as const)
     for (const width of [280, 720]) {
       const { picture } = await chartOf(raw, { view, width });

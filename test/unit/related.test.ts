@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readStory } from '../../src/story/read-story.js';
 import { related } from '../../src/story/related.js';
-import { seed } from './chart.js';
+import { lachin } from './files.js';
 
-const { story } = readStory(seed('lachin-2022.story.json'));
+const { story } = readStory(lachin);
 
 test('a war stands for its figure and for the tie that it is an episode of', () => {
   assert.deepEqual(related(story, 'second-war'), {

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { renderSVG, type Element } from '../../src/server/render-svg.js';
-import { seed } from './diagram.js';
-
-const story = seed('lachin-2022.story.json');
+import { lachin as story } from './files.js';
 
 const elements: readonly [Element, RegExp][] = [
   ['casualty-chart', /over.6,500 killed/],

@@ -3,7 +3,6 @@
  * that a bound, a status, a claimant or a source that is lost, changed or made up shows.
  */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { lookup } from '../../src/story/lookup.js';
 import { readStory } from '../../src/story/read-story.js';
@@ -16,9 +15,9 @@ import type {
   Relation,
   StoryEvent,
 } from '../../src/story/types.js';
+import { lachin } from './files.js';
 
-const file = new URL('../../seeds/lachin-2022.story.json', import.meta.url);
-const { story } = readStory(JSON.parse(readFileSync(file, 'utf8')));
+const { story } = readStory(lachin);
 const find = lookup(story);
 
 const english = (text?: Localised): string | undefined =>

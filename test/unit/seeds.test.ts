@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parseDelimited } from '../../src/story/csv.js';
 import { parseEdtf } from '../../src/story/edtf.js';
 import { readStory } from '../../src/story/read-story.js';
 import { storyFromRows } from '../../src/story/rows.js';
 import type { Figure, Quantity, Story } from '../../src/story/types.js';
+import { seed, seedText as text } from './files.js';
 
-const text = (name: string): string =>
-  readFileSync(new URL(`../../seeds/${name}`, import.meta.url), 'utf8');
-const stress = readStory(JSON.parse(text('stress.story.json'))).story;
+const stress = readStory(seed('stress.story.json')).story;
 
 /** A table, read without a problem at any of the three steps. */
 function table(name: string): Story {

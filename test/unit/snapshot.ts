@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { svgDocument, type DocumentOptions } from '../../src/export/svg.js';
 import { palette } from '../../src/theme/palette.js';
-import { seed } from './chart.js';
+import { seed } from './files.js';
 
 const folder = new URL('../snapshots/', import.meta.url);
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { seed } from './chart.js';
+import { seed } from './files.js';
 import { labels, timelineOf } from './timeline.js';
 
 const lachin = seed('lachin-2022.story.json');

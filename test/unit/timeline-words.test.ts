@@ -1,64 +1,114 @@
+/** Words have room, at every width, and say what the marks say. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { seed } from './chart.js';
-import { timelineOf, wordsIn, type Settings } from './timeline.js';
+import { spokenEntry } from '../../src/border-exchange-timeline/speech.js';
+import { optionsOf } from '../../src/border-exchange-timeline/timeline.js';
+import { locales } from '../../src/locale/locale.js';
+import { boxOf, labels, misplaced, timelineOf } from './timeline.js';
+import { widths } from './small-timeline.js';
+import { lachin, stress } from './files.js';
 
-const lachin = seed('lachin-2022.story.json');
-const stress = seed('stress.story.json');
-
-const said = async (raw: unknown, settings: Settings = {}): Promise<string> =>
-  wordsIn((await timelineOf(raw, settings)).picture).join(' ');
-
-/** The details of an event's label in a language. */
-const detailsOf = async (raw: unknown, id: string, lang: string): Promise<readonly string[]> => {
-  const { model } = await timelineOf(raw, { lang });
-  return model.entries.find((entry) => entry.id === id)!.said.details;
-};
-
-test('who is said to have done it comes before who says so: nobody reads that both claim it', async () => {
-  for (const width of [360, 720, 960]) {
-    assert.match(
-      await said(lachin, { width }),
-      /by Azerbaijani\s+civilians,\s+claimed by\s+Armenia/,
-    );
-    assert.match(
-      await said(stress, { width }),
-      /by Fourth of June\s+Brigade,\s+claimed by\s+Sornia/,
-    );
-  }
-  const road = { en: 'by Azerbaijani civilians, claimed by Armenia' };
-  const other = {
-    az: 'icra edən: Azərbaycanlı mülki şəxslər, iddia olunur: Ermənistan',
-    fa: 'به دست غیرنظامیان آذربایجانی، ادعاشده: ارمنستان',
-    ru: 'исполнитель: Азербайджанские гражданские лица, по утверждению: Армения',
-  };
-  for (const [lang, text] of Object.entries({ ...road, ...other }))
-    assert.deepEqual(await detailsOf(lachin, 'road-blocked', lang), [text]);
+test('words of the stress story neither overlap nor are cut', async () => {
+  for (const lanes of ['side', 'kind', 'none'] as const)
+    for (const scale of ['auto', 'linear', 'stretched'] as const)
+      for (const width of widths) {
+        const { picture } = await timelineOf(stress, { width, lanes, scale });
+        assert.deepEqual(misplaced(picture), [], `${lanes} ${scale} ${width}`);
+      }
 });
 
-test('a claim about a party by another than who claims the event is a line of its own', async () => {
-  const story = structuredClone(lachin);
-  const road = story.events.find(({ id }: { id: string }) => id === 'road-blocked');
-  road.parties[0].claimedBy = 'azerbaijan';
-  assert.deepEqual(await detailsOf(story, 'road-blocked', 'en'), [
-    'by Azerbaijani civilians, claimed by Azerbaijan',
-    'claimed by Armenia',
-  ]);
+test('type of twice the size still fits', async () => {
+  for (const width of [320, 720, 960]) {
+    const { picture } = await timelineOf(lachin, { width, textScale: 2 });
+    assert.deepEqual(misplaced(picture), [], String(width));
+    assert.ok(labels(picture.shapes).every(({ size }) => size >= 24));
+  }
 });
 
-test('whom a side killed is not told as its own dead', async () => {
-  const causes = {
-    en: 'caused by Sornia',
-    az: 'səbəbkar: ',
-    fa: 'عامل: ',
-    ru: 'от действий стороны: ',
-  };
-  for (const [lang, text] of Object.entries(causes)) {
-    const details = await detailsOf(stress, 'night-shelling', lang);
-    assert.ok(
-      details.some((one) => one.includes(text)),
-      details.join(' | '),
+test('no words are smaller than 12 pixels', async () => {
+  for (const width of widths)
+    for (const { size } of labels((await timelineOf(stress, { width })).picture.shapes))
+      assert.ok(size >= 12);
+});
+
+test('no arrow lies between a mark and its words', async () => {
+  const { picture, model } = await timelineOf(lachin, { width: 720 });
+  const arrows = picture.shapes.flatMap((shape) =>
+    shape.type === 'line' && shape.ink.startsWith('hue-') && shape.points.length === 2
+      ? [shape.points]
+      : [],
+  );
+  assert.equal(arrows.length, 3);
+  for (const { id, lanes, form } of model.entries) {
+    if (form === 'bar' || form === 'strip' || lanes.length > 1) continue;
+    const { box } = picture.items.find((item) => item.id === id)!;
+    for (const [[x, a], [, b]] of arrows as any)
+      if (x > box.x + 12 && x < box.x + box.width)
+        assert.equal(Math.max(a, b) <= box.y || Math.min(a, b) >= box.y + box.height, true, id);
+  }
+});
+
+test('no line to another lane goes through the words of marks on one line', async () => {
+  const dotted = ({ shapes }: { readonly shapes: readonly any[] }) =>
+    shapes.filter(({ type, dash }) => type === 'line' && dash === '2 4');
+  for (const width of [640, 720, 960]) {
+    const { picture } = await timelineOf(stress, { width });
+    const lines = dotted(picture);
+    assert.equal(lines.length > 2, true);
+    const through = lines.flatMap(({ points: [[x, a], [, b]] }) =>
+      labels(picture.shapes).filter((label) => {
+        const box = boxOf(label);
+        const crosses = Math.min(a, b) < box.y && box.y < Math.max(a, b);
+        return crosses && box.x < x && x < box.x + box.width;
+      }),
+    );
+    assert.deepEqual(
+      through.map(({ text }) => text),
+      [],
     );
   }
-  assert.match(await said(stress), /under\s+10\s+killed,\s+caused by\s+Sornia/);
+});
+
+test('what has room beside its mark has its words there, whatever the width of letters', async () => {
+  for (const [lang, letters] of [
+    ['en', 0.91],
+    ['en', 1.05],
+    ['en', 1.2],
+    ['fa', 1.05],
+    ['ru', 1.15],
+  ] as const) {
+    const { picture } = await timelineOf(lachin, { width: 960, lang, letters });
+    assert.equal(picture.numbered, false, `${lang} ${letters}`);
+  }
+});
+
+test('a mark is spoken with date, parties, kind, answer, status and source', async () => {
+  const { model } = await timelineOf(lachin);
+  const options = optionsOf(
+    { lang: 'en', texts: 'en', locale: locales.get('en') },
+    { lanes: 'side', kinds: [], scale: 'auto', period: undefined },
+  );
+  const say = (id: string) =>
+    spokenEntry(
+      model.entries.find((one) => one.id === id)!,
+      model,
+      options,
+    );
+  assert.equal(
+    say('note-to-iran'),
+    'Around October 2022: Azerbaijan → Iran, diplomatic note. Note to Iran’s embassy asks for clarification. Answer awaited (around October 2022). Reported. Source: Newspaper report on Baku’s note to Tehran.',
+  );
+  assert.match(
+    say('road-blocked'),
+    /by Azerbaijani civilians, claimed by Armenia, blockade\. .* Claimed by Armenia\. Source/,
+  );
+  assert.match(say('second-war'), /Over.6,500 killed, sides not stated\./);
+  assert.match(say('shoot-out'), /accuse each other/);
+});
+
+test('the summary tells how lanes are read only where they stand for sides', async () => {
+  const side = await timelineOf(lachin);
+  assert.match(side.summary, /^1990s – around October 2022\. A mark sits in the lane/);
+  for (const lanes of ['kind', 'none'] as const)
+    assert.equal((await timelineOf(lachin, { lanes })).summary, '1990s – around October 2022.');
 });

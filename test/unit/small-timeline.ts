@@ -1,0 +1,45 @@
+/** Small stories of events alone, for the tests of the timeline. */
+import type { Picture } from '../../src/border-exchange-timeline/layout.js';
+import { timelineOf, wordsIn, type Settings } from './timeline.js';
+
+export const widths = [280, 320, 360, 479, 480, 560, 640, 720, 960];
+
+export const storyOf = (events: readonly object[], change: object = {}): Record<string, any> => ({
+  version: 1,
+  id: 'small',
+  lang: 'en',
+  title: 'Small',
+  asOf: '2018-12',
+  actors: ['north', 'south', 'west'].map((id) => ({
+    id,
+    name: id[0]!.toUpperCase() + id.slice(1),
+    short: id.slice(0, 3),
+    kind: 'state',
+  })),
+  sources: [{ id: 'wire', title: 'Wire', kind: 'news' }],
+  events: events.map((event, i) => ({
+    id: `e${i}`,
+    when: '2018-03',
+    title: `Event ${i}`,
+    kind: 'fighting',
+    parties: [],
+    status: 'reported',
+    sources: ['wire'],
+    ...event,
+  })),
+  ...change,
+});
+export const sides = (...actors: string[]) => actors.map((actor) => ({ actor, role: 'side' }));
+export const said = async (raw: unknown, settings: Settings = {}): Promise<string> =>
+  wordsIn((await timelineOf(raw, settings)).picture).join(' ');
+
+/** Where lanes lie across a picture, from top to bottom. */
+export const lanesIn = ({ shapes, width }: Picture): (readonly [top: number, end: number])[] => {
+  const edges = shapes.flatMap((shape) => {
+    const [from, to] = shape.type === 'line' ? shape.points : [];
+    return from && to && from[0] === 0 && to[0] === width && from[1] === to[1] ? [from[1]] : [];
+  });
+  return edges.slice(1).map((end, i) => [edges[i]!, end]);
+};
+export const areasIn = ({ shapes }: Picture) =>
+  shapes.flatMap((shape) => (shape.type === 'area' ? shape : []));
