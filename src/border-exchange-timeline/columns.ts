@@ -2,7 +2,7 @@ import type { Page } from '../marks/page.js';
 import { reachOf, timeStrip } from './axis.js';
 import { linearAxis } from './linear-axis.js';
 import { reach, type Reach } from './glyphs.js';
-import { linesOf } from './labels.js';
+import { linesOf, mostLines, usual } from './labels.js';
 import { levelOf } from './lanes.js';
 import { ColumnNeeds, headStyle, narrowest } from './column-needs.js';
 import type { LayoutOptions } from './layout.js';
@@ -136,7 +136,12 @@ export class Columns {
     const most = (room * slack) / page.px(narrowest);
     const list = yield* fewSegments(entries, window, most, (some) => {
       const own = room * (some.length > fewest ? 1 : slack);
-      return this.#needs.least(some) <= own && sum(this.#needs.widths(some)) <= own;
+      // Of few, words take more lines rather than that what is apart is taken together.
+      const held = some.reduce((n, { entries }) => n + Number(entries.length > 0), 0);
+      const lines = held < fewest ? mostLines : usual;
+      return (
+        this.#needs.least(some, lines) <= own && sum(this.#needs.widths(some, 0, lines)) <= own
+      );
     });
     yield* this.#give(list, this.#needs.widths(list));
     // The mark after that time keeps words off it.
@@ -153,8 +158,14 @@ export class Columns {
   /** Gives columns the widths they need and what is left, and marks their places in them. */
   *#give(list: readonly Segment[], own: number[]): Generator<unknown, void> {
     const room = this.#page.width - this.left;
-    const needed = sum(own);
-    const spare = room - needed;
+    const spare = room - sum(own);
+    // What lacks is taken from words that can do with less, from all alike where none can.
+    const least = this.#needs.widths(list, 0, mostLines).map((one, i) => Math.min(one, own[i]!));
+    const share = (room - sum(least)) / Math.max(1, sum(own) - sum(least));
+    if (spare < 0)
+      own = own.map((one, i) =>
+        share > 0 ? least[i]! + (one - least[i]!) * share : (least[i]! * room) / sum(least),
+      );
     this.tight = spare < 0 || list.length < fewest;
     // Spare width goes, bit by bit, where words stand highest.
     const heights = list.map((segment, i) => this.#needs.height(segment, own[i]!));
@@ -166,7 +177,7 @@ export class Columns {
     }
     let x = this.left;
     this.#columns = list.map((segment, i) => {
-      const width = own[i]! * Math.min(1, room / needed);
+      const width = own[i]!;
       const column = { segment, x, width };
       x += width;
       return column;
@@ -231,7 +242,8 @@ export class Columns {
     }
     const room = Math.max(spot.room, Math.min(free - spot.text, page.px(farthest)));
     // Off the edge of the picture, where that takes no further line.
-    const lines = (width: number): number => linesOf(page, entry, width, [])?.length ?? 0;
+    const lines = (width: number): number =>
+      linesOf(page, entry, width, [], mostLines)?.length ?? 0;
     const most = page.width - page.px(margin) - spot.text;
     return { ...spot, room: room > most && lines(most) === lines(room) ? most : room };
   }

@@ -9,6 +9,10 @@ import type { TimelineOptions } from './model.js';
 /** Whether a party surely took part, and not as one to whom it was done. */
 export const isDoer = (party: Party): boolean => isSure(party) && party.role !== 'affected';
 
+/** Whether it is known whom it touched, and not who did it or says so: no mark of an act. */
+export const isSuffered = ({ claimedBy, parties }: StoryEvent): boolean =>
+  !claimedBy && parties.length > 0 && !parties.some(isDoer);
+
 /** Figures whose words a label holds. */
 const mostFigures = 2;
 
@@ -81,8 +85,7 @@ export class EntryWords {
     const { parties } = event;
     const claimed = parties.filter((party) => !isSure(party) && party.role !== 'affected');
     // Whose lane it is in is else read as who did it.
-    const known = event.claimedBy || parties.some(isDoer);
-    const affected = known ? [] : parties.filter(({ role }) => role === 'affected');
+    const affected = isSuffered(event) ? parties.filter(({ role }) => role === 'affected') : [];
     const name = (id: string): string => this.story.name(id);
     const standing = this.standing(event.status, event.claimedBy);
     const alike = (party: Party) => this.standing(party.status, party.claimedBy) === standing;

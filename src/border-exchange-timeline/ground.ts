@@ -64,6 +64,7 @@ export function ground(
   { lanes, entries }: TimelineModel,
   columns: Columns,
   edges: readonly number[],
+  bands: readonly number[],
   names: readonly Words[],
 ): void {
   for (const entry of entries) {
@@ -77,12 +78,15 @@ export function ground(
   }
   for (const x of columns.lines) page.rule(x, edges[0]!, x, edges.at(-1)!, 'line', 1, '1 4');
   edges.forEach((y, i) => {
-    page.rule(0, y, page.width, y, i ? 'line' : 'ink-3');
+    const [above, below] = [bands[i - 1] ?? 0, bands[i] ?? 0];
+    for (const at of new Set([y - above, y + above]))
+      page.rule(0, at, page.width, at, i ? 'line' : 'ink-3');
     const lane = lanes[i];
     if (!lane?.name) return;
     const fill = { ink: `hue-${lane.hue}` } as const;
-    const height = edges[i + 1]! - y - 0.5;
-    page.shapes.push({ type: 'rect', x: 0, y: y + 0.5, width: 4, height, fill });
-    setWords(page, names[i]!, page.px(11), y + page.px(5));
+    const top = y + above;
+    const height = edges[i + 1]! - below - top - 0.5;
+    page.shapes.push({ type: 'rect', x: 0, y: top + 0.5, width: 4, height, fill });
+    setWords(page, names[i]!, page.px(11), top + page.px(5));
   });
 }

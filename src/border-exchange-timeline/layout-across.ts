@@ -91,9 +91,9 @@ export class Across {
     }
     yield;
     const { edges } = plan;
-    const { under, links, page: over, items } = run(plan, false);
+    const { under, links, page: over, items, bands } = run(plan, false);
     yield;
-    ground(page, model, columns, edges, this.#names);
+    ground(page, model, columns, edges, bands, this.#names);
     page.shapes.push(...under.shapes, ...links.shapes, ...over.shapes);
     page.y = edges.at(-1)!;
     return { page, items, more: 0 };
@@ -114,7 +114,7 @@ export class Across {
 
   /**
    * First what stands on lines and comes from above; what goes on or comes from below is last. Of
-   * many in one column on one line the middle one stands on it, the others around it.
+   * many in one column on one line the middle one stands on it, the others around it in a band.
    */
   #steps(): Step[] {
     const { model, columns } = this.#setting;
@@ -129,6 +129,10 @@ export class Across {
     const off = new Map<Entry, number>();
     for (const group of groups.values())
       group.forEach((entry, i) => off.set(entry, i - (group.length >> 1)));
+    const clear = model.lanes.map((_, line) => ({
+      rank: 0.7,
+      put: (pass: Pass) => pass.clear(line),
+    }));
     return entries
       .flatMap((entry): Step[] => {
         const spot = columns.spots.get(entry);
@@ -143,6 +147,7 @@ export class Across {
           return [{ rank: 3, put: (pass) => putBar(pass, entry) }, ...ends(columns.startOf(entry))];
         return [...this.#own(entry, spot, off.get(entry) ?? 0), ...ends(spot)];
       })
+      .concat(clear)
       .sort((a, b) => a.rank - b.rank);
   }
 

@@ -2,10 +2,10 @@ import type { Page } from '../marks/page.js';
 import type { Ink } from '../marks/shape.js';
 import { Skyline } from '../marks/skyline.js';
 import type { Columns } from './columns.js';
-import { labelOf, type Key, type Words } from './labels.js';
+import { labelOf, mostLines, usual, type Key, type Words } from './labels.js';
 import { levelOf } from './lanes.js';
 import type { Item, LayoutOptions } from './layout.js';
-import type { Entry, TimelineModel } from './model.js';
+import { isMark, type Entry, type TimelineModel } from './model.js';
 
 /** A lane seen from one of its edges: what stands there stands on what was there before. */
 export interface Side {
@@ -65,6 +65,9 @@ export class Pass {
   /** What lies along lines: by the line, from where to where. */
   readonly along = new Map<number, (readonly [from: number, to: number])[]>();
 
+  /** How far from their lines bands reach in which marks stand that find no room on them. */
+  readonly bands: number[];
+
   constructor(setting: Setting, plan: Plan, dry: boolean) {
     const { blank, sides, key } = setting;
     this.dry = dry;
@@ -73,6 +76,7 @@ export class Pass {
     this.under = blank();
     this.links = blank();
     this.page = blank();
+    this.bands = setting.model.lanes.map(() => 0);
     key.clear();
     this.sides = sides;
     for (const { top, end } of sides) {
@@ -86,7 +90,8 @@ export class Pass {
     const { facing } = this.setting.model;
     const heights = this.sides.map(({ top, end }, i) => {
       const least = Math.max(names[i]!.height, this.page.px(20));
-      return Math.max(top.sky.against(end.sky), least) + 2 * this.page.px(pad);
+      const bands = (this.bands[i - 1] ?? 0) + this.bands[i]!;
+      return Math.max(top.sky.against(end.sky), least + bands) + 2 * this.page.px(pad);
     });
     if (facing >= 0)
       heights[facing] = heights[facing + 1] = Math.max(heights[facing]!, heights[facing + 1]!);
@@ -114,6 +119,15 @@ export class Pass {
     return up ? this.sides[line]!.end : this.sides[line + 1]!.top;
   }
 
+  /** Keeps what stands in lanes off a line's band, if it has one: as far from it on both sides. */
+  clear(line: number): void {
+    if (!this.bands[line]) return;
+    const skies = [true, false].map((up) => this.beside(line, up).sky);
+    const far = Math.max(...skies.map((sky) => sky.most)) + this.page.px(pad);
+    for (const sky of skies) sky.raise(0, this.page.width, far);
+    this.bands[line] = far;
+  }
+
   /** Where something so high, so far from its edge, has its top. */
   top({ edge, up }: Side, far: number, height: number): number {
     const y = this.plan.edges[edge]!;
@@ -139,7 +153,8 @@ export class Pass {
       const { duration, stamp } = entry.said;
       const date = entry.when.text === when ? duration : stamp;
       const answer = entry.to === undefined ? entry.answer : '';
-      known.set(room, labelOf(this.page, entry, room, [date, answer]));
+      const most = isMark(entry) ? mostLines : usual;
+      known.set(room, labelOf(this.page, entry, room, [date, answer], most));
     }
     return known.get(room);
   }

@@ -27,7 +27,7 @@ export const gap = 6;
 /** How far words stay from the edge of the picture. */
 export const margin = 4;
 /** So many marks stand on one line side by side; of more, one stands on it. */
-const mostFlags = 3;
+const mostFlags = 4;
 const mostTracks = 4;
 
 /** How far an entry reaches, from lane to lane. */

@@ -9,6 +9,7 @@ export const later: LaterWords = {
     claim: 'Open ring: somebody’s claim.',
     reported: 'Light fill: reported, not confirmed.',
     arrow: 'Arrow: sent to the other side.',
+    affected: 'Grey mark: in the lane of those affected; who did it is not known.',
     blame: 'Thin arrow: an accusation.',
     strip: 'Hatched strip: repeated, not dated singly.',
     soft: 'Soft ends: the date is not known more closely.',

@@ -52,6 +52,7 @@ export interface LaterWords {
       | 'claim'
       | 'reported'
       | 'arrow'
+      | 'affected'
       | 'blame'
       | 'strip'
       | 'soft'
