@@ -137,8 +137,8 @@ export class Columns {
     const list = yield* fewSegments(entries, window, most, (some) => {
       const own = room * (some.length > fewest ? 1 : slack);
       // Of few, words take more lines rather than that what is apart is taken together.
-      const held = some.reduce((n, { entries }) => n + Number(entries.length > 0), 0);
-      const lines = held < fewest ? mostLines : usual;
+      const held = some.filter(({ entries }) => entries[0]);
+      const lines = held.length < fewest ? mostLines : usual;
       return (
         this.#needs.least(some, lines) <= own && sum(this.#needs.widths(some, 0, lines)) <= own
       );
@@ -161,11 +161,9 @@ export class Columns {
     const spare = room - sum(own);
     // What lacks is taken from words that can do with less, from all alike where none can.
     const least = this.#needs.widths(list, 0, mostLines).map((one, i) => Math.min(one, own[i]!));
-    const share = (room - sum(least)) / Math.max(1, sum(own) - sum(least));
-    if (spare < 0)
-      own = own.map((one, i) =>
-        share > 0 ? least[i]! + (one - least[i]!) * share : (least[i]! * room) / sum(least),
-      );
+    const share = Math.max(0, room - sum(least)) / (sum(own) - sum(least) || 1);
+    if (spare < 0) own = own.map((one, i) => least[i]! + (one - least[i]!) * share);
+    const fit = Math.min(1, room / sum(own));
     this.tight = spare < 0 || list.length < fewest;
     // Spare width goes, bit by bit, where words stand highest.
     const heights = list.map((segment, i) => this.#needs.height(segment, own[i]!));
@@ -177,7 +175,7 @@ export class Columns {
     }
     let x = this.left;
     this.#columns = list.map((segment, i) => {
-      const width = own[i]!;
+      const width = own[i]! * fit;
       const column = { segment, x, width };
       x += width;
       return column;

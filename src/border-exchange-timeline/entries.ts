@@ -130,7 +130,7 @@ export class EventEntry implements Entry {
     const hues = both.map((i) => found.lanes[i]?.hue ?? 0);
     if (form === 'bar' && sides > 1) return [0];
     // Nobody is shown as having done what was done to him.
-    if (isSuffered(event) && !parties.some(({ claimedBy }) => claimedBy)) return both.map(() => 0);
+    if (isSuffered(event) && !this.hollow) return both.map(() => 0);
     if (hues.length > 1) return hues;
     if (form === 'pair')
       return parties

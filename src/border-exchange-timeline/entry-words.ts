@@ -67,12 +67,11 @@ export class EntryWords {
     return index.figuresOf(event.id).filter((figure) => index.latestOf(figure) === figure);
   }
 
-  /** "by Azerbaijani civilians, claimed by Armenia": never the other way round, as if both claimed it. */
-  party({ actor, role, status, claimedBy }: Party, but?: string): string {
+  /** "by Azerbaijani civilians, claimed by Armenia": the other way round both would seem to claim it. */
+  party({ actor, role, status, claimedBy }: Party): string {
     const { words, locale } = this.#options;
     const who = fill(words.roles[role] ?? '{who}', { who: this.story.name(actor) });
-    const standing = this.standing(status, claimedBy);
-    return commas(locale.dates, who, standing !== but && standing);
+    return commas(locale.dates, who, this.standing(status, claimedBy));
   }
 
   /**
@@ -83,18 +82,18 @@ export class EntryWords {
     const { words, locale, lang } = this.#options;
     const figures = this.figures(event);
     const { parties } = event;
-    const claimed = parties.filter((party) => !isSure(party) && party.role !== 'affected');
+    const party = (one: Party): string => this.party(one);
+    const claimed = full ? [] : parties.filter((one) => !isSure(one) && one.role !== 'affected');
     // Whose lane it is in is else read as who did it.
-    const affected = isSuffered(event) ? parties.filter(({ role }) => role === 'affected') : [];
+    const affected =
+      !full && isSuffered(event) ? parties.filter((one) => one.role === 'affected') : [];
     const name = (id: string): string => this.story.name(id);
     const standing = this.standing(event.status, event.claimedBy);
-    const alike = (party: Party) => this.standing(party.status, party.claimedBy) === standing;
-    const said = (some: readonly Party[], ...more: string[]): string =>
-      commas(locale.dates, ...some.map((party) => this.party(party, standing)), ...more);
+    const who = claimed.map(party);
     return [
-      ...(full ? [] : claimed.filter((party) => !alike(party)).map((party) => said([party]))),
-      said(full ? [] : claimed.filter(alike), standing),
-      commas(locale.dates, ...(full ? [] : affected.map((party) => this.party(party)))),
+      ...who,
+      who.some((one) => one.endsWith(standing)) ? '' : standing,
+      commas(locale.dates, ...affected.map(party)),
       ...this.accusations(event.id).map(({ by, against }) =>
         fill(words.accuses, { who: name(by), whom: name(against!) }),
       ),

@@ -9,15 +9,19 @@ import type { TimelineModel } from './model.js';
 /** The most that the names of the two lanes that face each other may take. */
 const widestName = 112;
 
-/** Room for the names of lanes: those that face each other are set alike, whole if that can be. */
-export function gutterOf(page: Page, { lanes, facing }: TimelineModel): number {
-  const widthOf = (text: string, size: number) => page.widthOf(text, { size, bold: true });
-  const longest = Math.min(page.px(78), Math.max(...lanes.map(({ name }) => widthOf(name, 12))));
+/** The two lanes that face each other. */
+const pairOf = ({ lanes, facing }: TimelineModel): readonly Lane[] =>
+  lanes.slice(facing, facing + 2);
+
+/** Room for the names of lanes: those that face each other are whole if that can be. */
+export function gutterOf(page: Page, model: TimelineModel): number {
   const narrow = page.width < 720 * page.scale;
-  const facingWords = lanes.slice(facing, facing + 2 * Number(facing >= 0));
-  const words = facingWords.flatMap(({ name }) => name.split(' '));
-  const need = Math.max(0, ...words.map((word) => widthOf(word, narrow ? 12 : 14) + 1));
-  return longest && Math.max(narrow ? longest : page.px(82), Math.min(page.px(widestName), need));
+  const widest = (words: readonly string[], size: number): number =>
+    Math.max(0, ...words.map((text) => page.widthOf(text, { size, bold: true }) + 1));
+  const names = (lanes: readonly Lane[]): string[] => lanes.map(({ name }) => name);
+  const longest = Math.min(page.px(78), widest(names(model.lanes), 12));
+  const pair = widest(names(pairOf(model)).join(' ').split(' '), narrow ? 12 : 14);
+  return Math.min(page.px(widestName), Math.max(narrow ? longest : page.px(82), pair));
 }
 
 /**
@@ -26,7 +30,7 @@ export function gutterOf(page: Page, { lanes, facing }: TimelineModel): number {
  */
 export function namesOf(
   page: Page,
-  { lanes, facing }: TimelineModel,
+  model: TimelineModel,
   room: number,
   { number }: LayoutOptions,
   key: Key,
@@ -42,14 +46,13 @@ export function namesOf(
       )
     );
   };
-  const isFacing = (i: number): boolean => facing >= 0 && (i === facing || i === facing + 1);
-  const size = [14, 12].find((one) =>
-    lanes.every((lane, i) => !isFacing(i) || set(lane.name, one, lane)),
-  );
-  return lanes.map((lane, i) => {
+  const pair = pairOf(model);
+  const size = [14, 12].find((one) => pair.every((lane) => set(lane.name, one, lane)));
+  return model.lanes.map((lane) => {
     const { name, short } = lane;
     if (!name) return block(page, []);
-    const whole = (size ?? !isFacing(i)) && (set(name, size ?? 12, lane) ?? set(name, 12, lane));
+    const whole =
+      (size || !pair.includes(lane)) && (set(name, size ?? 12, lane) ?? set(name, 12, lane));
     if (whole) return whole;
     const sign = set(short, 12, lane);
     const counted = `(${number(key.names + 1)})`;

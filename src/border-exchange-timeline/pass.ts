@@ -123,8 +123,9 @@ export class Pass {
   clear(line: number): void {
     if (!this.bands[line]) return;
     const skies = [true, false].map((up) => this.beside(line, up).sky);
-    const far = Math.max(...skies.map((sky) => sky.most)) + this.page.px(pad);
-    for (const sky of skies) sky.raise(0, this.page.width, far);
+    const { width } = this.page;
+    const far = Math.max(...skies.map((sky) => sky.at(0, width))) + this.page.px(pad);
+    for (const sky of skies) sky.raise(0, width, far);
     this.bands[line] = far;
   }
 

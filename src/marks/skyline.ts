@@ -40,11 +40,6 @@ export class Skyline {
     for (let i = from; i < to; i++) if (this.#heights[i]! < height) this.#heights[i] = height;
   }
 
-  /** How high it stands where it stands highest. */
-  get most(): number {
-    return Math.max(...this.#heights);
-  }
-
   /** The greatest height of this line and another of the same width that grows towards it. */
   against(other: Skyline): number {
     let most = 0;
