@@ -1,6 +1,6 @@
 /** How much width columns of time need, for their dates and for the words of their marks. */
 import type { Page } from '../marks/page.js';
-import { heightOf, linesOf, usual } from './labels.js';
+import { heightOf, linesOf } from './labels.js';
 import type { LayoutOptions } from './layout.js';
 import { isMark, type Entry, type TimelineModel } from './model.js';
 import type { Segment } from './segments.js';
@@ -24,7 +24,7 @@ export class ColumnNeeds {
   readonly #page: Page;
   readonly #model: TimelineModel;
   readonly #options: LayoutOptions;
-  readonly #words = new Map<string, number>();
+  readonly #words = new Map<Entry, number>();
   readonly #starts = new Map<Segment, ReadonlyMap<Entry, Start>>();
 
   constructor(page: Page, model: TimelineModel, options: LayoutOptions) {
@@ -33,20 +33,19 @@ export class ColumnNeeds {
     this.#options = options;
   }
 
-  /** The least width in which an entry's words take so many lines each. */
-  #wordsOf(entry: Entry, lines: number): number {
-    const key = `${lines} ${entry.id}`;
-    let need = this.#words.get(key);
+  /** The least width in which an entry's words take three lines. */
+  #wordsOf(entry: Entry): number {
+    let need = this.#words.get(entry);
     if (need === undefined) {
       const page = this.#page;
       // Words that fit into one width fit into all that are wider.
       let [low, high] = [0, tried.length];
       while (low < high) {
         const middle = (low + high) >> 1;
-        if (linesOf(page, entry, page.px(tried[middle]!), [], lines)) high = middle;
+        if (linesOf(page, entry, page.px(tried[middle]!), [])) high = middle;
         else low = middle + 1;
       }
-      this.#words.set(key, (need = page.px(tried[low] ?? 56)));
+      this.#words.set(entry, (need = page.px(tried[low] ?? 56)));
     }
     return need;
   }
@@ -62,11 +61,11 @@ export class ColumnNeeds {
   }
 
   /** What the heading of a column needs, and the words of its marks. */
-  #need(segment: Segment, lines: number): Need {
+  #need(segment: Segment): Need {
     const page = this.#page;
     const { entries, when } = segment;
     const needs = [...this.startsOf(segment)].map(
-      ([entry, { text }]) => this.#wordsOf(entry, lines) + text + page.px(4),
+      ([entry, { text }]) => this.#wordsOf(entry) + text + page.px(4),
     );
     const dates = entries.length ? this.#options.date(when).split(' ') : [];
     const longest = dates.map((word) => page.widthOf(word, headStyle) + page.px(gap + 4));
@@ -88,11 +87,11 @@ export class ColumnNeeds {
   }
 
   /**
-   * Widths that columns need for words in so many lines. Words may go on into the time after them in
-   * which nothing stands, but for so much of it.
+   * Widths that columns need. Words may go on into the time after them in which nothing stands, but
+   * for so much of it.
    */
-  widths(list: readonly Segment[], but = 0, lines = usual): number[] {
-    const needs = list.map((segment) => this.#need(segment, lines));
+  widths(list: readonly Segment[], but = 0): number[] {
+    const needs = list.map((segment) => this.#need(segment));
     return needs.map(({ head, words }, i) => {
       const bare = list[i + 1]?.entries.length === 0 ? needs[i + 1]!.head : 0;
       return Math.max(head, words - Math.max(0, bare - but));
@@ -100,14 +99,12 @@ export class ColumnNeeds {
   }
 
   /** What columns need at the very least: found without a look at how their marks stand together. */
-  least(list: readonly Segment[], lines: number): number {
+  least(list: readonly Segment[]): number {
     const page = this.#page;
     const bare = page.px(narrowestBare);
     return list.reduce((all, { entries }, i) => {
       if (!entries.length) return all + bare;
-      const words = entries
-        .filter(isMark)
-        .reduce((n, one) => Math.max(n, this.#wordsOf(one, lines)), 0);
+      const words = entries.filter(isMark).reduce((n, one) => Math.max(n, this.#wordsOf(one)), 0);
       const beyond = list[i + 1]?.entries.length === 0 ? bare : 0;
       return all + Math.max(page.px(narrowest), words && words + page.px(gap + 4) - beyond);
     }, 0);

@@ -2,7 +2,7 @@ import type { Page } from '../marks/page.js';
 import { reachOf, timeStrip } from './axis.js';
 import { linearAxis } from './linear-axis.js';
 import { reach, type Reach } from './glyphs.js';
-import { linesOf, mostLines, usual } from './labels.js';
+import { linesOf, mostLines } from './labels.js';
 import { levelOf } from './lanes.js';
 import { ColumnNeeds, headStyle, narrowest } from './column-needs.js';
 import type { LayoutOptions } from './layout.js';
@@ -132,16 +132,13 @@ export class Columns {
     const { window, entries } = this.#model;
     const room = page.width - this.left;
     // Rather than take all of time together, some words move to the list.
-    const slack = 1.25;
+    const slack = 1.3;
     const most = (room * slack) / page.px(narrowest);
     const list = yield* fewSegments(entries, window, most, (some) => {
-      const own = room * (some.length > fewest ? 1 : slack);
       // Of few, words take more lines rather than that what is apart is taken together.
       const held = some.filter(({ entries }) => entries[0]);
-      const lines = held.length < fewest ? mostLines : usual;
-      return (
-        this.#needs.least(some, lines) <= own && sum(this.#needs.widths(some, 0, lines)) <= own
-      );
+      const own = room * (held.length < fewest ? slack : 1);
+      return this.#needs.least(some) <= own && sum(this.#needs.widths(some)) <= own;
     });
     yield* this.#give(list, this.#needs.widths(list));
     // The mark after that time keeps words off it.
@@ -159,23 +156,19 @@ export class Columns {
   *#give(list: readonly Segment[], own: number[]): Generator<unknown, void> {
     const room = this.#page.width - this.left;
     const spare = room - sum(own);
-    // What lacks is taken from words that can do with less, from all alike where none can.
-    const least = this.#needs.widths(list, 0, mostLines).map((one, i) => Math.min(one, own[i]!));
-    const share = Math.max(0, room - sum(least)) / (sum(own) - sum(least) || 1);
-    if (spare < 0) own = own.map((one, i) => least[i]! + (one - least[i]!) * share);
-    const fit = Math.min(1, room / sum(own));
     this.tight = spare < 0 || list.length < fewest;
-    // Spare width goes, bit by bit, where words stand highest.
+    // Spare width goes, bit by bit, where words stand highest; what lacks is taken from the widest.
     const heights = list.map((segment, i) => this.#needs.height(segment, own[i]!));
-    for (let given = 0; spare > 0 && given < bits; given++) {
+    for (let given = 0; spare && given < bits; given++) {
       yield;
-      const i = heights.indexOf(Math.max(...heights));
+      const of = spare < 0 ? own : heights;
+      const i = of.indexOf(Math.max(...of));
       own[i]! += spare / bits;
       heights[i] = this.#needs.height(list[i]!, own[i]!);
     }
     let x = this.left;
     this.#columns = list.map((segment, i) => {
-      const width = own[i]! * fit;
+      const width = own[i]!;
       const column = { segment, x, width };
       x += width;
       return column;

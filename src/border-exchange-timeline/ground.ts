@@ -6,22 +6,12 @@ import type { Lane } from './lanes.js';
 import type { LayoutOptions } from './layout.js';
 import type { TimelineModel } from './model.js';
 
-/** The most that the names of the two lanes that face each other may take. */
-const widestName = 112;
-
-/** The two lanes that face each other. */
-const pairOf = ({ lanes, facing }: TimelineModel): readonly Lane[] =>
-  lanes.slice(facing, facing + 2);
-
-/** Room for the names of lanes: those that face each other are whole if that can be. */
-export function gutterOf(page: Page, model: TimelineModel): number {
-  const narrow = page.width < 720 * page.scale;
-  const widest = (words: readonly string[], size: number): number =>
-    Math.max(0, ...words.map((text) => page.widthOf(text, { size, bold: true }) + 1));
-  const names = (lanes: readonly Lane[]): string[] => lanes.map(({ name }) => name);
-  const longest = Math.min(page.px(78), widest(names(model.lanes), 12));
-  const pair = widest(names(pairOf(model)).join(' ').split(' '), narrow ? 12 : 14);
-  return Math.min(page.px(widestName), Math.max(narrow ? longest : page.px(82), pair));
+/** Room for the names of lanes, in which those that face each other are whole if that can be. */
+export function gutterOf(page: Page, { lanes }: TimelineModel): number {
+  const size = page.width < 720 * page.scale ? 12 : 14;
+  const words = lanes.flatMap(({ name }) => name.split(' '));
+  const widest = Math.max(...words.map((text) => page.widthOf(text, { size, bold: true })));
+  return widest && Math.max(size > 12 ? page.px(82) : 0, Math.min(page.px(112), widest + 1));
 }
 
 /**
@@ -30,7 +20,7 @@ export function gutterOf(page: Page, model: TimelineModel): number {
  */
 export function namesOf(
   page: Page,
-  model: TimelineModel,
+  { lanes, facing }: TimelineModel,
   room: number,
   { number }: LayoutOptions,
   key: Key,
@@ -46,9 +36,9 @@ export function namesOf(
       )
     );
   };
-  const pair = pairOf(model);
+  const pair = lanes.slice(facing, facing + 2);
   const size = [14, 12].find((one) => pair.every((lane) => set(lane.name, one, lane)));
-  return model.lanes.map((lane) => {
+  return lanes.map((lane) => {
     const { name, short } = lane;
     if (!name) return block(page, []);
     const whole =

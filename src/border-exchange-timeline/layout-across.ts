@@ -50,7 +50,7 @@ export class Across {
   ) {
     const page = (this.#page = blank());
     const room = gutterOf(page, model);
-    const left = model.lanes[0]!.name ? room + page.px(14) : 0;
+    const left = room && room + page.px(14);
     const columns = new Columns(page, model, options, left, stretched);
     this.#names = namesOf(page, model, room, options, key);
     const sides = sidesOf(model.lanes.length, page.width);

@@ -44,7 +44,7 @@ export interface Setting {
   /** What stands where; each pass begins with nothing. */
   readonly sides: Sides;
   /** Words of entries, set once; undefined where they are too many for their room. */
-  readonly labels: Map<Entry, Map<number, Words | undefined>>;
+  readonly labels: Map<string, Words | undefined>;
 }
 
 /** How far what is put into a lane stands off its edge. */
@@ -148,16 +148,15 @@ export class Pass {
   /** The words of an entry in so much room; undefined where they are too many. */
   label(entry: Entry, room: number, when: string): Words | undefined {
     const { labels } = this.setting;
-    let known = labels.get(entry);
-    if (!known) labels.set(entry, (known = new Map()));
-    if (!known.has(room)) {
+    const key = `${room} ${entry.id}`;
+    if (!labels.has(key)) {
       const { duration, stamp } = entry.said;
       const date = entry.when.text === when ? duration : stamp;
       const answer = entry.to === undefined ? entry.answer : '';
       const most = isMark(entry) ? mostLines : usual;
-      known.set(room, labelOf(this.page, entry, room, [date, answer], most));
+      labels.set(key, labelOf(this.page, entry, room, [date, answer], most));
     }
-    return known.get(room);
+    return labels.get(key);
   }
 
   /** The same, or a number in their place. */
