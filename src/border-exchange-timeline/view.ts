@@ -19,7 +19,7 @@ import { methodOf, moreOf, readingOf } from './legend.js';
 import type { laneOn } from './moves.js';
 import { periods } from './periods.js';
 import { timelineWords } from './words/index.js';
-export { zoomBar, zoomKey } from './zoom.js';
+export { zoomBar } from './zoom.js';
 
 /** The controls below the picture, and what is light in forced colours. */
 export const styles = css`
