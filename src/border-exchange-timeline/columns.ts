@@ -2,7 +2,7 @@ import type { Page } from '../marks/page.js';
 import { reachOf, timeStrip } from './axis.js';
 import { linearAxis } from './linear-axis.js';
 import { reach, type Reach } from './glyphs.js';
-import { linesOf, mostLines } from './labels.js';
+import { linesOf } from './labels.js';
 import { levelOf } from './lanes.js';
 import { ColumnNeeds, headStyle, narrowest } from './column-needs.js';
 import type { LayoutOptions } from './layout.js';
@@ -233,8 +233,7 @@ export class Columns {
     }
     const room = Math.max(spot.room, Math.min(free - spot.text, page.px(farthest)));
     // Off the edge of the picture, where that takes no further line.
-    const lines = (width: number): number =>
-      linesOf(page, entry, width, [], mostLines)?.length ?? 0;
+    const lines = (width: number): number => linesOf(page, entry, width, [])?.length ?? 0;
     const most = page.width - page.px(margin) - spot.text;
     return { ...spot, room: room > most && lines(most) === lines(room) ? most : room };
   }

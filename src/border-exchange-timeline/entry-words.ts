@@ -38,8 +38,8 @@ export class EntryWords {
     return by ? fill(frame.statusBy, { status: name, who: this.story.name(by) }) : name;
   }
 
-  /** "over 6,500 killed, both sides together" */
-  figure(figure: Figure, full = false): string {
+  /** "over 6,500 killed, both sides together"; `unstated` where it is not said whom it counts. */
+  figure(figure: Figure, unstated = ''): string {
     const { words, locale, lang } = this.#options;
     const { number, measure, unit, scope, status, claimedBy } = figure;
     const n =
@@ -57,7 +57,7 @@ export class EntryWords {
         ? fill(words.causedBy, { who })
         : ids.length === 2
           ? words.together
-          : who || (full && measure !== 'other' ? words.sidesNotStated : '');
+          : who || (measure === 'other' ? '' : unstated);
     return commas(locale.dates, counted, sides, this.standing(status, claimedBy));
   }
 
@@ -75,32 +75,30 @@ export class EntryWords {
   }
 
   /**
-   * What an event's label says beside its title and date; `full`, what is heard of it: whom its
-   * figures count, and not again the parties, which have been named.
+   * What an event's label says beside its title and date; with a word for figures that do not state
+   * whom they count, what is heard of it: not again the parties, which have been named.
    */
-  details(event: StoryEvent, pair: readonly Claim[] | undefined, full = false): string[] {
-    const { words, locale, lang } = this.#options;
+  details(event: StoryEvent, pair: readonly Claim[] | undefined, unstated?: string): string[] {
+    const full = unstated !== undefined;
+    const { words, lang } = this.#options;
     const figures = this.figures(event);
     const { parties } = event;
-    const party = (one: Party): string => this.party(one);
-    const claimed = full ? [] : parties.filter((one) => !isSure(one) && one.role !== 'affected');
-    // Whose lane it is in is else read as who did it.
-    const affected =
-      !full && isSuffered(event) ? parties.filter((one) => one.role === 'affected') : [];
     const name = (id: string): string => this.story.name(id);
     const standing = this.standing(event.status, event.claimedBy);
-    const who = claimed.map(party);
+    // Whose lane it is in is else read as who did it.
+    const isTold = (party: Party): boolean =>
+      party.role === 'affected' ? isSuffered(event) : !isSure(party);
+    const who = full ? [] : parties.filter(isTold).map((party) => this.party(party));
     return [
       ...who,
       who.some((one) => one.endsWith(standing)) ? '' : standing,
-      commas(locale.dates, ...affected.map(party)),
       ...this.accusations(event.id).map(({ by, against }) =>
         fill(words.accuses, { who: name(by), whom: name(against!) }),
       ),
       pair ? fill(words.mutual, { who: this.story.names(pair.map(({ by }) => by)) }) : '',
       ...(figures.length > mostFigures && !full
         ? [fill(words.manyFigures, { n: numberInWords(figures.length, lang) })]
-        : figures.map((figure) => this.figure(figure, full))),
+        : figures.map((figure) => this.figure(figure, unstated))),
     ].filter(Boolean);
   }
 

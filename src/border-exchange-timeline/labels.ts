@@ -22,9 +22,8 @@ export interface Words {
 
 const titleStyle = { size: 13, bold: true, ink: 'ink-1' } as const;
 const detailStyle = { size: 12, ink: 'ink-2' } as const;
-/** Lines that a title or a detail takes at the most; and that of a mark, if there is no other way. */
-export const usual = 3;
-export const mostLines = 5;
+/** Lines that a title or a detail may take; columns are as wide as three of them need. */
+const mostLines = 5;
 
 /**
  * The lines of an entry's words in `width` pixels; undefined where its title or one of its details
@@ -35,7 +34,7 @@ export function linesOf(
   { said, status }: Entry,
   width: number,
   extra: readonly string[],
-  most = usual,
+  most = mostLines,
 ): readonly Line[] | undefined {
   const { title, details } = said;
   const lines: Line[] = [];

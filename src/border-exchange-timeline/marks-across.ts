@@ -37,13 +37,7 @@ function draw(
   page.shapes.push(...markOf(entry, setting.model, x, y, false));
   setWords(page, words, at, top, at + words.width > end);
   const size = page.px(reach);
-  pass.item(
-    entry,
-    Math.min(x - size, at),
-    Math.min(y - size, top),
-    Math.max(x + size, at + words.width),
-    Math.max(y + size, top + words.height),
-  );
+  pass.item(entry, [x - size, y - size, x + size, y + size], at, top, words);
 }
 
 /** How long the time is in which a mark may have been, on an axis that shows it. */

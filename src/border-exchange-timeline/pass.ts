@@ -2,10 +2,10 @@ import type { Page } from '../marks/page.js';
 import type { Ink } from '../marks/shape.js';
 import { Skyline } from '../marks/skyline.js';
 import type { Columns } from './columns.js';
-import { labelOf, mostLines, usual, type Key, type Words } from './labels.js';
+import { labelOf, type Key, type Words } from './labels.js';
 import { levelOf } from './lanes.js';
 import type { Item, LayoutOptions } from './layout.js';
-import { isMark, type Entry, type TimelineModel } from './model.js';
+import type { Entry, TimelineModel } from './model.js';
 
 /** A lane seen from one of its edges: what stands there stands on what was there before. */
 export interface Side {
@@ -153,8 +153,7 @@ export class Pass {
       const { duration, stamp } = entry.said;
       const date = entry.when.text === when ? duration : stamp;
       const answer = entry.to === undefined ? entry.answer : '';
-      const most = isMark(entry) ? mostLines : usual;
-      labels.set(key, labelOf(this.page, entry, room, [date, answer], most));
+      labels.set(key, labelOf(this.page, entry, room, [date, answer]));
     }
     return labels.get(key);
   }
@@ -168,7 +167,17 @@ export class Pass {
     this.links.rule(x, from, x, to, ink, width, dash);
   }
 
-  item({ id, kind }: Entry, x: number, y: number, right: number, bottom: number): void {
-    this.items.push({ id, kind, box: { x, y, width: right - x, height: bottom - y } });
+  /** A place to go to: a box, from edge to edge, with the words of it. */
+  item(
+    { id, kind }: Entry,
+    [left, top, right, bottom]: readonly [number, number, number, number],
+    x = left,
+    y = top,
+    words = { width: 0, height: 0 },
+  ): void {
+    const [from, above] = [Math.min(left, x), Math.min(top, y)];
+    const width = Math.max(right, x + words.width) - from;
+    const height = Math.max(bottom, y + words.height) - above;
+    this.items.push({ id, kind, box: { x: from, y: above, width, height } });
   }
 }

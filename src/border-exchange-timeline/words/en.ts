@@ -45,7 +45,6 @@ export const en: TimelineWords = {
     other: '{n}',
   },
   together: 'both sides together',
-  sidesNotStated: 'sides not stated',
   causedBy: 'caused by {who}',
   manyFigures: '{n} figures, in the list',
   mutual: '{who} accuse each other',

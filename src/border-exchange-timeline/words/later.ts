@@ -34,6 +34,7 @@ export const later: LaterWords = {
     started: '{who} accuses {whom} of starting it',
     responsible: '{who} holds {whom} responsible',
   },
+  sidesNotStated: 'sides not stated',
   connects: 'connects {places}',
   partOf: 'Part of: {event}',
   noEventsIn: 'No events on record in this period: {when}.',
