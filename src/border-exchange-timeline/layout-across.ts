@@ -4,7 +4,7 @@ import { putAlong, putBar } from './bars-across.js';
 import { Columns, type Spot } from './columns.js';
 import { ground, gutterOf, namesOf } from './ground.js';
 import type { Key, Words } from './labels.js';
-import { endsOf, levelOf, lineOf } from './lanes.js';
+import { endsOf, levelOf } from './lanes.js';
 import type { Drawn, LayoutOptions, Scaling } from './layout.js';
 import { claim, putEnd, putFlag, putIn, putOnLine } from './marks-across.js';
 import { isMark, type Entry, type Span, type TimelineModel } from './model.js';
@@ -101,15 +101,18 @@ export class Across {
 
   /** What may have its words above or below: all on a line, then each one that stands on it. */
   #choices(): (readonly Entry[])[] {
-    const { entries, facing } = this.#setting.model;
-    const lines = groupBy(
-      entries.filter(({ lanes }) => lineOf(lanes, facing) !== undefined),
-      ({ lanes }) => lineOf(lanes, facing),
-    );
-    const single = [...lines.values()].flatMap((line) =>
-      line.length > most ? [] : line.map((one) => [one]),
-    );
-    return [...lines.values(), ...single];
+    const { entries } = this.#setting.model;
+    const on = entries.filter((entry) => this.#levelOf(entry) % 1);
+    const lines = [...groupBy(on, (entry) => this.#levelOf(entry)).values()];
+    return [
+      ...lines,
+      ...lines.flatMap((line) => (line.length > most ? [] : line.map((one) => [one]))),
+    ];
+  }
+
+  /** Where an entry stands: on a line it is halfway between two lanes. */
+  #levelOf(entry: Entry): number {
+    return levelOf(entry, this.#setting.model.facing);
   }
 
   /**
@@ -119,12 +122,9 @@ export class Across {
   #steps(): Step[] {
     const { model, columns } = this.#setting;
     const { entries, facing } = model;
-    const isOn = ({ lanes }: Entry): boolean => lineOf(lanes, facing) !== undefined;
     const groups = groupBy(
-      entries.filter(
-        (entry) => entry.form !== 'bar' && isOn(entry) && columns.spots.get(entry)?.when,
-      ),
-      (entry) => `${levelOf(entry, facing)} ${columns.spots.get(entry)!.when}`,
+      entries.filter((entry) => this.#levelOf(entry) % 1 && columns.spots.get(entry)?.when),
+      (entry) => `${this.#levelOf(entry)} ${columns.spots.get(entry)!.when}`,
     );
     const off = new Map<Entry, number>();
     for (const group of groups.values())
@@ -136,11 +136,11 @@ export class Across {
     return entries
       .flatMap((entry): Step[] => {
         const spot = columns.spots.get(entry);
-        if (!isMark(entry) && isOn(entry))
+        if (!isMark(entry) && this.#levelOf(entry) % 1)
           return [{ rank: 0.5, put: (pass) => putAlong(pass, entry) }];
         const ends = (at: Spot): Step[] =>
           endsOf(entry, facing).map((end) => ({
-            rank: end[0] < levelOf(entry, facing) ? 6 : 1,
+            rank: end[0] < this.#levelOf(entry) ? 6 : 1,
             put: (pass: Pass) => putEnd(pass, entry, end, at),
           }));
         if (!spot)
@@ -159,7 +159,7 @@ export class Across {
         { rank: -9, put: (pass) => claim(pass, entry, spot) },
         { rank: -spot.flag - 1, put: (pass) => putFlag(pass, entry, spot) },
       ];
-    if (lineOf(lanes, this.#setting.model.facing) !== undefined)
+    if (this.#levelOf(entry) % 1)
       return [{ rank: Math.abs(off) / 1e6, put: (pass) => putOnLine(pass, entry, spot, off) }];
     const rank = to === undefined ? 4 : to < lanes[0]! ? 2 : 5;
     return [{ rank, put: (pass) => putIn(pass, entry, spot, pass.sides[lanes[0]!]!.top) }];
