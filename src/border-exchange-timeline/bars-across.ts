@@ -140,13 +140,7 @@ export function putBar(pass: Pass, entry: Entry): void {
   if (pass.dry) return;
   page.shapes.push(...barOf(entry, bar, y, height, false));
   setWords(page, words, x, top, true);
-  pass.item(
-    entry,
-    Math.min(bar.from, x),
-    Math.min(top, y),
-    Math.max(bar.to, x + words.width),
-    Math.max(y + height, top + words.height),
-  );
+  pass.item(entry, [bar.from, y, bar.to, y + height], x, top, words);
 }
 
 /** A thicker bar with its words inside it; answers whether they have room. */
@@ -173,7 +167,7 @@ function putInside(pass: Pass, entry: Entry, bar: Reach, { sky, ...side }: Side)
   let x = full;
   for (const { text, ...style } of runs)
     x += page.text(x, y + thickness / 2 + page.px(4.3), text, style) + space;
-  pass.item(entry, bar.from, y, bar.to, y + thickness);
+  pass.item(entry, [bar.from, y, bar.to, y + thickness]);
   return true;
 }
 
@@ -206,8 +200,7 @@ export function putAlong(pass: Pass, entry: Entry): void {
   if (far > page.px(8) && x > bar.from + page.px(5))
     pass.link(x - page.px(5), y, up ? top : top + words.height, 'line', 1);
   setWords(page, words, x, top, true);
-  const right = Math.max(bar.to, x + words.width);
-  pass.item(entry, bar.from, Math.min(y - 5, top), right, Math.max(y + 5, top + words.height));
+  pass.item(entry, [bar.from, y - 5, bar.to, y + 5], x, top, words);
 }
 
 /** Where words of what lies along a line may stand: next to where it is in full, best with nothing between them. */

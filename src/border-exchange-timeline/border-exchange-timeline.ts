@@ -36,7 +36,7 @@ import {
   type Whole,
 } from './model.js';
 import { timelineWords } from './words/index.js';
-import type { Windowing } from './zoom.js';
+import type { Windowing } from './moves.js';
 export type { BackstoryEventMap } from '../frame/events.js';
 
 /** List, cards and table: not needed for the first picture. */
@@ -306,7 +306,7 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
     const parts = { Tree: dense.value?.Tree, laneOn: moves.value?.laneOn };
     const walked = value?.walking(parts, walk, picture, model, options, ready) ?? walk;
     const windowing = () => this.#windowing(timeline, walked.tree);
-    const key = (event: KeyboardEvent) => value?.zoomKey(windowing(), event);
+    const key = (event: KeyboardEvent) => moves.value?.zoomKey(windowing(), event);
     return html`<div @keydown=${key}>
         ${this.#walk.template(
           this.#frame.picture(picture),

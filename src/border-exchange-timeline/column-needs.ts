@@ -42,7 +42,7 @@ export class ColumnNeeds {
       let [low, high] = [0, tried.length];
       while (low < high) {
         const middle = (low + high) >> 1;
-        if (linesOf(page, entry, page.px(tried[middle]!), [])) high = middle;
+        if (linesOf(page, entry, page.px(tried[middle]!), [], 3)) high = middle;
         else low = middle + 1;
       }
       this.#words.set(entry, (need = page.px(tried[low] ?? 56)));
@@ -80,7 +80,7 @@ export class ColumnNeeds {
     const page = this.#page;
     const heights = this.#model.lanes.map(() => 0);
     for (const [entry, { text }] of this.startsOf(segment)) {
-      const lines = linesOf(page, entry, width - text - page.px(4), []) ?? [];
+      const lines = linesOf(page, entry, width - text - page.px(4), [], 3) ?? [];
       heights[entry.lanes.at(-1)!]! += page.px(12) + heightOf(page, lines);
     }
     return Math.max(...heights);

@@ -132,10 +132,12 @@ export class Columns {
     const { window, entries } = this.#model;
     const room = page.width - this.left;
     // Rather than take all of time together, some words move to the list.
-    const slack = 1.25;
+    const slack = 1.3;
     const most = (room * slack) / page.px(narrowest);
     const list = yield* fewSegments(entries, window, most, (some) => {
-      const own = room * (some.length > fewest ? 1 : slack);
+      // Of few, words take more lines rather than that what is apart is taken together.
+      const held = some.filter(({ entries }) => entries[0]);
+      const own = room * (held.length < fewest ? slack : 1);
       return this.#needs.least(some) <= own && sum(this.#needs.widths(some)) <= own;
     });
     yield* this.#give(list, this.#needs.widths(list));
@@ -153,20 +155,20 @@ export class Columns {
   /** Gives columns the widths they need and what is left, and marks their places in them. */
   *#give(list: readonly Segment[], own: number[]): Generator<unknown, void> {
     const room = this.#page.width - this.left;
-    const needed = sum(own);
-    const spare = room - needed;
+    const spare = room - sum(own);
     this.tight = spare < 0 || list.length < fewest;
-    // Spare width goes, bit by bit, where words stand highest.
+    // Spare width goes, bit by bit, where words stand highest; what lacks is taken from the widest.
     const heights = list.map((segment, i) => this.#needs.height(segment, own[i]!));
-    for (let given = 0; spare > 0 && given < bits; given++) {
+    for (let given = 0; spare && given < bits; given++) {
       yield;
-      const i = heights.indexOf(Math.max(...heights));
+      const of = spare < 0 ? own : heights;
+      const i = of.indexOf(Math.max(...of));
       own[i]! += spare / bits;
       heights[i] = this.#needs.height(list[i]!, own[i]!);
     }
     let x = this.left;
     this.#columns = list.map((segment, i) => {
-      const width = own[i]! * Math.min(1, room / needed);
+      const width = own[i]!;
       const column = { segment, x, width };
       x += width;
       return column;

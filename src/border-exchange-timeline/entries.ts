@@ -3,7 +3,7 @@ import { edtf, hueOf } from '../locale/story-words.js';
 import { overlaps, type Edtf } from '../story/edtf-span.js';
 import type { Hue } from '../marks/shape.js';
 import type { Claim, Phase, Relation, Status, StoryEvent } from '../story/types.js';
-import { isDoer, type EntryWords } from './entry-words.js';
+import { isDoer, isSuffered, type EntryWords } from './entry-words.js';
 import { lineOf, type Lanes } from './lanes.js';
 import type { Entry, Form, Said, Span, TimelineOptions } from './model.js';
 import {
@@ -129,6 +129,8 @@ export class EventEntry implements Entry {
     const both = line === undefined ? lanes : [line, line + 1];
     const hues = both.map((i) => found.lanes[i]?.hue ?? 0);
     if (form === 'bar' && sides > 1) return [0];
+    // Nobody is shown as having done what was done to him.
+    if (isSuffered(event) && !this.hollow) return both.map(() => 0);
     if (hues.length > 1) return hues;
     if (form === 'pair')
       return parties

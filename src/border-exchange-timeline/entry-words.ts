@@ -9,6 +9,10 @@ import type { TimelineOptions } from './model.js';
 /** Whether a party surely took part, and not as one to whom it was done. */
 export const isDoer = (party: Party): boolean => isSure(party) && party.role !== 'affected';
 
+/** Whether it is known whom it touched, and not who did it or says so: no mark of an act. */
+export const isSuffered = ({ claimedBy, parties }: StoryEvent): boolean =>
+  !claimedBy && parties.length > 0 && !parties.some(isDoer);
+
 /** Figures whose words a label holds. */
 const mostFigures = 2;
 
@@ -34,8 +38,8 @@ export class EntryWords {
     return by ? fill(frame.statusBy, { status: name, who: this.story.name(by) }) : name;
   }
 
-  /** "over 6,500 killed, both sides together" */
-  figure(figure: Figure, full = false): string {
+  /** "over 6,500 killed, both sides together"; `unstated` where it is not said whom it counts. */
+  figure(figure: Figure, unstated = ''): string {
     const { words, locale, lang } = this.#options;
     const { number, measure, unit, scope, status, claimedBy } = figure;
     const n =
@@ -46,12 +50,14 @@ export class EntryWords {
       measure === 'other' && unit
         ? `${n} ${this.story.text(unit)}`
         : fill(words.counted[measure] ?? '{n}', { n });
+    const { sides: ids, affiliation } = scope;
+    const who = this.story.names(ids);
     const sides =
-      scope.sides.length === 2
-        ? words.together
-        : scope.sides.length || (full && measure !== 'other')
-          ? this.story.names(scope.sides) || words.sidesNotStated
-          : '';
+      affiliation === 'caused-by' && who
+        ? fill(words.causedBy, { who })
+        : ids.length === 2
+          ? words.together
+          : who || (measure === 'other' ? '' : unstated);
     return commas(locale.dates, counted, sides, this.standing(status, claimedBy));
   }
 
@@ -61,41 +67,38 @@ export class EntryWords {
     return index.figuresOf(event.id).filter((figure) => index.latestOf(figure) === figure);
   }
 
-  /** "by Azerbaijani civilians, claimed by Armenia" */
-  party({ actor, role, status, claimedBy }: StoryEvent['parties'][number], but?: string): string {
+  /** "by Azerbaijani civilians, claimed by Armenia": the other way round both would seem to claim it. */
+  party({ actor, role, status, claimedBy }: Party): string {
     const { words, locale } = this.#options;
     const who = fill(words.roles[role] ?? '{who}', { who: this.story.name(actor) });
-    const said = status === 'claimed' && claimedBy === but;
-    return commas(locale.dates, who, !said && this.standing(status, claimedBy));
+    return commas(locale.dates, who, this.standing(status, claimedBy));
   }
 
   /**
-   * What an event's label says beside its title and date; `full`, what is heard of it: whom its
-   * figures count, and not again the parties, which have been named.
+   * What an event's label says beside its title and date; with a word for figures that do not state
+   * whom they count, what is heard of it: not again the parties, which have been named.
    */
-  details(event: StoryEvent, pair: readonly Claim[] | undefined, full = false): string[] {
-    const { words, locale, lang } = this.#options;
+  details(event: StoryEvent, pair: readonly Claim[] | undefined, unstated?: string): string[] {
+    const full = unstated !== undefined;
+    const { words, lang } = this.#options;
     const figures = this.figures(event);
     const { parties } = event;
-    const claimed = parties.filter((party) => !isSure(party) && party.role !== 'affected');
-    // Whose lane it is in is else read as who did it.
-    const known = event.claimedBy || parties.some(isDoer);
-    const affected = known ? [] : parties.filter(({ role }) => role === 'affected');
     const name = (id: string): string => this.story.name(id);
+    const standing = this.standing(event.status, event.claimedBy);
+    // Whose lane it is in is else read as who did it.
+    const isTold = (party: Party): boolean =>
+      party.role === 'affected' ? isSuffered(event) : !isSure(party);
+    const who = full ? [] : parties.filter(isTold).map((party) => this.party(party));
     return [
-      commas(
-        locale.dates,
-        this.standing(event.status, event.claimedBy),
-        ...(full ? [] : claimed.map((party) => this.party(party, event.claimedBy))),
-      ),
-      commas(locale.dates, ...(full ? [] : affected.map((party) => this.party(party)))),
+      ...who,
+      who.some((one) => one.endsWith(standing)) ? '' : standing,
       ...this.accusations(event.id).map(({ by, against }) =>
         fill(words.accuses, { who: name(by), whom: name(against!) }),
       ),
       pair ? fill(words.mutual, { who: this.story.names(pair.map(({ by }) => by)) }) : '',
       ...(figures.length > mostFigures && !full
         ? [fill(words.manyFigures, { n: numberInWords(figures.length, lang) })]
-        : figures.map((figure) => this.figure(figure, full))),
+        : figures.map((figure) => this.figure(figure, unstated))),
     ].filter(Boolean);
   }
 

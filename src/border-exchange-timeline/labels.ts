@@ -22,23 +22,25 @@ export interface Words {
 
 const titleStyle = { size: 13, bold: true, ink: 'ink-1' } as const;
 const detailStyle = { size: 12, ink: 'ink-2' } as const;
-const mostLines = 3;
+/** Lines that a title or a detail may take; columns are as wide as three of them need. */
+const mostLines = 5;
 
 /**
  * The lines of an entry's words in `width` pixels; undefined where its title or one of its details
- * would take more than three, or a word would have to be broken.
+ * would take more than `most`, or a word would have to be broken.
  */
 export function linesOf(
   page: Page,
   { said, status }: Entry,
   width: number,
   extra: readonly string[],
+  most = mostLines,
 ): readonly Line[] | undefined {
   const { title, details } = said;
   const lines: Line[] = [];
   for (const [i, text] of [title, ...extra, ...details].filter(Boolean).entries()) {
     const style = i ? detailStyle : titleStyle;
-    const set = page.wrapWhole(text, width, style, mostLines);
+    const set = page.wrapWhole(text, width, style, most);
     if (!set) return undefined;
     const struck = !i && status === 'withdrawn' && { struck: true };
     for (const line of set) lines.push({ ...style, text: line, ...struck });

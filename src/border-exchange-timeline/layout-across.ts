@@ -2,9 +2,9 @@ import { groupBy } from '../marks/group-by.js';
 import type { Page } from '../marks/page.js';
 import { putAlong, putBar } from './bars-across.js';
 import { Columns, type Spot } from './columns.js';
-import { ground, nameOf } from './ground.js';
+import { ground, gutterOf, namesOf } from './ground.js';
 import type { Key, Words } from './labels.js';
-import { endsOf, levelOf, lineOf } from './lanes.js';
+import { endsOf, levelOf } from './lanes.js';
 import type { Drawn, LayoutOptions, Scaling } from './layout.js';
 import { claim, putEnd, putFlag, putIn, putOnLine } from './marks-across.js';
 import { isMark, type Entry, type Span, type TimelineModel } from './model.js';
@@ -49,12 +49,10 @@ export class Across {
     stretched: boolean,
   ) {
     const page = (this.#page = blank());
-    const names = model.lanes.map(({ name }) => page.widthOf(name, { size: 12, bold: true }));
-    const longest = Math.min(page.px(78), Math.max(...names));
-    const narrow = page.width < 720 * page.scale;
-    const left = longest && (narrow ? longest : page.px(82)) + page.px(14);
+    const room = gutterOf(page, model);
+    const left = room && room + page.px(14);
     const columns = new Columns(page, model, options, left, stretched);
-    this.#names = model.lanes.map((lane) => nameOf(page, lane, left - page.px(14), options, key));
+    this.#names = namesOf(page, model, room, options, key);
     const sides = sidesOf(model.lanes.length, page.width);
     this.#setting = { blank, model, options, columns, key, stretched, sides, labels: new Map() };
   }
@@ -93,9 +91,9 @@ export class Across {
     }
     yield;
     const { edges } = plan;
-    const { under, links, page: over, items } = run(plan, false);
+    const { under, links, page: over, items, bands } = run(plan, false);
     yield;
-    ground(page, model, columns, edges, this.#names);
+    ground(page, model, columns, edges, bands, this.#names);
     page.shapes.push(...under.shapes, ...links.shapes, ...over.shapes);
     page.y = edges.at(-1)!;
     return { page, items, more: 0 };
@@ -103,48 +101,53 @@ export class Across {
 
   /** What may have its words above or below: all on a line, then each one that stands on it. */
   #choices(): (readonly Entry[])[] {
-    const { entries, facing } = this.#setting.model;
-    const lines = groupBy(
-      entries.filter(({ lanes }) => lineOf(lanes, facing) !== undefined),
-      ({ lanes }) => lineOf(lanes, facing),
-    );
-    const single = [...lines.values()].flatMap((line) =>
-      line.length > most ? [] : line.map((one) => [one]),
-    );
-    return [...lines.values(), ...single];
+    const { entries } = this.#setting.model;
+    const on = entries.filter((entry) => this.#levelOf(entry) % 1);
+    const lines = [...groupBy(on, (entry) => this.#levelOf(entry)).values()];
+    return [
+      ...lines,
+      ...lines.flatMap((line) => (line.length > most ? [] : line.map((one) => [one]))),
+    ];
+  }
+
+  /** Where an entry stands: on a line it is halfway between two lanes. */
+  #levelOf(entry: Entry): number {
+    return levelOf(entry, this.#setting.model.facing);
   }
 
   /**
    * First what stands on lines and comes from above; what goes on or comes from below is last. Of
-   * many in one column on one line the middle one stands on it, the others around it.
+   * many in one column on one line the middle one stands on it, the others around it in a band.
    */
   #steps(): Step[] {
     const { model, columns } = this.#setting;
     const { entries, facing } = model;
-    const isOn = ({ lanes }: Entry): boolean => lineOf(lanes, facing) !== undefined;
     const groups = groupBy(
-      entries.filter(
-        (entry) => entry.form !== 'bar' && isOn(entry) && columns.spots.get(entry)?.when,
-      ),
-      (entry) => `${levelOf(entry, facing)} ${columns.spots.get(entry)!.when}`,
+      entries.filter((entry) => this.#levelOf(entry) % 1 && columns.spots.get(entry)?.when),
+      (entry) => `${this.#levelOf(entry)} ${columns.spots.get(entry)!.when}`,
     );
     const off = new Map<Entry, number>();
     for (const group of groups.values())
       group.forEach((entry, i) => off.set(entry, i - (group.length >> 1)));
+    const clear = model.lanes.map((_, line) => ({
+      rank: 0.7,
+      put: (pass: Pass) => pass.clear(line),
+    }));
     return entries
       .flatMap((entry): Step[] => {
         const spot = columns.spots.get(entry);
-        if (!isMark(entry) && isOn(entry))
+        if (!isMark(entry) && this.#levelOf(entry) % 1)
           return [{ rank: 0.5, put: (pass) => putAlong(pass, entry) }];
         const ends = (at: Spot): Step[] =>
           endsOf(entry, facing).map((end) => ({
-            rank: end[0] < levelOf(entry, facing) ? 6 : 1,
+            rank: end[0] < this.#levelOf(entry) ? 6 : 1,
             put: (pass: Pass) => putEnd(pass, entry, end, at),
           }));
         if (!spot)
           return [{ rank: 3, put: (pass) => putBar(pass, entry) }, ...ends(columns.startOf(entry))];
         return [...this.#own(entry, spot, off.get(entry) ?? 0), ...ends(spot)];
       })
+      .concat(clear)
       .sort((a, b) => a.rank - b.rank);
   }
 
@@ -156,7 +159,7 @@ export class Across {
         { rank: -9, put: (pass) => claim(pass, entry, spot) },
         { rank: -spot.flag - 1, put: (pass) => putFlag(pass, entry, spot) },
       ];
-    if (lineOf(lanes, this.#setting.model.facing) !== undefined)
+    if (this.#levelOf(entry) % 1)
       return [{ rank: Math.abs(off) / 1e6, put: (pass) => putOnLine(pass, entry, spot, off) }];
     const rank = to === undefined ? 4 : to < lanes[0]! ? 2 : 5;
     return [{ rank, put: (pass) => putIn(pass, entry, spot, pass.sides[lanes[0]!]!.top) }];

@@ -35,10 +35,9 @@ export interface Picture {
   readonly items: readonly Item[];
   /** Entries for which there was no room in the picture. */
   readonly more: number;
-  /** Whether time is stretched, events are counted in bars, words moved to the list below. */
+  /** Whether time is stretched, words moved to the list below. */
   readonly stretched: boolean;
-  readonly binned: boolean;
-  /** What is said where they are. */
+  /** What is said where events are counted in bars. */
   readonly many: ManyWords | undefined;
   readonly numbered: boolean;
 }
@@ -122,7 +121,6 @@ export function* layoutTimeline(
     more: more + model.entries.length - held.entries.length,
     stretched,
     numbered: key.used,
-    binned: Boolean(bars),
     many: drawn.many,
   };
 }

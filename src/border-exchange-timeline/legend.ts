@@ -1,6 +1,7 @@
 /** What has to be said below a picture: how to read it, what is not in it, how the story was made. */
 import { fill } from '../locale/languages.js';
 import { numberInWords } from '../story/quantity.js';
+import { isSuffered } from './entry-words.js';
 import type { Picture } from './layout.js';
 import type { TimelineModel, TimelineOptions } from './model.js';
 import { isSoftIn } from './soft.js';
@@ -21,6 +22,8 @@ export function readingOf(
           entries.some(({ form }) => form === 'pair') && reading.pair,
           entries.some(({ form, hollow }) => hollow && form === 'dot') && reading.claim,
           entries.some(({ to }) => to !== undefined) && reading.arrow,
+          entries.some(({ event, hues: [hue] }) => !hue && event && isSuffered(event)) &&
+            reading.affected,
           entries.some(({ blame }) => blame) && reading.blame,
           entries.some(({ form }) => form === 'strip') && reading.strip,
         ]),

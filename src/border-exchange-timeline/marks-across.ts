@@ -37,13 +37,7 @@ function draw(
   page.shapes.push(...markOf(entry, setting.model, x, y, false));
   setWords(page, words, at, top, at + words.width > end);
   const size = page.px(reach);
-  pass.item(
-    entry,
-    Math.min(x - size, at),
-    Math.min(y - size, top),
-    Math.max(x + size, at + words.width),
-    Math.max(y + size, top + words.height),
-  );
+  pass.item(entry, [x - size, y - size, x + size, y + size], at, top, words);
 }
 
 /** How long the time is in which a mark may have been, on an axis that shows it. */
@@ -68,7 +62,6 @@ export function putIn(pass: Pass, entry: Entry, spot: Spot, side: Side): void {
   const edge = plan.edges[side.edge]!;
   pass.marks.set(entry, [side.edge, y - edge]);
   draw(pass, entry, spot, y, words, at, top);
-  if (pass.levelOf(entry) % 1) pass.link(spot.x, edge, y, 'line', 1);
 }
 
 /** Takes the room of a mark on its line. */
@@ -80,7 +73,7 @@ export function claim(pass: Pass, entry: Entry, { x }: Spot): void {
       .sky.raise(x - pass.page.px(reach), pass.page.px(2 * reach), pass.page.px(half));
 }
 
-/** On the line between two lanes; where that is taken, above or below it. */
+/** On the line between two lanes; where that is taken, above or below it in its band. */
 export function putOnLine(pass: Pass, entry: Entry, spot: Spot, off: number): void {
   const { page } = pass;
   const line = pass.lineOf(entry);
@@ -89,6 +82,7 @@ export function putOnLine(pass: Pass, entry: Entry, spot: Spot, off: number): vo
   if (below.sky.at(...mark) || above.sky.at(...mark)) {
     const { from, width } = beside(pass, spot, pass.words(entry, spot.room, spot.when));
     const up = spot.when ? off < 0 : above.sky.at(from, width) <= below.sky.at(from, width);
+    pass.bands[line] = 1;
     return putIn(pass, entry, spot, up ? above : below);
   }
   claim(pass, entry, spot);

@@ -1,7 +1,8 @@
 import type { Leap, Place, Step, Way } from '../frame/walk.js';
-import type { Span, TimelineModel } from './model.js';
+import type { Span, TimelineModel, TimelineOptions } from './model.js';
 import { levelOf } from './lanes.js';
 import { edtfOf } from './time.js';
+import type { Tree } from './tree.js';
 
 /** Up and down lead to the nearest in the next lane that has one; on and back are as they are. */
 export function laneOn(
@@ -70,4 +71,54 @@ export function panned(model: TimelineModel, sign: 1 | -1): string | undefined {
   if (sign > 0 ? end >= model.whole.end : start <= model.whole.start) return undefined;
   const length = end - start;
   return windowOf(model, (start + end) / 2 + (sign * length) / 2, length);
+}
+
+/** What a window is asked for from: what is shown, where the reader is in it, and how to ask. */
+export interface Windowing {
+  readonly model: TimelineModel;
+  readonly options: TimelineOptions;
+  readonly tree: Tree | undefined;
+  /** Of the entry, or the period, at which the reader is; empty for none. */
+  readonly id: string;
+  readonly rtl: boolean;
+  readonly ask: (period: string | undefined) => void;
+  readonly moves: { readonly waysOf: typeof waysOf };
+}
+
+/** A key, the button that does the same, and the window that it leads to, if it leads anywhere. */
+type Leading = readonly [
+  key: string,
+  name: 'all' | 'earlier' | 'later' | 'out' | 'in',
+  leads: boolean,
+  to: () => string | undefined,
+];
+
+/** Where a reader may go from the window that is shown. */
+export function waysOf({ model, tree, id, rtl }: Windowing): Leading[] {
+  const here = (): Span | undefined =>
+    tree?.span({ id }) ?? model.entries.find((entry) => entry.id === id)?.span;
+  const { window, whole } = model;
+  const [before, after] = [window.start > whole.start, window.end < whole.end];
+  const isPart = before || after;
+  const nearer = window.end - window.start > shortest;
+  const [back, on] = rtl ? ['Right', 'Left'] : ['Left', 'Right'];
+  return [
+    ['0', 'all', isPart, () => undefined],
+    [`Shift+Arrow${back}`, 'earlier', before, () => panned(model, -1)],
+    [`Shift+Arrow${on}`, 'later', after, () => panned(model, 1)],
+    ['-', 'out', isPart, () => zoomed(model, here(), 2)],
+    ['+', 'in', nearer, () => zoomed(model, here(), 0.5)],
+  ];
+}
+
+/** Plus, minus and zero zoom; arrows with Shift go earlier and later. */
+export function zoomKey(on: Windowing | undefined, event: KeyboardEvent): void {
+  const { ctrlKey, metaKey, altKey, shiftKey } = event;
+  if (!on || ctrlKey || metaKey || altKey) return;
+  const { key } = event;
+  const pressed = shiftKey && key.startsWith('Arrow') ? `Shift+${key}` : key === '=' ? '+' : key;
+  const way = waysOf(on).find(([one]) => one === pressed);
+  if (!way) return;
+  event.preventDefault();
+  if (way[2] || key === '0') on.ask(way[3]());
 }

@@ -44,7 +44,7 @@ export interface Setting {
   /** What stands where; each pass begins with nothing. */
   readonly sides: Sides;
   /** Words of entries, set once; undefined where they are too many for their room. */
-  readonly labels: Map<Entry, Map<number, Words | undefined>>;
+  readonly labels: Map<string, Words | undefined>;
 }
 
 /** How far what is put into a lane stands off its edge. */
@@ -65,6 +65,9 @@ export class Pass {
   /** What lies along lines: by the line, from where to where. */
   readonly along = new Map<number, (readonly [from: number, to: number])[]>();
 
+  /** How far from their lines bands reach in which marks stand that find no room on them. */
+  readonly bands: number[];
+
   constructor(setting: Setting, plan: Plan, dry: boolean) {
     const { blank, sides, key } = setting;
     this.dry = dry;
@@ -73,6 +76,7 @@ export class Pass {
     this.under = blank();
     this.links = blank();
     this.page = blank();
+    this.bands = setting.model.lanes.map(() => 0);
     key.clear();
     this.sides = sides;
     for (const { top, end } of sides) {
@@ -86,7 +90,8 @@ export class Pass {
     const { facing } = this.setting.model;
     const heights = this.sides.map(({ top, end }, i) => {
       const least = Math.max(names[i]!.height, this.page.px(20));
-      return Math.max(top.sky.against(end.sky), least) + 2 * this.page.px(pad);
+      const bands = (this.bands[i - 1] ?? 0) + this.bands[i]!;
+      return Math.max(top.sky.against(end.sky), least + bands) + 2 * this.page.px(pad);
     });
     if (facing >= 0)
       heights[facing] = heights[facing + 1] = Math.max(heights[facing]!, heights[facing + 1]!);
@@ -114,6 +119,16 @@ export class Pass {
     return up ? this.sides[line]!.end : this.sides[line + 1]!.top;
   }
 
+  /** Keeps what stands in lanes off a line's band, if it has one: as far from it on both sides. */
+  clear(line: number): void {
+    if (!this.bands[line]) return;
+    const skies = [true, false].map((up) => this.beside(line, up).sky);
+    const { width } = this.page;
+    const far = Math.max(...skies.map((sky) => sky.at(0, width))) + this.page.px(pad);
+    for (const sky of skies) sky.raise(0, width, far);
+    this.bands[line] = far;
+  }
+
   /** Where something so high, so far from its edge, has its top. */
   top({ edge, up }: Side, far: number, height: number): number {
     const y = this.plan.edges[edge]!;
@@ -133,15 +148,14 @@ export class Pass {
   /** The words of an entry in so much room; undefined where they are too many. */
   label(entry: Entry, room: number, when: string): Words | undefined {
     const { labels } = this.setting;
-    let known = labels.get(entry);
-    if (!known) labels.set(entry, (known = new Map()));
-    if (!known.has(room)) {
+    const key = `${room} ${entry.id}`;
+    if (!labels.has(key)) {
       const { duration, stamp } = entry.said;
       const date = entry.when.text === when ? duration : stamp;
       const answer = entry.to === undefined ? entry.answer : '';
-      known.set(room, labelOf(this.page, entry, room, [date, answer]));
+      labels.set(key, labelOf(this.page, entry, room, [date, answer]));
     }
-    return known.get(room);
+    return labels.get(key);
   }
 
   /** The same, or a number in their place. */
@@ -153,7 +167,17 @@ export class Pass {
     this.links.rule(x, from, x, to, ink, width, dash);
   }
 
-  item({ id, kind }: Entry, x: number, y: number, right: number, bottom: number): void {
-    this.items.push({ id, kind, box: { x, y, width: right - x, height: bottom - y } });
+  /** A place to go to: a box, from edge to edge, with the words of it. */
+  item(
+    { id, kind }: Entry,
+    [left, top, right, bottom]: readonly [number, number, number, number],
+    x = left,
+    y = top,
+    words = { width: 0, height: 0 },
+  ): void {
+    const [from, above] = [Math.min(left, x), Math.min(top, y)];
+    const width = Math.max(right, x + words.width) - from;
+    const height = Math.max(bottom, y + words.height) - above;
+    this.items.push({ id, kind, box: { x: from, y: above, width, height } });
   }
 }

@@ -83,7 +83,11 @@ export class Facts {
   }
 
   figures({ event }: Entry): string[] {
-    return event ? this.speak.figures(event).map((figure) => this.speak.figure(figure, true)) : [];
+    return event
+      ? this.speak
+          .figures(event)
+          .map((figure) => this.speak.figure(figure, laterOf(this.options).sidesNotStated))
+      : [];
   }
 
   note({ event, tie, said }: Entry): string {
@@ -107,7 +111,9 @@ export function spokenEntry(entry: Entry, model: TimelineModel, options: Timelin
   const { title, details } = entry.said;
   const sources = facts.sources(entry).map((source) => facts.story.text(source.title));
   const { event, status } = entry;
-  const more = event ? facts.speak.details(event, facts.speak.pairAbout(event.id), true) : details;
+  const more = event
+    ? facts.speak.details(event, facts.speak.pairAbout(event.id), laterOf(options).sidesNotStated)
+    : details;
   // Any doubt is among the details already.
   const sure = status === 'reported' || status === 'confirmed';
   const text = [title, ...more, facts.answer(entry), sure ? facts.status(entry) : '']

@@ -26,7 +26,9 @@ export const settingsOf = ({
   period,
 }: Readonly<Record<string, string | null | undefined>>): TimelineSettings => ({
   lanes: lanings.find((one) => one === lanes) ?? 'side',
-  kinds: String(kinds ?? '').split(/[\s,]+/).filter(Boolean),
+  kinds: String(kinds ?? '')
+    .split(/[\s,]+/)
+    .filter(Boolean),
   scale: scalings.find((one) => one === scale) ?? 'auto',
   period: period ?? undefined,
 });

@@ -27,7 +27,7 @@ export const gap = 6;
 /** How far words stay from the edge of the picture. */
 export const margin = 4;
 /** So many marks stand on one line side by side; of more, one stands on it. */
-const mostFlags = 3;
+const mostFlags = 4;
 const mostTracks = 4;
 
 /** How far an entry reaches, from lane to lane. */
@@ -73,12 +73,12 @@ const leadsUp = ({ from, to, level }: Mark): boolean | undefined =>
  * else with its own line, if any of them has one.
  */
 function sideOf(mark: Mark, company: readonly Mark[]): boolean | undefined {
-  const sides = company.map(leadsUp);
   const at = company.indexOf(mark);
-  const [later] = sides.slice(at + 1).filter((up) => up !== undefined);
-  const [earlier] = sides.slice(0, at).filter((up) => up !== undefined);
-  if (later !== undefined) return !later;
-  return sides[at] ?? (earlier === undefined ? undefined : !earlier);
+  const leads = (some: readonly Mark[]) => some.map(leadsUp).find((up) => up !== undefined);
+  const later = leads(company.slice(at + 1));
+  const earlier = leads(company.slice(0, at));
+  const not = (up: boolean | undefined) => (up === undefined ? up : !up);
+  return not(later) ?? leadsUp(mark) ?? not(earlier);
 }
 
 /** Where the marks of one column stand side by side, and where their words start. */

@@ -19,9 +19,9 @@ import { methodOf, moreOf, readingOf } from './legend.js';
 import type { laneOn } from './moves.js';
 import { periods } from './periods.js';
 import { timelineWords } from './words/index.js';
-export { zoomBar, zoomKey } from './zoom.js';
+export { zoomBar } from './zoom.js';
 
-/** The controls below the picture. */
+/** The controls below the picture, and what is light in forced colours. */
 export const styles = css`
   .zoom {
     min-height: 32px;
@@ -43,6 +43,20 @@ export const styles = css`
     color: var(--_ink-3);
     text-decoration-color: transparent;
     cursor: default;
+  }
+  /* What is reported is grey: were it as the ground, it would be hollow, as claims are. */
+  @media (forced-colors: active) {
+    .frame {
+      --_tint-0: color-mix(in srgb, CanvasText 40%, Canvas);
+      --_tint-1: color-mix(in srgb, CanvasText 40%, Canvas);
+      --_tint-2: color-mix(in srgb, CanvasText 40%, Canvas);
+      --_tint-3: color-mix(in srgb, CanvasText 40%, Canvas);
+      --_tint-4: color-mix(in srgb, CanvasText 40%, Canvas);
+      --_tint-5: color-mix(in srgb, CanvasText 40%, Canvas);
+      --_tint-6: color-mix(in srgb, CanvasText 40%, Canvas);
+      --_tint-7: color-mix(in srgb, CanvasText 40%, Canvas);
+      --_tint-8: color-mix(in srgb, CanvasText 40%, Canvas);
+    }
   }
 `;
 

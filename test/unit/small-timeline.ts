@@ -33,13 +33,12 @@ export const sides = (...actors: string[]) => actors.map((actor) => ({ actor, ro
 export const said = async (raw: unknown, settings: Settings = {}): Promise<string> =>
   wordsIn((await timelineOf(raw, settings)).picture).join(' ');
 
-/** Where lanes lie across a picture, from top to bottom. */
-export const lanesIn = ({ shapes, width }: Picture): (readonly [top: number, end: number])[] => {
-  const edges = shapes.flatMap((shape) => {
-    const [from, to] = shape.type === 'line' ? shape.points : [];
-    return from && to && from[0] === 0 && to[0] === width && from[1] === to[1] ? [from[1]] : [];
-  });
-  return edges.slice(1).map((end, i) => [edges[i]!, end]);
-};
+/** Where lanes lie across a picture, from top to bottom: beside the stripes of who they are. */
+export const lanesIn = ({ shapes }: Picture): (readonly [top: number, end: number])[] =>
+  shapes.flatMap((shape) =>
+    shape.type === 'rect' && shape.x === 0 && shape.width === 4
+      ? [[shape.y, shape.y + shape.height] as const]
+      : [],
+  );
 export const areasIn = ({ shapes }: Picture) =>
   shapes.flatMap((shape) => (shape.type === 'area' ? shape : []));

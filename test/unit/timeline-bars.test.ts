@@ -151,7 +151,7 @@ test('many events are counted in bars, every one of them to be found in its own'
   for (const lang of ['en', 'fa'])
     for (const width of [320, 720]) {
       const { picture, model } = await timelineOf(crowd, { width, lang });
-      assert.equal(picture.binned, true);
+      assert.equal(Boolean(picture.many), true);
       assert.equal(picture.items.length, model.entries.length);
       assert.deepEqual(misplaced(picture), []);
       assert.ok(picture.shapes.length < 60, 'a few strokes, not a shape for each event');
@@ -162,8 +162,8 @@ test('many events are counted in bars, every one of them to be found in its own'
       const [first] = alone.map(({ box }) => box.height);
       assert.ok(alone.every(({ box }) => Math.abs(box.height - first!) < 1e-6));
     }
-  assert.equal((await timelineOf(crowd, { scale: 'stretched' })).picture.binned, false);
-  assert.equal((await timelineOf(crowd, { period: '2013-03' })).picture.binned, false);
+  assert.equal(Boolean((await timelineOf(crowd, { scale: 'stretched' })).picture.many), false);
+  assert.equal(Boolean((await timelineOf(crowd, { period: '2013-03' })).picture.many), false);
 });
 
 test('bars say what a bar is and how many events it counts, and are high enough to be told apart', async () => {
@@ -227,7 +227,7 @@ test('where bars cannot be had, many events are as many as have words, and the r
   const options = optionsOf(tongue, { lanes: 'side', kinds: [], scale: 'auto', period: undefined });
   const room = { width: 320, textScale: 1, rtl: false, measure: approximateMeasure };
   const picture = atOnce(pictureOf(model, options, 'auto', room, { Down }));
-  assert.equal(picture.binned, false);
+  assert.equal(Boolean(picture.many), false);
   assert.equal(picture.items.length + picture.more, 400);
   assert.ok(picture.items.length <= 60);
 });

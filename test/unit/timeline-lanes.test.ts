@@ -178,7 +178,7 @@ test('what lasts and concerns two lies along the line between them, in neitherâ€
     );
   const raid = { when: '2018-05~', kind: 'attack', parties: sides('north', 'south') };
   const many = await timelineOf(storyOf(Array.from({ length: 300 }, () => raid)));
-  assert.ok(many.picture.binned);
+  assert.ok(many.picture.many);
   const fills = many.picture.shapes.flatMap((one) =>
     one.type === 'rect' && one.height > 20 ? JSON.stringify(one.fill) : [],
   );

@@ -4,7 +4,7 @@ import type { TimelineWords } from './types.js';
 export const words: Some<TimelineWords> = {
   headline: 'Tərəflər arasında nə baş verib',
   summary:
-    '{when}. İşarə hərəkət edən tərəfin zolağında durur; iki zolağın arasındakı xətt üzərindəki işarə hər ikisinə aiddir.',
+    '{when}. İşarə hərəkət edən tərəfin zolağında durur; iki zolağın arasındakı işarə hər ikisinə aiddir.',
   views: { lanes: 'Zolaqlar', list: 'Siyahı' },
   others: 'Digərləri',
   toScale: 'miqyasla',
@@ -44,7 +44,7 @@ export const words: Some<TimelineWords> = {
     displaced: '{n} köçkün',
   },
   together: 'hər iki tərəf birlikdə',
-  sidesNotStated: 'tərəflər göstərilmir',
+  causedBy: 'səbəbkar: {who}',
   manyFigures: '{n} rəqəm, siyahıda',
   mutual: '{who} bir-birini ittiham edir',
   accuses: '{who} ittiham edir: {whom}',
@@ -68,6 +68,7 @@ export const words: Some<TimelineWords> = {
       claim: 'İçi boş dairə: kiminsə iddiası.',
       reported: 'Açıq rəng: bildirilib, təsdiqlənməyib.',
       arrow: 'Ox: qarşı tərəfə göndərilib.',
+      affected: 'Boz işarə: zərər çəkənlərin zolağında; kimin etdiyi məlum deyil.',
       blame: 'Nazik ox: ittiham.',
       strip: 'Ştrixli zolaq: təkrarlanıb, ayrı-ayrı tarixləri yoxdur.',
       soft: 'Yumşaq kənarlar: dəqiq tarix məlum deyil.',
@@ -92,6 +93,7 @@ export const words: Some<TimelineWords> = {
       started: '{who}: başlayan qarşı tərəfdir – {whom}',
       responsible: '{who} məsul sayır: {whom}',
     },
+    sidesNotStated: 'tərəflər göstərilmir',
     connects: '{places} arasında',
     partOf: 'Bu hadisənin hissəsi: {event}',
     noEventsIn: 'Bu dövrdə qeydə alınmış hadisə yoxdur: {when}.',

@@ -3,7 +3,7 @@ import type { TimelineWords } from './types.js';
 export const en: TimelineWords = {
   headline: 'What happened between the sides',
   summary:
-    '{when}. A mark sits in the lane of whoever acted; a mark on the line between two lanes concerns both.',
+    '{when}. A mark sits in the lane of whoever acted; a mark between two lanes concerns both.',
   views: { lanes: 'Lanes', list: 'List' },
   others: 'Others',
   toScale: 'to scale',
@@ -45,7 +45,7 @@ export const en: TimelineWords = {
     other: '{n}',
   },
   together: 'both sides together',
-  sidesNotStated: 'sides not stated',
+  causedBy: 'caused by {who}',
   manyFigures: '{n} figures, in the list',
   mutual: '{who} accuse each other',
   accuses: '{who} accuses {whom}',

@@ -4,7 +4,7 @@ import type { TimelineWords } from './types.js';
 export const words: Some<TimelineWords> = {
   headline: 'آنچه میان طرف‌ها گذشت',
   summary:
-    '{when}. هر نشانه در نوار کسی است که دست به کاری زده؛ نشانهٔ روی خط میان دو نوار به هر دو مربوط است.',
+    '{when}. هر نشانه در نوار کسی است که دست به کاری زده؛ نشانهٔ میان دو نوار به هر دو مربوط است.',
   views: { lanes: 'نوارها', list: 'فهرست' },
   others: 'دیگران',
   toScale: 'به مقیاس',
@@ -44,7 +44,7 @@ export const words: Some<TimelineWords> = {
     displaced: '{n} آواره',
   },
   together: 'هر دو طرف با هم',
-  sidesNotStated: 'طرف‌ها ذکر نشده‌اند',
+  causedBy: 'عامل: {who}',
   manyFigures: '{n} رقم، در فهرست',
   mutual: '{who} یکدیگر را متهم می‌کنند',
   accuses: '{who} {whom} را متهم می‌کند',
@@ -67,6 +67,7 @@ export const words: Some<TimelineWords> = {
       claim: 'حلقهٔ توخالی: ادعای یک طرف.',
       reported: 'رنگ روشن: گزارش شده، تأیید نشده.',
       arrow: 'پیکان: فرستاده‌شده برای طرف دیگر.',
+      affected: 'نشانهٔ خاکستری: در نوار آسیب‌دیدگان؛ عامل معلوم نیست.',
       blame: 'پیکان نازک: اتهام.',
       strip: 'نوار هاشورخورده: تکرارشده، بدون تاریخ جداگانه.',
       soft: 'لبهٔ محو: تاریخ دقیق‌تر معلوم نیست.',
@@ -85,6 +86,7 @@ export const words: Some<TimelineWords> = {
       started: '{who} {whom} را آغازگر می‌داند',
       responsible: '{who} {whom} را مسئول می‌داند',
     },
+    sidesNotStated: 'طرف‌ها ذکر نشده‌اند',
     connects: 'میان {places}',
     partOf: 'بخشی از: {event}',
     noEventsIn: 'در این بازه رویدادی ثبت نشده است: {when}.',

@@ -4,7 +4,7 @@ import type { TimelineWords } from './types.js';
 export const words: Some<TimelineWords> = {
   headline: 'Что происходило между сторонами',
   summary:
-    '{when}. Знак стоит в полосе того, кто действовал; знак на линии между двумя полосами касается обеих сторон.',
+    '{when}. Знак стоит в полосе того, кто действовал; знак между двумя полосами касается обеих сторон.',
   views: { lanes: 'Полосы', list: 'Список' },
   others: 'Другие',
   toScale: 'в масштабе',
@@ -44,7 +44,7 @@ export const words: Some<TimelineWords> = {
     displaced: '{n} перемещённых',
   },
   together: 'обе стороны вместе',
-  sidesNotStated: 'стороны не указаны',
+  causedBy: 'от действий стороны: {who}',
   manyFigures: 'разные числа ({n}) — в списке',
   mutual: '{who} обвиняют друг друга',
   accuses: '{who} обвиняет: {whom}',
@@ -67,6 +67,7 @@ export const words: Some<TimelineWords> = {
       claim: 'Пустой кружок — чьё-то утверждение.',
       reported: 'Светлая заливка: сообщается, не подтверждено.',
       arrow: 'Стрелка — отправлено другой стороне.',
+      affected: 'Серый знак — в полосе пострадавших; кто это сделал, неизвестно.',
       blame: 'Тонкая стрелка: обвинение.',
       strip: 'Штриховка — повторялось, без отдельных дат.',
       soft: 'Размытые края — точная дата неизвестна.',
@@ -85,6 +86,7 @@ export const words: Some<TimelineWords> = {
       started: '{who}: начала другая сторона — {whom}',
       responsible: '{who} возлагает ответственность: {whom}',
     },
+    sidesNotStated: 'стороны не указаны',
     connects: 'соединяет: {places}',
     partOf: 'Часть события: {event}',
     noEventsIn: 'За этот период событий не записано: {when}.',

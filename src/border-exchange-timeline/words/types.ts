@@ -16,7 +16,8 @@ export interface TimelineWords {
   /** A number with what it counts: "{n} killed". */
   readonly counted: Readonly<Record<string, string>>;
   readonly together: string;
-  readonly sidesNotStated: string;
+  /** Whom a number counts: those that somebody's acts killed, not his own. */
+  readonly causedBy: string;
   readonly manyFigures: string;
   readonly mutual: string;
   /** A claim against somebody, and what is said of one that is about nothing in particular. */
@@ -50,6 +51,7 @@ export interface LaterWords {
       | 'claim'
       | 'reported'
       | 'arrow'
+      | 'affected'
       | 'blame'
       | 'strip'
       | 'soft'
@@ -61,6 +63,8 @@ export interface LaterWords {
   /** Other claims: "{who} says", "{who} criticises {whom}". */
   readonly acts: Readonly<Record<string, string>>;
   readonly blames: Readonly<Record<string, string>>;
+  /** Said in full of a number that does not say whom it counts. */
+  readonly sidesNotStated: string;
   /** What a road or a border joins. */
   readonly connects: string;
   readonly partOf: string;
