@@ -18,32 +18,25 @@ const rows = 3;
 const weightOf = ({ kind, phases }: Tie): number =>
   (kind === 'armed-conflict' ? 3 : 0) + (phases.some(({ sign }) => sign === -1) ? 2 : 1);
 
-/** What has to be joined, as indices of nodes, and by how many ties. */
-interface Edge {
-  readonly ends: readonly number[];
-  weight: number;
-  count: number;
-}
-
-/** Pairs, heaviest first, then what mediators reach, each to the middle between its two parties. */
-function edgesOf({ nodes, ties }: Graph): Edge[] {
+/**
+ * What has to be joined, as indices of nodes: pairs, heaviest first, then what mediators reach,
+ * each to the middle between its two parties.
+ */
+function edgesOf({ nodes, ties }: Graph): number[][] {
   const at = (id: string): number => nodes.findIndex((node) => node.id === id);
-  const pairs = new Map<string, Edge>();
-  const mediations: Edge[] = [];
+  const pairs = new Map<string, { ends: number[]; weight: number }>();
+  const mediations: number[][] = [];
   for (const tie of ties) {
     const ends = [at(tie.from), at(tie.to)];
     if (tie.and) {
-      mediations.push({ ends: [...ends, at(tie.and)], weight: 0, count: 1 });
+      mediations.push([...ends, at(tie.and)]);
       continue;
     }
     const key = pairOf(tie);
-    const edge = pairs.get(key) ?? { ends, weight: 0, count: 0 };
-    edge.weight += weightOf(tie);
-    edge.count++;
-    pairs.set(key, edge);
+    pairs.set(key, { ends, weight: (pairs.get(key)?.weight ?? 0) + weightOf(tie) });
   }
   const heaviest = [...pairs].sort(([a, x], [b, y]) => y.weight - x.weight || (a < b ? -1 : 1));
-  return [...heaviest.map(([, edge]) => edge), ...mediations];
+  return [...heaviest.map(([, { ends }]) => ends), ...mediations];
 }
 
 const between = ([ax, ay]: Point, [bx, by]: Point): Point => [(ax + bx) / 2, (ay + by) / 2];
@@ -54,26 +47,16 @@ const blocks = (p: Point, a: Point, b: Point): boolean =>
   (p[0] - a[0]) * (p[0] - b[0]) + (p[1] - a[1]) * (p[1] - b[1]) < -0.01;
 
 /** What a composition costs as far as it has come: crossings and hidden ties most, then length. */
-function costOf(at: readonly (Point | undefined)[], edges: readonly Edge[]): number {
+function costOf(at: readonly (Point | undefined)[], edges: readonly number[][]): number {
   const lines: [Point, Point][] = [];
   let cost = 0;
-  for (const { ends, count } of edges) {
-    const [a, b, c] = ends.map((end) => at[end]);
-    if (!a || !b || (ends.length > 2 && !c)) continue;
+  for (const edge of edges) {
+    const [a, b, c] = edge.map((end) => at[end]);
+    if (!a || !b || (edge.length > 2 && !c)) continue;
     const end = c ? between(b, c) : b;
     cost += (a[0] - end[0]) ** 2 + (a[1] - end[1]) ** 2;
     for (const line of lines) if (crosses(a, end, ...line)) cost += 30;
-    for (const place of at) {
-      if (place && blocks(place, a, end)) cost += 40;
-      // What fans out and its words need the room beside them.
-      if (
-        count > 2 &&
-        place &&
-        Math.abs(place[0] - a[0]) === 1.5 &&
-        (place[1] === a[1] || place[1] === end[1])
-      )
-        cost += 6;
-    }
+    for (const place of at) if (place && blocks(place, a, end)) cost += 40;
     lines.push([a, end]);
   }
   const ys = at.flatMap((place) => (place ? [place[1]] : []));
@@ -86,11 +69,12 @@ function costOf(at: readonly (Point | undefined)[], edges: readonly Edge[]): num
  * ties. All ways are tried but those that cost too much from the start, so the same graph always gives
  * the same picture. In steps.
  */
-function* compose(graph: Graph): Generator<undefined, Point[]> {
+function* compose(graph: Graph, many: typeof Many | undefined): Generator<undefined, Point[]> {
   const { nodes, order } = graph;
   if (!nodes.length) return [];
   const edges = edgesOf(graph);
-  const main = [...edges[0]!.ends].sort((a, b) => order(nodes[a]!.id, nodes[b]!.id));
+  const crush = many?.crushOf(graph);
+  const main = [...edges[0]!].sort((a, b) => order(nodes[a]!.id, nodes[b]!.id));
   const rest = nodes.map((_, i) => i).filter((i) => !main.includes(i));
   let best: Point[] = [];
   let least = Infinity;
@@ -101,7 +85,7 @@ function* compose(graph: Graph): Generator<undefined, Point[]> {
     const at: (Point | undefined)[] = [];
     main.forEach((node, i) => (at[node] = [i * 3, row]));
     function* place(n: number): Generator<undefined, void> {
-      const cost = row + costOf(at, edges);
+      const cost = row + costOf(at, edges) + (crush?.(at) ?? 0);
       if (cost >= least) return;
       if (n === rest.length) {
         [least, best] = [cost, [...at] as Point[]];
@@ -121,41 +105,42 @@ function* compose(graph: Graph): Generator<undefined, Point[]> {
   return best.map(([x, y]) => [x / 3, y - top]);
 }
 
-/** Room that the ties of each row, and those between it and the row above, need besides, whatever the date. */
-function roomFor(
-  { nodes, ties }: Graph,
-  places: readonly Point[],
-): [out: number[], tall: number[]] {
+/** How far the ties of each row bow out, whatever the date. */
+function bowsOf({ nodes, ties }: Graph, places: readonly Point[], gap: number): number[] {
   const counts = new Map<string, number>();
-  const out = [0, 0, 0];
-  const tall = [0, 0, 0];
+  const bows = [0, 0, 0];
   const rowOf = (id: string): number => places[nodes.findIndex((node) => node.id === id)]![1];
   for (const tie of ties) {
-    if (tie.and) continue;
-    const [a, b] = [rowOf(tie.from), rowOf(tie.to)];
+    const row = rowOf(tie.from);
+    if (tie.and || row !== rowOf(tie.to)) continue;
     const count = Math.min(5, (counts.get(pairOf(tie)) ?? 0) + 1);
     counts.set(pairOf(tie), count);
-    if (a === b) out[a] = Math.max(out[a]!, (count - 1) / 2);
-    else if (count > 2) tall[Math.max(a, b)] = 1;
+    bows[row] = Math.max(bows[row]!, ((count - 1) / 2) * gap);
   }
-  return [out, tall];
+  return bows;
 }
 
-function composed(graph: Graph, places: readonly Point[], page: Page): Ground {
+function composed(
+  graph: Graph,
+  places: readonly Point[],
+  page: Page,
+  many: typeof Many | undefined,
+): Ground {
   const { width } = page;
   const narrow = width < 480;
   const gap = page.px(42);
   const margin = Math.max(page.px(40), Math.min(width * (narrow ? 0.13 : 0.14), page.px(130)));
-  const [out, tall] = roomFor(graph, places);
+  const bows = bowsOf(graph, places, gap);
   const step = page.px(narrow ? 156 : 140);
+  const tall = many?.tallRows(graph, places);
   const ys = [0];
   for (let i = 1; i < rows; i++)
-    ys.push(ys[i - 1]! + step + (out[i - 1]! + out[i]!) * gap + tall[i]! * page.px(90));
+    ys.push(ys[i - 1]! + step + bows[i - 1]! + bows[i]! + (tall?.has(i) ? page.px(90) : 0));
   const centres = graph.nodes.map(({ id }, i): [string, Point] => {
     const [x, row] = places[i]!;
     return [id, [grid(margin + x * (width - 2 * margin)), grid(ys[row]!)]];
   });
-  return groundOf(new Map(centres), [page.px(46) + out[0]! * gap, page.px(62)], {
+  return groundOf(new Map(centres), [page.px(46) + bows[0]!, page.px(62)], {
     composed: true,
     width,
     radius: usualRadius,
@@ -176,6 +161,6 @@ export function* arrange(
 ): Generator<undefined, Ground> {
   if (many && graph.nodes.length > mostComposed) return yield* many.arrangeMany(graph, page);
   let places = known.get(graph);
-  if (!places) known.set(graph, (places = yield* compose(graph)));
-  return composed(graph, places, page);
+  if (!places) known.set(graph, (places = yield* compose(graph, many)));
+  return composed(graph, places, page, many);
 }

@@ -85,7 +85,7 @@ export function tieLines(
 
 /* Strokes around the middle of a badge, as x and y in turn. */
 const bars = ['-2.5 -4.5 -2.5 4.5', '2.5 -4.5 2.5 4.5'];
-const dots = ['-4.5 0 -2.5 0', '-1 0 1 0', '2.5 0 4.5 0'];
+const dots = ['-4 0 -2 0', '-1 0 1 0', '2 0 4 0'];
 const equals = ['-4.5 -2.5 4.5 -2.5', '-4.5 2.5 4.5 2.5'];
 const hook = ['-4.5 0.5 -1.5 3.5 4.5 -3.5'];
 const glyphs: Readonly<Record<string, readonly string[]>> = {

@@ -103,15 +103,27 @@ test('what began and what ended is said, and nothing is said to end that is not'
   const said = async (at: string): Promise<string> =>
     diagramOf(lachin, { at }).then(({ model }) => changeOf(model, model.before));
   const first = await said('199X');
-  assert.match(first, /New on record: .*Dispute over Karabakh; .*First war; .*Held by Armenia\./);
+  assert.match(
+    first,
+    /^New on record: Dispute over Karabakh \(Armenia and Azerbaijan\); First war .*; Held by Armenia \(Karabakh\)\./,
+  );
   assert.match(first, /No tie on record ended\./);
   assert.match(first, /recognised/);
   const late = await said('2020-1X');
-  assert.match(late, /New on record: .*Brokers truce; .*Guard the truce; .*part of\./);
-  assert.match(late, /No longer on record: Armenia to Karabakh: Held by Armenia\./);
+  assert.match(
+    late,
+    /New on record: .*Brokers truce \(Russia to Armenia and Azerbaijan\); Guard the truce .*; part of \(Russian peacekeepers to Russia\)\./,
+  );
+  assert.match(late, /No longer on record: Held by Armenia \(Karabakh\)\./);
   const last = await said('2022-10~');
   for (const tie of [/Shoot-out/, /Tension/, /Note, answer awaited/, /Contact/, /Lachin road/])
     assert.match(last, tie);
+  // One colon a sentence; as many are named as the summary counts.
+  assert.match(last, /Lachin road is blocked \(Armenia and Karabakh, claimed by Armenia\)/);
+  for (const sentence of last.split('. ')) assert.ok(sentence.split(':').length < 3, sentence);
+  assert.match(last, /Last on record before: Brokers truce \([^)]*\)\./);
+  const later = await diagramOf(lachin, { at: '2015' });
+  assert.match(later.summary, /1 last on record before/);
   // On record in October 2022, beginning not known: never new.
   assert.doesNotMatch(last, /Drills/);
   assert.doesNotMatch(last, /No longer/);
@@ -223,6 +235,22 @@ test('the slider names its stops where there is room, the current one always', (
     const { x, width: own } = boxOf(label);
     assert.ok(x > -4 && x + own < width + 4);
   }
+});
+
+test('at a date between two stops the thumb stands between them, with its own name', async () => {
+  const { model } = await diagramOf(lachin, { at: '2015' });
+  assert.equal(model.stop, 0);
+  assert.equal(model.since!.at, '199X');
+  const room = { width: 320, textScale: 1, rtl: false, measure: approximateMeasure };
+  const track = layoutSlider(model.stops, 0.5, ({ at }) => at, room, model.shown);
+  const named = track.shapes.filter((shape) => shape.type === 'text');
+  assert.deepEqual(
+    named.filter(({ bold }) => bold).map(({ text }) => text),
+    ['2015'],
+  );
+  const [thumb] = track.shapes.filter((shape) => shape.type === 'dot');
+  const step = (320 - 24) / (model.stops.length - 1);
+  assert.equal(thumb!.x, 12 + step / 2);
 });
 
 test('a soft stop that holds others is named by its end', async () => {
