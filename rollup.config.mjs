@@ -111,6 +111,7 @@ const beside = new Map([
     `border-exchange-timeline.${layout}`,
   ]),
   ['dist/actor-relations-diagram/many.js', 'actor-relations-diagram.many'],
+  ['dist/actor-relations-diagram/marked.js', 'actor-relations-diagram.marked'],
   ...languages.flatMap((name) => [
     [`dist/locale/${name}/index.js`, `locale/${name}`],
     ...elements

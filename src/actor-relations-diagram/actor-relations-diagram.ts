@@ -20,6 +20,8 @@ export type { BackstoryEventMap } from '../frame/events.js';
 /** Date slider, list, table and cards: not needed for the first picture. */
 const later = part(() => import('./view.js'));
 const csv = part(() => import('./csv.js'));
+/** The marks over what is selected. */
+const marking = part(() => import('./marked.js'));
 /** What a crowded picture needs besides. */
 const many = part(() => import('./many.js'));
 
@@ -208,11 +210,17 @@ export class ActorRelationsDiagram extends withCommonAttributes(LitElement) {
     const drawn = this.#frame.picture(picture);
     const { value } = later;
     const chosen = value?.standing(picture, picked) ?? [];
-    const walked = this.#walk.template(drawn, chosen, {
-      ...this.#frame.walked(ready),
-      name,
-      ...(value?.walked(picture, model, ready) ?? nowhere),
-    });
+    const marks =
+      chosen.length && this.#frame.parts.has(marking) && marking.value?.marked(picture, chosen);
+    const walked = this.#walk.template(
+      [drawn, marks ? this.#frame.picture({ ...picture, shapes: marks }) : ''],
+      chosen,
+      {
+        ...this.#frame.walked(ready),
+        name,
+        ...(value?.walked(picture, model, ready) ?? nowhere),
+      },
+    );
     return html`${walked}${value?.dates(model, this.#frame.environment, (at) => this.#frame.ask('backstory-date', { at }))}`;
   }
 }

@@ -69,10 +69,11 @@ function costOf(at: readonly (Point | undefined)[], edges: readonly number[][]):
  * ties. All ways are tried but those that cost too much from the start, so the same graph always gives
  * the same picture. In steps.
  */
-function* compose(graph: Graph): Generator<undefined, Point[]> {
+function* compose(graph: Graph, many: typeof Many | undefined): Generator<undefined, Point[]> {
   const { nodes, order } = graph;
   if (!nodes.length) return [];
   const edges = edgesOf(graph);
+  const crush = many?.crushOf(graph);
   const main = [...edges[0]!].sort((a, b) => order(nodes[a]!.id, nodes[b]!.id));
   const rest = nodes.map((_, i) => i).filter((i) => !main.includes(i));
   let best: Point[] = [];
@@ -84,7 +85,7 @@ function* compose(graph: Graph): Generator<undefined, Point[]> {
     const at: (Point | undefined)[] = [];
     main.forEach((node, i) => (at[node] = [i * 3, row]));
     function* place(n: number): Generator<undefined, void> {
-      const cost = row + costOf(at, edges);
+      const cost = row + costOf(at, edges) + (crush?.(at) ?? 0);
       if (cost >= least) return;
       if (n === rest.length) {
         [least, best] = [cost, [...at] as Point[]];
@@ -119,15 +120,22 @@ function bowsOf({ nodes, ties }: Graph, places: readonly Point[], gap: number): 
   return bows;
 }
 
-function composed(graph: Graph, places: readonly Point[], page: Page): Ground {
+function composed(
+  graph: Graph,
+  places: readonly Point[],
+  page: Page,
+  many: typeof Many | undefined,
+): Ground {
   const { width } = page;
   const narrow = width < 480;
-  const gap = page.px(narrow ? 38 : 44);
-  const margin = Math.max(page.px(40), Math.min(width * 0.14, page.px(130)));
+  const gap = page.px(42);
+  const margin = Math.max(page.px(40), Math.min(width * (narrow ? 0.13 : 0.14), page.px(130)));
   const bows = bowsOf(graph, places, gap);
   const step = page.px(narrow ? 156 : 140);
+  const tall = many?.tallRows(graph, places);
   const ys = [0];
-  for (let i = 1; i < rows; i++) ys.push(ys[i - 1]! + step + bows[i - 1]! + bows[i]!);
+  for (let i = 1; i < rows; i++)
+    ys.push(ys[i - 1]! + step + bows[i - 1]! + bows[i]! + (tall?.has(i) ? page.px(90) : 0));
   const centres = graph.nodes.map(({ id }, i): [string, Point] => {
     const [x, row] = places[i]!;
     return [id, [grid(margin + x * (width - 2 * margin)), grid(ys[row]!)]];
@@ -153,6 +161,6 @@ export function* arrange(
 ): Generator<undefined, Ground> {
   if (many && graph.nodes.length > mostComposed) return yield* many.arrangeMany(graph, page);
   let places = known.get(graph);
-  if (!places) known.set(graph, (places = yield* compose(graph)));
-  return composed(graph, places, page);
+  if (!places) known.set(graph, (places = yield* compose(graph, many)));
+  return composed(graph, places, page, many);
 }

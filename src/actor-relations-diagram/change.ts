@@ -1,8 +1,8 @@
-import { capitalise, fill } from '../locale/languages.js';
+import { capitalise, commas, fill } from '../locale/languages.js';
 import { edtf } from '../locale/story-words.js';
 import type { Phase } from '../story/types.js';
 import { lastSeen, stopOf, tiesAt, type Now, type Stop } from './dates.js';
-import type { Model } from './model.js';
+import { plain, type Model, type RelationText } from './model.js';
 import { firstOf } from './speech.js';
 
 const alike = (a: Partial<Phase>, b: Partial<Phase>): boolean =>
@@ -19,6 +19,16 @@ export function earlierOf({ graph, text, shown }: Model): string {
     : '';
 }
 
+/** "Note (Azerbaijan to Iran)", "Held by Armenia (Karabakh)", "Road blocked (…, claimed by Armenia)" */
+function told(now: Now, text: RelationText): string {
+  const { tie, phase } = now;
+  const label = text.label(now);
+  const ends =
+    tie.directed && label.includes(text.brief(tie.from)) ? text.brief(tie.to) : text.ends(tie);
+  const doubt = !plain.has(phase.status) && phase.status !== 'withdrawn' && text.status(phase);
+  return `${label} (${commas(text.tongue.locale.dates, ends, doubt)})`;
+}
+
 /** What changed since the date before, as sentences. */
 export function changeOf({ graph, nows, text }: Model, before: Stop | undefined): string {
   const { words } = text;
@@ -27,12 +37,8 @@ export function changeOf({ graph, nows, text }: Model, before: Stop | undefined)
   const earlier = before ? tiesAt(graph.ties, before) : [];
   const old = new Map(earlier.map((now) => [now.tie, now]));
   const still = new Set(nows.map(({ tie }) => tie));
-  const list = (
-    template: string,
-    found: readonly Now[],
-    say = (now: Now): string => text.said(now),
-  ): string => {
-    const ties = firstOf(found, (now) => `${text.ends(now.tie)}: ${say(now)}`, text, 6);
+  const list = (template: string, found: readonly Now[]): string => {
+    const ties = firstOf(found, (now) => told(now, text), text, 6);
     return ties.length ? fill(template, { ties: ties.join(frame.separator) }) : '';
   };
   // What has no beginning on record is not new, only seen for the first time.
@@ -47,12 +53,10 @@ export function changeOf({ graph, nows, text }: Model, before: Stop | undefined)
     words.ended,
     earlier.filter(({ tie }) => !still.has(tie)),
   );
-  // On record before, and nothing said of its end.
+  // On record before, and nothing said of its end: as many as the summary counts.
   const past = list(
     words.past,
-    nows.filter(
-      ({ tie, standing }) => standing === 'past' && (old.get(tie)?.standing ?? 'past') !== 'past',
-    ),
+    nows.filter(({ standing }) => standing === 'past'),
   );
   const fresh = list(
     words.began,
@@ -61,7 +65,6 @@ export function changeOf({ graph, nows, text }: Model, before: Stop | undefined)
   const withdrawn = list(
     `${capitalise(frame.statuses['withdrawn'] ?? '', lang)}: {ties}.`,
     began.filter(isWithdrawn),
-    (now) => text.label(now),
   );
   const sentences = [fresh || words.nothingNew, withdrawn, ended, past];
   return [...sentences, !ended && !past && words.noneEnded].filter(Boolean).join(' ');

@@ -53,7 +53,8 @@ export function standingOf(when: Edtf | undefined, at: Span): Standing | undefin
   if (within && when.start >= at.end) return undefined;
   if ((within || lasts) && when.end <= at.start) return 'past';
   if (within) return when.end <= at.end ? 'there' : 'maybe';
-  if (openStart === 'unknown' && lasts) return ends.start < at.end ? 'there' : 'maybe';
+  // Nobody says that it was there before the story was told.
+  if (openStart === 'unknown' && lasts) return ends.start < at.end ? 'there' : undefined;
   if (begins.start >= at.end || (to && to.end <= at.end)) return undefined;
   if (from && from.end > at.end && !(at.told && openEnd === 'open')) return 'maybe';
   if ((to && to.start < at.end) || openStart === 'unknown') return 'maybe';

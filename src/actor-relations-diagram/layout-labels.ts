@@ -188,7 +188,7 @@ export function tieSpots(tie: Drawn, words: readonly Words[]): Spot[] {
           // Words beyond the end of their line would be taken for another's.
           const away = distance(box, x, y);
           const toMiddle = distance(box, ...middle);
-          if ((detour && away > 34) || toMiddle > 80) continue;
+          if ((detour && away > 40) || toMiddle > 80) continue;
           const anchor = Math.abs(cx - x) < 12 ? 'middle' : cx > x ? 'start' : 'end';
           const aside = detour ? 0.5 : 0;
           const rank = cost + aside + toMiddle / 12 + (side > 0 ? 0 : 0.5);

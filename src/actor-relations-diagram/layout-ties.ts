@@ -48,11 +48,12 @@ function drawn(
   whole: number,
   rest: readonly Now[],
   badges: Point[] | undefined,
+  along = shares,
 ): Drawn {
   const end = Math.max(whole, start);
   let middle: Point = [0, 0];
   let room = -1;
-  for (const share of shares) {
+  for (const share of along) {
     const { x, y } = curve.at(start + (end - start) * share);
     let near = Infinity;
     for (const [bx, by] of badges ?? []) near = Math.min(near, (x - bx) ** 2 + (y - by) ** 2);
@@ -112,11 +113,17 @@ function parallels(nows: readonly Now[]): Parallel[] {
 }
 
 /** How far a line may bow to either side before it leaves the picture. */
-function bowsWithin([ax]: Point, [bx]: Point, nx: number, width: number): [number, number] {
+function bowsWithin(
+  [ax]: Point,
+  [bx]: Point,
+  nx: number,
+  width: number,
+  beside: number,
+): [number, number] {
   const [far, middle] = [Math.abs(bx - ax), (ax + bx) / 2];
   // A curve is 4t(1 − t) of its bow off the straight line: so far it may go to have its peak there.
   const most = (room: number): number => {
-    const edge = Math.max(far / 2, room - badgeRadius - 1);
+    const edge = Math.max(far / 2, room - beside);
     return (edge + Math.sqrt(edge ** 2 - far ** 2 / 4)) / 2 / Math.abs(nx);
   };
   const [left, right] = [most(middle), most(width - middle)];
@@ -148,8 +155,15 @@ function fan(
   if (mediated) shown.push(mediated);
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
   const far = Math.sqrt(dx * dx + dy * dy) || 1;
-  const [low, high] = bowsWithin(from, to, dy / far || 1e-9, ground.width);
   const last = shown.length - 1;
+  // Of many the words stand on the line.
+  const [low, high] = bowsWithin(
+    from,
+    to,
+    dy / far || 1e-9,
+    ground.width,
+    last > 1 ? 30 : badgeRadius + 1,
+  );
   // At the edge of the picture a fan moves in; it closes only where it is too wide altogether.
   const room = Math.min(gap, far / 3, (high - low) / (last || 1));
   const reach = (last / 2) * room;
@@ -159,7 +173,17 @@ function fan(
     const along = now.tie.from === a;
     const curve = along ? new Curve(from, to, bow) : new Curve(to, from, -bow);
     const free = clear(radius);
-    return drawn(now, curve, free, curve.length - free, rest, badges);
+    // Between others there is room for words only on the line itself: its badge leaves them the middle.
+    const between = i > 0 && i < last && Math.abs(dx) < Math.abs(dy);
+    return drawn(
+      now,
+      curve,
+      free,
+      curve.length - free,
+      rest,
+      badges,
+      between ? shares.slice(3) : shares,
+    );
   });
 }
 

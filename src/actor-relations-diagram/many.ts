@@ -9,6 +9,7 @@ import { spread, type Link } from './stress.js';
 
 export { crowdOf, gathered } from './crowd.js';
 export { detours } from './detours.js';
+export { crushOf, tallRows } from './fans.js';
 
 type Points = [x: number, y: number][];
 

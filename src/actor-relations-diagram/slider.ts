@@ -54,12 +54,17 @@ export function stopName(
   return fill(text.words.by, { when: text.date(last.slice(0, named), { short: true }) });
 }
 
-/** The track of a date slider: a bar for each stop, named where there is room. Pure. */
+/**
+ * The track of a date slider: a bar for each stop, named where there is room. Pure.
+ *
+ * @param current index of the stop at the thumb; between two where `shown` lies between them
+ */
 export function layoutSlider(
   stops: readonly Stop[],
   current: number,
   name: (stop: Stop) => string,
   { width: room, textScale, rtl, measure }: Room,
+  shown = stops[current],
 ): Picture {
   const width = Math.min(room, widest);
   const page = new Page(width, textScale, rtl, measure);
@@ -73,7 +78,6 @@ export function layoutSlider(
     if (i !== current)
       page.shapes.push(rect(at(i) - gap / 2, gap, 8, 'surface'), ...bar(stop, at(i), length));
   });
-  const shown = stops[current];
   if (shown)
     page.shapes.push(
       {
@@ -89,7 +93,7 @@ export function layoutSlider(
   // Current, first and last are named before the others.
   const order = new Set([current, 0, stops.length - 1, ...stops.keys()]);
   const wishes = [...order].map((i) => {
-    const stop = stops[i];
+    const stop = i === current ? shown : stops[i];
     if (!stop) return [];
     const bold = i === current;
     const style = { size: 12, ink: bold ? 'ink-1' : 'ink-2', bold } as const;
@@ -116,13 +120,17 @@ export function layoutSlider(
 /** The slider: the track drawn, and over it the platform's own, which moves and speaks. */
 function slider(
   text: RelationText,
-  { stops, stop: current }: Stops,
+  { stops, stop: current, since }: Stops,
+  shown: Stop | undefined,
   room: Room,
   spoken: string,
   choose: (at: string) => void,
 ): TemplateResult {
   const name = (stop: Stop): string => stopName(stop, stops, text);
-  const track = layoutSlider(stops, current, name, room);
+  const between = since && current < stops.length - 1;
+  const track = between
+    ? layoutSlider(stops, current + 0.5, name, room, shown)
+    : layoutSlider(stops, current, name, room);
   const place = String(Math.max(0, current));
   const move = (event: Event): void => {
     const input = event.target as HTMLInputElement;
@@ -153,8 +161,8 @@ export function dates(model: Model, room: Room, choose: (at: string) => void): u
   const { stops, stop, before, since } = among;
   const change = stops.length ? changeOf(model, before) : '';
   const last = since && `${fill(text.words.since, { when: text.date(since.at) })} `;
-  const name = stops[stop] ? text.date(stops[stop].at) : when;
-  return html`${stops.length > 1 ? slider(text, among, room, `${name}. ${change}`, choose) : nothing}
+  const name = !since && stops[stop] ? text.date(stops[stop].at) : when;
+  return html`${stops.length > 1 ? slider(text, among, model.shown, room, `${name}. ${change}`, choose) : nothing}
   ${
     when
       ? html`<p class="change">

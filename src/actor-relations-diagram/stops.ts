@@ -9,7 +9,7 @@ export interface Stops {
   readonly stop: number;
   /** The stop before, from which something may have changed. */
   readonly before: Stop | undefined;
-  /** Where nothing has changed since a stop, that stop: the date shown has none of its own. */
+  /** Of a date that has no stop of its own the one before it. */
   readonly since?: Stop | undefined;
 }
 
@@ -56,7 +56,5 @@ export function stopsOf({ graph, text, shown }: Model): Stops {
   const over = stops.findLastIndex(({ end }) => end <= shown.end);
   if (own >= 0) return { stops, stop: own, before: stops[own - 1] };
   const since = stops[over];
-  return since && sameTies(graph.ties, since, shown)
-    ? { stops, stop: over, before: stops[over - 1], since }
-    : { stops, stop: over, before: since };
+  return { stops, stop: over, before: stops[over - 1], since };
 }

@@ -38,7 +38,15 @@ export const styles = css`
   :host(:dir(rtl)) :is(.change, .list) {
     line-height: 1.65;
   }
-  .picked,
+  .plot svg + svg {
+    position: absolute;
+    inset: 0 auto auto 0;
+    opacity: 0.3;
+    pointer-events: none;
+  }
+  .plot .picked {
+    border: 0;
+  }
   :is(li, h4)[aria-current],
   tr[aria-current] > * {
     background: color-mix(in srgb, var(--_accent) 14%, transparent);

@@ -85,6 +85,7 @@ export function tieLines(
 
 /* Strokes around the middle of a badge, as x and y in turn. */
 const bars = ['-2.5 -4.5 -2.5 4.5', '2.5 -4.5 2.5 4.5'];
+const dots = ['-4 0 -2 0', '-1 0 1 0', '2 0 4 0'];
 const equals = ['-4.5 -2.5 4.5 -2.5', '-4.5 2.5 4.5 2.5'];
 const hook = ['-4.5 0.5 -1.5 3.5 4.5 -3.5'];
 const glyphs: Readonly<Record<string, readonly string[]>> = {
@@ -112,8 +113,7 @@ export const badgeRadius = 9;
 export function badge(now: Now, [x, y]: Point, number: string, rtl: boolean): Shape[] {
   const ink = inkOf(now);
   const { sign } = now.phase;
-  const strokes =
-    glyphs[now.tie.kind] ?? (sign === -1 ? bars : sign === 1 ? equals : ['-0.5 0 0.5 0']);
+  const strokes = glyphs[now.tie.kind] ?? (sign === -1 ? bars : sign === 1 ? equals : dots);
   // A tick is a tick in every script: it is turned back before the picture is mirrored.
   const facing = rtl && strokes === hook ? -1 : 1;
   const [cx, cy] = [grid(x), grid(y)];

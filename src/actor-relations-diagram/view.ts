@@ -176,7 +176,7 @@ const isPicked = ({ id, also }: Tie, picked: readonly string[]): boolean =>
 
 const current = (is: boolean): 'true' | typeof nothing => (is ? 'true' : nothing);
 
-/** One actor after another, each with all of its ties and their dates. */
+/** One actor after another by name, then places, each with all of its ties and their dates. */
 export function tieList(
   { graph, text }: Model,
   speech: Speech,
@@ -186,8 +186,11 @@ export function tieList(
     graph.ties.flatMap((tie) => endsOf(tie).map((id) => ({ id, tie }))),
     ({ id }) => id,
   );
+  const nodes = [...graph.nodes].sort((a, b) =>
+    a.kind === b.kind ? graph.order(a.id, b.id) : a.kind < b.kind ? -1 : 1,
+  );
   return html`<div class="list">
-    ${graph.nodes.map(
+    ${nodes.map(
       ({ id, form, hue }) =>
         html`<section>
           <h4 aria-current=${current(picked.includes(id))} class=${`hue-${hue}`}>

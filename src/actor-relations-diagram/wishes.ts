@@ -70,5 +70,12 @@ export function tieWishes(tie: Told, scene: Scene, lines: readonly Stretch[]): W
   const widest = Math.min(page.px(290), page.width * (narrow ? 0.5 : 0.42));
   const texts = rest.length ? [moreOf(tie, model.text)] : narrow ? [text] : [dated, text];
   const set = [...new Set(texts)].flatMap((one) => setInLines(page, one, style, widest));
-  return [offTheLines(tieSpots(tie, set), lines, tie)[0]];
+  // First such that leave a gap: one label right under another would read as one with it.
+  return [
+    [6, 0].flatMap((gap) => {
+      const blocks = set.map((words) => ({ ...words, height: words.height + gap }));
+      const spots = tieSpots(tie, blocks).filter(({ interrupts }) => !(gap && interrupts));
+      return offTheLines(spots, lines, tie)[0];
+    }),
+  ];
 }

@@ -78,17 +78,23 @@ describe('relations diagram: the picture', () => {
   afterEach(tidy);
 
   it('what is selected is marked in the picture, in the list and in the table', async () => {
-    const diagram = await show({ src: seed, selected: 'karabakh-dispute' });
+    const diagram = await show({ src: seed, selected: 'nobody' });
+    expect(part(diagram, 'plot')!.innerText).not.to.match(/false|undefined|\b0\s*$/);
+    diagram.selected = 'karabakh-dispute';
     const marked = async (view: 'diagram' | 'list' | 'table'): Promise<string[]> => {
       diagram.view = view;
       await diagram.updateComplete;
-      return [...shadow(diagram).querySelectorAll('.picked, [aria-current]')].map((one) => {
-        const tinted = one.localName === 'tr' ? one.firstElementChild! : one;
-        expect(getComputedStyle(tinted).backgroundColor, view).not.equal('rgba(0, 0, 0, 0)');
-        return one.localName;
-      });
+      return [...shadow(diagram).querySelectorAll('.plot svg + svg > *, [aria-current]')].map(
+        (one) => {
+          const tinted = one.localName === 'tr' ? one.firstElementChild! : one;
+          if (view !== 'diagram')
+            expect(getComputedStyle(tinted).backgroundColor, view).not.equal('rgba(0, 0, 0, 0)');
+          return one.localName;
+        },
+      );
     };
-    expect(await marked('diagram')).deep.equal(['div']);
+    // Its line, and its words.
+    expect(await marked('diagram')).deep.equal(['defs', 'polyline', 'rect']);
     // With each of its two ends.
     expect(await marked('list')).deep.equal(['li', 'li']);
     expect(await marked('table')).deep.equal(['tr']);
@@ -226,7 +232,9 @@ describe('relations diagram: the date slider', () => {
     const input = slider(diagram);
     // 2005, 2009, 2012 and 2016; nothing has changed since at the story's own date.
     expect([input.min, input.max, input.value]).deep.equal(['0', '3', '3']);
-    expect(change(diagram)).to.match(/2018\. Last change: 2016\. New on record: North and East/);
+    expect(change(diagram)).to.match(
+      /2018\. Last change: 2016\. New on record: alliance \(North and East/,
+    );
     expect(input.getAttribute('aria-label')).equal('Date shown');
     expect(part(diagram, 'controls') !== undefined).equal(true);
   });
@@ -242,11 +250,11 @@ describe('relations diagram: the date slider', () => {
     expect(slider(diagram).value).equal('2');
     await press(diagram, 'ArrowRight');
     expect(slider(diagram).getAttribute('aria-valuetext')).to.match(
-      /^2016\. New on record: North and East: South says: alliance\. No tie on record ended\.$/,
+      /^2016\. New on record: alliance \(North and East, claimed by South\)\. No tie on record ended\.$/,
     );
     await press(diagram, 'ArrowLeft');
     expect(change(diagram)).equal(
-      '2012. Nothing new on record. No longer on record: East and South: trade.',
+      '2012. Nothing new on record. No longer on record: trade (East and South).',
     );
     expect(words(diagram)).not.to.include('alliance');
     expect(diagram.at).equal('2012');
@@ -381,14 +389,15 @@ describe('relations diagram: other forms', () => {
     const names = [...shadow(diagram).querySelectorAll('.list h4')].map((h) =>
       plain(h.textContent),
     );
-    expect(names.slice(0, 4)).deep.equal(['Azerbaijan', 'Armenia', 'Iran', 'Russia']);
+    expect(names.slice(0, 4)).deep.equal(['Armenia', 'Azerbaijan', 'Iran', 'Russia']);
     const text = plain(shadow(diagram).querySelector('.list')!.textContent);
     for (const one of [
       'First war, 1990s',
       'Second war, autumn 2020',
       'Held by Armenia, 1990s–2020',
       'about three decades, until 2020',
-      'Internationally recognised as Azerbaijan’s, on record around October 2022',
+      'Internationally recognised as Azerbaijan’s, since the 1990s',
+      'Drills on the border, on record around October 2022',
       'Guard the truce, since late 2020',
     ])
       expect(text).to.include(one);

@@ -23,7 +23,13 @@ test('a figure stands for its event, and for what that stands for', () => {
 
 test('a tie stands for its episodes and their figures, not for other ties', () => {
   const { events, figures, relations } = related(story, 'armenia-azerbaijan-fighting');
-  assert.deepEqual(events, ['first-war', 'second-war', 'september-2022-fighting']);
+  assert.deepEqual(events, [
+    'first-war',
+    'second-war',
+    'exchanges-since-2020',
+    'september-2022-fighting',
+    'shoot-out',
+  ]);
   assert.deepEqual(figures, ['killed-2020', 'killed-2022-09']);
   assert.deepEqual(relations, ['armenia-azerbaijan-fighting']);
 });

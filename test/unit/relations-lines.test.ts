@@ -19,6 +19,10 @@ test('sign and kind give the form of the line', async () => {
     'russia-mediates-armenia': 'between',
     peacekeeping: 'between',
     'azerbaijan-iran-tension': 'hostile',
+    'azerbaijan-iran-note': 'plain',
+    'iran-azerbaijan-drills': 'plain',
+    'azerbaijan-peacekeepers-contact': 'plain',
+    'armenia-karabakh-road': 'plain',
     'russian-peacekeepers-in-russia': 'friendly',
   });
 });
@@ -47,13 +51,35 @@ test('mediation of two ends on the tie that it mediates', async () => {
   assert.equal(items.length, 1);
 });
 
-test('parallel ties stand apart at the middle', async () => {
-  const { picture } = await diagramOf(lachin);
-  const middles = picture.items
-    .filter(({ tie }) => tie && !tie.now.tie.and && tie.now.tie.from === 'armenia')
-    .map(({ at }) => at[1]);
-  assert.equal(middles.length, 2);
-  assert.ok(Math.abs(middles[0]! - middles[1]!) >= 40);
+test('parallel ties stand apart at the middle, at every width', async () => {
+  for (const width of [320, 360, 720, 1200]) {
+    const { picture } = await diagramOf(lachin, { width });
+    for (const [pair, axis, n] of [
+      ['armenia azerbaijan', 1, 2],
+      ['azerbaijan iran', 0, 3],
+    ] as const) {
+      const middles = picture.ties
+        .filter(({ now: { tie } }) => !tie.and && [tie.from, tie.to].sort().join(' ') === pair)
+        .map(({ curve }) => Object.values(curve.at(curve.length / 2))[axis]!)
+        .sort((a, b) => a - b);
+      assert.equal(middles.length, n);
+      middles.slice(1).forEach((at, i) => assert.ok(at - middles[i]! >= 40, `${pair} at ${width}`));
+    }
+  }
+});
+
+test('what fans out has no other tie beside it, and its words in the picture', async () => {
+  for (const width of [320, 360, 720, 1200]) {
+    const { picture, model } = await diagramOf(lachin, { width });
+    const [azerbaijan, iran] = ['azerbaijan', 'iran'].map((id) => picture.ground.centres.get(id)!);
+    assert.equal(azerbaijan![0], iran![0]);
+    for (const [id, [x, y]] of picture.ground.centres)
+      assert.ok(id === 'iran' || y !== iran![1] || iran![0] - x > width / 2, `${id} at ${width}`);
+    picture.ties.forEach(({ now }, i) => {
+      const told = picture.words[i]?.words.lines.join(' ');
+      assert.ok(told || now.standing === 'past', `${model.text.label(now)} at ${width}`);
+    });
+  }
 });
 
 test('no tie is drawn outside the picture, however wide it fans out', async () => {

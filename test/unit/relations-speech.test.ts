@@ -43,8 +43,9 @@ test('arrows lead from actor to actor along their ties, each step a sentence', a
   assert.equal(step.said, 'From Armenia along “Dispute over Karabakh” to Azerbaijan.');
   assert.equal(go('karabakh-dispute', 'back').to.id, 'armenia');
   assert.equal(go('karabakh-dispute', 'down').to.id, 'armenia-azerbaijan-fighting');
-  assert.equal(go('azerbaijan', 'up').to.id, 'azerbaijan-iran-tension');
-  assert.equal(go('azerbaijan-iran-tension', 'up').to.id, 'iran');
+  assert.equal(go('azerbaijan', 'up').to.id, 'azerbaijan-iran-note');
+  assert.equal(go('azerbaijan-iran-note', 'up').to.id, 'iran');
+  assert.equal(go('azerbaijan-iran-note', 'on').to.id, 'azerbaijan-iran-tension');
   assert.equal(go('iran', 'up').to.id, 'iran');
   const mirrored = (await diagramOf(lachin, { rtl: true })).picture.items;
   const dispute = mirrored.find(({ id }) => id === 'karabakh-dispute')!;
@@ -91,10 +92,10 @@ test('what is spoken carries what the picture says', async () => {
   const tie = picture.items.find(({ id }) => id === 'armenia-azerbaijan-fighting')!.tie!;
   assert.equal(
     plain(spokenTie(tie, model.text)),
-    'Armenia and Azerbaijan: Fighting, last on record Sept 2022. Armed conflict, hostile. Reported. Source: Newspaper report on Baku’s note to Tehran.',
+    'Armenia and Azerbaijan: Shoot-out, around Oct 2022. Armed conflict, hostile. Reported. Source: Newspaper report on Baku’s note to Tehran.',
   );
   assert.match(
     plain(spokenNode('iran', 'state', model)),
-    /^Iran, state\. 1 tie: Azerbaijan and Iran: Tension, around Oct 2022\. Source: .+\.$/,
+    /^Iran, state\. 3 ties: Azerbaijan and Iran: Tension, around Oct 2022; Azerbaijan to Iran: Note, answer awaited, around Oct 2022; Iran to Azerbaijan: Drills on the border, on record around Oct 2022\. Source: .+\.$/,
   );
 });

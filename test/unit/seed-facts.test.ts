@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lookup } from '../../src/story/lookup.js';
 import { readStory } from '../../src/story/read-story.js';
+import { related } from '../../src/story/related.js';
 import type {
   Actor,
   Claim,
@@ -92,7 +93,9 @@ const facts: [string, Record<string, string>][] = [
     'Azerbaijan’s Foreign Ministry sent a note to Iran’s embassy',
     {
       'note-to-iran':
-        'Note to Iran’s embassy asks for clarification | diplomatic-note | 2022-10~ | azerbaijan sender | iran recipient | reported | awaited 2022-10~ | concerns iranian-entry | from news-report',
+        'Note to Iran’s embassy asks for clarification | diplomatic-note | 2022-10~ | azerbaijan sender | iran recipient | reported | awaited 2022-10~ | concerns iranian-entry, azerbaijan-iran-note | from news-report',
+      'azerbaijan-iran-note':
+        'azerbaijan → iran | diplomatic note | 2022-10~: 0 | Note, answer awaited | reported | from news-report',
       'note-announced':
         'azerbaijan | Foreign Ministry | says | other | It asked the embassy to explain the reported entries. | concerns note-to-iran | from news-report',
     },
@@ -120,7 +123,7 @@ const facts: [string, Record<string, string>][] = [
     'Baku awaits an answer',
     {
       'note-to-iran':
-        'Note to Iran’s embassy asks for clarification | diplomatic-note | 2022-10~ | azerbaijan sender | iran recipient | reported | awaited 2022-10~ | concerns iranian-entry | from news-report',
+        'Note to Iran’s embassy asks for clarification | diplomatic-note | 2022-10~ | azerbaijan sender | iran recipient | reported | awaited 2022-10~ | concerns iranian-entry, azerbaijan-iran-note | from news-report',
       'answer-awaited':
         'azerbaijan | Aykhan Hajizada | says | other | Baku has yet to hear back. | concerns note-to-iran | from news-report',
     },
@@ -129,7 +132,9 @@ const facts: [string, Record<string, string>][] = [
     'state media on both sides traded pointed remarks',
     {
       'state-media-remarks':
-        'State media on both sides trade pointed remarks | statement | 2022-10~ | azerbaijan side | iran side | reported | from news-report',
+        'State media on both sides trade pointed remarks | statement | 2022-10~ | azerbaijan side | iran side | reported | concerns azerbaijan-iran-tension | from news-report',
+      'azerbaijan-iran-tension':
+        'azerbaijan – iran | tension | 2022-10~: -1 | Tension | reported | from news-report',
     },
   ],
   [
@@ -143,7 +148,9 @@ const facts: [string, Record<string, string>][] = [
     'Iran held wide-scale drills on the shared border, on no stated date',
     {
       'iran-drills':
-        'Large Iranian drills on the shared border | drill | /2022-10~ | at azerbaijan-iran-border | iran carried-out | reported | from news-report',
+        'Large Iranian drills on the shared border | drill | /2022-10~ | at azerbaijan-iran-border | iran carried-out | reported | concerns iran-azerbaijan-drills | from news-report',
+      'iran-azerbaijan-drills':
+        'iran → azerbaijan | drills | /2022-10~: 0 | Drills on the border | reported | from news-report',
       'azerbaijan-iran-border': 'Azerbaijan–Iran border | connects azerbaijan, iran',
     },
   ],
@@ -162,7 +169,9 @@ const facts: [string, Record<string, string>][] = [
     'Azerbaijan’s Defence Ministry contacted the Russian command',
     {
       'contact-with-command':
-        'Defence Ministry contacts the Russian command | contact | 2022-10~ | azerbaijan sender | russian-peacekeepers recipient | reported | concerns mining-inspection | from news-report',
+        'Defence Ministry contacts the Russian command | contact | 2022-10~ | azerbaijan sender | russian-peacekeepers recipient | reported | concerns mining-inspection, azerbaijan-peacekeepers-contact | from news-report',
+      'azerbaijan-peacekeepers-contact':
+        'azerbaijan → russian-peacekeepers | contact | 2022-10~: 0 | Contact over experts’ visit | reported | from news-report',
       'contact-announced':
         'azerbaijan | says | other | The talk was about letting the experts in and how they would work. | concerns contact-with-command | from news-report',
     },
@@ -171,7 +180,9 @@ const facts: [string, Record<string, string>][] = [
     'Armenia claims that Azerbaijani civilians blocked the Lachin road; no response is stated',
     {
       'road-blocked':
-        'Lachin road said to be blocked | blockade | 2022-10~ | at lachin-road | azerbaijani-civilians carried-out claimed by armenia | claimed by armenia | from news-report',
+        'Lachin road said to be blocked | blockade | 2022-10~ | at lachin-road | azerbaijani-civilians carried-out claimed by armenia | claimed by armenia | concerns armenia-karabakh-road | from news-report',
+      'armenia-karabakh-road':
+        'armenia – karabakh | blockade | 2022-10~: 0 | Lachin road is blocked | by Azerbaijani civilians | claimed by armenia | from news-report',
       'road-claim':
         'armenia | Armenian authorities, on social media | says | responsible | Azerbaijani civilians have closed the road. | concerns road-blocked | from news-report',
     },
@@ -196,7 +207,7 @@ const facts: [string, Record<string, string>][] = [
     'Karabakh is recognised as Azerbaijan’s; Armenia held it for about three decades until 2020',
     {
       'karabakh-recognised':
-        'azerbaijan → karabakh | sovereignty-recognition | /2022-10~: 0 | Internationally recognised as Azerbaijan’s | reported | from news-report',
+        'azerbaijan → karabakh | sovereignty-recognition | 199X/..: 0 | Internationally recognised as Azerbaijan’s | start not stated; dated with the Armenian control that the report sets it against | reported | from news-report',
       'armenia-held-karabakh':
         'armenia → karabakh | control | 199X/2020: 0 | Held by Armenia | about three decades, until 2020 | reported | from news-report',
       'called-illegal-occupation':
@@ -230,9 +241,9 @@ const facts: [string, Record<string, string>][] = [
       'truce-2020':
         'Truce brokered by Russia | ceasefire | 2020-1X | armenia side | azerbaijan side | russia mediator | reported | concerns second-war | from news-report',
       'russia-mediates-armenia':
-        'russia → armenia | mediation | 2020-1X: 0 | Brokers the truce | reported | from news-report',
+        'russia → armenia | mediation | 2020-1X: 0 | Brokers truce | reported | from news-report',
       'russia-mediates-azerbaijan':
-        'russia → azerbaijan | mediation | 2020-1X: 0 | Brokers the truce | reported | from news-report',
+        'russia → azerbaijan | mediation | 2020-1X: 0 | Brokers truce | reported | from news-report',
     },
   ],
   [
@@ -262,6 +273,8 @@ const facts: [string, Record<string, string>][] = [
   [
     'fighting in September 2022; that it was the worst since 2020 is the source’s claim',
     {
+      'armenia-azerbaijan-fighting':
+        'armenia – azerbaijan | armed-conflict | 199X: -1 | First war | reported | from news-report | 2020-23: -1 | Second war | reported | from news-report | 2020/..: -1 | Exchanges of fire | reported | from news-report | 2022-09: -1 | Fighting | reported | from news-report | 2022-10~: -1 | Shoot-out | on the border; each side accuses the other of starting it | reported | from news-report',
       'september-2022-fighting':
         'Fighting called the worst since 2020 | fighting | 2022-09 | armenia side | azerbaijan side | reported | from news-report',
       'called-worst':
@@ -295,10 +308,18 @@ facts.forEach(([fact, items], i) =>
   }),
 );
 
-test('every claim, figure and event of the story belongs to a fact', () => {
+test('every claim, figure, event and tie of the story belongs to a fact', () => {
   const told = new Set(facts.flatMap(([, items]) => Object.keys(items)));
-  for (const { id } of [...story.claims, ...story.figures, ...story.events])
+  for (const { id } of [...story.claims, ...story.figures, ...story.events, ...story.relations])
     assert.ok(told.has(id), id);
+});
+
+test('a tie lasts as long as the events that are episodes of it', () => {
+  const of = (event: string): readonly string[] => related(story, event).relations;
+  for (const event of ['exchanges-since-2020', 'september-2022-fighting', 'shoot-out'])
+    assert.deepEqual(of(event), ['armenia-azerbaijan-fighting'], event);
+  assert.deepEqual(of('note-to-iran'), ['azerbaijan-iran-note']);
+  assert.deepEqual(of('road-blocked'), ['armenia-karabakh-road']);
 });
 
 test('the two accusations of the shoot-out are a pair', () => {
