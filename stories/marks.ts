@@ -11,6 +11,7 @@ import { locales } from '../src/locale/locale.js';
 import { bar, stub } from '../src/marks/bar.js';
 import type { Shape } from '../src/marks/shape.js';
 import { readStory } from '../src/story/read-story.js';
+import { forcedColours } from '../src/theme/forced.js';
 import { theme } from '../src/theme/theme.js';
 import { forms, marksStory, statuses, type Status } from './marks-story.js';
 
@@ -56,6 +57,7 @@ export class MarksAlphabet extends LitElement {
   static override properties = { scheme: {} };
   static override styles = [
     theme,
+    forcedColours,
     css`
       :host {
         display: block;

@@ -44,20 +44,6 @@ export const styles = css`
     text-decoration-color: transparent;
     cursor: default;
   }
-  /* What is reported is grey: were it as the ground, it would be hollow, as claims are. */
-  @media (forced-colors: active) {
-    .frame {
-      --_tint-0: color-mix(in srgb, CanvasText 40%, Canvas);
-      --_tint-1: color-mix(in srgb, CanvasText 40%, Canvas);
-      --_tint-2: color-mix(in srgb, CanvasText 40%, Canvas);
-      --_tint-3: color-mix(in srgb, CanvasText 40%, Canvas);
-      --_tint-4: color-mix(in srgb, CanvasText 40%, Canvas);
-      --_tint-5: color-mix(in srgb, CanvasText 40%, Canvas);
-      --_tint-6: color-mix(in srgb, CanvasText 40%, Canvas);
-      --_tint-7: color-mix(in srgb, CanvasText 40%, Canvas);
-      --_tint-8: color-mix(in srgb, CanvasText 40%, Canvas);
-    }
-  }
 `;
 
 const paragraph = (content: unknown): TemplateResult | typeof nothing =>

@@ -31,7 +31,7 @@ function accountMark(
   const { extent } = row;
   if (!extent) return { shapes: [stub(zero, cross + (thickness - 20) / 2)], start: 0, end: 44 };
   const place = { vertical: false, zero, scale, cross, thickness };
-  const style = { status: row.status, hue: row.accountHue };
+  const style = { status: row.status, hue: row.hueOr(row.actor?.id) };
   return withChanges(bar(extent, style, place), row, place);
 }
 

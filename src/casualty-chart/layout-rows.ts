@@ -151,7 +151,7 @@ export class RowsLayout {
       this.#scale.grid(cross, thickness);
       const { zero, length: scale } = this.#scale;
       const place = { vertical: false, zero, scale, cross, thickness };
-      const hue = group.rivals ? row.accountHue : row.hue;
+      const hue = row.hueOr(group.rivals ? row.actor?.id : undefined);
       mark = bar(extent, { status: row.status, hue }, place);
       mark = this.#more?.withChanges(mark, row, place) ?? mark;
     } else {

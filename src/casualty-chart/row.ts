@@ -1,4 +1,4 @@
-import { baseLanguage, fill } from '../locale/languages.js';
+import { fill } from '../locale/languages.js';
 import { edtf, hueOf, StoryWords, type Tongue } from '../locale/story-words.js';
 import type { BarStatus, Extent } from '../marks/bar.js';
 import type { Hue } from '../marks/shape.js';
@@ -73,15 +73,15 @@ export class Row {
     return (this.#extent ??= drawnExtent(this.figure.number) ?? false) || undefined;
   }
 
-  /** Of whom it counts: that nobody says whom wears no side's colour. */
+  /** Of whom it counts: where nobody says whom, of no side. */
   get hue(): Hue {
-    const [side, ...others] = this.figure.scope.sides;
-    return others.length ? 0 : this.words.hue(side);
+    return this.hueOr();
   }
 
-  /** Among accounts that say nothing else of whom they count, of the party that gives it. */
-  get accountHue(): Hue {
-    return this.figure.scope.sides.length ? this.hue : this.words.hue(this.actor?.id);
+  /** The same; where nobody says whom it counts, of another party. */
+  hueOr(party?: string): Hue {
+    const [side, ...others] = this.figure.scope.sides;
+    return others.length ? 0 : this.words.hue(side ?? party);
   }
 
   /** "over 6,500" and "over 6,500 killed": qualifier and number are one unit. */
@@ -91,13 +91,9 @@ export class Row {
       this.words.number(this.#quantity, this.#near));
   }
 
-  /** Whether it was worded otherwise, in the page's language; a range may be near in any. */
+  /** Whether it was worded otherwise. */
   get isWorded(): boolean {
-    const { number, words = '' } = this.figure;
-    const { story, tongue } = this.words;
-    const all = typeof words === 'string' ? { [story.lang ?? '']: words } : words;
-    const own = all[tongue.lang] ?? all[baseLanguage(tongue.lang)];
-    const said = own ?? ('low' in number ? this.words.text(words) : '');
+    const said = this.words.text(this.figure.words);
     return said !== '' && said.replaceAll(' ', '\u00a0') !== this.number;
   }
 
@@ -124,11 +120,11 @@ export class Row {
   /** "killed: North", where a bare name beside whoever gives the number would be one of these. */
   get whose(): string {
     const { figure, sides, words } = this;
-    const { lang, words: w } = words.tongue;
-    const { measure, scope, unit } = figure;
+    const { measure, scope } = figure;
     if (scope.sides.length !== 1 || scope.affiliation === 'caused-by') return sides;
-    const name = (measure === 'other' && words.text(unit)) || w.measureTitles[measure]!;
-    return `${name.charAt(0).toLocaleLowerCase(lang)}${name.slice(1)}: ${sides}`;
+    const { lang, words: w } = words.tongue;
+    const name = words.text(figure.unit) || w.measureTitles[measure]!;
+    return `${name.toLocaleLowerCase(lang)}: ${sides}`;
   }
 
   get category(): string {

@@ -1,5 +1,6 @@
 /** What the frame needs after the first picture: walking it, lists that open, styles. */
 export { formatMenu } from './downloads.js';
+export { forcedColours } from '../theme/forced.js';
 export { laterStyles } from './later-styles.js';
 export { correctionItems, problemList, sourceItems } from './lists.js';
 export { failedNotice, unfold, viewFailed } from './notices.js';

@@ -296,7 +296,9 @@ export class Frame implements ReactiveController {
   /** Takes in the styles of what comes later, before that is seen. */
   #style(): void {
     const { value } = this.#later;
-    const late = [after.value?.laterStyles, value?.styles].filter((one) => one !== undefined);
+    const late = [after.value?.forcedColours, after.value?.laterStyles, value?.styles].filter(
+      (one) => one !== undefined,
+    );
     if (late.length === this.#styled) return;
     const { elementStyles } = this.#host.constructor as typeof LitElement;
     adoptStyles(this.#host.shadowRoot!, [...elementStyles, ...late]);

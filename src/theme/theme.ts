@@ -21,18 +21,6 @@ const derived = hues.map((pair, i) => {
   );
 });
 
-/* With forced colours only texture, line and word speak: hues become the text colour. */
-const forced =
-  '--_surface:Canvas;--_grid:color-mix(in srgb,CanvasText 25%,Canvas);--_period:Canvas;--_line:CanvasText;--_rule:CanvasText;' +
-  '--_accent:LinkText;--_focus:Highlight;--_warn:CanvasText;--_warn-wash:Canvas;' +
-  [1, 2, 3].map((n) => `--_ink-${n}:CanvasText;`).join('') +
-  hues
-    .map(
-      (_, i) =>
-        `--_hue-${i}:CanvasText;--_tint-${i}:color-mix(in srgb,CanvasText 30%,Canvas);--_text-${i}:CanvasText;`,
-    )
-    .join('');
-
 /**
  * The colours and the typeface of every widget, set on its outermost part `.frame`. `data-scheme`
  * on it says light or dark; without, the reader's preference decides. Print is always light.
@@ -74,6 +62,5 @@ const forced =
 export const theme: CSSResult = unsafeCSS(
   `.frame{--_font:${fontStack};${named.join('')}${derived.join('')}}` +
     ['light', 'dark'].map((s) => `.frame[data-scheme=${s}]{color-scheme:${s}}`).join('') +
-    '@media print{.frame.frame{color-scheme:light}}' +
-    `@media (forced-colors:active){.frame{${forced}}}`,
+    '@media print{.frame.frame{color-scheme:light}}',
 );

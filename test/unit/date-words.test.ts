@@ -79,15 +79,15 @@ test('English: open and unknown ends', () => {
     '2020/..': 'since 2020',
     '199X/..': 'since the 1990s',
     '19XX/..': 'since 1900–1999',
-    '2020-11~/..': 'since around November 2020',
+    '2020-11~/..': 'since about November 2020',
     '2020-1X/..': 'since late 2020',
     '2022-10-0X/..': 'since early October 2022',
     '2020/': 'from 2020, end not known',
-    '2020~/': 'from around 2020, end not known',
+    '2020~/': 'from about 2020, end not known',
     '../2020': 'until 2020',
-    '../2020~': 'until around 2020',
+    '../2020~': 'until about 2020',
     '/2020': 'until 2020, start not known',
-    '/2020~': 'until around 2020, start not known',
+    '/2020~': 'until about 2020, start not known',
   });
 });
 

@@ -17,12 +17,12 @@ export const dates: DateWords = {
     if (unit === 'decade') return `${kase ? 'the ' : ''}${y}s`;
     return THIRDS[third] + text;
   },
-  since: ['since {}', 'since around {}', 'from {}, end not known', 'from around {}, end not known'],
+  since: ['since {}', 'since about {}', 'from {}, end not known', 'from about {}, end not known'],
   until: [
     'until {}',
-    'until around {}',
+    'until about {}',
     'until {}, start not known',
-    'until around {}, start not known',
+    'until about {}, start not known',
   ],
   about: 'around {}',
   uncertain: '{} (uncertain)',
