@@ -9,7 +9,8 @@ export function headingOf({ graph, text, when, nows }: Model): {
 } {
   const { words, tongue } = text;
   const count = (wanted: Standing): number =>
-    nows.filter(({ standing }) => standing === wanted).length;
+    nows.filter(({ standing, phase }) => standing === wanted && phase.status !== 'withdrawn')
+      .length;
   const said = words.summary(count('there'), count('maybe'), count('past'));
   return {
     headline: text.text(text.story.title) || words.headline,

@@ -246,7 +246,7 @@ export class BorderExchangeTimeline extends withCommonAttributes(LitElement) {
         options,
         model,
         ...headingOf(story, model, options),
-        sources: sourcesOf(model),
+        sources: sourcesOf(model, story),
       };
     });
   }

@@ -28,6 +28,6 @@ export function drawTimeline(
     summary: summary(picture.many),
     picture,
     notes: notesOf(model, options, picture),
-    sources: sourcesOf(model),
+    sources: sourcesOf(model, story),
   };
 }

@@ -95,6 +95,9 @@ export class EntryWords {
       ...this.accusations(event.id).map(({ by, against }) =>
         fill(words.accuses, { who: name(by), whom: name(against!) }),
       ),
+      ...this.#claims(event.id).flatMap(({ act, by }) =>
+        act === 'denies' ? fill(words.denies, { who: name(by) }) : [],
+      ),
       pair ? fill(words.mutual, { who: this.story.names(pair.map(({ by }) => by)) }) : '',
       ...(figures.length > mostFigures && !full
         ? [fill(words.manyFigures, { n: numberInWords(figures.length, lang) })]

@@ -60,8 +60,9 @@ export class Facts {
     return [sent, named('side'), ...rest].filter(Boolean).join('; ');
   }
 
-  /** "Armenia (authorities, on social media) says: Civilians have closed the road." */
-  #claim({ by, speaker, act, about, against, text, assessment }: Claim): string {
+  /** "Armenia (authorities, on social media) says: Civilians have closed the road. – A newspaper" */
+  #claim(claim: Claim, known: readonly string[]): string {
+    const { by, speaker, act, about, against, text, assessment } = claim;
     const words = laterOf(this.options);
     const story = this.story;
     const voice = story.text(speaker);
@@ -69,17 +70,25 @@ export class Facts {
     const lead =
       act === 'accuses'
         ? (words.blames[about] ?? this.options.words.accuses)
-        : (words.acts[act] ?? '{who}');
+        : act === 'denies'
+          ? this.options.words.denies
+          : (words.acts[act] ?? '{who}');
     const whom = against ? story.name(against) : '';
     const said = [fill(lead, { who, whom }).trim(), story.text(text)].filter(Boolean).join(': ');
     const verdict = assessment && `${story.text(assessment.by)}: ${story.text(assessment.verdict)}`;
-    return [said, verdict].filter(Boolean).join(' – ');
+    // What it is about has mostly the same sources, which are named with that.
+    const own = claim.sources.filter((id) => !known.includes(id));
+    const sources = this.story.index.sourcesOf({ sources: own }).map(({ title }) => title);
+    return [said, verdict, ...sources.map((title) => story.text(title))]
+      .filter(Boolean)
+      .join(' – ');
   }
 
-  claims({ id, tie }: Entry): string[] {
+  claims({ id, event, tie }: Entry): string[] {
+    const { sources } = event ?? tie!.phase;
     return lookup(this.story.story)
       .claimsOf(tie?.relation.id ?? id)
-      .map((claim) => this.#claim(claim));
+      .map((claim) => this.#claim(claim, sources));
   }
 
   figures({ event }: Entry): string[] {

@@ -2,6 +2,7 @@ import type { Room } from '../frame/frame.js';
 import { capitalise, fill, localise } from '../locale/languages.js';
 import { edtf, type Tongue } from '../locale/story-words.js';
 import { dateInWords } from '../story/date-words.js';
+import { lookup } from '../story/lookup.js';
 import { numberInWords } from '../story/quantity.js';
 import type { Story } from '../story/types.js';
 import { lanings, type Laning } from './lanes.js';
@@ -87,10 +88,14 @@ export function pictureOf(
   return layoutTimeline(model, { ...room, scale, words, date, number, separator }, layouts);
 }
 
-/** Ids of the sources behind what is shown. */
-export function sourcesOf({ entries }: TimelineModel): string[] {
+/** Ids of the sources behind what is shown, and behind what is claimed about it. */
+export function sourcesOf({ entries }: TimelineModel, story: Story): string[] {
   // Of thousands most share their list.
   const lists = new Set<readonly string[]>();
-  for (const { event, tie } of entries) lists.add((event ?? tie!.phase).sources);
+  for (const { id, event, tie } of entries) {
+    lists.add((event ?? tie!.phase).sources);
+    if (story.claims.length)
+      for (const { sources } of lookup(story).claimsOf(id)) lists.add(sources);
+  }
   return [...new Set([...lists].flat())];
 }

@@ -3,7 +3,10 @@ import '../../src/border-exchange-timeline/define.js';
 import { elementWith, place, plotOf, prefer, ready, seed, tidy } from './story.js';
 
 describe('a timeline with forced colours', () => {
-  afterEach(tidy);
+  afterEach(async () => {
+    await prefer();
+    tidy();
+  });
 
   it('fills what is reported, so that only claims are hollow', async () => {
     await prefer({ 'forced-colors': 'active' });

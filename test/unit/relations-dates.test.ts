@@ -263,3 +263,11 @@ test('a soft stop that holds others is named by its end', async () => {
   const { stops, text } = (await diagramOf(lachin)).model;
   assert.equal(stopName(stops[0]!, stops, text), '1990s');
 });
+
+test('a tie that was taken back is not counted among those on record', async () => {
+  const kept = relation('north', 'south', 'dispute', [phase('2014/..', -1)]);
+  const taken = [phase('2014/..', 1, { status: 'withdrawn' })];
+  const ties = [kept, relation('north', 'west', 'alliance', taken)];
+  const { summary } = await diagramOf(storyOf(['north', 'south', 'west'], ties), { at: '2020' });
+  assert.match(plain(summary), /1 tie on record/);
+});

@@ -48,6 +48,7 @@ export const words: Some<TimelineWords> = {
   manyFigures: '{n} rəqəm, siyahıda',
   mutual: '{who} bir-birini ittiham edir',
   accuses: '{who} ittiham edir: {whom}',
+  denies: '{who} təkzib edir',
   responses: { awaited: 'cavab gözlənilir', 'none-found': 'cavab qeydə alınmayıb' },
   many: {
     summary:
@@ -83,7 +84,6 @@ export const words: Some<TimelineWords> = {
     },
     acts: {
       says: '{who} bildirir',
-      denies: '{who} təkzib edir',
       confirms: '{who} təsdiq edir',
       admits: '{who} etiraf edir',
       criticises: '{who} tənqid edir: {whom}',

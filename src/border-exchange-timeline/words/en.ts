@@ -49,5 +49,6 @@ export const en: TimelineWords = {
   manyFigures: '{n} figures, in the list',
   mutual: '{who} accuse each other',
   accuses: '{who} accuses {whom}',
+  denies: '{who} denies it',
   responses: { awaited: 'answer awaited', 'none-found': 'no response recorded' },
 };

@@ -48,6 +48,7 @@ export const words: Some<TimelineWords> = {
   manyFigures: '{n} رقم، در فهرست',
   mutual: '{who} یکدیگر را متهم می‌کنند',
   accuses: '{who} {whom} را متهم می‌کند',
+  denies: '{who} تکذیب می‌کند',
   responses: { awaited: 'در انتظار پاسخ', 'none-found': 'پاسخی ثبت نشده' },
   many: {
     summary:
@@ -76,7 +77,6 @@ export const words: Some<TimelineWords> = {
     zoom: { name: 'بزرگ‌نمایی', in: 'نزدیک‌تر', out: 'دورتر', earlier: 'پیش‌تر', later: 'پس‌تر' },
     acts: {
       says: '{who} می‌گوید',
-      denies: '{who} تکذیب می‌کند',
       confirms: '{who} تأیید می‌کند',
       admits: '{who} می‌پذیرد',
       criticises: '{who} از {whom} انتقاد می‌کند',

@@ -24,7 +24,6 @@ export const later: LaterWords = {
   },
   acts: {
     says: '{who} says',
-    denies: '{who} denies it',
     confirms: '{who} confirms it',
     admits: '{who} admits it',
     criticises: '{who} criticises {whom}',

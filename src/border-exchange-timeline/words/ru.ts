@@ -48,6 +48,7 @@ export const words: Some<TimelineWords> = {
   manyFigures: 'разные числа ({n}) — в списке',
   mutual: '{who} обвиняют друг друга',
   accuses: '{who} обвиняет: {whom}',
+  denies: '{who} отрицает',
   responses: { awaited: 'ждут ответа', 'none-found': 'ответ не зафиксирован' },
   many: {
     summary:
@@ -76,7 +77,6 @@ export const words: Some<TimelineWords> = {
     zoom: { name: 'Масштаб', in: 'Приблизить', out: 'Отдалить', earlier: 'Раньше', later: 'Позже' },
     acts: {
       says: '{who} сообщает',
-      denies: '{who} отрицает',
       confirms: '{who} подтверждает',
       admits: '{who} признаёт',
       criticises: '{who} критикует: {whom}',

@@ -22,6 +22,7 @@ export interface TimelineWords {
   readonly mutual: string;
   /** A claim against somebody, and what is said of one that is about nothing in particular. */
   readonly accuses: string;
+  readonly denies: string;
   readonly responses: Readonly<Record<'awaited' | 'none-found', string>>;
   /** English has these in `many.ts` and `later.ts`: most first pictures can do without. */
   readonly many?: ManyWords;

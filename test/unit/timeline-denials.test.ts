@@ -1,0 +1,54 @@
+/** Who denies what is claimed, and by whose word, as much as who claims it. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Facts, spokenEntry } from '../../src/border-exchange-timeline/speech.js';
+import { sourcesOf } from '../../src/border-exchange-timeline/timeline.js';
+import { said, storyOf } from './small-timeline.js';
+import { timelineOf } from './timeline.js';
+
+const denied = storyOf([{ kind: 'attack', title: 'Hit', claims: ['c', 'd'] }], {
+  sources: [
+    { id: 'wire', title: 'Wire', kind: 'news' },
+    { id: 'ministry', title: 'Ministry', kind: 'government', party: 'north' },
+    { id: 'monitors', title: 'Monitors', kind: 'ngo' },
+  ],
+  claims: [
+    {
+      id: 'c',
+      by: 'north',
+      act: 'accuses',
+      about: 'responsible',
+      against: 'south',
+      sources: ['ministry'],
+    },
+    {
+      id: 'd',
+      by: 'south',
+      act: 'denies',
+      about: 'responsible',
+      answers: ['c'],
+      sources: ['monitors', 'wire'],
+    },
+  ],
+});
+
+for (const [lang, denies] of [
+  ['en', 'South denies it'],
+  ['az', 'South təkzib edir'],
+  ['ru', 'South отрицает'],
+  ['fa', 'South تکذیب می‌کند'],
+] as const)
+  test(`a denial stands beside its accusation, on paper and aloud (${lang})`, async () => {
+    assert.ok((await said(denied, { lang })).includes(denies));
+    const { model, options } = await timelineOf(denied, { lang });
+    assert.ok(spokenEntry(model.entries[0]!, model, options).includes(denies));
+  });
+
+test('whose word a claim is by is told with it, unless its event says so, and below the picture', async () => {
+  const { story, model, options } = await timelineOf(denied);
+  assert.deepEqual(new Facts(model, options).claims(model.entries[0]!), [
+    'North holds South responsible – Ministry',
+    'South denies it – Monitors',
+  ]);
+  assert.deepEqual(sourcesOf(model, story), ['wire', 'ministry', 'monitors']);
+});
