@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FrameWords } from '../locale/frame-words.js';
 import { localise } from '../locale/languages.js';
 import { later } from '../locale/en/later.js';
+import { byId } from '../story/by-id.js';
 import { dateInWords } from '../story/date-words.js';
 import type { Correction, Localised, Problem, Source } from '../story/types.js';
 import { sourceLink, type Speech } from './templates.js';
@@ -35,17 +36,15 @@ export const sourceItems = (sources: readonly Source[], speech: Speech): Templat
 /** What a correction is about, as the story calls it; a figure by its event or its date. */
 function targetOf(id: string, { story, lang, texts, locale: { dates } }: Speech): string {
   const text = (value: Localised | undefined): string => localise(value, texts, story!.lang);
-  const { events, actors, places, sources, figures, relations, claims } = story!;
-  const nameOf = (id: string | undefined): string => {
-    const named = [...actors, ...places].find((one) => one.id === id);
-    return text(named?.name ?? [...events, ...sources].find((one) => one.id === id)?.title);
-  };
-  const figure = figures.find((one) => one.id === id);
+  const { actors, places, events, sources, figures, relations, claims } = byId(story!);
+  const nameOf = (id = ''): string =>
+    text((actors.get(id) ?? places.get(id))?.name ?? (events.get(id) ?? sources.get(id))?.title);
+  const figure = figures.get(id);
   if (figure) return nameOf(figure.scope.event) || dateInWords(figure.scope.when, lang, dates);
-  const tie = relations.find((one) => one.id === id);
+  const tie = relations.get(id);
   if (tie) return `${nameOf(tie.from)} – ${nameOf(tie.to)}`;
-  const event = events.find((one) => one.claims.includes(id));
-  return nameOf(id) || text(event?.title) || text(claims.find((one) => one.id === id)?.text);
+  const event = story!.events.find((one) => one.claims.includes(id));
+  return nameOf(id) || text(event?.title ?? claims.get(id)?.text);
 }
 
 /** A sentence of its own, whatever it ends in. */
