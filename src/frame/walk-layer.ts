@@ -231,11 +231,12 @@ export class WalkLayer implements ReactiveController {
     if (again) this.#unpick();
     else this.#options!.choose(place);
     this.#host.requestUpdate();
-    // Whoever came by key hears what the card adds.
+    // Whoever came by key hears what the card adds, a sentence for each of its lines.
     if (keyed && !again)
-      void this.#host.updateComplete.then(() =>
-        this.#say(this.#host.shadowRoot?.querySelector('.card > div')?.textContent ?? ''),
-      );
+      void this.#host.updateComplete.then(() => {
+        const card = this.#host.shadowRoot?.querySelector<HTMLElement>('.card > div');
+        this.#say(card?.innerText.replace(/([^.!?…؟\s])\s*\n\s*/g, '$1. ') ?? '');
+      });
   };
 
   /** Nothing is picked out any more. */

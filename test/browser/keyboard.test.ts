@@ -251,7 +251,10 @@ describe('the walk', () => {
     proxy(chart).focus();
     await press(chart, 'Enter');
     await until(() => /more than sixty souls/.test(spoken(chart)), 'the card is said');
-    expect(spoken(chart)).contain('party source').not.contain('×');
+    expect(spoken(chart))
+      .contain('party source')
+      .match(/killed\. The first fight/)
+      .not.contain('×');
     const controlled = chart.renderRoot.querySelector(
       `#${proxy(chart).getAttribute('aria-controls')}`,
     );
