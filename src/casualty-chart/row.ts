@@ -217,14 +217,17 @@ export class FigureWords extends StoryWords {
     return numberInWords(n, this.tongue.lang);
   }
 
-  /** @param near whether a range is of parts that are only "about" */
+  /** @param near whether it comes of parts that are only "about", which its form does not say */
   number(quantity: Quantity, near = false): string {
     const { quantities } = this.tongue.locale;
     const text = quantityInWords(quantity, this.tongue.lang, quantities);
-    if (!near || !('low' in quantity)) return text;
-    const { about } = quantities.bounds;
+    if (!near) return text;
     const said =
-      typeof about === 'string' ? about.replace('{n}', text) : about(text, quantity.high);
+      'low' in quantity
+        ? fill(quantities.bounds.about, { n: text })
+        : 'value' in quantity && quantity.bound === 'at-least'
+          ? fill(quantities.aboutOrMore, { n: this.digits(quantity.value) })
+          : text;
     return said.replaceAll(' ', '\u00a0');
   }
 

@@ -22,7 +22,7 @@ type Rows = Parameters<typeof storyFromRowsSteps>[0];
 
 /** What a table has no place for is not its fault; a range out of order was told of its row. */
 const forgiven = ({ code, path }: Problem): boolean =>
-  code === 'order' || (code === 'missing' && (path === 'title' || path.endsWith('.parties')));
+  code === 'order' || (code === 'missing' && /^(title|asOf)$|\.parties$/.test(path));
 
 async function read(
   rows: Rows,

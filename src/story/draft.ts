@@ -56,6 +56,8 @@ export class Draft {
   };
   /** What was corrected, by the ids of what it is about. */
   readonly #corrections: { target: string; made: string; kind: string }[] = [];
+  /** The last date that a row says it is as of. */
+  #asOf: Edtf | undefined;
   readonly #ids = new Set<string>();
   readonly #counts = new Map<string, number>();
   /** Items by their names, as written and folded. */
@@ -102,6 +104,13 @@ export class Draft {
   correct(target: string, made: string, reason: string, sources: readonly string[]): void {
     const one = { target, made, kind: 'clarification', ...(reason && { reason }), sources };
     this.#corrections.push(one);
+  }
+
+  /** Takes note of what a row says that it is as of: nothing else in a table tells its age. */
+  asOf(text: string | undefined): string | undefined {
+    const date = parseEdtf(text ?? '');
+    if (!('error' in date) && !(this.#asOf && this.#asOf.start > date.start)) this.#asOf = date;
+    return text;
   }
 
   #named(list: Named, name: string, make: () => RawItem): RawItem {
@@ -178,13 +187,12 @@ export class Draft {
       const party = this.#byName.actors.get(fold(cleanCell(source['title'])));
       if (party) source['party'] = party.id;
     }
-    const asOf = latest(this.lists);
     return {
       version: 1,
       id: slugOf(this.#name.replace(/\.\w{2,4}$/, '')) || 'table',
       lang,
       title: this.#name || TABLE,
-      ...(asOf && { asOf }),
+      ...(this.#asOf && { asOf: this.#asOf.text }),
       ...this.lists,
       ...(this.#corrections.length && { corrections: this.#corrections }),
     };
@@ -200,40 +208,4 @@ function hull(dates: readonly string[]): string {
   const end = parsed.reduce((a, b) => (b.end > a.end ? b : a));
   const value = `${start.text}/${end.text}`;
   return start === end ? start.text : 'error' in parseEdtf(value) ? first : value;
-}
-
-const inDoubt = ({ uncertain, approximate }: Edtf): boolean => uncertain || approximate;
-
-/** Whether a date is known to be later: its beginning is, or with that alike, it says more. */
-const isLater = (a: Edtf, b: Edtf): boolean =>
-  inDoubt(a) === inDoubt(b)
-    ? a.start > b.start || (a.start === b.start && a.end < b.end)
-    : inDoubt(b);
-
-/**
- * The last date that any item states: a table cannot be older than what it tells, nor need it be
- * younger than the beginning of a date: a table of a year is not one of the year's last day. Dates
- * that are in doubt count only where there are no others.
- */
-function latest({ events, figures, relations }: Draft['lists']): string | undefined {
-  let last: Edtf | undefined;
-  const taken = new Set<unknown>([undefined]);
-  const take = (when: unknown): void => {
-    if (taken.has(when)) return;
-    taken.add(when);
-    const text = String(when)
-      .split('/')
-      .findLast((part) => part && part !== '..');
-    const date = parseEdtf(text ?? '');
-    if ('error' in date || date.form === 'one-of') return;
-    if (!last || isLater(date, last)) last = date;
-  };
-  for (const event of events) take(event['when']);
-  for (const figure of figures) {
-    take((figure['scope'] as { when: string }).when);
-    take(figure['asOf']);
-  }
-  for (const relation of relations)
-    for (const phase of relation['phases'] as { when: string }[]) take(phase.when);
-  return last?.text;
 }

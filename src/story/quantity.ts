@@ -22,7 +22,11 @@ export type QuantityTemplate = string | ((n: string, value: number) => string);
 
 /** What one language needs to say a quantity. Plain spaces are printed as no-break spaces. */
 export interface QuantityWords {
-  readonly bounds: Readonly<Record<Exclude<Bound, 'exact'>, QuantityTemplate>>;
+  readonly bounds: Readonly<Record<Exclude<Bound, 'exact'>, QuantityTemplate>> & {
+    readonly about: string;
+  };
+  /** Of a sum with an open part and one that is "about". */
+  readonly aboutOrMore: string;
   /** A range from `{a}` to `{b}`. */
   readonly range: string;
   /** A range `{r}` with its best estimate `{n}`; and the same in little room. */

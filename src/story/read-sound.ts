@@ -85,7 +85,7 @@ function localised(raw: unknown): unknown {
 /** A list of nothing: of thousands of items most share it. */
 const none: readonly never[] = Object.freeze([]);
 /** What a table has no place for. */
-const noPlace = new Set(['title', 'parties']);
+const noPlace = new Set(['title', 'asOf', 'parties']);
 
 /** Reads a field into `out`. */
 function field(out: Raw, name: string, raw: unknown, shape: AnyShape, read: Read, ids: Ids): void {

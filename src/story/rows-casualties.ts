@@ -263,7 +263,7 @@ export function casualtyReader(table: Table, draft: Draft, facts: RowFacts): (ro
       const event = table.text(row, 'event', 'title');
       const place = first.place ?? table.text(row, 'place');
       const tally = first.cumulative || /^cum|total/.test(fold(table.text(row, 'tally')));
-      const asOf = table.date(row, table.find(row, 'asOf'));
+      const asOf = draft.asOf(table.date(row, table.find(row, 'asOf')));
       const figure = draft.add('figures', {
         id:
           (own && links.idOf(row)) ||

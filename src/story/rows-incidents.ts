@@ -11,7 +11,7 @@ export const INCIDENT_ROLES: readonly Role[] = [
   ...DATE_ROLES,
   ...(['title', 'event', 'text', 'note', 'kind', 'side'] as const),
   ...(['sender', 'recipient', 'mediator', 'carriedOut', 'affected', 'inControl'] as const),
-  ...(['repeats', 'place', 'source', 'url', 'claimedBy', 'status', 'id'] as const),
+  ...(['repeats', 'place', 'source', 'url', 'claimedBy', 'status', 'asOf', 'id'] as const),
 ];
 
 /** Everyday words for the kinds of events, by the kind they stand for. */
@@ -64,6 +64,7 @@ export function incidentReader(table: Table, draft: Draft, facts: RowFacts): (ro
     const parties = ROLES.flatMap(([column, role]) =>
       facts.actorsIn(row, table.columnsOf(column)).map((actor) => ({ actor, role })),
     );
+    draft.asOf(table.date(row, table.find(row, 'asOf')));
     const place = table.text(row, 'place');
     const text = table.text(row, 'text', 'note');
     draft.add('events', {

@@ -9,7 +9,7 @@ import type { Sign } from './types.js';
 export const RELATION_ROLES: readonly Role[] = [
   ...(['from', 'to', 'kind', 'sign', 'since', 'until', 'start', 'end', 'when', 'year'] as const),
   ...(['month', 'day', 'level', 'label', 'title', 'note', 'text', 'source', 'url'] as const),
-  ...(['claimedBy', 'status', 'directed', 'id'] as const),
+  ...(['claimedBy', 'status', 'directed', 'asOf', 'id'] as const),
 ];
 
 const SIGNS: readonly (readonly [Sign, RegExp])[] = [
@@ -87,6 +87,7 @@ export function relationReader(table: Table, draft: Draft, facts: RowFacts): (ro
     const sources = facts.sources(row);
     const standing = table.find(row, 'status', 'claimedBy') ? facts.standing(row, sources) : {};
     if (sign === undefined || !when || !standing) return;
+    draft.asOf(table.date(row, table.find(row, 'asOf')));
     const [from, to] = names.map((name) => draft.actor(name)) as [string, string];
     const label = table.text(row, 'label', 'title');
     const words = table.text(row, 'note', 'text');

@@ -106,7 +106,7 @@ export function* storyFromRowsSteps(
  *   together; where it names fewer than two, the sides are not stated.
  * - A text in double quotes within its cell is taken letter by letter (`textOf`).
  * - Every figure has a source: where the row names none, the table itself.
- * - The story is as of the last date that the table states.
+ * - The story is as of the last date in a column headed "as of"; without one it does not say.
  * - A row without a date, or with a status or sign that nobody knows, is left out with an error.
  *
  * @param rows rows of cells with their header, or records; from any reader of tables

@@ -166,6 +166,20 @@ test('a range with a part that is only about is said to be about, and no total i
   assert.equal(panel!.total, undefined);
 });
 
+test('over 40 and about 30 are about 70 or more, not at least 70', async () => {
+  const rows = [
+    figure('2018-01-03', number(40, 'over')),
+    figure('2018-01-09', number(30, 'about')),
+    figure('2018-02-03', number(40, 'over')),
+    figure('2018-02-09', 30),
+  ];
+  const { panels } = binsOf(await modelOf(rows), 'month');
+  assert.deepEqual(
+    panels[0]!.rows.map(({ label }) => plain(label)),
+    ['about 70 or more killed', 'over 70 killed'],
+  );
+});
+
 test('what leaves no number in a sum is told in its words', async () => {
   const raw = [
     figure('2020-01-01', 10, { number: number(10, 'over') }),

@@ -18,7 +18,9 @@ export function read(input: string | Record<string, unknown>[], options?: RowsOp
   const { story, problems } = storyFromRows(rows, options);
   const parsed = readStory(story);
   const brief = (p: Problem) => `${p.path} ${p.code}${p.count ? ` × ${p.count}` : ''}`;
-  return { story: parsed.story, problems: problems.map(brief), after: parsed.problems.map(brief) };
+  // A table seldom says what it is as of, and need not.
+  const after = parsed.problems.filter(({ path }) => path !== 'asOf').map(brief);
+  return { story: parsed.story, problems: problems.map(brief), after };
 }
 
 export const numbers = (story: Story) => story.figures.map((figure) => figure.number);

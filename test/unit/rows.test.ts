@@ -36,21 +36,21 @@ test('casualties: one figure for each count, with its side, date and source', ()
       ['example.org', undefined, 'https://example.org/report'],
     ],
   );
-  assert.equal(story.asOf, '2022-11');
+  assert.equal(story.asOf, undefined);
   assert.equal(new Set(story.figures.map((figure) => figure.id)).size, 4);
 });
 
-test('a table is as of the last day that its rows are sure of, not of the end of a year that they name', () => {
-  const asOf = (...dates: string[]) =>
-    read(`when,side,killed,source\n${dates.map((when) => `${when},North,4,UN`).join('\n')}`).story
-      .asOf;
-  assert.equal(asOf('2018', '2018-06-15'), '2018-06-15');
-  assert.equal(asOf('2018-06-15', '2018-06'), '2018-06-15');
-  assert.equal(asOf('2018-01-01', '2018'), '2018-01-01');
-  assert.equal(asOf('2018', '2017-12-30'), '2018');
-  assert.equal(asOf('2018-03-02', '2019?', '2018-04~'), '2018-03-02');
-  assert.equal(asOf('2019?'), '2019?');
-  assert.equal(asOf('2018-03-02/2018-04-05', '2018-04'), '2018-04-05');
+test('a table is as of the last date that it says it is of, not of the last that it tells of', () => {
+  const asOf = (heading: string, ...cells: string[]) =>
+    read(
+      `when,side,killed,source,${heading}\n${cells.map((cell) => `2018-06-15,North,4,UN,${cell}`).join('\n')}`,
+    ).story.asOf;
+  assert.equal(asOf('note', 'seen'), undefined);
+  assert.equal(asOf('as of', '2018-07-01', '2018-08', '', '2018-07-02'), '2018-08');
+  assert.equal(asOf('as of', ''), undefined);
+  const told = (input: string) => read(input).story.asOf;
+  assert.equal(told('when,title,source,as of\n2018,Note,UN,2019'), '2019');
+  assert.equal(told('from,to,kind,since,source,as of\nNorth,South,dispute,2018,UN,2019'), '2019');
 });
 
 test('empty cells state nothing; rows with nothing usable are named', () => {

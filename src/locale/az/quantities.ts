@@ -23,6 +23,7 @@ export const quantities: QuantityWords = {
     'up-to': 'ən çoxu {n}',
     under: (n, value) => `${n}-${ablative(value)} az`,
   },
+  aboutOrMore: 'təxminən {n} və ya daha çox',
   range: '{a}–{b}',
   best: '{r}, ən yaxşı təxmin {n}',
   bestShort: '{n} ({r})',

@@ -8,6 +8,7 @@ export const quantities: QuantityWords = {
     'up-to': 'up to {n}',
     under: 'under {n}',
   },
+  aboutOrMore: 'about {n} or more',
   range: '{a}–{b}',
   best: '{r}, best {n}',
   bestShort: '{n} ({r})',

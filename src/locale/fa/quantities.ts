@@ -8,6 +8,7 @@ export const quantities: QuantityWords = {
     'up-to': 'حداکثر {n}',
     under: 'کمتر از {n}',
   },
+  aboutOrMore: 'حدود {n} یا بیشتر',
   // A word, not a dash: between right-to-left digits a dash makes the order hard to see.
   range: '{a} تا {b}',
   best: '{r}، بهترین برآورد {n}',

@@ -9,6 +9,7 @@ export const quantities: QuantityWords = {
     'up-to': 'не более {n}',
     under: 'менее {n}',
   },
+  aboutOrMore: 'около {n} или больше',
   range: '{a}–{b}',
   best: '{r}, лучшая оценка {n}',
   bestShort: '{n} ({r})',
