@@ -32,6 +32,7 @@ const sentences = new Map<string, string>([
   ['form', '{f} is no form of a number; one of these says which: {e}'],
   ['two-forms', 'two forms of a number at once ({f}); {e} was read'],
   ['both', '“{f}” does not say which of these: {e} …; name them'],
+  ['running', '{f} never falls, so it is taken for a running total; a column “{e}” would say'],
   ['order', '{f} is out of order: {e}; it is drawn as given'],
   ['long', 'longer than {e} characters: {f}'],
   ['no-claimant', 'claimed, but it is not said by whom'],

@@ -4,6 +4,7 @@ import { RowFacts } from './row-facts.js';
 import { CASUALTY_ROLES, casualtyReader } from './rows-casualties.js';
 import { INCIDENT_ROLES, incidentReader } from './rows-incidents.js';
 import { RELATION_ROLES, relationReader } from './rows-relations.js';
+import { markRunning } from './rows-running.js';
 import { ucdpReader } from './rows-ucdp.js';
 import { Table, type Row } from './table.js';
 import type { Problem } from './types.js';
@@ -87,6 +88,7 @@ export function* storyFromRowsSteps(
       read(row);
       if (i % SOME_ROWS === SOME_ROWS - 1) yield;
     }
+  markRunning(table, draft.lists.figures);
   if (!table.rows.length) table.report(undefined, '', 'no-rows', '', 'rows');
   return {
     story: draft.story(options.lang ?? languageOf(table)),
