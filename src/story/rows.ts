@@ -60,9 +60,15 @@ function unused(table: Table, kind: TableKind): void {
   }
 }
 
-function readerOf(table: Table, draft: Draft): ((row: Row) => void) | undefined {
+interface Reader {
+  readonly read: (row: Row) => void;
+  /** What only all rows together tell. */
+  readonly end?: () => void;
+}
+
+function readerOf(table: Table, draft: Draft): Reader | undefined {
   const ucdp = ucdpReader(table, draft);
-  if (ucdp) return ucdp;
+  if (ucdp) return { read: ucdp };
   const kind = tableKind(table.columns);
   if (!kind) {
     const found = table.columns.map((column) => column.name).join(', ');
@@ -70,7 +76,8 @@ function readerOf(table: Table, draft: Draft): ((row: Row) => void) | undefined 
     return table.report(undefined, '', 'columns', found, expected);
   }
   unused(table, kind);
-  return READERS[kind](table, draft, new RowFacts(table, draft, NAMES_SIDES[kind]));
+  const read = READERS[kind](table, draft, new RowFacts(table, draft, NAMES_SIDES[kind]));
+  return { read, end: () => markRunning(table, draft.lists.figures) };
 }
 
 /** As `storyFromRows`, in steps of some rows, for callers that must not block. */
@@ -81,14 +88,14 @@ export function* storyFromRowsSteps(
   const table = new Table(Array.isArray(rows) ? rows : []);
   yield;
   const draft = new Draft(options.name ?? '', !Array.isArray(rows) || Array.isArray(rows[0]));
-  const read = readerOf(table, draft);
+  const reader = readerOf(table, draft);
   yield;
-  if (read)
+  if (reader)
     for (const [i, row] of table.rows.entries()) {
-      read(row);
+      reader.read(row);
       if (i % SOME_ROWS === SOME_ROWS - 1) yield;
     }
-  markRunning(table, draft.lists.figures);
+  reader?.end?.();
   if (!table.rows.length) table.report(undefined, '', 'no-rows', '', 'rows');
   return {
     story: draft.story(options.lang ?? languageOf(table)),
