@@ -18,7 +18,12 @@ const both = ['lachin-2022.story.json', 'stress.story.json'];
 const widgets = {
   'casualty-chart': {
     views: ['bars', 'cumulative', 'claims', 'table'],
-    stories: [...both, 'killed.csv'],
+    stories: [
+      ...both,
+      'lebanon-2023-2024.story.json',
+      'claimed-losses.story.json',
+      'ucdp-afghanistan.csv',
+    ],
   },
   'border-exchange-timeline': {
     views: ['lanes', 'list', 'table'],
@@ -35,24 +40,28 @@ mkdirSync('shots');
 const server = await serve('.', 0);
 const browser = await chromium.launch(await launchOptions());
 
+/** What a story is shown by, where that is not what most are. */
+const measures = { 'claimed-losses.story.json': 'other' };
+
 async function take(page, name, { element, story, view, width, lang, dir }) {
   await page.setViewportSize({ width: width + 32, height: 900 });
   await page.goto(`${server.address}/test/e2e/blank.html`);
   await page.evaluate(
-    async ({ element, story, view, lang, dir }) => {
+    async ({ element, story, view, measure, lang, dir }) => {
       document.documentElement.lang = lang;
       document.documentElement.dir = dir;
       document.documentElement.style.colorScheme = 'light dark';
       await import('/cdn/backstory.js');
       const widget = document.createElement(element);
       widget.setAttribute('view', view);
+      if (measure) widget.setAttribute('measure', measure);
       widget.setAttribute('src', `/seeds/${story}`);
       const ready = new Promise((done) => widget.addEventListener('backstory-ready', done));
       document.body.append(widget);
       await ready;
       await document.fonts.ready;
     },
-    { element, story, view, lang, dir },
+    { element, story, view, measure: measures[story], lang, dir },
   );
   await page.screenshot({ path: `shots/${name}.png`, fullPage: true });
 }

@@ -15,7 +15,12 @@ export const table = `<table>
 
 /** The elements that draw: their views, and what each says of the seed story. */
 export const widgets = [
-  { name: 'casualty-chart', views: ['bars', 'table'], words: 'over 6,500', fa: '۶٬۵۰۰' },
+  {
+    name: 'casualty-chart',
+    views: ['bars', 'cumulative', 'claims', 'table'],
+    words: 'over 6,500',
+    fa: '۶٬۵۰۰',
+  },
   {
     name: 'border-exchange-timeline',
     views: ['lanes', 'list', 'table'],
