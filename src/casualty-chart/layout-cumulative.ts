@@ -11,6 +11,7 @@ import type { ChartOptions, FigureWords } from './row.js';
 import { isAbout } from './run-forms.js';
 import { RunLines, silentTimes, type Ground } from './run-lines.js';
 import {
+  listRemarks,
   nameRuns,
   namesOf,
   roomForNames,
@@ -66,23 +67,16 @@ class Grounds {
   readonly #scales: Scales;
   readonly #model: ChartModel;
   readonly #options: LayoutOptions;
-  readonly #chart: ChartOptions;
   readonly sums = new Map<string, Sum>();
   readonly before = new Map<string, string>();
   /** What is said on the ground itself of times without figures. */
   told: ReadonlySet<string> = new Set();
   #drawn = 0;
 
-  constructor(
-    runs: readonly Run[],
-    model: ChartModel,
-    options: LayoutOptions,
-    chart: ChartOptions,
-  ) {
+  constructor(runs: readonly Run[], model: ChartModel, options: LayoutOptions) {
     this.#scales = scalesOf(runs);
     this.#model = model;
     this.#options = options;
-    this.#chart = chart;
   }
 
   /** A ground of `height` below all that is on the page, with room for `names` at its end. */
@@ -119,7 +113,7 @@ class Grounds {
     const { boxes, said } = setSilences(page, lines.silences, ground, taken, this.#model.words);
     taken.push(...boxes);
     this.told = said;
-    setRemarks(page, lines.remarks, ground, taken, this.#model, this.#chart);
+    setRemarks(page, lines.remarks, ground, taken);
   }
 
   /** A small ground for each run, as many beside each other as are wide enough to be read. */
@@ -142,7 +136,8 @@ class Grounds {
       parts.forEach(({ name, part }, column) => {
         part.y = below;
         const own: Item[] = [];
-        this.#draw(part, [name], this.#ground(part, part.px(small), 0), own);
+        const lines = this.#draw(part, [name], this.#ground(part, part.px(small), 0), own);
+        listRemarks(part, lines.remarks);
         const left = column * (width + gap);
         page.shapes.push(...part.shapes.map((shape) => moved(shape, left, top)));
         for (const { box, ...item } of own)
@@ -249,7 +244,7 @@ export function layout(model: ChartModel, options: LayoutOptions, chart: ChartOp
   const runs = greatest(all);
   const counted = (some: readonly Run[]): number => some.reduce((n, run) => n + countedIn(run), 0);
   const more = left + counted(all) - counted(runs);
-  const grounds = runs.length ? new Grounds(runs, model, options, chart) : undefined;
+  const grounds = runs.length ? new Grounds(runs, model, options) : undefined;
   const names = namesOf(runs, model, chart);
   const undrawn = [...all.filter((run) => !runs.includes(run)), ...single];
   const picture = layPicture(options, (page, items) => {

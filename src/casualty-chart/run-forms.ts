@@ -10,7 +10,10 @@ export const lastOf = (points: readonly RunPoint[]): RunPoint =>
   points.findLast(({ extent }) => extent)!;
 
 /** The count that a line runs at; undefined where only bounds are known. */
-export const levelOf = ({ number, extent }: RunPoint): number | undefined =>
+export const levelOf = ({
+  number,
+  extent,
+}: Pick<RunPoint, 'number' | 'extent'>): number | undefined =>
   'low' in number ? extent?.best : extent?.to;
 
 const isRange = ({ number }: RunPoint): boolean => 'low' in number;

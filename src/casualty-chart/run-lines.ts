@@ -1,13 +1,16 @@
+import { capitalise } from '../locale/languages.js';
 import { bar, openFade, openRoom, statusFill, type BarStatus } from '../marks/bar.js';
 import type { Page } from '../marks/page.js';
 import { overlap } from '../marks/place-labels.js';
 import type { Box, Hue, Ink, Point, Shape } from '../marks/shape.js';
 import { lowerBound, upperBound } from '../story/quantity-bounds.js';
+import { drawnExtent } from '../story/quantity-extent.js';
+import { changesOf } from './changes.js';
 import type { Item } from './layout-picture.js';
 import { bands, betweenBounds, betweenDates } from './run-bands.js';
 import { isAbout, isBanded, isUpTo, lastOf, levelOf, runsOf } from './run-forms.js';
 import type { Run, RunPoint } from './running.js';
-import { silenceInWords, sumFacts, type Sum } from './sums.js';
+import { lowerThan, silenceInWords, sumFacts, type Sum } from './sums.js';
 import type { Span } from './units.js';
 
 /** Room for lines: pixels of its edges and of the count 0, and where times and counts lie in it. */
@@ -300,12 +303,17 @@ export class RunLines {
       const at = x(time);
       const end = points[i + 1] ? x(points[i + 1]!.time) : at + 6;
       const level = y(levelOf(point) ?? extent?.to ?? 0);
-      if (down) this.#fall(at, y(levelOf(points[i - 1]!) ?? 0), level);
-      if (down || row.figure.late) this.remarks.push({ x: at, y: level, point, run });
+      // The count before may be further back than the point before, which may have none.
+      if (down) this.#fall(at, y(levelOf({ number: down, extent: drawnExtent(down) })!), level);
+      if (down || changesOf(row).length) this.remarks.push({ x: at, y: level, point, run });
       const id = added ? `sum:${row.id}` : row.id;
       const gap = silentBefore(run, i);
-      if (gap && !added && Number.isFinite(gap.start))
-        this.before.set(id, silenceInWords(gap, row.words));
+      if (!added) {
+        const silent = gap && Number.isFinite(gap.start) && silenceInWords(gap, row.words);
+        const fell = down && capitalise(lowerThan(down, row.words), row.words.tongue.lang);
+        const said = [silent, fell].filter(Boolean);
+        if (said.length) this.before.set(id, said.join('. '));
+      }
       if (added)
         this.sums.set(id, {
           number: point.number,

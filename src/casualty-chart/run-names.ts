@@ -8,11 +8,12 @@ import type { ChartOptions, FigureWords } from './row.js';
 import type { Ground, Remark } from './run-lines.js';
 import { lastOf } from './run-forms.js';
 import type { Run, RunPoint } from './running.js';
-import { lateNote } from './changes.js';
+import { changesOf } from './changes.js';
 import {
   amongInWords,
   isoDay,
   labelOf,
+  lowerThan,
   mixInWords,
   silenceInWords,
   sourcesIn,
@@ -288,28 +289,39 @@ export function setSilences(
 
 /** Remarks at most; what else was corrected or added late is told at its point. */
 const mostRemarks = 4;
+const remarkStyle = { size: noteSize, ink: 'ink-2' as const };
 
-/** What happened to a count at a point: it was corrected downwards, or late reports came in. */
+/** What happened to a count at a point, in words. */
+const remarkOf = ({ point: { down, row } }: Remark): string =>
+  commas(row.words.tongue.locale.dates, down && lowerThan(down, row.words), ...changesOf(row));
+
+/** Below a ground without room for words what happened to counts, each with its date. */
+export function listRemarks(page: Page, remarks: readonly Remark[]): void {
+  for (const remark of remarks.slice(-mostRemarks))
+    page.paragraph(
+      0,
+      page.width,
+      `${remark.point.row.shortDate}: ${remarkOf(remark)}`,
+      remarkStyle,
+    );
+}
+
+/** The same at the points: it was corrected downwards or replaced, or late reports came in. */
 export function setRemarks(
   page: Page,
   remarks: readonly Remark[],
   ground: Ground,
   taken: readonly Box[],
-  { words }: ChartModel,
-  chart: ChartOptions,
 ): void {
-  const { was } = viewWords(chart.lang);
-  const style = { size: noteSize, ink: 'ink-2' as const };
+  const style = remarkStyle;
   const weight = ({ point: { row, down, number } }: Remark): number =>
     down && 'value' in down && 'value' in number
       ? down.value - number.value
       : (row.figure.late ?? 0);
   const greatest = [...remarks].sort((a, b) => weight(b) - weight(a)).slice(0, mostRemarks);
-  const say = ({ point: { down, row } }: Remark): string =>
-    down ? fill(was, { n: words.number(down) }) : lateNote(row);
   const wishes = greatest.map((remark) => {
     const { x, y } = remark;
-    const lines = page.wrap(say(remark), page.px(150), style);
+    const lines = page.wrap(remarkOf(remark), page.px(150), style);
     const width = Math.max(...lines.map((line) => page.widthOf(line, style)));
     const height = lines.length * page.line(noteSize);
     return [
@@ -330,8 +342,10 @@ export function setRemarks(
     const remark = greatest[i]!;
     if (!found) {
       // A correction is told in any case.
-      const text = `${remark.point.row.shortDate}: ${say(remark)}`;
-      if (remark.point.down) page.paragraph(ground.left, page.width - ground.left, text, style);
+      const { down, row } = remark.point;
+      const text = `${row.shortDate}: ${remarkOf(remark)}`;
+      if (down || row.figure.supersedes.length)
+        page.paragraph(ground.left, page.width - ground.left, text, style);
       return;
     }
     const { box, lines, at } = found;

@@ -163,6 +163,10 @@ export const silenceInWords = ({ start, end }: Span, words: FigureWords): string
     to: words.date(isoDay(end - 1)),
   });
 
+/** "lower, was 212": of a total that fell what it was before. */
+export const lowerThan = (before: Quantity, words: FigureWords): string =>
+  fill(viewWords(words.tongue.lang).was, { n: words.number(before) });
+
 /** The words of a sum: the number, when and whom it covers, and how it came about. */
 export function sumFacts(
   sum: Sum,

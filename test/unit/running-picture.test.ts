@@ -287,3 +287,44 @@ test('on a phone no name lies on a band', async () => {
     }
   }
 });
+
+const at = (day: string, count: number | Raw, change: Raw = {}): Raw =>
+  figure(`2018-${day}`, count, { tally: 'cumulative', ...change });
+const wordsIn = (shapes: readonly { type: string }[]): string =>
+  shapes
+    .flatMap((shape) => (shape.type === 'text' ? (shape as Label).text : []))
+    .join(' ')
+    .replaceAll('\u00a0', ' ');
+
+test('a total that fell does so from the last number that is known, and this can be heard', async () => {
+  const figures = [at('03-01', 200), at('03-05', { unknown: true }), at('03-09', 100)];
+  const { picture } = await chartOfFigures(figures, { view: 'cumulative' });
+  const fall = picture.shapes.find(
+    (shape): shape is Line => shape.type === 'line' && shape.ink === 'ink-1' && !!shape.dash,
+  );
+  const dots = picture.shapes.filter((shape) => shape.type === 'dot');
+  assert.equal(fall!.points[0]![1], Math.min(...dots.map(({ y }) => y)), 'from the height of 200');
+  assert.match(wordsIn(picture.shapes), /lower, was 200/);
+  assert.match(picture.before!.get('c')!, /Lower, was 200$/);
+});
+
+test('a total that replaces another says so on its line', async () => {
+  const figures = [
+    at('03-01', 20),
+    at('03-09', 50),
+    at('03-09', 60, { supersedes: ['b'], asOf: '2018-04-01' }),
+  ];
+  const { picture } = await chartOfFigures(figures, { view: 'cumulative' });
+  assert.match(wordsIn(picture.shapes), /was 50, revised 1 Apr 2018/);
+});
+
+test('small lines side by side say below what became of their totals', async () => {
+  const sides = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) => `side-${id}`);
+  const figures = sides.flatMap((side, i) =>
+    [30 + i, 80, i ? 90 : 60].map((count, n) =>
+      at(`03-0${n + 1}`, count, { scope: { when: `2018-03-0${n + 1}`, sides: [side] } }),
+    ),
+  );
+  const { picture } = await chartOfFigures(figures, { view: 'cumulative' });
+  assert.match(wordsIn(picture.shapes), /3 Mar(?: 2018)?: lower, was 80/);
+});
