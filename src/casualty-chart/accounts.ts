@@ -29,10 +29,26 @@ const thingKey = ({ figure: { scope, measure, tally } }: Row): string =>
 
 const sidesKey = ({ figure: { scope } }: Row): string => [...scope.sides].sort().join('\n');
 
-/** Accounts of one thing by whom they count; those that do not say stand with the others' one. */
+/** Whether the story says that one of these contradicts another of them. */
+export function contradict(rows: readonly Row[]): boolean {
+  const ids = new Set(rows.map(({ id }) => id));
+  return rows.some(({ figure }) => figure.contradicts.some((id) => ids.has(id)));
+}
+
+/**
+ * Accounts of one thing by whom they count; those that do not say stand with the others' one, and
+ * so do those that contradict each other.
+ */
 function scopesOf(rows: readonly Row[]): Row[][] {
   const stated = new Set(rows.map(sidesKey).filter(Boolean));
-  return stated.size > 1 ? [...groupBy(rows, sidesKey).values()] : [[...rows]];
+  if (stated.size < 2) return [[...rows]];
+  const scopes: Row[][] = [];
+  for (const own of groupBy(rows, sidesKey).values()) {
+    const against = scopes.find((other) => contradict([...other, ...own]));
+    if (against) against.push(...own);
+    else scopes.push(own);
+  }
+  return scopes;
 }
 
 /** A number by which an account can be held: "about" is near, but nobody says how near. */
@@ -44,30 +60,35 @@ export function areRival(rows: readonly Row[]): boolean {
   const standing = rows.filter(({ struck }) => !struck);
   // A total and its parts that one source gives are no two accounts, unless it contradicts itself.
   const whoever = new Set(standing.map(({ claimant, sourceName }) => claimant ?? sourceName));
-  const ids = new Set(standing.map(({ id }) => id));
-  return (
-    whoever.size > 1 || standing.some(({ figure }) => figure.contradicts.some((id) => ids.has(id)))
-  );
+  return whoever.size > 1 || contradict(standing);
+}
+
+/** Whether rival accounts give other numbers, or the story says that they contradict each other. */
+export function doDiffer(rows: readonly Row[]): boolean {
+  const standing = rows.filter(({ struck }) => !struck);
+  const numbers = new Set(standing.map(({ figure }) => JSON.stringify(figure.number)));
+  return areRival(rows) && (numbers.size > 1 || contradict(standing));
 }
 
 /**
- * The numbers that are consistent with every account of one scope. Undefined where fewer than two
- * can be held to theirs, or where they do not count the same people.
+ * The numbers that are consistent with every account of one scope; none where the story says that
+ * two contradict each other. Undefined where fewer than two can be held to theirs, or where they do
+ * not count the same people.
  */
 export function verdictOn(rows: readonly Row[]): Verdict | undefined {
   const held = rows.filter(isHard);
+  // Whatever they count, the story knows that they cannot both be true.
+  if (contradict(rows.filter(({ struck }) => !struck))) return { fits: undefined };
   const claimants = new Set(held.map(({ claimant, sourceName }) => claimant ?? sourceName));
   const whom = new Set(held.map((row) => `${row.figure.category} ${sidesKey(row)}`));
   if (claimants.size < 2 || whom.size > 1) return undefined;
   const numbers = held.map(({ figure }) => figure.number);
-  const ids = new Set(held.map(({ id }) => id));
-  const disputed = held.some(({ figure }) => figure.contradicts.some((id) => ids.has(id)));
   // "Over" and "under" leave their number out; people are counted whole.
   const past = (q: Quantity): number => ('value' in q && q.bound === 'over' ? 1 : 0);
   const short = (q: Quantity): number => ('value' in q && q.bound === 'under' ? 1 : 0);
   const low = Math.max(...numbers.map((q) => lowerBound(q)! + past(q)));
   const high = Math.min(...numbers.map((q) => (upperBound(q) ?? Infinity) - short(q)));
-  if (disputed || low > high) return { fits: undefined };
+  if (low > high) return { fits: undefined };
   if (high === Infinity) return { fits: { value: low, bound: 'at-least' } };
   return { fits: low === high ? { value: low, bound: 'exact' } : { low, high } };
 }

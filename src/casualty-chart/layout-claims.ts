@@ -5,7 +5,7 @@ import type { Page } from '../marks/page.js';
 import type { Shape } from '../marks/shape.js';
 import { lowerBound, upperBound } from '../story/quantity-bounds.js';
 import { quantityInWords } from '../story/quantity.js';
-import { accountsOf, areRival, type Scope, type Verdict } from './accounts.js';
+import { accountsOf, doDiffer, type Scope, type Verdict } from './accounts.js';
 import { changesOf, pastExtents, withChanges } from './changes.js';
 import { CountScale } from './count-scale.js';
 import { groupHeading } from './group-heading.js';
@@ -77,7 +77,7 @@ class ScopeLayout {
     if (page.y) page.y += page.px(24);
     groupHeading(page, title, commas(options, when, whom !== title && whom), 0);
     const plain = { size: 13, ink: 'ink-2' as const };
-    if (areRival(rows)) page.paragraph(0, page.width, options.words.rivals, plain);
+    if (doDiffer(rows)) page.paragraph(0, page.width, options.words.rivals, plain);
     if (verdict) page.paragraph(0, page.width, this.#say(verdict), plain);
     page.y += page.px(4);
     const behind = page.shapes.length;

@@ -74,7 +74,7 @@ export class RowsLayout {
     if (!this.#accounts && saidBy(group) !== 'event') about.push(...this.#facts(rows[0]!, group));
     const named = capitalise(title, rows[0]!.words.tongue.lang);
     groupHeading(page, named, commas(this.#options, ...about), hue);
-    if (rivals)
+    if (rivals && rows.some(({ number }) => number !== rows[0]!.number))
       page.paragraph(0, page.width, this.#options.words.rivals, { size: 13, ink: 'ink-2' });
     page.y += page.px(this.#accounts ? 2 : 4);
   }

@@ -59,6 +59,32 @@ for (const [name, figures, expected] of cases)
     assert.deepEqual(await verdict(...turned), expected);
   });
 
+const wordsIn = ({ shapes }: { shapes: readonly { type: string; text?: string }[] }): string =>
+  shapes.map(({ text = '' }) => text).join(' ');
+
+test('equal accounts are not said to differ', async () => {
+  for (const view of ['claims', 'bars'] as const) {
+    const said = async (n: number): Promise<string> =>
+      wordsIn((await chartOfFigures([by('wire', 12), by('monitors', n)], { view })).picture);
+    assert.match(await said(13), /The accounts differ/, view);
+    assert.doesNotMatch(await said(12), /The accounts differ/, view);
+  }
+});
+
+test('accounts that contradict each other stand together, whomever they count', async () => {
+  const figures = [
+    by('wire', 12, { scope: { when: '2018-03', sides: ['north'] }, contradicts: ['b'] }),
+    by('monitors', 20, { scope: { when: '2018-03', sides: ['south'] }, category: 'civilian' }),
+    by('ministry', 4, { scope: { when: '2018-03', sides: ['east'] } }),
+  ];
+  const { scopes, more } = accountsOf(await modelOf(figures), { lang: 'en' } as never);
+  assert.deepEqual(
+    scopes.map(({ rows, verdict }) => [rows.map(({ id }) => id), verdict]),
+    [[['a', 'b'], { fits: undefined }]],
+  );
+  assert.equal(more, 1);
+});
+
 test('rival accounts of one thing stand together, parties first, and others are left out', async () => {
   const chart = await modelOf([
     by('monitors', 30),
