@@ -270,7 +270,7 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
       {
         ...this.#frame.walked(chart.speech),
         places: layout.items,
-        scene: layout,
+        scene: { ...layout, like: (id) => later.value?.likeOf(id, spoken) ?? id },
         name: this.headline ?? chart.headline,
         sentence: ({ id }) => later.value?.sentenceOf(id, spoken) ?? '',
         card: ({ id }) => later.value?.cardOf(id, spoken),

@@ -98,6 +98,14 @@ const rowOf = ({ model }: Spoken, id: string): Row | undefined =>
 const missingOf = ({ model }: Spoken, id: string): Missing =>
   model.missing.find((event) => event.id === id)!;
 
+/** What a mark is of, whatever is counted and however it is shown. */
+export function likeOf(id: string, chart: Spoken): string {
+  const row = chart.sums?.get(id)?.of ?? rowOf(chart, id);
+  if (!row) return id;
+  const { scope, category, claimedBy, sources } = row.figure;
+  return [scope.event ?? scope.when, category, claimedBy ?? sources[0], ...scope.sides].join('\n');
+}
+
 /** What is heard at a mark: a figure, or an event without one. */
 export function sentenceOf(id: string, chart: Spoken): string {
   const { words, locale, lang } = chart.speech;

@@ -6,9 +6,11 @@ export interface Scene {
   readonly width: number;
   readonly shapes: readonly Shape[];
   readonly places: readonly { readonly id: string; readonly box: Box }[];
+  /** What a place is known by in another picture, where its id may be another. */
+  readonly like?: (id: string) => string;
 }
 
-/** What a shape of the new picture was before; undefined where it was not there. */
+/** What a shape of the new picture was before; undefined where its place was not there. */
 export interface Move {
   readonly from: Box | undefined;
   readonly to: Box;
@@ -44,8 +46,8 @@ export function boxOf(shape: Shape): Box {
   }
 }
 
-/** Shapes of each place, in order, by kind; what stands in no place is left out. */
-function owned({ shapes, places }: Scene): Map<string, number[]> {
+/** Shapes of each place, in order; what stands in no place is left out. */
+function owned({ shapes, places, like = (id) => id }: Scene): Map<string, number[]> {
   const found = new Map<string, number[]>();
   const sorted = [...places].sort(
     (a, b) => a.box.width * a.box.height - b.box.width * b.box.height,
@@ -59,7 +61,7 @@ function owned({ shapes, places }: Scene): Map<string, number[]> {
         x >= b.x - 2 && x <= b.x + b.width + 2 && y >= b.y - 2 && y <= b.y + b.height + 2,
     );
     if (!owner) return;
-    const key = `${owner.id} ${shape.type}`;
+    const key = like(owner.id);
     const own = found.get(key);
     if (own) own.push(i);
     else found.set(key, [i]);
@@ -67,24 +69,29 @@ function owned({ shapes, places }: Scene): Map<string, number[]> {
   return found;
 }
 
+const isMark = ({ type }: Shape): boolean => type === 'rect' || type === 'dot';
+
 /**
  * For each shape of `after` where it was in `before`: shapes of the same place and kind are taken
- * for the same, in their order. Scales, grids and headings belong to no place and are new.
+ * for the same, in their order; a bar that is a dot now was that bar. Scales, grids and headings
+ * belong to no place: they are there at once.
  */
 export function movesBetween(before: Scene, after: Scene): Move[] {
   const earlier = owned(before);
-  const moves = after.shapes.map((shape): Move => ({
-    from: undefined,
-    to: boxOf(shape),
-    rigid: shape.type === 'text',
-  }));
+  const moves = after.shapes.map((shape): Move => {
+    const to = boxOf(shape);
+    return { from: to, to, rigid: shape.type === 'text' };
+  });
   for (const [key, now] of owned(after)) {
-    const was = earlier.get(key);
-    if (!was) continue;
-    now.forEach((shape, i) => {
-      const old = was[i];
-      if (old !== undefined) moves[shape] = { ...moves[shape]!, from: boxOf(before.shapes[old]!) };
-    });
+    const was = (earlier.get(key) ?? []).map((i) => before.shapes[i]!);
+    const left = [...was];
+    for (const i of now) {
+      const shape = after.shapes[i]!;
+      const same = left.findIndex(({ type }) => type === shape.type);
+      const [old] =
+        same >= 0 ? left.splice(same, 1) : isMark(shape) ? was.filter(isMark) : [undefined];
+      moves[i] = { ...moves[i]!, from: old && boxOf(old) };
+    }
   }
   return moves;
 }

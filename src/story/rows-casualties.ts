@@ -37,6 +37,9 @@ function groupColumns(table: Table): Group[] {
   const put = (key: string, form: Form, column: Column): void => {
     const group = groups.get(key);
     if (!group) groups.set(key, { first: column, columns: { [form]: column } });
+    // Nobody could tell two running totals of the same people apart.
+    else if (group.columns[form] && column.cumulative)
+      table.report(undefined, column.name, 'twice', column.name, '', 'warning');
     // A second column for the same count is a count of its own.
     else if (group.columns[form]) put(`${key}+`, form, column);
     else group.columns[form] = column;

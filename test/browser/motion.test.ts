@@ -1,6 +1,17 @@
 import { expect } from 'chai';
 import '../../src/all.js';
-import { plotOf, prefer, seed, show, stress, tidy, until } from './story.js';
+import {
+  figure,
+  number,
+  plotOf,
+  prefer,
+  seed,
+  show,
+  storyOf,
+  stress,
+  tidy,
+  until,
+} from './story.js';
 import type { CasualtyChart } from '../../src/casualty-chart/casualty-chart.js';
 
 /** Marks that are on their way, but not those that appear. */
@@ -15,15 +26,30 @@ describe('the picture in motion', () => {
     await prefer();
   });
 
-  const changes: readonly [string, (chart: CasualtyChart) => void][] = [
+  /** Of each month how many were killed, and how many injured. */
+  const both = storyOf(
+    ['01', '02', '03', '04'].flatMap((month, i) =>
+      ['killed', 'injured'].map((measure, n) =>
+        figure(`${measure}-${month}`, {
+          measure,
+          number: number(10 * (i + 1) + 30 * n),
+          scope: { when: `2018-${month}`, sides: ['north'] },
+        }),
+      ),
+    ),
+  );
+
+  const changes: readonly [string, (chart: CasualtyChart) => void, data?: object][] = [
     ['view', (chart) => (chart.view = 'claims')],
     ['group-by', (chart) => (chart.groupBy = 'source')],
     ['period', (chart) => (chart.period = '2018-05/2018-08')],
     ['bin', (chart) => (chart.bin = 'quarter')],
+    ['measure', (chart) => (chart.measure = 'injured'), both],
+    ['view to running totals', (chart) => (chart.view = 'cumulative')],
   ];
-  for (const [what, change] of changes) {
+  for (const [what, change, data] of changes) {
     it(`marks move when the ${what} changes, and the picture never goes`, async () => {
-      const chart = await show({}, { src: stress });
+      const chart = await show({}, data ? { data } : { src: stress });
       const before = plotOf(chart)!.textContent;
       change(chart);
       let missing = 0;
@@ -33,6 +59,11 @@ describe('the picture in motion', () => {
       }
       expect(missing).equal(0);
       await until(() => moving(chart).length > 3, 'marks move');
+      // Scales, grid and headings are there at once: a picture that fades in as a whole flashes.
+      const shapes = plotOf(chart)!.querySelectorAll('svg > :not(title, desc, defs)').length;
+      const appearing =
+        plotOf(chart)!.getAnimations({ subtree: true }).length - moving(chart).length;
+      expect(appearing / shapes, `${appearing} of ${shapes} fade in`).below(0.6);
       await until(() => !moving(chart).length, 'they come to rest');
     });
   }

@@ -43,17 +43,30 @@ test('marks of one figure move from where they were, their lengths with them', (
   assert.equal(words!.rigid, true);
 });
 
-test('what was not there, and what belongs to no figure, comes from nowhere', () => {
+test('what was not there comes from nowhere, and what belongs to no figure is there at once', () => {
   const after: Scene = {
     width: 200,
-    shapes: [text(0, -20, 'Heading'), rect(0, 5, 80), rect(20, 5, 80), rect(0, 65, 9)],
+    shapes: [text(0, -40, 'Heading'), rect(0, 5, 80), text(20, 5, 'new'), rect(0, 65, 9)],
     places: [place('a', 0), place('c', 60)],
   };
-  const moves = movesBetween(before, after);
-  assert.deepEqual(
-    moves.map(({ from }) => from !== undefined),
-    [false, true, false, false],
-  );
+  const [heading, bar, words, other] = movesBetween(before, after);
+  assert.deepEqual(heading!.from, heading!.to);
+  assert.equal(bar!.from!.width, 100);
+  assert.equal(words!.from!.y, 10, 'the words of the same figure');
+  assert.equal(other!.from, undefined);
+});
+
+test('a bar that is a dot now was that bar, and places are known by what they are like', () => {
+  const dot: Shape = { type: 'dot', x: 50, y: 10, r: 4, fill: { ink: 'hue-1' } };
+  const after: Scene = {
+    width: 200,
+    shapes: [dot, text(60, 10, 'a')],
+    places: [place('sum:b', 0)],
+    like: (id) => id.slice(4),
+  };
+  const [mark, words] = movesBetween(before, after);
+  assert.deepEqual([mark!.from!.y, mark!.from!.width], [35, 40]);
+  assert.equal(words!.from, undefined, 'it had no words');
 });
 
 test('of places within each other the smallest has the mark', () => {

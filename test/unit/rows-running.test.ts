@@ -57,3 +57,20 @@ test(
     assert.ok(story.figures.every(({ tally }) => tally === 'cumulative'));
   },
 );
+
+test('of two running totals of the same people the first is read, and this is told', () => {
+  const { story, problems } = read(
+    'when,killed_cum,killed_cum_reported\n2018-01-01,4,9\n2018-01-02,5,11',
+  );
+  assert.deepEqual(
+    story.figures.map(({ number }) => number),
+    [
+      { value: 4, bound: 'exact' },
+      { value: 5, bound: 'exact' },
+    ],
+  );
+  assert.ok(
+    problems.some((problem) => /killed_cum_reported twice/.test(problem)),
+    problems.join(),
+  );
+});
