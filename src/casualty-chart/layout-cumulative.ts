@@ -19,7 +19,9 @@ import {
   setSilences,
   type RunName,
 } from './run-names.js';
-import { countedIn, runningModel, type Run } from './running.js';
+import type { Run } from './run.js';
+import { countedIn, runningModel } from './running.js';
+export { waits } from './running.js';
 import { silenceInWords, type Sum } from './sums.js';
 import { around, type Span } from './units.js';
 import { goAlong } from './steps.js';

@@ -2,7 +2,7 @@
 import type { Box, Ink, Point, Shape } from '../marks/shape.js';
 import { lowerBound, upperBound } from '../story/quantity-bounds.js';
 import type { Span } from './units.js';
-import type { RunPoint } from './running.js';
+import type { RunPoint } from './run.js';
 
 /** Counts from and to that are possible for a time. */
 export interface Stretch extends Span {

@@ -1,5 +1,5 @@
 /** What form the numbers of a running total have: that decides between a line and a band. */
-import type { Run, RunPoint } from './running.js';
+import type { Run, RunPoint } from './run.js';
 
 export const isAbout = ({ number, near }: RunPoint): boolean =>
   near === true || ('value' in number && number.bound === 'about');

@@ -9,7 +9,7 @@ import { changesOf } from './changes.js';
 import type { Item } from './layout-picture.js';
 import { bands, betweenBounds, betweenDates } from './run-bands.js';
 import { isAbout, isBanded, isUpTo, lastOf, levelOf, runsOf } from './run-forms.js';
-import type { Run, RunPoint } from './running.js';
+import type { Run, RunPoint } from './run.js';
 import { lowerThan, silenceInWords, sumFacts, type Sum } from './sums.js';
 import type { Span } from './units.js';
 

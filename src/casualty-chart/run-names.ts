@@ -7,7 +7,7 @@ import { isOpponent } from './party.js';
 import type { ChartOptions, FigureWords } from './row.js';
 import type { Ground, Remark } from './run-lines.js';
 import { lastOf } from './run-forms.js';
-import type { Run, RunPoint } from './running.js';
+import type { Run, RunPoint } from './run.js';
 import { changesOf } from './changes.js';
 import {
   amongInWords,

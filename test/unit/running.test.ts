@@ -3,12 +3,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { betweenDates } from '../../src/casualty-chart/run-bands.js';
 import { levelOf } from '../../src/casualty-chart/run-forms.js';
-import { runningModel, type RunPoint } from '../../src/casualty-chart/running.js';
+import type { RunPoint } from '../../src/casualty-chart/run.js';
+import { runningModel, runningSteps, waits } from '../../src/casualty-chart/running.js';
 import { sumFacts } from '../../src/casualty-chart/sums.js';
 import { namesOf } from '../../src/casualty-chart/run-names.js';
 import { chartOf } from './chart.js';
 import { chartOfFigures, figure, modelOf, number, type Raw } from './small-figures.js';
 import { months, numbers, options, runs, season, totals } from './small-running.js';
+import { day, iso, start } from './binned.js';
 import { stress } from './files.js';
 
 test('periods in a row are added up, from the beginning of the first', async () => {
@@ -307,4 +309,16 @@ test('a total whose last period has no number is one until then, not the current
   const [known] = await runs(...months(['01', { unknown: true }], ['02', 10], ['03', 5]));
   const model = await modelOf([]);
   assert.doesNotMatch(namesOf([known!], model, options)[0]!.label, /after that/);
+});
+
+test('very many figures are added up in small steps, once for all sizes of the picture', async () => {
+  const model = await modelOf(
+    Array.from({ length: 6000 }, (_, i) => figure(iso(start + i * day), 1)),
+  );
+  let steps = 0;
+  for (const working = runningSteps(model); !working.next().done;) steps++;
+  assert.ok(steps > 10, `${steps} steps`);
+  const made = await waits(model).load();
+  assert.equal(runningModel(model), made);
+  assert.equal(made!.runs[0]!.points.at(-1)!.count, 6000);
 });

@@ -1,5 +1,6 @@
 /** Small figures and the running totals of them. */
-import { runningModel, type Run } from '../../src/casualty-chart/running.js';
+import type { Run } from '../../src/casualty-chart/run.js';
+import { runningModel } from '../../src/casualty-chart/running.js';
 import { casualtyWords } from '../../src/casualty-chart/words/index.js';
 import { locales } from '../../src/locale/locale.js';
 import { figure, modelOf, type Raw } from './small-figures.js';
