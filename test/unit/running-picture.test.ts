@@ -327,4 +327,29 @@ test('small lines side by side say below what became of their totals', async () 
   );
   const { picture } = await chartOfFigures(figures, { view: 'cumulative' });
   assert.match(wordsIn(picture.shapes), /3 Mar(?: 2018)?: lower, was 80/);
+  for (const side of sides)
+    assert.match(wordsIn(picture.shapes), new RegExp(`${side.replace('side', 'Side')} `));
+  // Each has a ground of its own: their first points lie nowhere on one another.
+  const firsts = picture.items.filter(({ id }, i) => i % 3 === 0 && id);
+  const spots = new Set(firsts.map(({ box }) => `${Math.round(box.x)} ${Math.round(box.y / 60)}`));
+  assert.equal(spots.size, sides.length);
+});
+
+test('a line over a time of which nobody reported is dashed and thin; its weight is its status', async () => {
+  const days = ['01-01', '01-08', '01-15', '01-22', '01-29', '05-06', '05-13', '05-20'];
+  const widths = async (status: string): Promise<(readonly [number | undefined, boolean])[]> => {
+    const figures = days.map((when, i) =>
+      at(when, 10 * (i + 1), { status, ...(status === 'claimed' && { claimedBy: 'south' }) }),
+    );
+    const { picture } = await chartOfFigures(figures, { view: 'cumulative' });
+    return picture.shapes
+      .filter((shape): shape is Line => shape.type === 'line' && shape.ink === 'hue-1')
+      .map(({ width, dash }) => [width, !!dash] as const);
+  };
+  assert.deepEqual(await widths('confirmed'), [
+    [3, false],
+    [1, true],
+    [3, false],
+  ]);
+  assert.deepEqual((await widths('claimed')).at(0), [1.5, false]);
 });
