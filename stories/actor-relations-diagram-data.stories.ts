@@ -31,6 +31,46 @@ export const Rows: Story = {
   render: () => html`<actor-relations-diagram .data=${rows}></actor-relations-diagram>`,
 };
 
+/** In the page itself, as a script that is not run. */
+export const Script: Story = {
+  name: 'JSON script inside',
+  render: () =>
+    html`<actor-relations-diagram>
+      <script type="application/json">
+        {
+          "version": 1,
+          "id": "river",
+          "lang": "en",
+          "title": "Two states at a river",
+          "asOf": "2018-06-30",
+          "actors": [
+            { "id": "north", "name": "North", "short": "NOR", "kind": "state" },
+            { "id": "south", "name": "South", "short": "SOU", "kind": "state" }
+          ],
+          "sources": [{ "id": "wire", "title": "Ember Wire", "kind": "news" }],
+          "relations": [
+            {
+              "id": "river",
+              "from": "north",
+              "to": "south",
+              "directed": false,
+              "kind": "dispute",
+              "phases": [
+                {
+                  "when": "2009/..",
+                  "sign": -1,
+                  "label": "Dispute over the river",
+                  "status": "reported",
+                  "sources": ["wire"]
+                }
+              ]
+            }
+          ]
+        }
+      </script>
+    </actor-relations-diagram>`,
+};
+
 /** A table is data and fallback at once: without JavaScript the reader still has it. */
 export const Table: Story = {
   name: 'Table inside',

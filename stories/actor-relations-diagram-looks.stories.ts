@@ -55,9 +55,9 @@ export const Azerbaijani: Story = { args: { src: seed }, globals: { language: 'a
 /** Russian. */
 export const Russian: Story = { args: { src: seed }, globals: { language: 'ru' } };
 
-/** A reader's type twice as large. */
-export const LargeType: Story = {
-  name: 'Type at 200 %',
+/** Text at 200%. */
+export const LargeText: Story = {
+  name: 'Text at 200%',
   args: { src: seed },
   globals: { text: '200' },
 };

@@ -51,6 +51,11 @@ const shown = (data: object): Story => ({
 /** While data are on their way the box is held and says so. */
 export const Loading: Story = { args: { for: 'not-there', headline: 'Who is tied to whom' } };
 
+/** The file does not arrive: said plainly, with a way to try again. */
+export const Unreachable: Story = {
+  args: { src: 'seeds/no-such-file.json', headline: 'Who is tied to whom' },
+};
+
 /** A story without relations: that is not the same as neutral. */
 export const Empty: Story = shown(story([]));
 

@@ -31,6 +31,13 @@ export const Wide: Story = {
   parameters: { pageWidth: 'wide' },
 };
 
+/** The stress story in 1,200 px. */
+export const WideStress: Story = {
+  name: '1,200 px, stress',
+  args: { src: stress },
+  parameters: { pageWidth: 'wide' },
+};
+
 /** A dark page. */
 export const Dark: Story = { args: { src: seed }, globals: { scheme: 'dark' } };
 

@@ -4,13 +4,15 @@ import styles from './house-styles.css?raw';
 import './house-styles.css';
 import { chart, table } from './chart.js';
 import { seed } from './common.js';
+import { diagram } from './diagram.js';
+import { timeline } from './timeline.js';
 
 /**
- * The same two charts in three invented newspapers. Nothing but CSS variables differs; each house
+ * The same graphics in three invented newspapers. Nothing but CSS variables differs; each house
  * has a light and a dark form, chosen by the scheme of the page.
  */
 const meta: Meta = {
-  title: 'Casualty chart/House styles',
+  title: 'House styles',
   parameters: { controls: { disable: true } },
 };
 export default meta;
@@ -25,6 +27,7 @@ const house = (name: string, masthead: string, title: string): TemplateResult =>
       has an upper end, and neither is split by side.
     </p>
     ${chart({ src: seed })} ${chart({ src: table, headline: 'An invented war, month by month' })}
+    ${timeline({ src: seed })} ${diagram({ src: seed })}
   </article>`;
 
 /** The rules of one house, cut from the style sheet that the stories use. */

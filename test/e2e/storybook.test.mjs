@@ -9,7 +9,20 @@ const stories = Object.values(entries).filter(({ type }) => type === 'story');
 
 const at = served('storybook-static');
 
-test('there are stories to look at', () => assert.ok(stories.length >= 20));
+/** What each element shows itself in. */
+const shown = [
+  ...['Seed', 'Stress', 'Table', 'Selected', 'Slots', 'Loading', 'Empty', 'Problems'],
+  ...['Unreachable', 'Narrow', 'Wide', 'Dark', 'Persian', 'Azerbaijani', 'Russian', 'LargeText'],
+  ...['Rows', 'Script', 'Figure'],
+];
+
+for (const element of ['Casualty chart', 'Border exchange timeline', 'Relations diagram'])
+  test(`${element}: each way in, state, width, scheme and language has its story`, () => {
+    const own = stories.filter(({ title }) => title.startsWith(element));
+    const known = new Set(own.map(({ exportName }) => exportName));
+    const lacking = shown.filter((name) => !known.has(name));
+    assert.deepEqual(lacking, []);
+  });
 
 for (const colorScheme of ['light', 'dark']) {
   test(`no story breaks a rule of accessibility in ${colorScheme}, and none fails`, async () => {
