@@ -80,11 +80,7 @@ function stretchesOf({ all, whole }: TimelineModel, width: number): readonly Str
 }
 
 /** All of the story's time to scale: where its entries lie, round dates, the window. */
-export function timeStrip(
-  page: Page,
-  model: TimelineModel,
-  { words, date }: LayoutOptions,
-): TimeScale {
+export function timeStrip(page: Page, model: TimelineModel, { date }: LayoutOptions): TimeScale {
   const { whole, window } = model;
   const { width } = page;
   const top = page.y;
@@ -109,11 +105,11 @@ export function timeStrip(
     page.shapes.push({ type: 'line', points, ink: 'ink-1', width: 2 });
   }
   page.y += height;
-  ticks(page, scale, whole, 0, width, date, words.toScale);
+  ticks(page, scale, whole, 0, width, date);
   return scale;
 }
 
-/** Round dates under a line, and what else is to be said there, where there is room for each. */
+/** Round dates under a line, where there is room for each. */
 export function ticks(
   page: Page,
   scale: TimeScale,
@@ -121,26 +117,22 @@ export function ticks(
   from: number,
   to: number,
   date: (when: string) => string,
-  also: string,
 ): number[] {
   const style = { size: 12, ink: 'ink-3' } as const;
   const y = page.y + page.px(4);
   const height = page.line(12);
-  const found = timeTicks(span, (to - from) / page.px(130));
-  const at = (text: string, x: number, tick?: number) => {
+  const wishes = timeTicks(span, (to - from) / page.px(130)).map(({ time, when }) => {
+    const text = date(when);
+    const tick = scale(time);
     const width = page.widthOf(text, style);
-    const left = Math.max(from, Math.min(x - width / 2, to - width));
-    return { text, tick, box: { x: left, y, width: width + page.px(8), height } };
-  };
-  const wishes = found.map(({ time, when }) => [at(date(when), scale(time), scale(time))]);
-  const spare = Array.from({ length: 9 }, (_, i) => at(also, from + ((i + 1) / 10) * (to - from)));
-  const middle = spare.sort((a, b) => Math.abs(a.box.x - to / 2) - Math.abs(b.box.x - to / 2));
+    const x = Math.max(from, Math.min(tick - width / 2, to - width));
+    return [{ text, tick, box: { x, y, width: width + page.px(8), height } }];
+  });
   const bounds = { x: from, y: 0, width: to - from + page.px(8), height: y + height };
-  const set = placeLabels(also ? [...wishes, middle] : wishes, [], bounds);
+  const set = placeLabels(wishes, [], bounds);
   for (const one of set) {
     if (!one) continue;
     page.text(one.box.x, y + page.px(12), one.text, style);
-    if (one.tick === undefined) continue;
     page.rule(one.tick, page.y, one.tick, y, 'line');
   }
   page.y = y + height;

@@ -73,7 +73,7 @@ export function incidentsToCSV(model: TimelineModel, options: TimelineOptions): 
       textCell(name(event ? event.place : tie!.relation.to)),
       status,
       claimedBy || status === 'claimed' ? claimantCell(claimedBy && words.name(claimedBy)) : '',
-      sourcesCell(facts.sources(entry).map((source) => words.text(source.title))),
+      sourcesCell(facts.titles(facts.sources(entry))),
       event?.repeats ? 'yes' : '',
       textCell(text.join(' ')),
     ];

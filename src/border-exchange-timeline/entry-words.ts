@@ -83,7 +83,6 @@ export class EntryWords {
     const { words, lang } = this.#options;
     const figures = this.figures(event);
     const { parties } = event;
-    const name = (id: string): string => this.story.name(id);
     const standing = this.standing(event.status, event.claimedBy);
     // Whose lane it is in is else read as who did it.
     const isTold = (party: Party): boolean =>
@@ -92,12 +91,7 @@ export class EntryWords {
     return [
       ...who,
       who.some((one) => one.endsWith(standing)) ? '' : standing,
-      ...this.accusations(event.id).map(({ by, against }) =>
-        fill(words.accuses, { who: name(by), whom: name(against!) }),
-      ),
-      ...this.#claims(event.id).flatMap(({ act, by }) =>
-        act === 'denies' ? fill(words.denies, { who: name(by) }) : [],
-      ),
+      ...this.#claims(event.id).map((claim) => this.#act(claim)),
       pair ? fill(words.mutual, { who: this.story.names(pair.map(({ by }) => by)) }) : '',
       ...(figures.length > mostFigures && !full
         ? [fill(words.manyFigures, { n: numberInWords(figures.length, lang) })]
@@ -111,6 +105,17 @@ export class EntryWords {
     return response && response.state !== 'not-sought' ? responses[response.state] : '';
   }
 
+  /** "Armenia accuses Azerbaijan", "Azerbaijan denies it"; nothing for what is merely said, or mutual. */
+  #act({ id, act, by, against }: Claim): string {
+    const words = this.#options.words.acts[act];
+    if (!words || (!against && words.includes('{whom}')) || this.#pairOf(id)) return '';
+    return fill(words, { who: this.story.name(by), whom: against ? this.story.name(against) : '' });
+  }
+
+  #pairOf(claim: string): Claim | undefined {
+    return lookup(this.story.story).pairOf(claim);
+  }
+
   #claims(event: string): readonly Claim[] {
     const { story } = this.story;
     // Asked for each of thousands, of which mostly nobody claims anything.
@@ -120,15 +125,14 @@ export class EntryWords {
   /** Claims about an event that accuse somebody who does not accuse back. */
   accusations(event: string): readonly Claim[] {
     return this.#claims(event).filter(
-      ({ id, act, against }) =>
-        act === 'accuses' && against && !lookup(this.story.story).pairOf(id),
+      ({ id, act, against }) => act === 'accuses' && against && !this.#pairOf(id),
     );
   }
 
   /** Two claims about an event that accuse each other. */
   pairAbout(event: string): readonly [Claim, Claim] | undefined {
     for (const claim of this.#claims(event)) {
-      const other = lookup(this.story.story).pairOf(claim.id);
+      const other = this.#pairOf(claim.id);
       if (other)
         return this.story.name(claim.by) < this.story.name(other.by)
           ? [claim, other]

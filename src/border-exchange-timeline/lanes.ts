@@ -27,10 +27,14 @@ export interface Lanes {
 }
 
 const most = 6;
+/** What counts most comes first. */
+export const byCount = (counts: Iterable<[string, number]>): string[] =>
+  [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([key]) => key);
+
 /** How far `memberOf` is followed: an actor may end up a member of itself. */
 const deepest = 4;
 
-const count = (map: Map<string, number>, key: string, n = 1): void =>
+export const count = (map: Map<string, number>, key: string, n = 1): void =>
   void map.set(key, (map.get(key) ?? 0) + n);
 
 /**
@@ -173,8 +177,6 @@ export function* lanesBySide(
     const id = owner(from, '');
     if (id) count(single, id);
   }
-  const byCount = (counts: Iterable<[string, number]>): string[] =>
-    [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([key]) => key);
   const known = byCount(single).slice(0, most);
   const facingPairs = [...sides].flatMap(([a, own]) =>
     [...own].map(([b, n]): [string, number] => [`${a}\n${b}`, n]),

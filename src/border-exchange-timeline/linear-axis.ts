@@ -22,7 +22,7 @@ export function linearAxis(
     [window.start, left + margin],
     [window.end, page.width - margin],
   ]);
-  const lines = ticks(page, scale, window, left, page.width, options.date, '');
+  const lines = ticks(page, scale, window, left, page.width, options.date);
   page.y += page.px(4);
   return { scale, lines };
 }

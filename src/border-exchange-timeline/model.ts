@@ -5,7 +5,7 @@ import { compareEdtf, type Edtf } from '../story/edtf-span.js';
 import type { Phase, Relation, Status, Story, StoryEvent } from '../story/types.js';
 import { EventEntry, tieEntry, within, type DatedPhase } from './entries.js';
 import { EntryWords } from './entry-words.js';
-import { lanesBySide, type Lane, type Lanes, type Laning } from './lanes.js';
+import { byCount, count, lanesBySide, type Lane, type Lanes, type Laning } from './lanes.js';
 import { likenessIn, type Alike } from './standing.js';
 import type { TimelineWords } from './words/index.js';
 
@@ -104,13 +104,13 @@ function extentOf(lists: readonly (readonly Edtf[])[], asOf: Edtf | undefined): 
   return start < end ? { start, end } : { start: 0, end: day };
 }
 
-/** One lane for each of the most common kinds, or one for all. */
+/** One lane for each of the most common kinds; others have one together. */
 function lanesByKind(all: readonly { kind: string }[], { words, lang }: TimelineOptions): Lanes {
   const counts = new Map<string, number>();
-  for (const { kind } of all) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  const sorted = [...counts].sort(([, a], [, b]) => b - a).slice(0, 6);
-  const lanes = sorted.map(([id]) => {
-    const name = capitalise(words.kinds[id] ?? id, lang);
+  for (const { kind } of all) count(counts, kind);
+  const sorted = byCount(counts).filter((id) => id !== 'other');
+  const lanes = sorted.slice(0, 6).map((id) => {
+    const name = capitalise(words.kinds[id]!, lang);
     return { id, name, short: name, hue: 0 as Hue };
   });
   const others = counts.size > lanes.length ? lanes.length : -1;

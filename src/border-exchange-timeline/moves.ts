@@ -1,5 +1,5 @@
 import type { Leap, Place, Step, Way } from '../frame/walk.js';
-import type { Span, TimelineModel, TimelineOptions } from './model.js';
+import { isMark, type Span, type TimelineModel, type TimelineOptions } from './model.js';
 import { levelOf } from './lanes.js';
 import { edtfOf } from './time.js';
 import type { Tree } from './tree.js';
@@ -38,31 +38,55 @@ function densest({ entries, window }: TimelineModel, length: number): number {
   return middle;
 }
 
-/** EDTF of so much time around a middle, in whole days; undefined where that is all of the story's. */
-function windowOf({ whole }: TimelineModel, middle: number, length: number): string | undefined {
+/** So much time around a middle, in whole days, within that of the story. */
+function around({ whole }: TimelineModel, middle: number, length: number): Span {
   const from = Math.max(whole.start, Math.min(middle - length / 2, whole.end - length));
   const round = (time: number): number => Math.round(time / day) * day;
   const start = round(from);
-  const end = Math.max(round(from + length), start + day);
+  return { start, end: Math.max(round(from + length), start + day) };
+}
+
+/** EDTF of it; undefined where that is all of the story's. */
+function windowOf(model: TimelineModel, middle: number, length: number): string | undefined {
+  const { start, end } = around(model, middle, length);
+  const { whole } = model;
   return start <= whole.start && end >= whole.end ? undefined : edtfOf({ start, end });
 }
 
+/** What is beside a period that a window is fitted to, over its length. */
+const beside = 1.1;
+
 /**
  * EDTF of a window `factor` times as long as the one shown: around where the reader is, else, nearer,
- * where most happened; undefined where that is all of the story's time.
+ * where most happened. Nearer, what `lasts` and is chosen is fitted, and what would show the same as
+ * before is passed by. Undefined where that is all of the story's time.
  */
 export function zoomed(
   model: TimelineModel,
-  here: Span | undefined,
   factor: number,
+  here: Span | undefined,
+  lasts: boolean,
 ): string | undefined {
-  const { window } = model;
-  const span = here ?? (factor < 1 ? undefined : window);
-  const length = Math.max(shortest, (window.end - window.start) * factor);
-  const middle = span
-    ? (Math.max(span.start, window.start) + Math.min(span.end, window.end)) / 2
-    : densest(model, length);
-  return windowOf(model, middle, length);
+  const { window, entries } = model;
+  const nearer = factor < 1;
+  const span = here ?? (nearer ? undefined : window);
+  const [start, end] = span
+    ? [Math.max(span.start, window.start), Math.min(span.end, window.end)]
+    : [0, 0];
+  const at = (length: number): number => (span ? (start + end) / 2 : densest(model, length));
+  const shown = window.end - window.start;
+  const fit = (end - start) * beside;
+  if (nearer && lasts && fit < 0.95 * shown)
+    return windowOf(model, at(fit), Math.max(shortest, fit));
+  const once = Math.max(shortest, shown * factor);
+  const isSame = (length: number): boolean => {
+    const next = around(model, at(length), length);
+    return entries.every((one) => one.span.start < next.end && next.start < one.span.end);
+  };
+  let length = once;
+  while (nearer && length > shortest && isSame(length)) length *= factor;
+  if (length <= shortest) length = once;
+  return windowOf(model, at(length), length);
 }
 
 /** EDTF of a window half as far on, or back; undefined where there is no more time. */
@@ -95,8 +119,12 @@ type Leading = readonly [
 
 /** Where a reader may go from the window that is shown. */
 export function waysOf({ model, tree, id, rtl }: Windowing): Leading[] {
-  const here = (): Span | undefined =>
-    tree?.span({ id }) ?? model.entries.find((entry) => entry.id === id)?.span;
+  /** Where the reader is, and whether that is an event that lasts. */
+  const here = (): readonly [span: Span | undefined, isPeriod: boolean] => {
+    const stretch = tree?.span({ id });
+    const entry = stretch ? undefined : model.entries.find((one) => one.id === id);
+    return [stretch ?? entry?.span, entry !== undefined && (entry.band || !isMark(entry))];
+  };
   const { window, whole } = model;
   const [before, after] = [window.start > whole.start, window.end < whole.end];
   const isPart = before || after;
@@ -106,8 +134,8 @@ export function waysOf({ model, tree, id, rtl }: Windowing): Leading[] {
     ['0', 'all', isPart, () => undefined],
     [`Shift+Arrow${back}`, 'earlier', before, () => panned(model, -1)],
     [`Shift+Arrow${on}`, 'later', after, () => panned(model, 1)],
-    ['-', 'out', isPart, () => zoomed(model, here(), 2)],
-    ['+', 'in', nearer, () => zoomed(model, here(), 0.5)],
+    ['-', 'out', isPart, () => zoomed(model, 2, ...here())],
+    ['+', 'in', nearer, () => zoomed(model, 0.5, ...here())],
   ];
 }
 

@@ -1,12 +1,15 @@
 import { capitalise, commas, fill } from '../locale/languages.js';
 import { edtf } from '../locale/story-words.js';
 import { lookup } from '../story/lookup.js';
-import type { Claim, Source } from '../story/types.js';
+import type { Claim, Party, Source } from '../story/types.js';
 import type { EntryWords } from './entry-words.js';
 import type { Entry, TimelineModel, TimelineOptions } from './model.js';
 import { later as english } from './words/later.js';
 
 export const laterOf = ({ words }: TimelineOptions) => words.later ?? english;
+
+/** What says by whose word an entry is, and how sure it is. */
+const itemOf = ({ event, tie }: Entry) => event ?? tie!.phase;
 
 /** What is known of entries, in words, for whichever form they are put into. */
 export class Facts {
@@ -22,6 +25,11 @@ export class Facts {
     return this.speak.story;
   }
 
+  /** One beside the other, in the marks of the language. */
+  list(parts: readonly (string | undefined)[]): string {
+    return parts.filter(Boolean).join(this.options.locale.frame.separator);
+  }
+
   kind({ event, tie }: Entry): string {
     return event?.kindWord ?? this.options.words.kinds[(event ?? tie!.relation).kind]!;
   }
@@ -31,12 +39,16 @@ export class Facts {
     return event ? this.story.span(event.when, event.duration) : said.stamp;
   }
 
-  sources({ event, tie }: Entry): Source[] {
-    return this.story.index.sourcesOf(event ?? tie!.phase);
+  sources(entry: Entry): Source[] {
+    return this.story.index.sourcesOf(itemOf(entry));
   }
 
-  status({ event, tie, status }: Entry): string {
-    return this.speak.status(status, (event ?? tie!.phase).claimedBy);
+  titles(sources: readonly Source[]): string[] {
+    return sources.map(({ title }) => this.story.text(title));
+  }
+
+  status(entry: Entry): string {
+    return this.speak.status(entry.status, itemOf(entry).claimedBy);
   }
 
   /** "answer awaited (as of October 2022)" */
@@ -45,19 +57,37 @@ export class Facts {
     return answer && asOf && edtf(asOf) ? `${answer} (${this.story.date(asOf)})` : answer;
   }
 
-  /** "Azerbaijan → Iran" for what was sent, else everybody with what they did. */
-  parties({ event, tie }: Entry): string {
-    const { story, speak } = this;
-    if (tie) return `${story.name(tie.relation.from)} → ${story.name(tie.relation.to)}`;
-    const list = event!.parties;
-    const named = (role: string): string =>
-      story.names(list.filter((party) => party.role === role).map(({ actor }) => actor));
-    const plain = ['side', 'sender', 'recipient'];
-    const sent = [named('sender'), named('recipient')].filter(Boolean).join(' → ');
-    const rest = list
-      .filter(({ role, status }) => !plain.includes(role) || status)
-      .map((party) => speak.party(party));
-    return [sent, named('side'), ...rest].filter(Boolean).join('; ');
+  /** Everybody with what they did, together where that is one; a doubt that is about all of it is not said of each. */
+  parties(entry: Entry): string {
+    const { event, tie } = entry;
+    const { story, speak, options } = this;
+    const { words, locale } = options;
+    const { status, claimedBy } = itemOf(entry);
+    const parties: readonly Party[] = event?.parties ?? [
+      { actor: tie!.relation.from, role: tie!.relation.kind === 'control' ? 'in-control' : 'side' },
+    ];
+    const isOwn = (party: Party): boolean =>
+      !party.status || (party.status === status && party.claimedBy === claimedBy);
+    const as = (role: string): string => {
+      const who = parties.filter((party) => party.role === role && isOwn(party));
+      const names = story.names(who.map(({ actor }) => actor));
+      return names && fill(words.roles[role]!, { who: names });
+    };
+    const doubted = parties.flatMap((party) => (isOwn(party) ? [] : speak.party(party)));
+    return commas(locale.dates, ...doubted, ...Object.keys(words.roles).map(as));
+  }
+
+  /** What it was and whose, in so far as its title does not say so: "ceasefire, Armenia and Azerbaijan". */
+  head(entry: Entry): string {
+    const { story, options } = this;
+    const { tie, said } = entry;
+    const kind = this.kind(entry);
+    const guards = tie?.relation.kind === 'peacekeeping';
+    const who = guards ? story.name(tie.relation.to) : this.parties(entry);
+    const isTold =
+      kind === options.words.kinds['other'] ||
+      (said.title + who).toLowerCase().includes(kind.toLowerCase());
+    return commas(options.locale.dates, !isTold && kind, who);
   }
 
   /** "Armenia (authorities, on social media) says: Civilians have closed the road. – A newspaper" */
@@ -68,24 +98,19 @@ export class Facts {
     const voice = story.text(speaker);
     const who = voice ? `${story.name(by)} (${voice})` : story.name(by);
     const lead =
-      act === 'accuses'
-        ? (words.blames[about] ?? this.options.words.accuses)
-        : act === 'denies'
-          ? this.options.words.denies
-          : (words.acts[act] ?? '{who}');
+      (act === 'accuses' && words.blames[about]) || this.options.words.acts[act] || words.says;
     const whom = against ? story.name(against) : '';
     const said = [fill(lead, { who, whom }).trim(), story.text(text)].filter(Boolean).join(': ');
     const verdict = assessment && `${story.text(assessment.by)}: ${story.text(assessment.verdict)}`;
     // What it is about has mostly the same sources, which are named with that.
     const own = claim.sources.filter((id) => !known.includes(id));
-    const sources = this.story.index.sourcesOf({ sources: own }).map(({ title }) => title);
-    return [said, verdict, ...sources.map((title) => story.text(title))]
-      .filter(Boolean)
-      .join(' – ');
+    const sources = this.titles(story.index.sourcesOf({ sources: own }));
+    return [said, verdict, ...sources].filter(Boolean).join(' – ');
   }
 
-  claims({ id, event, tie }: Entry): string[] {
-    const { sources } = event ?? tie!.phase;
+  claims(entry: Entry): string[] {
+    const { id, tie } = entry;
+    const { sources } = itemOf(entry);
     return lookup(this.story.story)
       .claimsOf(tie?.relation.id ?? id)
       .map((claim) => this.#claim(claim, sources));
@@ -100,13 +125,12 @@ export class Facts {
   }
 
   note({ event, tie, said }: Entry): string {
-    const { locale } = this.options;
     const story = this.story;
     const whole = story.index.events.get(event?.partOf ?? '');
     return [
       story.text(event?.text),
       whole && fill(laterOf(this.options).partOf, { event: story.text(whole.title) }),
-      tie && said.details.join(locale.frame.separator),
+      tie && this.list(said.details),
     ]
       .filter(Boolean)
       .join(' ');
@@ -118,18 +142,17 @@ export function spokenEntry(entry: Entry, model: TimelineModel, options: Timelin
   const { locale, lang } = options;
   const facts = new Facts(model, options);
   const { title, details } = entry.said;
-  const sources = facts.sources(entry).map((source) => facts.story.text(source.title));
+  const sources = facts.titles(facts.sources(entry));
   const { event, status } = entry;
   const more = event
     ? facts.speak.details(event, facts.speak.pairAbout(event.id), laterOf(options).sidesNotStated)
     : details;
   // Any doubt is among the details already.
   const sure = status === 'reported' || status === 'confirmed';
-  const text = [title, ...more, facts.answer(entry), sure ? facts.status(entry) : '']
+  const text = [facts.head(entry), ...more, facts.answer(entry), sure ? facts.status(entry) : '']
     .filter(Boolean)
     .map((one) => `${capitalise(one, lang)}.`)
     .join(' ');
-  const head = commas(locale.dates, facts.parties(entry), facts.kind(entry));
-  const source = sources.length ? ` ${locale.frame.source} ${sources.join('; ')}.` : '';
-  return `${capitalise(facts.lasting(entry), lang)}: ${head}. ${text}${source}`;
+  const source = sources.length ? ` ${locale.frame.source} ${facts.list(sources)}.` : '';
+  return `${capitalise(facts.lasting(entry), lang)}: ${title}. ${text}${source}`;
 }

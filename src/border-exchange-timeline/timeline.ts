@@ -73,7 +73,7 @@ export function pictureOf(
   model: TimelineModel,
   { words, lang, locale }: TimelineOptions,
   scale: Scaling,
-  { width, textScale, rtl, measure }: Room,
+  room: Room,
   layouts: Layouts,
 ): Generator<unknown, Picture> {
   const dates = new Map<string, string>();
@@ -84,7 +84,6 @@ export function pictureOf(
   };
   const number = (n: number): string => numberInWords(n, lang);
   const { separator } = locale.frame;
-  const room = { width, textScale, rtl, measure };
   return layoutTimeline(model, { ...room, scale, words, date, number, separator }, layouts);
 }
 

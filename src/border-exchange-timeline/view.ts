@@ -14,7 +14,8 @@ import type { Place as StoryPlace, Story } from '../story/types.js';
 import { kindsOf, type Entry, type TimelineModel, type TimelineOptions } from './model.js';
 import { Facts, laterOf, spokenEntry } from './speech.js';
 import type { Tree } from './tree.js';
-import type { Picture } from './layout.js';
+import { lanings } from './lanes.js';
+import { scalings, type Picture } from './layout.js';
 import { methodOf, moreOf, readingOf } from './legend.js';
 import type { laneOn } from './moves.js';
 import { periods } from './periods.js';
@@ -83,14 +84,19 @@ class FullFacts extends Facts {
 
   #place(place: StoryPlace | undefined): string {
     if (!place) return '';
+    const { dates, frame } = this.options.locale;
     const names = place.contestedName.map(
       ({ by, name }) => `${this.story.name(by)}: ${this.story.text(name)}`,
     );
     const name = this.story.text(place.name);
-    const called = names.length ? `${name} (${names.join('; ')})` : name;
+    const called = names.length ? `${name} (${names.join(frame.separator)})` : name;
     const { connects } = place;
     return connects.length
-      ? `${called}, ${fill(laterOf(this.options).connects, { places: this.story.names(connects) })}`
+      ? commas(
+          dates,
+          called,
+          fill(laterOf(this.options).connects, { places: this.story.names(connects) }),
+        )
       : called;
   }
 
@@ -101,25 +107,24 @@ class FullFacts extends Facts {
     const others = lookup(this.story.story)
       .claimsOf(id)
       .flatMap(({ concerns }) => concerns);
-    const ids = [...new Set([...(own ? [own] : []), ...others])];
-    return ids.flatMap((one) => this.#place(index.places.get(one)) || []).join('; ');
+    const ids = new Set([own ?? '', ...others]);
+    return this.list([...ids].map((one) => this.#place(index.places.get(one))));
   }
 
   links(entry: Entry): TemplateResult[] {
     return this.sources(entry).map(
-      (source, i) => html`${i ? '; ' : ''}${sourceLink(source, this.#speech)}`,
+      (source, i) =>
+        html`${i ? this.options.locale.frame.separator : ''}${sourceLink(source, this.#speech)}`,
     );
   }
 
   /** All of it below a title, as it stands on a card and in the list. */
   body(entry: Entry): TemplateResult {
-    const { locale, lang } = this.options;
-    return html`<p>
-        ${capitalise(commas(locale.dates, this.lasting(entry), this.parties(entry), this.kind(entry)), lang)}
-      </p>
+    const head = [this.lasting(entry), this.head(entry)].filter(Boolean).join(': ');
+    return html`<p>${capitalise(head, this.options.lang)}. <b>${this.standing(entry)}.</b></p>
       ${paragraph(this.note(entry))} ${this.figures(entry).map(paragraph)}
       ${this.claims(entry).map(paragraph)} ${paragraph(this.places(entry))}
-      <p><b>${this.standing(entry)}.</b> ${this.links(entry)}.</p>`;
+      <p>${this.links(entry)}.</p>`;
   }
 }
 
@@ -257,7 +262,7 @@ export function entryTable(
     { title: columns.place, cell: (entry) => facts.places(entry) },
     {
       title: columns.figures,
-      cell: (entry) => facts.figures(entry).join('; '),
+      cell: (entry) => facts.list(facts.figures(entry)),
       order: ({ event }) => {
         const [first] = event ? facts.speak.figures(event) : [];
         return first && quantityOrder(first.number);
@@ -266,18 +271,14 @@ export function entryTable(
     {
       title: columns.claims,
       cell: (entry) => facts.claims(entry).map(paragraph),
-      text: (entry) => facts.claims(entry).join(options.locale.frame.separator),
+      text: (entry) => facts.list(facts.claims(entry)),
     },
     { title: columns.note, cell: (entry) => facts.note(entry) },
     { title: columns.status, cell: (entry) => facts.standing(entry) },
     {
       title: columns.source,
       cell: (entry) => facts.links(entry),
-      text: (entry) =>
-        facts
-          .sources(entry)
-          .map(({ title }) => facts.story.text(title))
-          .join('; '),
+      text: (entry) => facts.list(facts.titles(facts.sources(entry))),
     },
   ];
   return dataTable(list, model.entries, table, speech);
@@ -297,6 +298,6 @@ export const lists = {
 /** Words that the timeline's attributes know. */
 export const choices = {
   view: ['lanes', 'list', 'table'],
-  lanes: ['side', 'kind', 'none'],
-  scale: ['auto', 'linear', 'stretched'],
+  lanes: lanings,
+  scale: scalings,
 };

@@ -60,6 +60,7 @@ export class WalkLayer implements ReactiveController {
 
   /** What lies over the picture. `selected` are the ids of what is picked out. */
   template(selected: readonly string[], options: WalkOptions): TemplateResult {
+    this.#held = this.#host.shadowRoot?.activeElement;
     this.#options = options;
     const picked = selected.filter((id) => this.#place(id));
     if (picked.join() !== this.#selected.join() && !picked.includes(this.#current ?? '')) {
@@ -106,10 +107,6 @@ export class WalkLayer implements ReactiveController {
       }
       <span class="unseen" id="how">${words.howTo}</span>
       <span class="unseen" aria-live="polite">${this.#said}</span>`;
-  }
-
-  hostUpdate(): void {
-    this.#held = this.#host.shadowRoot?.activeElement;
   }
 
   /** What had the focus may be gone from the page, and what is told above the picture another. */

@@ -50,8 +50,8 @@ const facts = [
   'Armenia (Armenian authorities, on social media) says: Azerbaijani civilians have closed the road.',
   'Cars stand in a long queue',
   'Khankendi (Azerbaijan: Khankendi; Armenia: Stepanakert)',
-  'Azerbaijan → Iran',
-  'Azerbaijan → Russian peacekeepers',
+  'rom Azerbaijan, to Iran',
+  'rom Azerbaijan, to Russian peacekeepers',
   'Armenia accuses Azerbaijan of starting it',
   'Azerbaijan accuses Armenia of starting it',
   'The newspaper calls the Armenian control an illegal occupation.',
@@ -251,6 +251,30 @@ describe('<border-exchange-timeline>', () => {
     expect(Number(from!.slice(0, 4))).least(2009);
   });
 
+  it('shows something else at each zoom, and the whole of a period that is chosen', async () => {
+    const data = ['1990-05-01', '1991-03-01', '2010-01-01', '2010-01-03'].map((when, i) => ({
+      when,
+      title: `E ${i}`,
+    }));
+    const stay = { when: '1992-01-01/1996-12-31', title: 'A long stay', kind: 'blockade' };
+    const element = await show({}, { data: [...data, stay] });
+    const seen = new Set([labels(element).join()]);
+    for (let i = 0; i < 3; i++) {
+      button(element, 'Zoom in')!.click();
+      await element.updateComplete;
+      seen.add(labels(element).join());
+    }
+    expect(seen.size).least(3);
+    element.period = undefined;
+    element.selected = element.story!.events.find(({ title }) => title === 'A long stay')!.id;
+    await element.updateComplete;
+    button(element, 'Zoom in')!.click();
+    await element.updateComplete;
+    const [from, to] = element.period!.split('/') as [string, string];
+    expect(from > '1991-03' && from < '1992', from).equal(true);
+    expect(to > '1996-12' && to < '1997-10', to).equal(true);
+  });
+
   it('zooms by keys and buttons, and back to all dates', async () => {
     const heard = listen();
     const element = await show({ src: seed });
@@ -285,8 +309,11 @@ describe('<border-exchange-timeline>', () => {
     expect(says(element))
       .contain('No events on record in this period: 1950.')
       .contain('not the same as calm');
+    button(element, 'Show all dates')!.focus();
     button(element, 'Show all dates')!.click();
     await until(() => plotOf(element), 'all dates are shown');
+    await element.updateComplete;
+    expect(element.shadowRoot!.activeElement).equal(proxy(element));
   });
 
   it('takes its kinds, lanes and scale from attributes, odd ones too', async () => {

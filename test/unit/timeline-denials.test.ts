@@ -44,6 +44,38 @@ for (const [lang, denies] of [
     assert.ok(spokenEntry(model.entries[0]!, model, options).includes(denies));
   });
 
+for (const [lang, ...answers] of [
+  ['en', 'South admits it', 'North takes it back', 'West confirms it', 'West criticises South'],
+  ['az', 'South etiraf edir', 'North dediyini geri götürür', 'West təsdiq edir'],
+  ['ru', 'South признаёт', 'North отзывает сказанное', 'West подтверждает'],
+  ['fa', 'South می‌پذیرد', 'North گفتهٔ خود را پس می‌گیرد', 'West تأیید می‌کند'],
+] as const)
+  test(`so does what admits, takes back or confirms it (${lang})`, async () => {
+    const answer = { about: 'responsible', answers: ['c'], sources: ['wire'] };
+    const answered = storyOf(
+      [{ kind: 'attack', title: 'Hit', claims: ['c', 'a', 'r', 'w', 'k', 's'] }],
+      {
+        claims: [
+          denied['claims'][0],
+          { ...answer, id: 'a', by: 'south', act: 'admits' },
+          { ...answer, id: 'r', by: 'north', act: 'retracts' },
+          { ...answer, id: 'w', by: 'west', act: 'confirms' },
+          { ...answer, id: 'k', by: 'west', act: 'criticises', against: 'south' },
+          { ...answer, id: 's', by: 'wire', act: 'says' },
+        ],
+        sources: denied['sources'],
+      },
+    );
+    for (const width of [320, 720]) {
+      const picture = await said(answered, { lang, width });
+      for (const one of answers) assert.ok(picture.includes(one), `${one}: ${picture}`);
+      assert.ok(!picture.includes('Wire'));
+    }
+    const { model, options } = await timelineOf(answered, { lang });
+    const spoken = spokenEntry(model.entries[0]!, model, options);
+    for (const one of answers) assert.ok(spoken.includes(one), spoken);
+  });
+
 test('whose word a claim is by is told with it, unless its event says so, and below the picture', async () => {
   const { story, model, options } = await timelineOf(denied);
   assert.deepEqual(new Facts(model, options).claims(model.entries[0]!), [

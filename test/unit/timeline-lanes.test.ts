@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { misplaced, timelineOf, wordsIn } from './timeline.js';
 import { areasIn, lanesIn, said, sides, storyOf, widths } from './small-timeline.js';
-import { lachin } from './files.js';
+import { lachin, stress } from './files.js';
 
 test('whoever has no lane of its own stands among others, with those who have one', async () => {
   const many = Array.from({ length: 40 }, (_, i) => `p${String(i).padStart(2, '0')}`);
@@ -194,4 +194,24 @@ test('a picture without lanes has no key to names', async () => {
       `${width}`,
     );
   }
+});
+
+test('kinds that have no name of their own share the lane of the others', async () => {
+  const kinds = ['attack', 'other', 'other', 'lawsuit', 'statement'];
+  const raw = storyOf(kinds.map((kind, i) => ({ kind, when: `2018-0${i + 1}` })));
+  for (const width of [320, 720]) {
+    const words = await said(raw, { lanes: 'kind', width });
+    assert.match(words, /\bOthers\b/);
+    assert.doesNotMatch(words, /\bOther\b/);
+  }
+  const { model } = await timelineOf(raw, { lanes: 'kind' });
+  assert.deepEqual(
+    model.entries.map(({ lanes: [lane] }) => model.lanes[lane!]!.name),
+    ['Attack', 'Others', 'Others', 'Others', 'Statement'],
+  );
+});
+
+test('years on the strip have no other words between them', async () => {
+  for (const width of [320, 720, 960])
+    assert.doesNotMatch(await said(stress, { width }), /(19|20)\d\d to scale/);
 });

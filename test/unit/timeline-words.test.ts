@@ -82,7 +82,7 @@ test('what has room beside its mark has its words there, whatever the width of l
   }
 });
 
-test('a mark is spoken with date, parties, kind, answer, status and source', async () => {
+test('a mark is spoken with date, title, kind, parties, answer, status and source', async () => {
   const { model } = await timelineOf(lachin);
   const options = optionsOf(
     { lang: 'en', texts: 'en', locale: locales.get('en') },
@@ -96,11 +96,11 @@ test('a mark is spoken with date, parties, kind, answer, status and source', asy
     );
   assert.equal(
     say('note-to-iran'),
-    'Around October 2022: Azerbaijan → Iran, diplomatic note. Note to Iran’s embassy asks for clarification. Answer awaited (around October 2022). Reported. Source: Newspaper report on Baku’s note to Tehran.',
+    'Around October 2022: Note to Iran’s embassy asks for clarification. Diplomatic note, from Azerbaijan, to Iran. Answer awaited (around October 2022). Reported. Source: Newspaper report on Baku’s note to Tehran.',
   );
   assert.match(
     say('road-blocked'),
-    /by Azerbaijani civilians, claimed by Armenia, blockade\. .* Claimed by Armenia\. Source/,
+    /^Around October 2022: Lachin road said to be blocked\. Blockade, by Azerbaijani civilians\. Claimed by Armenia\. Source/,
   );
   assert.match(say('second-war'), /Over.6,500 killed, sides not stated\./);
   assert.match(say('shoot-out'), /accuse each other/);
@@ -111,4 +111,32 @@ test('the summary tells how lanes are read only where they stand for sides', asy
   assert.match(side.summary, /^1990s – around October 2022\. A mark sits in the lane/);
   for (const lanes of ['kind', 'none'] as const)
     assert.equal((await timelineOf(lachin, { lanes })).summary, '1990s – around October 2022.');
+});
+
+for (const [lang, claimed, note] of [
+  ['en', 'claimed by azerbaijan', 'Diplomatic note, from Azerbaijan, to Iran.'],
+  ['az', 'iddia olunur: azərbaycan', 'Diplomatik nota, göndərən: Azərbaycan, alan: İran.'],
+  ['ru', 'по утверждению: азербайджан', 'Дипломатическая нота, от кого: Азербайджан, кому: Иран.'],
+  ['fa', 'ادعاشده: جمهوری آذربایجان', 'یادداشت دیپلماتیک، از جمهوری آذربایجان، به ایران.'],
+] as const)
+  test(`sentences say who claims it once, and who sent it in words (${lang})`, async () => {
+    const { model, options } = await timelineOf(lachin, { lang });
+    const all = model.entries.map((entry) => spokenEntry(entry, model, options));
+    const mining = all[model.entries.findIndex(({ id }) => id === 'mining')]!;
+    assert.equal(mining.toLocaleLowerCase(lang).split(claimed).length, 2, mining);
+    assert.ok(all.some((one) => one.includes(note)));
+    for (const one of all) assert.doesNotMatch(one, lang === 'fa' ? /[→;]|, / : /→/);
+  });
+
+test('a kind is said after the title, where that does not say it, and where it is one', async () => {
+  const { model, options } = await timelineOf(stress);
+  const of = (title: string) =>
+    spokenEntry(
+      model.entries.find(({ said }) => said.title === title)!,
+      model,
+      options,
+    );
+  assert.match(of('The market opens again'), /: The market opens again\. Affected: /);
+  assert.match(of('Night of shelling'), /: Night of shelling\. Exchange of fire, Velmark and/);
+  assert.match(of('War in the Orla valley'), /: War in the Orla valley\. Velmark and Sornia\./);
 });

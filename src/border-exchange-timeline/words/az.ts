@@ -7,7 +7,6 @@ export const words: Some<TimelineWords> = {
     '{when}. İşarə hərəkət edən tərəfin zolağında durur; iki zolağın arasındakı işarə hər ikisinə aiddir.',
   views: { lanes: 'Zolaqlar', list: 'Siyahı' },
   others: 'Digərləri',
-  toScale: 'miqyasla',
   unordered: 'ardıcıllıq məlum deyil',
   kinds: {
     'fire-exchange': 'atışma',
@@ -47,8 +46,14 @@ export const words: Some<TimelineWords> = {
   causedBy: 'səbəbkar: {who}',
   manyFigures: '{n} rəqəm, siyahıda',
   mutual: '{who} bir-birini ittiham edir',
-  accuses: '{who} ittiham edir: {whom}',
-  denies: '{who} təkzib edir',
+  acts: {
+    accuses: '{who} ittiham edir: {whom}',
+    denies: '{who} təkzib edir',
+    confirms: '{who} təsdiq edir',
+    admits: '{who} etiraf edir',
+    criticises: '{who} tənqid edir: {whom}',
+    retracts: '{who} dediyini geri götürür',
+  },
   responses: { awaited: 'cavab gözlənilir', 'none-found': 'cavab qeydə alınmayıb' },
   many: {
     summary:
@@ -82,13 +87,7 @@ export const words: Some<TimelineWords> = {
       earlier: 'Daha əvvəl',
       later: 'Daha sonra',
     },
-    acts: {
-      says: '{who} bildirir',
-      confirms: '{who} təsdiq edir',
-      admits: '{who} etiraf edir',
-      criticises: '{who} tənqid edir: {whom}',
-      retracts: '{who} dediyini geri götürür',
-    },
+    says: '{who} bildirir',
     blames: {
       started: '{who}: başlayan qarşı tərəfdir – {whom}',
       responsible: '{who} məsul sayır: {whom}',

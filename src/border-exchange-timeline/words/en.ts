@@ -6,7 +6,6 @@ export const en: TimelineWords = {
     '{when}. A mark sits in the lane of whoever acted; a mark between two lanes concerns both.',
   views: { lanes: 'Lanes', list: 'List' },
   others: 'Others',
-  toScale: 'to scale',
   unordered: 'order not known',
   kinds: {
     'fire-exchange': 'exchange of fire',
@@ -48,7 +47,13 @@ export const en: TimelineWords = {
   causedBy: 'caused by {who}',
   manyFigures: '{n} figures, in the list',
   mutual: '{who} accuse each other',
-  accuses: '{who} accuses {whom}',
-  denies: '{who} denies it',
+  acts: {
+    accuses: '{who} accuses {whom}',
+    denies: '{who} denies it',
+    confirms: '{who} confirms it',
+    admits: '{who} admits it',
+    criticises: '{who} criticises {whom}',
+    retracts: '{who} takes it back',
+  },
   responses: { awaited: 'answer awaited', 'none-found': 'no response recorded' },
 };

@@ -7,7 +7,6 @@ export const words: Some<TimelineWords> = {
     '{when}. هر نشانه در نوار کسی است که دست به کاری زده؛ نشانهٔ میان دو نوار به هر دو مربوط است.',
   views: { lanes: 'نوارها', list: 'فهرست' },
   others: 'دیگران',
-  toScale: 'به مقیاس',
   unordered: 'ترتیب معلوم نیست',
   kinds: {
     'fire-exchange': 'تبادل آتش',
@@ -47,8 +46,14 @@ export const words: Some<TimelineWords> = {
   causedBy: 'عامل: {who}',
   manyFigures: '{n} رقم، در فهرست',
   mutual: '{who} یکدیگر را متهم می‌کنند',
-  accuses: '{who} {whom} را متهم می‌کند',
-  denies: '{who} تکذیب می‌کند',
+  acts: {
+    accuses: '{who} {whom} را متهم می‌کند',
+    denies: '{who} تکذیب می‌کند',
+    confirms: '{who} تأیید می‌کند',
+    admits: '{who} می‌پذیرد',
+    criticises: '{who} از {whom} انتقاد می‌کند',
+    retracts: '{who} گفتهٔ خود را پس می‌گیرد',
+  },
   responses: { awaited: 'در انتظار پاسخ', 'none-found': 'پاسخی ثبت نشده' },
   many: {
     summary:
@@ -75,13 +80,7 @@ export const words: Some<TimelineWords> = {
       number: 'عدد کنار نشانه: شرح آن در پایین است.',
     },
     zoom: { name: 'بزرگ‌نمایی', in: 'نزدیک‌تر', out: 'دورتر', earlier: 'پیش‌تر', later: 'پس‌تر' },
-    acts: {
-      says: '{who} می‌گوید',
-      confirms: '{who} تأیید می‌کند',
-      admits: '{who} می‌پذیرد',
-      criticises: '{who} از {whom} انتقاد می‌کند',
-      retracts: '{who} گفتهٔ خود را پس می‌گیرد',
-    },
+    says: '{who} می‌گوید',
     blames: {
       started: '{who} {whom} را آغازگر می‌داند',
       responsible: '{who} {whom} را مسئول می‌داند',

@@ -22,13 +22,7 @@ export const later: LaterWords = {
     earlier: 'Earlier',
     later: 'Later',
   },
-  acts: {
-    says: '{who} says',
-    confirms: '{who} confirms it',
-    admits: '{who} admits it',
-    criticises: '{who} criticises {whom}',
-    retracts: '{who} takes it back',
-  },
+  says: '{who} says',
   blames: {
     started: '{who} accuses {whom} of starting it',
     responsible: '{who} holds {whom} responsible',

@@ -7,7 +7,6 @@ export const words: Some<TimelineWords> = {
     '{when}. Знак стоит в полосе того, кто действовал; знак между двумя полосами касается обеих сторон.',
   views: { lanes: 'Полосы', list: 'Список' },
   others: 'Другие',
-  toScale: 'в масштабе',
   unordered: 'порядок неизвестен',
   kinds: {
     'fire-exchange': 'перестрелка',
@@ -30,11 +29,11 @@ export const words: Some<TimelineWords> = {
   },
   roles: {
     'carried-out': 'исполнитель: {who}',
-    sender: 'от: {who}',
+    sender: 'от кого: {who}',
     recipient: 'кому: {who}',
     mediator: 'посредник: {who}',
     affected: 'затронуты: {who}',
-    'in-control': 'контролирует: {who}',
+    'in-control': 'контроль: {who}',
   },
   counted: {
     killed: '{n} погибших',
@@ -47,8 +46,14 @@ export const words: Some<TimelineWords> = {
   causedBy: 'от действий стороны: {who}',
   manyFigures: 'разные числа ({n}) — в списке',
   mutual: '{who} обвиняют друг друга',
-  accuses: '{who} обвиняет: {whom}',
-  denies: '{who} отрицает',
+  acts: {
+    accuses: '{who} обвиняет: {whom}',
+    denies: '{who} отрицает',
+    confirms: '{who} подтверждает',
+    admits: '{who} признаёт',
+    criticises: '{who} критикует: {whom}',
+    retracts: '{who} отзывает сказанное',
+  },
   responses: { awaited: 'ждут ответа', 'none-found': 'ответ не зафиксирован' },
   many: {
     summary:
@@ -75,13 +80,7 @@ export const words: Some<TimelineWords> = {
       number: 'Число у знака — пояснение ниже.',
     },
     zoom: { name: 'Масштаб', in: 'Приблизить', out: 'Отдалить', earlier: 'Раньше', later: 'Позже' },
-    acts: {
-      says: '{who} сообщает',
-      confirms: '{who} подтверждает',
-      admits: '{who} признаёт',
-      criticises: '{who} критикует: {whom}',
-      retracts: '{who} отзывает сказанное',
-    },
+    says: '{who} сообщает',
     blames: {
       started: '{who}: начала другая сторона — {whom}',
       responsible: '{who} возлагает ответственность: {whom}',

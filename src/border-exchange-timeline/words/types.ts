@@ -7,7 +7,6 @@ export interface TimelineWords {
   readonly views: Readonly<Record<'lanes' | 'list', string>>;
   /** The lane of those that have none of their own. */
   readonly others: string;
-  readonly toScale: string;
   readonly unordered: string;
   /** Names of the kinds of events, and of the ties that are drawn as periods. */
   readonly kinds: Readonly<Record<string, string>>;
@@ -20,9 +19,8 @@ export interface TimelineWords {
   readonly causedBy: string;
   readonly manyFigures: string;
   readonly mutual: string;
-  /** A claim against somebody, and what is said of one that is about nothing in particular. */
-  readonly accuses: string;
-  readonly denies: string;
+  /** What is done by a claim: "{who} accuses {whom}", "{who} denies it". */
+  readonly acts: Readonly<Record<string, string>>;
   readonly responses: Readonly<Record<'awaited' | 'none-found', string>>;
   /** English has these in `many.ts` and `later.ts`: most first pictures can do without. */
   readonly many?: ManyWords;
@@ -61,8 +59,8 @@ export interface LaterWords {
     >
   >;
   readonly zoom: Readonly<Record<'name' | 'in' | 'out' | 'earlier' | 'later', string>>;
-  /** Other claims: "{who} says", "{who} criticises {whom}". */
-  readonly acts: Readonly<Record<string, string>>;
+  /** Any other claim. */
+  readonly says: string;
   readonly blames: Readonly<Record<string, string>>;
   /** Said in full of a number that does not say whom it counts. */
   readonly sidesNotStated: string;
