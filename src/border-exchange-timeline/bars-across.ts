@@ -197,8 +197,11 @@ export function putAlong(pass: Pass, entry: Entry): void {
   under.shapes.push(...barOf(entry, bar, y - 5, 10, false));
   // Joined to it where something lies between.
   const far = up ? y - top - words.height : top - y;
-  if (far > page.px(8) && x > bar.from + page.px(5))
-    pass.link(x - page.px(5), y, up ? top : top + words.height, 'line', 1);
+  if (far > page.px(8)) {
+    const beside = x > bar.from + page.px(5);
+    const from = beside ? x - page.px(5) : Math.max(x, bar.from) + page.px(3);
+    pass.link(from, y, beside === up ? top : top + words.height, 'line', 1);
+  }
   setWords(page, words, x, top, true);
   pass.item(entry, [bar.from, y - 5, bar.to, y + 5], x, top, words);
 }

@@ -26,6 +26,8 @@ export interface DatedPhase {
 const day = 864e5;
 const violent = new Set(['fire-exchange', 'fighting', 'war', 'attack']);
 const settled = new Set(['agreement', 'ceasefire', 'meeting']);
+/** What is a period of two sides where it lasts. */
+const lasting = new Set([...violent, 'ceasefire']);
 
 /**
  * The time of a date with open ends taken to those of `whole`. Of what has an unknown end only the
@@ -107,8 +109,11 @@ export class EventEntry implements Entry {
     const { event, when, lanes } = this;
     const sides = sidesOf(event);
     if (event.repeats) return 'strip';
-    const lasts = when.form === 'interval' && when.end - when.start > day;
-    if (lasts && !(violent.has(event.kind) && sides > 1)) return 'bar';
+    const { whole } = this.#making;
+    // What would take less than a pixel of its story's time is a mark at it.
+    const least = Math.max(day, (whole.end - whole.start) / 1e3);
+    const lasts = when.form === 'interval' && when.end - when.start > least;
+    if (lasts && !(lasting.has(event.kind) && sides > 1)) return 'bar';
     if (lanes.length < 2 && sides < 2) return 'dot';
     return settled.has(event.kind) ? 'diamond' : 'pair';
   }
@@ -117,7 +122,9 @@ export class EventEntry implements Entry {
     const { form, start, end } = this.when;
     // A day, however closely it is known and looked at, is no period.
     const mayLast = (kind === 'war' || kind === 'fighting') && end - start > 3 * day;
-    return (form === 'interval' || mayLast) && violent.has(kind) && this.form === 'pair';
+    return (
+      (form === 'interval' || mayLast) && lasting.has(kind) && /pair|diamond/.test(this.form)
+    );
   }
   get hues(): readonly Hue[] {
     const { event, form, lanes } = this;

@@ -124,12 +124,23 @@ export class Facts {
       : [];
   }
 
-  note({ event, tie, said }: Entry): string {
+  /** The whole that an event is part of, and other events that it is about. */
+  related({ event }: Entry): string[] {
+    const { partOf, concerns } = laterOf(this.options);
+    const said = (template: string, ids: readonly string[] = []): string => {
+      const events = ids.flatMap((id) => this.story.index.events.get(id) ?? []);
+      const titles = events.map(({ title }) => this.story.text(title));
+      return titles.length ? fill(template, { event: this.list(titles) }) : '';
+    };
+    return [said(partOf, event?.partOf ? [event.partOf] : []), said(concerns, event?.concerns)];
+  }
+
+  note(entry: Entry): string {
+    const { event, tie, said } = entry;
     const story = this.story;
-    const whole = story.index.events.get(event?.partOf ?? '');
     return [
       story.text(event?.text),
-      whole && fill(laterOf(this.options).partOf, { event: story.text(whole.title) }),
+      ...this.related(entry).map((one) => one && `${one}.`),
       tie && this.list(said.details),
     ]
       .filter(Boolean)
@@ -149,7 +160,8 @@ export function spokenEntry(entry: Entry, model: TimelineModel, options: Timelin
     : details;
   // Any doubt is among the details already.
   const sure = status === 'reported' || status === 'confirmed';
-  const text = [facts.head(entry), ...more, facts.answer(entry), sure ? facts.status(entry) : '']
+  const linked = [...more, facts.answer(entry), ...facts.related(entry)];
+  const text = [facts.head(entry), ...linked, sure ? facts.status(entry) : '']
     .filter(Boolean)
     .map((one) => `${capitalise(one, lang)}.`)
     .join(' ');

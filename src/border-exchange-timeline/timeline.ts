@@ -55,16 +55,16 @@ export function headingOf(
   for (const entry of entries) if (!last || entry.span.end > last.span.end) last = entry;
   const start = first?.when.text.split('/')[0];
   const end = last?.when.openEnd ? story.asOf : last?.when.text.split('/').at(-1);
-  const when = edtf(period) ?? edtf(`${start}/${end}`) ?? edtfOf(window);
-  const time = dateInWords(when, lang, locale.dates);
+  const time = edtf(period) ?? edtf(`${start}/${end}`) ?? edtfOf(window);
+  const when = capitalise(dateInWords(time, lang, locale.dates), lang);
   return {
     headline: localise(story.title, texts, story.lang) || words.headline,
     summary: (many) =>
       !entries.length
         ? ''
         : lanes === 'side'
-          ? fill((many ?? words).summary, { when: capitalise(time, lang) })
-          : `${capitalise(time, lang)}.`,
+          ? fill((many ?? words).summary, { when })
+          : `${when}.`,
   };
 }
 

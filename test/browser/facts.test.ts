@@ -197,16 +197,21 @@ const facts: readonly Fact[] = [
     /late 2020/i,
     /Russia/i,
     /mediat/i,
+    /Concerns: Second war over Karabakh/i,
+    /reported/i,
   ),
   timeline(
     'under the 2020 deal Armenia ceded territory',
     /Armenia cedes territory under the truce deal/i,
     /late 2020/i,
+    /Concerns: Truce brokered by Russia/i,
+    /reported/i,
   ),
   timeline(
     'under the same deal Russia stationed peacekeepers',
     /Russia stations peacekeepers/i,
     /late 2020/i,
+    /Concerns: Truce brokered by Russia/i,
     /reported/i,
   ),
   diagram(

@@ -9,6 +9,7 @@ import { locales } from '../../src/locale/locale.js';
 import { approximateMeasure } from '../../src/marks/text.js';
 import { misplaced, timelineOf, wordsIn } from './timeline.js';
 import { sides, storyOf } from './small-timeline.js';
+import { seed } from './files.js';
 
 test('of many events, the bar of a lane that counts more than any other is named', async () => {
   const calm = Array.from({ length: 240 }, (_, i) => ({
@@ -230,4 +231,18 @@ test('where bars cannot be had, many events are as many as have words, and the r
   assert.equal(Boolean(picture.many), false);
   assert.equal(picture.items.length + picture.more, 400);
   assert.ok(picture.items.length <= 60);
+});
+
+test('what lasted for days among years has its words at its mark', async () => {
+  const incidents = seed('incidents-1992-2013.story.json');
+  for (const width of [320, 720, 1200]) {
+    const { picture, model } = await timelineOf(incidents, { width });
+    const short = model.entries.filter(({ said }) => said.title === 'Seizure');
+    assert.equal(short.length, 3);
+    for (const { id } of short) {
+      const { box } = picture.items.find((item) => item.id === id)!;
+      assert.ok(box.height < 70, `${width} ${id} ${box.height}`);
+    }
+    assert.deepEqual(misplaced(picture), []);
+  }
 });

@@ -1,6 +1,7 @@
 /** Who has a lane, and where in it something stands. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Label, Rect } from '../../src/marks/shape.js';
 import { misplaced, timelineOf, wordsIn } from './timeline.js';
 import { areasIn, lanesIn, said, sides, storyOf, widths } from './small-timeline.js';
 import { lachin, stress } from './files.js';
@@ -115,6 +116,31 @@ test('a day is no period behind the lanes, however fuzzy and however near', asyn
     storyOf([{ when: '2018-03', parties: sides('north', 'south') }]),
   );
   assert.equal(model.entries[0]!.band, true);
+});
+
+test('a truce of two sides that lasts is a period behind their lanes, and behind no other', async () => {
+  const raw = storyOf([
+    { when: '2017-10/2018-06', kind: 'ceasefire', parties: sides('north', 'south') },
+    { when: '2018-08-03', kind: 'meeting', parties: sides('north', 'south', 'west') },
+    { when: '2017-08-03', kind: 'statement', parties: sides('west') },
+  ]);
+  const { model, picture } = await timelineOf(raw);
+  assert.deepEqual(model.entries.map(({ event, band, form }) => [event!.kind, band, form]).sort(), [
+    ['ceasefire', true, 'diamond'],
+    ['meeting', false, 'diamond'],
+    ['statement', false, 'dot'],
+  ]);
+  const bands = picture.shapes.filter(
+    (shape): shape is Rect =>
+      shape.type === 'rect' && 'ink' in shape.fill && shape.fill.ink === 'period',
+  );
+  const behind = (name: string): boolean => {
+    const text = picture.shapes.find(
+      (shape): shape is Label => shape.type === 'text' && shape.text === name,
+    )!;
+    return bands.some(({ y, height }) => y < text.y && text.y < y + height);
+  };
+  assert.deepEqual(['North', 'South', 'West'].map(behind), [true, true, false]);
 });
 
 test('who has no lane stands with the claimant, else with the others', async () => {

@@ -96,7 +96,7 @@ test('a mark is spoken with date, title, kind, parties, answer, status and sourc
     );
   assert.equal(
     say('note-to-iran'),
-    'Around October 2022: Note to Iran’s embassy asks for clarification. Diplomatic note, from Azerbaijan, to Iran. Answer awaited (around October 2022). Reported. Source: Newspaper report on Baku’s note to Tehran.',
+    'Around October 2022: Note to Iran’s embassy asks for clarification. Diplomatic note, from Azerbaijan, to Iran. Answer awaited (around October 2022). Concerns: Reported entry of 14 Iranian citizens. Reported. Source: Newspaper report on Baku’s note to Tehran.',
   );
   assert.match(
     say('road-blocked'),

@@ -95,6 +95,7 @@ export const words: Some<TimelineWords> = {
     sidesNotStated: 'tərəflər göstərilmir',
     connects: '{places} arasında',
     partOf: 'Bu hadisənin hissəsi: {event}',
+    concerns: 'Bununla bağlıdır: {event}',
     noEventsIn: 'Bu dövrdə qeydə alınmış hadisə yoxdur: {when}.',
     notCalm: 'Bu, sakitlik olduğu demək deyil.',
     columns: {

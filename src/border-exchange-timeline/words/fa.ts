@@ -88,6 +88,7 @@ export const words: Some<TimelineWords> = {
     sidesNotStated: 'طرف‌ها ذکر نشده‌اند',
     connects: 'میان {places}',
     partOf: 'بخشی از: {event}',
+    concerns: 'مربوط به: {event}',
     noEventsIn: 'در این بازه رویدادی ثبت نشده است: {when}.',
     notCalm: 'این به معنای آرامش نیست.',
     columns: {

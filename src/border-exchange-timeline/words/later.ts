@@ -30,6 +30,7 @@ export const later: LaterWords = {
   sidesNotStated: 'sides not stated',
   connects: 'connects {places}',
   partOf: 'Part of: {event}',
+  concerns: 'Concerns: {event}',
   noEventsIn: 'No events on record in this period: {when}.',
   notCalm: 'That is not the same as calm.',
   columns: {

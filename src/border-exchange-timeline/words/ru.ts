@@ -88,6 +88,7 @@ export const words: Some<TimelineWords> = {
     sidesNotStated: 'стороны не указаны',
     connects: 'соединяет: {places}',
     partOf: 'Часть события: {event}',
+    concerns: 'Связано с событием: {event}',
     noEventsIn: 'За этот период событий не записано: {when}.',
     notCalm: 'Это не значит, что было спокойно.',
     columns: {

@@ -67,6 +67,7 @@ export interface LaterWords {
   /** What a road or a border joins. */
   readonly connects: string;
   readonly partOf: string;
+  readonly concerns: string;
   readonly noEventsIn: string;
   readonly notCalm: string;
   readonly columns: Readonly<
