@@ -183,6 +183,7 @@ export class ActorRelationsDiagram extends withCommonAttributes(LitElement) {
     const heading = headingOf(model);
     const { value } = later;
     const headline = this.headline ?? heading.headline;
+    const list = view === 'list' ? value?.tieList : value?.tieTable;
     return {
       headline,
       summary: this.summary ?? heading.summary,
@@ -192,9 +193,7 @@ export class ActorRelationsDiagram extends withCommonAttributes(LitElement) {
         ? this.#diagram(ready, model, picture, headline)
         : !model.graph.ties.length
           ? value?.emptyNotice(model)
-          : view === 'list'
-            ? value?.tieList(model, ready, this.#picked())
-            : value?.tieTable(model, ready, { caption: headline, host: this }, this.#picked()),
+          : list?.(model, ready, { caption: headline, host: this }, this.#picked()),
       notes: value?.notes(model, picture),
       sources: sourcesOf(model),
     };

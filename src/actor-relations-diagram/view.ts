@@ -1,9 +1,10 @@
 /** What the diagram needs after its first picture: cards, list and table. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { dateOrder } from '../frame/table-order.js';
-import { dataTable, type TableOptions } from '../frame/table.js';
+import { dataTable, paging, type TableOptions } from '../frame/table.js';
 import { sourceLink, type Speech } from '../frame/templates.js';
 import type { WalkOptions } from '../frame/walk.js';
+import { later } from '../locale/en/later.js';
 import { capitalise, commas, fill } from '../locale/languages.js';
 import { edtf } from '../locale/story-words.js';
 import { groupBy } from '../marks/group-by.js';
@@ -176,34 +177,53 @@ const isPicked = ({ id, also }: Tie, picked: readonly string[]): boolean =>
 
 const current = (is: boolean): 'true' | typeof nothing => (is ? 'true' : nothing);
 
-/** One actor after another by name, then places, each with all of its ties and their dates. */
+/** Ties that the list shows at a time, each as often as it has ends. */
+const page = 50;
+
+/** One actor after another by name, then places, each with its ties and their dates; in pages. */
 export function tieList(
   { graph, text }: Model,
   speech: Speech,
+  { host }: TableOptions,
   picked: readonly string[],
 ): TemplateResult {
+  const { shown, show } = paging(host);
+  const { locale, lang } = speech;
+  const visible = Math.max(page, shown);
   const own = groupBy(
     graph.ties.flatMap((tie) => endsOf(tie).map((id) => ({ id, tie }))),
     ({ id }) => id,
   );
-  const nodes = [...graph.nodes].sort((a, b) =>
-    a.kind === b.kind ? graph.order(a.id, b.id) : a.kind < b.kind ? -1 : 1,
-  );
+  const all = [...graph.nodes]
+    .sort((a, b) => (a.kind === b.kind ? graph.order(a.id, b.id) : a.kind < b.kind ? -1 : 1))
+    .flatMap((node) => own.get(node.id)!.map(({ tie }) => ({ node, tie })));
+  const isChosen = ({ node, tie }: (typeof all)[number]): boolean =>
+    picked.includes(node.id) || isPicked(tie, picked);
+  // What is selected is there wherever it stands, and of very much of it a page.
+  const chosen = all.slice(visible).filter(isChosen).slice(0, page);
+  const sections = groupBy([...all.slice(0, visible), ...chosen], ({ node }) => node);
+  const left = Math.min(page, all.length - visible);
+  const more = async ({ currentTarget }: Event): Promise<void> => {
+    const list = (currentTarget as Element).parentElement!;
+    show(visible + page);
+    await host.updateComplete;
+    // The reader goes on where the list went on.
+    const next = list.querySelectorAll('li')[visible]!;
+    next.tabIndex = -1;
+    next.focus();
+  };
   return html`<div class="list">
-    ${nodes.map(
-      ({ id, form, hue }) =>
+    ${[...sections].map(
+      ([{ id, form, hue }, entries]) =>
         html`<section>
           <h4 aria-current=${current(picked.includes(id))} class=${`hue-${hue}`}>
             ${text.name(id)}
           </h4>
           ${paragraph(
-            capitalise(
-              commas(speech.locale.dates, text.words.actorKinds[form], text.contested(id)),
-              speech.lang,
-            ),
+            capitalise(commas(locale.dates, text.words.actorKinds[form], text.contested(id)), lang),
           )}
           <ul>
-            ${(own.get(id) ?? []).map(
+            ${entries.map(
               ({ tie }) =>
                 html`<li aria-current=${current(isPicked(tie, picked))}>
                   <p><b>${text.ends(tie)}</b></p>
@@ -212,8 +232,8 @@ export function tieList(
                     (phase) =>
                       html`<p class="phase">
                           ${commas(
-                            speech.locale.dates,
-                            capitalise(text.label({ tie, phase }), speech.lang),
+                            locale.dates,
+                            capitalise(text.label({ tie, phase }), lang),
                             text.dated(phase) || text.words.undated,
                           )}
                         </p>
@@ -224,6 +244,13 @@ export function tieList(
           </ul>
         </section>`,
     )}
+    ${
+      left > 0
+        ? html`<button class="link" @click=${more}>
+            ${fill((locale.frame.later ?? later).showMore, { n: text.number(left) })}
+          </button>`
+        : nothing
+    }
   </div>`;
 }
 

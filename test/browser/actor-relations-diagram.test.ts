@@ -403,6 +403,40 @@ describe('relations diagram: other forms', () => {
       expect(text).to.include(one);
   });
 
+  it('lists hundreds of actors by pages, and leads on to what came', async () => {
+    const ids = Array.from({ length: 60 }, (_, i) => `a${String(i).padStart(2, '0')}`);
+    const many = small({
+      actors: ids.map((id) => ({ id, name: id, short: id, kind: 'state' })),
+      relations: ids.slice(1).map((id, i) => ({
+        id: `tie-${id}`,
+        kind: 'trade',
+        from: ids[i]!,
+        to: id,
+        directed: false,
+        phases: [phase('2010/..', 0)],
+      })),
+    });
+    const diagram = await show({ view: 'list', selected: 'a59' }, { data: many });
+    const items = (): HTMLElement[] => [...shadow(diagram).querySelectorAll<HTMLElement>('li')];
+    // Fifty ties as seen from one end or the other, and what is selected.
+    expect(items().length).equal(51);
+    expect(plain(items()[50]!.closest('section')!.textContent)).to.include('a59');
+    for (const [name, count] of [
+      ['Show 50 more', 101],
+      ['Show 18 more', 118],
+    ] as const) {
+      const before = items().length - 1;
+      const more = button(diagram, name)!;
+      more.focus();
+      more.click();
+      await until(() => items().length === count, `${count} are there`);
+      await diagram.updateComplete;
+      expect(shadow(diagram).activeElement).equal(items()[before]);
+    }
+    expect(button(diagram, /Show/) === undefined).equal(true);
+    expect(shadow(diagram).querySelectorAll('section').length).equal(60);
+  });
+
   it('has a row in the table for each phase, with the same qualifiers', async () => {
     const diagram = await show({ view: 'table' });
     const rows = [...part(diagram, 'table')!.querySelectorAll('tbody tr')].map((row) =>
