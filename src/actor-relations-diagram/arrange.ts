@@ -2,7 +2,7 @@ import type { Page } from '../marks/page.js';
 import type { Point } from '../marks/shape.js';
 import { grid } from './curve.js';
 import { pairOf, type Graph, type Tie } from './graph.js';
-import { cross, crosses, groundOf, usualRadius, type Ground } from './ground.js';
+import { cross, crosses, groundOf, squared, usualRadius, type Ground } from './ground.js';
 import type * as Many from './many.js';
 
 /** Beyond this many nodes a picture is not composed but spread out. */
@@ -54,7 +54,7 @@ function costOf(at: readonly (Point | undefined)[], edges: readonly number[][]):
     const [a, b, c] = edge.map((end) => at[end]);
     if (!a || !b || (edge.length > 2 && !c)) continue;
     const end = c ? between(b, c) : b;
-    cost += (a[0] - end[0]) ** 2 + (a[1] - end[1]) ** 2;
+    cost += squared(a, end);
     for (const line of lines) if (crosses(a, end, ...line)) cost += 30;
     for (const place of at) if (place && blocks(place, a, end)) cost += 40;
     lines.push([a, end]);

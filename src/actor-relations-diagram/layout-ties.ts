@@ -4,7 +4,7 @@ import type { Sign } from '../story/types.js';
 import { Curve } from './curve.js';
 import type { Now } from './dates.js';
 import { pairOf, type Tie } from './graph.js';
-import { cross, type Ground } from './ground.js';
+import { cross, squared, type Ground } from './ground.js';
 import { square } from './layout-parts.js';
 import { badgeRadius, formOf } from './tie-mark.js';
 
@@ -55,12 +55,13 @@ function drawn(
   let room = -1;
   for (const share of along) {
     const { x, y } = curve.at(start + (end - start) * share);
+    const at: Point = [x, y];
     let near = Infinity;
-    for (const [bx, by] of badges ?? []) near = Math.min(near, (x - bx) ** 2 + (y - by) ** 2);
-    if (near > room) [middle, room] = [[x, y], near];
-    if (room > apart ** 2) break;
+    for (const other of badges ?? []) near = Math.min(near, squared(at, other));
+    if (near > room) [middle, room] = [at, near];
+    if (room > apart * apart) break;
   }
-  const crowded = room < apart ** 2;
+  const crowded = room < apart * apart;
   if (!crowded) badges?.push(middle);
   return { now, curve, start, end, middle, crowded, rest };
 }
@@ -124,7 +125,7 @@ function bowsWithin(
   // A curve is 4t(1 − t) of its bow off the straight line: so far it may go to have its peak there.
   const most = (room: number): number => {
     const edge = Math.max(far / 2, room - beside);
-    return (edge + Math.sqrt(edge ** 2 - far ** 2 / 4)) / 2 / Math.abs(nx);
+    return (edge + Math.sqrt(edge * edge - (far * far) / 4)) / 2 / Math.abs(nx);
   };
   const [left, right] = [most(middle), most(width - middle)];
   return nx > 0 ? [-left, right] : [-right, left];

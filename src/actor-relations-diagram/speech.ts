@@ -141,7 +141,7 @@ export function goAlong(
   };
   const straightest = (straight: number): number => -straight;
   // What lies aside counts as far.
-  const nearest = (straight: number, far: number): number => far / straight ** 3;
+  const nearest = (straight: number, far: number): number => far / (straight * straight * straight);
   const next = best(
     // From a node to its ties, from a tie to its nodes.
     (item) => !item.tie === !!from.tie && nodesOf(item).some((id) => own.includes(id)),
