@@ -1,3 +1,4 @@
+import { groupBy } from '../marks/group-by.js';
 import type { Page } from '../marks/page.js';
 import type { Point } from '../marks/shape.js';
 import { grid } from './curve.js';
@@ -12,8 +13,14 @@ const mostNodes = 8;
 const isComposed = ({ nodes }: Graph): boolean =>
   nodes.length <= mostNodes && nodes.filter(({ kind }) => kind === 'actor').length <= mostActors;
 
+/** Lines between one pair; what is beyond is bundled by sign, and the bundle says so. */
+export const mostParallel = 5;
+
 /** Whether a picture has more in it than stands free by itself: it needs the part for many. */
-export const isCrowded = ({ nodes, ties }: Graph): boolean => nodes.length > 6 || ties.length > 10;
+export const isCrowded = ({ nodes, ties }: Graph): boolean =>
+  nodes.length > 6 ||
+  ties.length > 10 ||
+  [...groupBy(ties, pairOf).values()].some(({ length }) => length > mostParallel);
 
 const columns = 3;
 const rows = 3;

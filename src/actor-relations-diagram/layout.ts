@@ -169,7 +169,7 @@ export function* layoutDiagram(
   const badged = nows.length <= mostBadged;
   const lay = function* (names?: Names): Generator<undefined, Tied> {
     const detour = (badged && many?.detours(ground, names)) || (() => 0);
-    return tiedBy(yield* layTies(nows, graph.ties, ground, badged, detour), scene);
+    return tiedBy(yield* layTies(nows, graph.ties, ground, badged, detour, many?.bundles), scene);
   };
   const wishesOf = ({ ties, lines }: Tied) => ties.map((tie) => tieWishes(tie, scene, lines));
   const straight = yield* lay();

@@ -9,8 +9,8 @@ import { capitalise, commas, fill } from '../locale/languages.js';
 import { edtf } from '../locale/story-words.js';
 import { groupBy } from '../marks/group-by.js';
 import { compareEdtf } from '../story/edtf.js';
-import { lookup } from '../story/lookup.js';
-import type { Phase, Story } from '../story/types.js';
+import type { Phase, Source, Story } from '../story/types.js';
+import { claimsAbout } from './claims.js';
 import type { Now } from './dates.js';
 import { endsOf, type Tie } from './graph.js';
 import { legendOf } from './legend.js';
@@ -18,10 +18,10 @@ import type { Drawn } from './layout-ties.js';
 import { itemsOf, type Item } from './layout-items.js';
 import type { Picture } from './layout.js';
 import type { Model, RelationText } from './model.js';
+import type { goAlong } from './moves.js';
 import {
   bundled,
   firstOf,
-  goAlong,
   lineName,
   natureOf,
   signOf,
@@ -33,6 +33,7 @@ import {
 } from './speech.js';
 import { enLater } from './words/en-later.js';
 import { addLaterWords } from './words/index.js';
+export { drawRelations } from './draw.js';
 export { dates } from './slider.js';
 export { styles } from './styles.js';
 
@@ -53,6 +54,12 @@ const phasesOf = ({ phases }: Tie): Partial<Phase>[] =>
     return x && y ? compareEdtf(x, y) : 0;
   });
 
+const linked = (sources: readonly Source[], speech: Speech): TemplateResult[] =>
+  sources.map(
+    (source, i) =>
+      html`${i ? speech.locale.frame.separator : nothing}${sourceLink(source, speech)}`,
+  );
+
 /** Kind, sign and strength of a phase, its own words, its status with claimant, its sources. */
 function details({ tie, phase }: Said, text: RelationText, speech: Speech): TemplateResult {
   const nature = natureOf({ tie, phase }, text);
@@ -61,30 +68,20 @@ function details({ tie, phase }: Said, text: RelationText, speech: Speech): Temp
   return html`${paragraph(text.text(phase.words))}
     <p>
       ${nature ? `${nature}. ` : nothing}${status ? html`<b>${status}.</b>` : nothing}
-      ${sources.map((source, i) => html`${i ? '; ' : ''}${sourceLink(source, speech)}`)}
+      ${linked(sources, speech)}
     </p>`;
 }
-
-/** What is claimed about a tie, with who claims it. */
-const claimsOf = ({ id, also }: Tie, text: RelationText): string[] =>
-  [id, ...also].flatMap((relation) =>
-    lookup(text.story)
-      .claimsOf(relation)
-      .map(({ by, speaker, text: words }) => {
-        const voice = text.text(speaker);
-        return `${text.name(by)}${voice ? ` (${voice})` : ''}: ${text.text(words)}`;
-      }),
-  );
 
 /** The sources of several ties; of many the first. */
 function sourced(nows: readonly Now[], text: RelationText, speech: Speech): unknown {
   const sources = sourcesFor(nows, text);
   const more = sources.length - mostSources;
+  const { source, separator } = speech.locale.frame;
   return sources.length
     ? html`<p>
-        ${speech.locale.frame.source}
-        ${sources.slice(0, mostSources).map((source, i) => html`${i ? '; ' : ''}${sourceLink(source, speech)}`)}${
-          more > 0 ? `; ${fill(text.words.more, { n: text.number(more) })}` : nothing
+        ${source}
+        ${linked(sources.slice(0, mostSources), speech)}${
+          more > 0 ? separator + fill(text.words.more, { n: text.number(more) }) : nothing
         }.
       </p>`
     : nothing;
@@ -102,7 +99,7 @@ function tieCard(tie: Drawn, text: RelationText, speech: Speech): TemplateResult
   const others = phasesOf(now.tie).filter((phase) => phase !== now.phase);
   const { separator } = speech.locale.frame;
   return html`${head(text.tie(now).dated)} ${details(now, text, speech)}
-  ${claimsOf(now.tie, text).map(paragraph)}
+  ${claimsAbout(now.tie, text, [now.phase]).map(paragraph)}
   ${paragraph(
     others
       .map((phase) =>
@@ -130,6 +127,7 @@ export function walked(
   picture: Picture,
   model: Model,
   speech: Speech,
+  along: typeof goAlong | undefined,
 ): Pick<WalkOptions, 'places' | 'sentence' | 'card' | 'go'> {
   const { text } = model;
   const items = itemsOf(picture);
@@ -145,7 +143,7 @@ export function walked(
       const { tie, id } = of(place);
       return tie ? tieCard(tie, text, speech) : nodeCard(id, formOf(model, id), model, speech);
     },
-    go: (from, way) => goAlong(items, of(from), way, picture.rtl, text),
+    go: (from, way) => along?.(items, of(from), way, picture.rtl, text),
   };
 }
 
@@ -227,7 +225,7 @@ export function tieList(
               ({ tie }) =>
                 html`<li aria-current=${current(isPicked(tie, picked))}>
                   <p><b>${text.ends(tie)}</b></p>
-                  ${claimsOf(tie, text).map(paragraph)}
+                  ${claimsAbout(tie, text, tie.phases).map(paragraph)}
                   ${phasesOf(tie).map(
                     (phase) =>
                       html`<p class="phase">
@@ -284,7 +282,9 @@ export function tieTable(
         title: columns.label,
         cell: ({ tie, phase }) => {
           const said = commas(speech.locale.dates, text.text(phase.label), text.text(phase.words));
-          return [said, ...claimsOf(tie, text)].filter(Boolean).join(speech.locale.frame.separator);
+          return [said, ...claimsAbout(tie, text, [phase])]
+            .filter(Boolean)
+            .join(speech.locale.frame.separator);
         },
         struck: ({ phase }) => phase.status === 'withdrawn',
       },
@@ -295,7 +295,7 @@ export function tieTable(
           text.index
             .sourcesOf({ sources: phase.sources ?? [] })
             .map(({ title }) => text.text(title))
-            .join('; '),
+            .join(speech.locale.frame.separator),
       },
     ],
     rows,
