@@ -19,7 +19,7 @@ export const mostParallel = 5;
 /** Whether a picture has more in it than stands free by itself: it needs the part for many. */
 export const isCrowded = ({ nodes, ties }: Graph): boolean =>
   nodes.length > 6 ||
-  ties.length > 10 ||
+  ties.length > 8 ||
   [...groupBy(ties, pairOf).values()].some(({ length }) => length > mostParallel);
 
 const columns = 3;
