@@ -222,6 +222,21 @@ describe('relations diagram: the picture', () => {
       expect(notes).not.to.match(/How to read|zigzag/);
       expect(change(diagram)).not.to.match(/New on record|No tie/);
     });
+
+  it('joins what it lists by the marks of the language', async () => {
+    document.documentElement.lang = 'fa';
+    const data = small();
+    data['sources'].push({ ...data['sources'][0], id: 'post', title: 'Harbour Post' });
+    data['relations'][0].phases[0].sources.push('post');
+    const diagram = await show({ view: 'list' }, { data });
+    for (const view of ['list', 'table'] as const) {
+      diagram.view = view;
+      await diagram.updateComplete;
+      const text = plain(shadow(diagram).querySelector('.body')!.textContent);
+      expect(text, view).to.match(/Ember Wire.*؛ Harbour Post/s);
+      expect(text, view).not.to.include(';');
+    }
+  });
 });
 
 describe('relations diagram: the date slider', () => {
@@ -249,8 +264,11 @@ describe('relations diagram: the date slider', () => {
     ]);
     expect(slider(diagram).value).equal('2');
     await press(diagram, 'ArrowRight');
-    expect(slider(diagram).getAttribute('aria-valuetext')).to.match(
-      /^2016\. New on record: alliance \(North and East, claimed by South\)\. No tie on record ended\.$/,
+    // Said once: the date by the slider, what changed by the sentence below it.
+    expect(slider(diagram).getAttribute('aria-valuetext')).equal('2016');
+    expect(shadow(diagram).querySelector('.change')!.getAttribute('aria-live')).equal('polite');
+    expect(change(diagram)).equal(
+      '2016. New on record: alliance (North and East, claimed by South). No tie on record ended.',
     );
     await press(diagram, 'ArrowLeft');
     expect(change(diagram)).equal(
