@@ -186,7 +186,6 @@ export class ActorRelationsDiagram extends withCommonAttributes(LitElement) {
     const heading = headingOf(model);
     const { value } = later;
     const headline = this.headline ?? heading.headline;
-    const list = view === 'list' ? value?.tieList : value?.tieTable;
     return {
       headline,
       summary: this.summary ?? heading.summary,
@@ -196,7 +195,12 @@ export class ActorRelationsDiagram extends withCommonAttributes(LitElement) {
         ? this.#diagram(ready, model, picture, headline)
         : !model.graph.ties.length
           ? value?.emptyNotice(model)
-          : list?.(model, ready, { caption: headline, host: this }, this.#picked()),
+          : value?.[view === 'list' ? 'tieList' : 'tieTable'](
+              model,
+              ready,
+              { caption: headline, host: this },
+              this.#picked(),
+            ),
       notes: value?.notes(model, picture),
       sources: sourcesOf(model),
     };
