@@ -51,6 +51,30 @@ export default defineConfig(
     },
   },
   {
+    // A picture is the same on every engine: powers and curved functions may differ in the last digit.
+    files: ['src/actor-relations-diagram/**', 'src/marks/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            ':matches(BinaryExpression[operator="**"], AssignmentExpression[operator="**="])',
+          message: 'Engines may differ in powers: multiply.',
+        },
+        {
+          selector:
+            'MemberExpression[object.name="Math"]:not([property.name=/^(sqrt|abs|min|max|floor|ceil|round|trunc|sign|PI)$/])',
+          message:
+            'Engines may differ in this: use sums, products and roots, or round what is drawn.',
+        },
+        {
+          selector: 'VariableDeclarator[init.name="Math"]',
+          message: 'Name the function with Math, so that it can be checked.',
+        },
+      ],
+    },
+  },
+  {
     // Tests hand in what no type allows.
     files: ['test/**'],
     rules: { '@typescript-eslint/no-explicit-any': 'off' },

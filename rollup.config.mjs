@@ -112,6 +112,7 @@ const beside = new Map([
   ]),
   ['dist/actor-relations-diagram/many.js', 'actor-relations-diagram.many'],
   ['dist/actor-relations-diagram/marked.js', 'actor-relations-diagram.marked'],
+  ['dist/actor-relations-diagram/moves.js', 'actor-relations-diagram.moves'],
   ...languages.flatMap((name) => [
     [`dist/locale/${name}/index.js`, `locale/${name}`],
     ...elements

@@ -87,28 +87,50 @@ function force(n: number, links: readonly Link[], seed: number): Place[] {
 
 const middle = (numbers: number[]): number => numbers.sort((a, b) => a - b)[2]!;
 
-console.log(
-  '\nrelations diagram: places of actors\n' +
-    ' actors   ms   longest step ms   stress   crossings   d3-force: ms   stress   crossings',
-);
-for (const n of [30, 300, 2000]) {
-  const links = linksOf(n);
-  const far = steps(n, links);
-  const { places, longest } = ours(n, links);
+/** Of one size: milliseconds, stress and crossings of ours and of d3-force, and our longest step. */
+function placesOf(actors: number) {
+  const links = linksOf(actors);
+  const far = steps(actors, links);
+  const { places, longest } = ours(actors, links);
   const seeds = [1, 2, 3, 4, 5].map((seed) => {
     const start = performance.now();
-    const found = force(n, links, seed);
+    const found = force(actors, links, seed);
     return [performance.now() - start, stressOf(found, far), crossings(found, links)] as const;
   });
-  const cells = [
-    [n, 7],
-    [median(() => ours(n, links)).toFixed(0), 5],
-    [longest.toFixed(1), 18],
-    [stressOf(places, far).toFixed(3), 9],
-    [crossings(places, links), 12],
-    [middle(seeds.map(([ms]) => ms)).toFixed(0), 15],
-    [middle(seeds.map(([, stress]) => stress)).toFixed(3), 9],
-    [middle(seeds.map(([, , count]) => count)), 12],
-  ] as const;
-  console.log(cells.map(([cell, width]) => String(cell).padStart(width)).join(''));
+  return {
+    actors,
+    longest,
+    ours: {
+      ms: median(() => ours(actors, links)),
+      stress: stressOf(places, far),
+      crossings: crossings(places, links),
+    },
+    force: {
+      ms: middle(seeds.map(([ms]) => ms)),
+      stress: middle(seeds.map(([, stress]) => stress)),
+      crossings: middle(seeds.map(([, , count]) => count)),
+    },
+  };
+}
+
+const found = [30, 300, 2000].map(placesOf);
+if (process.argv.includes('--json')) console.log(JSON.stringify(found));
+else {
+  console.log(
+    '\nrelations diagram: places of actors\n' +
+      ' actors   ms   longest step ms   stress   crossings   d3-force: ms   stress   crossings',
+  );
+  for (const { actors, longest, ours, force } of found) {
+    const cells = [
+      [actors, 7],
+      [ours.ms.toFixed(0), 5],
+      [longest.toFixed(1), 18],
+      [ours.stress.toFixed(3), 9],
+      [ours.crossings, 12],
+      [force.ms.toFixed(0), 15],
+      [force.stress.toFixed(3), 9],
+      [force.crossings, 12],
+    ] as const;
+    console.log(cells.map(([cell, width]) => String(cell).padStart(width)).join(''));
+  }
 }

@@ -33,11 +33,11 @@ function first(...names) {
 }
 
 const held = new Map([
-  ['split: until the first actor-relations-diagram', 38.1],
+  ['split: until the first actor-relations-diagram', 37.9],
   ['split: until the first border-exchange-timeline', 40.6],
   ['split: until the same with lanes across', 47.6],
   ['split: until the first casualty-chart', 36.1],
-  ['split: until the first of all 3', 62.6],
+  ['split: until the first of all 3', 62.5],
   ['cdn/actor-relations-diagram.js (one element, one file)', 48],
   ['cdn/border-exchange-timeline.js (one element, one file)', 48.7],
   ['cdn/backstory.js (everything, one file)', 76.2],

@@ -24,6 +24,13 @@ export const timelines = [
   { name: 'ECharts', file: 'echarts-timeline', package: 'echarts' },
 ].map(addressed);
 
+/** The same for a diagram of ties. */
+export const diagrams = [
+  { name: 'actor-relations-diagram', address: '/bench/peers/draw/relations.mjs' },
+  { name: 'd3-force', file: 'd3-force', package: 'd3-force' },
+  { name: 'ECharts', file: 'echarts-relations', package: 'echarts' },
+].map(addressed);
+
 const versionOf = (name) =>
   JSON.parse(readFileSync(`bench/peers/node_modules/${name}/package.json`, 'utf8')).version;
 
@@ -41,14 +48,14 @@ const production = {
 };
 
 export async function build() {
-  if (!existsSync('bench/peers/node_modules/echarts'))
+  if (!existsSync('bench/peers/node_modules/d3-force'))
     execFileSync('npm', ['ci', '--prefix', 'bench/peers', '--no-audit', '--no-fund'], {
       stdio: 'inherit',
     });
   if (!existsSync('cdn/split/backstory.js'))
     execFileSync('npm', ['run', 'build'], { stdio: 'inherit' });
   const { default: commonjs } = await import('@rollup/plugin-commonjs');
-  for (const { file } of [...libraries, ...timelines]) {
+  for (const { file } of [...libraries, ...timelines, ...diagrams]) {
     if (!file) continue;
     const bundle = await rollup({
       input: `bench/peers/draw/${file}.mjs`,

@@ -97,6 +97,50 @@ export const incidentStoryOf = (events) => ({
   })),
 });
 
+const ties = [
+  ['dispute', -1],
+  ['alliance', 1],
+  ['trade', 0],
+];
+
+/** Actors that all hang together, 2.5 ties each: the graphs of `linksOf` in test/fixtures/random.ts. */
+export function tiesOf(count) {
+  let state = 7;
+  const next = () => (state = (state * 1103515245 + 12345) % 2147483648) / 2147483648;
+  return {
+    names: Array.from({ length: count }, (_, i) => `Actor ${i}`),
+    links: Array.from({ length: count * 2.5 }, (_, i) => {
+      const a = i < count - 1 ? i + 1 : Math.floor(next() * count);
+      const b = Math.floor(next() * (i < count - 1 ? i + 1 : count));
+      return [a, a === b ? (b + 1) % count : b];
+    }),
+  };
+}
+
+/** The same actors and ties as a story file. */
+export const tieStoryOf = ({ names, links }) => ({
+  version: 1,
+  id: 'bench',
+  lang: 'en',
+  title: 'Who is tied to whom',
+  asOf: '2022',
+  actors: names.map((name, i) => ({
+    id: `a${i}`,
+    name,
+    short: `A${i}`.slice(0, 5),
+    kind: 'state',
+  })),
+  sources: [{ id: 'report', title: 'A report', kind: 'news' }],
+  relations: links.map(([from, to], i) => ({
+    id: `t${i}`,
+    from: `a${from}`,
+    to: `a${to}`,
+    kind: ties[i % 3][0],
+    directed: false,
+    phases: [{ when: '2010/..', sign: ties[i % 3][1], status: 'reported', sources: ['report'] }],
+  })),
+});
+
 /** Single events over twenty years, in the columns of the UCDP Georeferenced Event Dataset. */
 export function eventsOf(count) {
   const next = numbers(2);

@@ -1,5 +1,5 @@
 /** Runs in the page: one library, one picture, one clock. */
-import { eventsOf, figuresIn, figuresOf, incidentsOf } from './data.mjs';
+import { eventsOf, figuresIn, figuresOf, incidentsOf, tiesOf } from './data.mjs';
 
 const frame = () => new Promise(requestAnimationFrame);
 const box = document.querySelector('#box');
@@ -15,6 +15,7 @@ const makers = {
   periods: (size) => figuresOf(size),
   events: (size) => eventsOf(size),
   incidents: (size) => incidentsOf(size),
+  ties: (size) => tiesOf(size),
   seed: async (_size, own) => {
     const story = await (await fetch('/seeds/lachin-2022.story.json')).json();
     return own ? story : figuresIn(story);

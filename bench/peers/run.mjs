@@ -1,13 +1,13 @@
 /**
- * `npm run bench:peers`: the casualty chart and the timeline beside the libraries that a newsroom
- * would take instead, the same data in the same run; writes bench/RESULTS.md.
+ * `npm run bench:peers`: each widget beside the libraries that a newsroom would take instead, the same data in the same run; writes bench/RESULTS.md.
  */
+import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { chromium } from 'playwright-core';
 import { launchOptions } from '../../scripts/find-browser.mjs';
 import { serve } from '../../scripts/serve.mjs';
-import { build, libraries, timelines } from './build.mjs';
+import { build, diagrams, libraries, timelines } from './build.mjs';
 import {
   emptyHeap,
   measureDraw,
@@ -30,6 +30,11 @@ const narrowed = [{ title: 'the seed story', kind: 'seed', size: 0 }, pictures[2
 const events = [50, 1000, 10_000, 100_000].map((size) => ({
   title: `${size.toLocaleString('en')} events`,
   kind: 'incidents',
+  size,
+}));
+const actors = [30, 300, 2000].map((size) => ({
+  title: `${size.toLocaleString('en')} actors`,
+  kind: 'ties',
   size,
 }));
 const passes = 3;
@@ -59,6 +64,7 @@ async function measured(libraries, cases, measure) {
 async function compare() {
   for (const library of libraries) await measureDraw(context, address, library, pictures[0]);
   for (const library of timelines) await measureDraw(context, address, library, events[0]);
+  for (const library of diagrams) await measureDraw(context, address, library, actors[0]);
   const draw = (...of) => measureDraw(context, address, ...of);
   const start = (...of) => measureStart(context, address, ...of);
   const stepsOf =
@@ -76,6 +82,9 @@ async function compare() {
     timelines: await measured(timelines, events, draw),
     timelineStarts: await measured(timelines, events, start),
     zooms: await measured(timelines, events, stepsOf(measureZoom)),
+    diagrams: await measured(diagrams, actors, draw),
+    diagramStarts: await measured(diagrams, actors.slice(0, 2), start),
+    places: JSON.parse(execFileSync('node_modules/.bin/tsx', ['bench/relations.ts', '--json'])),
   };
 }
 

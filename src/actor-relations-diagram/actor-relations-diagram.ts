@@ -10,7 +10,6 @@ import type { Problem, Story } from '../story/types.js';
 import { theme } from '../theme/theme.js';
 import { isCrowded } from './arrange.js';
 import { headingOf, sourcesOf } from './describe.js';
-import { drawRelations } from './draw.js';
 import { graphOf, type Graph } from './graph.js';
 import { layoutDiagram, type Picture } from './layout.js';
 import { modelAt, RelationText, type Model } from './model.js';
@@ -22,6 +21,8 @@ const later = part(() => import('./view.js'));
 const csv = part(() => import('./csv.js'));
 /** The marks over what is selected. */
 const marking = part(() => import('./marked.js'));
+/** Where the arrow keys lead. */
+const moves = part(() => import('./moves.js'));
 /** What a crowded picture needs besides. */
 const many = part(() => import('./many.js'));
 
@@ -103,8 +104,10 @@ export class ActorRelationsDiagram extends withCommonAttributes(LitElement) {
 
   /** The graphic as one self-contained SVG file; empty while there is no picture. */
   toSVG(): string {
+    const draw = later.value?.drawRelations;
+    if (!draw) return '';
     return this.#frame.toSVG((ready, room) =>
-      drawRelations(ready.story, ready, this.#asked(), room, many.value, csv.value?.notesOf),
+      draw(ready.story, ready, this.#asked(), room, many.value, csv.value?.notesOf),
     );
   }
 
@@ -192,9 +195,12 @@ export class ActorRelationsDiagram extends withCommonAttributes(LitElement) {
         ? this.#diagram(ready, model, picture, headline)
         : !model.graph.ties.length
           ? value?.emptyNotice(model)
-          : view === 'list'
-            ? value?.tieList(model, ready, this.#picked())
-            : value?.tieTable(model, ready, { caption: headline, host: this }, this.#picked()),
+          : value?.[view === 'list' ? 'tieList' : 'tieTable'](
+              model,
+              ready,
+              { caption: headline, host: this },
+              this.#picked(),
+            ),
       notes: value?.notes(model, picture),
       sources: sourcesOf(model),
     };
@@ -212,13 +218,15 @@ export class ActorRelationsDiagram extends withCommonAttributes(LitElement) {
     const chosen = value?.standing(picture, picked) ?? [];
     const marks =
       chosen.length && this.#frame.parts.has(marking) && marking.value?.marked(picture, chosen);
+    // Asked for after the first picture.
+    const along = value && this.#frame.parts.has(moves) ? moves.value?.goAlong : undefined;
     const walked = this.#walk.template(
       [drawn, marks ? this.#frame.picture({ ...picture, shapes: marks }) : ''],
       chosen,
       {
         ...this.#frame.walked(ready),
         name,
-        ...(value?.walked(picture, model, ready) ?? nowhere),
+        ...(value?.walked(picture, model, ready, along) ?? nowhere),
       },
     );
     return html`${walked}${value?.dates(model, this.#frame.environment, (at) => this.#frame.ask('backstory-date', { at }))}`;

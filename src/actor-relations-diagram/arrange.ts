@@ -1,15 +1,26 @@
+import { groupBy } from '../marks/group-by.js';
 import type { Page } from '../marks/page.js';
 import type { Point } from '../marks/shape.js';
 import { grid } from './curve.js';
 import { pairOf, type Graph, type Tie } from './graph.js';
-import { cross, crosses, groundOf, usualRadius, type Ground } from './ground.js';
+import { cross, crosses, groundOf, squared, usualRadius, type Ground } from './ground.js';
 import type * as Many from './many.js';
 
-/** Beyond this many nodes a picture is not composed but spread out. */
-const mostComposed = 8;
+/** Beyond this many actors, or actors and places, a picture is not composed but spread out. */
+const mostActors = 6;
+const mostNodes = 8;
+
+const isComposed = ({ nodes }: Graph): boolean =>
+  nodes.length <= mostNodes && nodes.filter(({ kind }) => kind === 'actor').length <= mostActors;
+
+/** Lines between one pair; what is beyond is bundled by sign, and the bundle says so. */
+export const mostParallel = 5;
 
 /** Whether a picture has more in it than stands free by itself: it needs the part for many. */
-export const isCrowded = ({ nodes, ties }: Graph): boolean => nodes.length > 6 || ties.length > 10;
+export const isCrowded = ({ nodes, ties }: Graph): boolean =>
+  nodes.length > 6 ||
+  ties.length > 8 ||
+  [...groupBy(ties, pairOf).values()].some(({ length }) => length > mostParallel);
 
 const columns = 3;
 const rows = 3;
@@ -54,7 +65,7 @@ function costOf(at: readonly (Point | undefined)[], edges: readonly number[][]):
     const [a, b, c] = edge.map((end) => at[end]);
     if (!a || !b || (edge.length > 2 && !c)) continue;
     const end = c ? between(b, c) : b;
-    cost += (a[0] - end[0]) ** 2 + (a[1] - end[1]) ** 2;
+    cost += squared(a, end);
     for (const line of lines) if (crosses(a, end, ...line)) cost += 30;
     for (const place of at) if (place && blocks(place, a, end)) cost += 40;
     lines.push([a, end]);
@@ -64,7 +75,7 @@ function costOf(at: readonly (Point | undefined)[], edges: readonly number[][]):
 }
 
 /**
- * Composes up to eight nodes on three columns and rows: the main pair left and right in one row,
+ * Composes a few nodes on three columns and rows: the main pair left and right in one row,
  * by name, and of all ways to place the others the one with the fewest crossings and shortest
  * ties. All ways are tried but those that cost too much from the start, so the same graph always gives
  * the same picture. In steps.
@@ -159,7 +170,7 @@ export function* arrange(
   page: Page,
   many: typeof Many | undefined,
 ): Generator<undefined, Ground> {
-  if (many && graph.nodes.length > mostComposed) return yield* many.arrangeMany(graph, page);
+  if (many && !isComposed(graph)) return yield* many.arrangeMany(graph, page);
   let places = known.get(graph);
   if (!places) known.set(graph, (places = yield* compose(graph, many)));
   return composed(graph, places, page, many);

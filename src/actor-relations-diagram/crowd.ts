@@ -64,9 +64,18 @@ function foremost({ nodes, ties }: Graph): Node[] {
   return [...nodes].sort((a, b) => of(b) - of(a)).slice(0, most);
 }
 
-/** Lines that look alike, put into one element each. */
+/** Lines in one element: more would hold the page when it is written. */
+const mostLines = 1000;
+
+/** Lines that look alike, put into few elements. */
 export function gathered(lines: readonly Line[]): Shape[] {
-  const groups = groupBy(lines, ({ ink, width, dash }) => [ink, width, dash].join());
+  const counts = new Map<string, number>();
+  const groups = groupBy(lines, ({ ink, width, dash }) => {
+    const look = [ink, width, dash].join();
+    const count = counts.get(look) ?? 0;
+    counts.set(look, count + 1);
+    return look + Math.floor(count / mostLines);
+  });
   return [...groups.values()].map((group) => {
     const { ink, width, dash, round } = group[0]!;
     const style = { ink, width, ...(dash && { dash }), ...(round && { round }) };

@@ -39,7 +39,7 @@ function around(
   const near: [rise: number, off: number, reach: number, weight: number][] = [];
   for (const [id, own] of discs)
     own.forEach(([[x, y], reach, weight], i) => {
-      const t = ((x - ax) * dx + (y - ay) * dy) / far ** 2;
+      const t = ((x - ax) * dx + (y - ay) * dy) / (far * far);
       const off = ((x - ax) * dy - (y - ay) * dx) / far;
       const free = t < 0.05 || t > 0.95 || Math.abs(off) > far / 3 + reach;
       // A curve is 4t(1 − t) of its bow off the straight line.

@@ -36,6 +36,10 @@ export function groundOf(
 export const cross = ([ax, ay]: Point, [bx, by]: Point, [cx, cy]: Point): number =>
   (bx - ax) * (cy - ay) - (by - ay) * (cx - ax);
 
+/** The square of how far two points lie apart. */
+export const squared = ([ax, ay]: Point, [bx, by]: Point): number =>
+  (bx - ax) * (bx - ax) + (by - ay) * (by - ay);
+
 /** Whether two stretches cross within both. */
 export const crosses = (a: Point, b: Point, c: Point, d: Point): boolean =>
   cross(a, b, c) * cross(a, b, d) < 0 && cross(c, d, a) * cross(c, d, b) < 0;

@@ -111,7 +111,11 @@ const aside: readonly Side[] = [above, below].flatMap(([, way]) => [
   [-0.75, way] as const,
 ]);
 
-/** In what order the sides of a node are tried, by where it stands. */
+/**
+ * In what order the sides of a node are tried, by where it stands: after it first, before it, then
+ * above and below. In a composed picture ties leave for the sides and run between the rows, so there
+ * what is over the top row and under the others comes first, as far from the ties as can be.
+ */
 export const sides = {
   spread: [after, before, above, below],
   top: [above, below, after, before],
@@ -175,6 +179,8 @@ export function tieSpots(tie: Drawn, words: readonly Words[]): Spot[] {
       const cost =
         rank * 2 +
         (upright > 0.7 ? block.width / 60 + block.lines.length / 2 : block.lines.length * 1.5);
+      // As for names: first after an upright line, above a level one, whichever way it runs.
+      const first = (upright > level ? nx : -ny) > 0 ? 1 : -1;
       // Straight off the line, or moved along it until the words stand level with or right over it.
       const moves = [
         [nx, ny],
@@ -182,7 +188,7 @@ export function tieSpots(tie: Drawn, words: readonly Words[]): Spot[] {
         ...(level > 0.4 && nx ? [[0, 1 / ny]] : []),
       ] as [number, number][];
       moves.forEach(([mx, my], detour) => {
-        for (const side of ny < 0 || (ny === 0 && nx > 0) ? [1, -1] : [-1, 1]) {
+        for (const side of [first, -first]) {
           const [cx, cy] = [x + mx * off * side, y + my * off * side];
           const box = boxAround(cx, cy, block);
           // Words beyond the end of their line would be taken for another's.
@@ -191,7 +197,7 @@ export function tieSpots(tie: Drawn, words: readonly Words[]): Spot[] {
           if ((detour && away > 40) || toMiddle > 80) continue;
           const anchor = Math.abs(cx - x) < 12 ? 'middle' : cx > x ? 'start' : 'end';
           const aside = detour ? 0.5 : 0;
-          const rank = cost + aside + toMiddle / 12 + (side > 0 ? 0 : 0.5);
+          const rank = cost + aside + toMiddle / 12 + (side === first ? 0 : 0.5);
           spots.push([rank, spotAt(box, block, anchor, false)]);
         }
       });

@@ -1,11 +1,12 @@
 import { groupBy } from '../marks/group-by.js';
 import type { Box, Point } from '../marks/shape.js';
-import type { Sign } from '../story/types.js';
 import { Curve } from './curve.js';
+import { mostParallel } from './arrange.js';
 import type { Now } from './dates.js';
 import { pairOf, type Tie } from './graph.js';
-import { cross, type Ground } from './ground.js';
+import { cross, squared, type Ground } from './ground.js';
 import { square } from './layout-parts.js';
+import type * as Many from './many.js';
 import { badgeRadius, formOf } from './tie-mark.js';
 
 /** A tie with its curve; `start` and `end` are the pixels along it that are drawn. */
@@ -21,8 +22,6 @@ export interface Drawn {
   readonly rest: readonly Now[];
 }
 
-/** Lines between one pair; what is beyond is bundled by sign, and the bundle says so. */
-const mostParallel = 5;
 /** Pixels between the middles of two badges. */
 const apart = 2 * badgeRadius + 2;
 export const clear = (radius: number): number => radius + (radius < 10 ? 1 : 5);
@@ -55,62 +54,19 @@ function drawn(
   let room = -1;
   for (const share of along) {
     const { x, y } = curve.at(start + (end - start) * share);
+    const at: Point = [x, y];
     let near = Infinity;
-    for (const [bx, by] of badges ?? []) near = Math.min(near, (x - bx) ** 2 + (y - by) ** 2);
-    if (near > room) [middle, room] = [[x, y], near];
-    if (room > apart ** 2) break;
+    for (const other of badges ?? []) near = Math.min(near, squared(at, other));
+    if (near > room) [middle, room] = [at, near];
+    if (room > apart * apart) break;
   }
-  const crowded = room < apart ** 2;
+  const crowded = room < apart * apart;
   if (!crowded) badges?.push(middle);
   return { now, curve, start, end, middle, crowded, rest };
 }
 
-type Parallel = Pick<Drawn, 'now' | 'rest'>;
-
-/** The sign that the form of a line says. */
-const signOf = (now: Now): Sign => {
-  const form = formOf(now);
-  return form === 'fighting' || form === 'hostile' ? -1 : form === 'friendly' ? 1 : 0;
-};
-
-/** One line for ties of one sign; kind and status are told where all have the same. */
-function bundleOf(rest: readonly Now[]): Parallel {
-  const { tie, phase, standing } = rest[0]!;
-  const same = (of: (now: Now) => unknown): boolean =>
-    rest.every((now) => of(now) === of(rest[0]!));
-  const kind = same((now) => now.tie.kind) ? tie.kind : 'other';
-  const status = same((now) => now.phase.status) ? phase.status : undefined;
-  const now: Now = {
-    tie: { ...tie, kind, directed: false },
-    phase: { sign: signOf(rest[0]!), ...(status && { status }) },
-    standing: rest.some((one) => one.standing === 'there') ? 'there' : standing,
-  };
-  return { now, rest };
-}
-
-/**
- * A line for each tie of a pair. Of too many each sign has its share of the lines, so that none is
- * hidden behind another: first ties of their own, then one line for all that are left.
- */
-function parallels(nows: readonly Now[]): Parallel[] {
-  const own = (now: Now): Parallel => ({ now, rest: [] });
-  if (nows.length <= mostParallel) return nows.map(own);
-  const groups = [...groupBy(nows, signOf).values()];
-  const shares = groups.map(() => 1);
-  for (let left = mostParallel - groups.length; left > 0;)
-    groups.forEach((group, i) => {
-      if (left > 0 && group.length > shares[i]!) {
-        shares[i]!++;
-        left--;
-      }
-    });
-  return groups.flatMap((group, i) => {
-    const share = shares[i]!;
-    return group.length > share
-      ? [...group.slice(0, share - 1).map(own), bundleOf(group.slice(share - 1))]
-      : group.map(own);
-  });
-}
+/** A line between a pair, for one tie or for several. */
+export type Parallel = Pick<Drawn, 'now' | 'rest'>;
 
 /** How far a line may bow to either side before it leaves the picture. */
 function bowsWithin(
@@ -124,7 +80,7 @@ function bowsWithin(
   // A curve is 4t(1 − t) of its bow off the straight line: so far it may go to have its peak there.
   const most = (room: number): number => {
     const edge = Math.max(far / 2, room - beside);
-    return (edge + Math.sqrt(edge ** 2 - far ** 2 / 4)) / 2 / Math.abs(nx);
+    return (edge + Math.sqrt(edge * edge - (far * far) / 4)) / 2 / Math.abs(nx);
   };
   const [left, right] = [most(middle), most(width - middle)];
   return nx > 0 ? [-left, right] : [-right, left];
@@ -140,6 +96,7 @@ function fan(
   ground: Ground,
   badges: Point[] | undefined,
   detour: Detour,
+  bundles: typeof Many.bundles | undefined,
 ): Drawn[] {
   const { centres, radius, gap, middle } = ground;
   const { tie } = nows[0]!;
@@ -150,7 +107,9 @@ function fan(
   const sorted = [...nows].sort(
     (x, y) => orderOf(x.tie) - orderOf(y.tie) || (x.tie.id < y.tie.id ? -1 : 1),
   );
-  const shown = parallels(sorted);
+  const shown =
+    (sorted.length > mostParallel && bundles?.(sorted)) ||
+    sorted.map((now): Parallel => ({ now, rest: [] }));
   const mediated = aims.length && shown.length > 1 ? shown.shift()! : undefined;
   if (mediated) shown.push(mediated);
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
@@ -192,6 +151,7 @@ function fan(
  * parties where none is drawn. Badges stand clear of each other, if there are any. In steps.
  *
  * @param all of whatever date: by them parallel ties keep their order from date to date
+ * @param bundles puts what is too much for one pair into a few lines
  */
 export function* layTies(
   nows: readonly Now[],
@@ -199,6 +159,7 @@ export function* layTies(
   ground: Ground,
   badged: boolean,
   detour: Detour,
+  bundles?: typeof Many.bundles,
 ): Generator<undefined, Drawn[]> {
   const { centres, radius } = ground;
   const parties = ({ to, and }: Tie): string => pairOf({ from: to, to: and ?? '' });
@@ -212,7 +173,7 @@ export function* layTies(
   const direct = nows.filter(({ tie }) => !tie.and);
   for (const [key, bundle] of groupBy(direct, ({ tie }) => pairOf(tie))) {
     const aims = mediators.get(key)?.map(({ from }) => centres.get(from)!) ?? [];
-    const lines = fan(bundle, aims, ground, badges, detour);
+    const lines = fan(bundle, aims, ground, badges, detour, bundles);
     if (aims.length) ends.set(key, lines.at(-1)!.middle);
     result.push(...lines);
     if (result.length % 64 === 0) yield;

@@ -99,8 +99,8 @@ function* draw(
     const told = words[i] || tie.mute;
     // Words that found no room stand below the picture, under a number in the badge.
     const n = !told && badged ? key.next() : '';
-    const what = rest.length ? moreOf(tie, text) : text.tie(now).dated;
-    if (!told) key.add(n, `${text.ends(now.tie)}: ${what}`);
+    if (!told)
+      key.add(n, `${text.ends(now.tie)}: ${rest.length ? moreOf(tie, text) : text.tie(now).dated}`);
     if (badged) shapes.push(...badge(now, middle, n, rtl));
   });
   // Where all are dots, those that are named stand out.
@@ -126,6 +126,7 @@ function* finish(
   // What is the same at every date: nodes stay where they are, and so does what is below.
   let [low, high] = ground.reserved;
   const curves = ties.map(({ curve }) => curve.box(6));
+  yield;
   for (const { y, height } of [...taken, ...boxesOf(words), ...curves]) {
     low = Math.min(low, y);
     high = Math.max(high, y + height);
@@ -169,7 +170,7 @@ export function* layoutDiagram(
   const badged = nows.length <= mostBadged;
   const lay = function* (names?: Names): Generator<undefined, Tied> {
     const detour = (badged && many?.detours(ground, names)) || (() => 0);
-    return tiedBy(yield* layTies(nows, graph.ties, ground, badged, detour), scene);
+    return tiedBy(yield* layTies(nows, graph.ties, ground, badged, detour, many?.bundles), scene);
   };
   const wishesOf = ({ ties, lines }: Tied) => ties.map((tie) => tieWishes(tie, scene, lines));
   const straight = yield* lay();

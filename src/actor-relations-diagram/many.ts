@@ -1,4 +1,4 @@
-/** What a crowded picture needs: places spread out, ways around, the nodes to name, elements shared. */
+/** What a crowded picture needs: places spread out, ways around, ties bundled, names chosen, elements shared. */
 import { groupBy } from '../marks/group-by.js';
 import type { Page } from '../marks/page.js';
 import type { Point } from '../marks/shape.js';
@@ -7,6 +7,7 @@ import { endsOf, type Graph } from './graph.js';
 import { groundOf, usualRadius, type Ground } from './ground.js';
 import { spread, type Link } from './stress.js';
 
+export { bundles } from './bundles.js';
 export { crowdOf, gathered } from './crowd.js';
 export { detours } from './detours.js';
 export { crushOf, tallRows } from './fans.js';

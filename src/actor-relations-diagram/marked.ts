@@ -1,5 +1,6 @@
 /** The marks over what is picked out: loaded when something is. */
 import { inPage, moved, type Box, type Point, type Shape } from '../marks/shape.js';
+import { grid } from './curve.js';
 import type { Picture } from './layout.js';
 
 /** Along a line, wide enough to be seen on both sides of a zigzag. */
@@ -46,7 +47,8 @@ export function marked(picture: Picture, picked: readonly string[]): Shape[] {
     const r = ground.radius + 2.5;
     const ring = Array.from({ length: 49 }, (_, i): Point => {
       const turn = (i * Math.PI) / 24;
-      return [x + r * Math.cos(turn), y + r * Math.sin(turn)];
+      // eslint-disable-next-line no-restricted-syntax -- a ring has no other points, and they are rounded
+      return [grid(x + r * Math.cos(turn)), grid(y + r * Math.sin(turn))];
     });
     shapes.push(line(ring, 5));
     const spot = names.get(id);

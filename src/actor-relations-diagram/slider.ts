@@ -162,10 +162,10 @@ export function dates(model: Model, room: Room, choose: (at: string) => void): u
   const change = stops.length ? changeOf(model, before) : '';
   const last = since && `${fill(text.words.since, { when: text.date(since.at) })} `;
   const name = !since && stops[stop] ? text.date(stops[stop].at) : when;
-  return html`${stops.length > 1 ? slider(text, among, model.shown, room, `${name}. ${change}`, choose) : nothing}
+  return html`${stops.length > 1 ? slider(text, among, model.shown, room, name, choose) : nothing}
   ${
     when
-      ? html`<p class="change">
+      ? html`<p class="change" aria-live="polite">
           <b>${capitalise(when, text.tongue.lang)}.</b>
           ${capitalise(earlierOf(model), text.tongue.lang)} ${last}${change}
         </p>`

@@ -117,11 +117,11 @@ function* connected(
     // Near ones count more than far ones.
     pivots.forEach((j, p) => {
       const far = rows[p]![i]!;
-      if (far) pull(j, far, n / count / far ** 2);
+      if (far) pull(j, far, n / count / (far * far));
     });
     for (const j of neighbours[i]!) {
       const far = full ? lengthOf(i, j) : tight;
-      pull(j, far, full ? 1 / far ** 2 : held);
+      pull(j, far, full ? 1 / (far * far) : held);
     }
     return [others, weights, lengths, sum];
   };

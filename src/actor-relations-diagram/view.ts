@@ -1,15 +1,16 @@
 /** What the diagram needs after its first picture: cards, list and table. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { dateOrder } from '../frame/table-order.js';
-import { dataTable, type TableOptions } from '../frame/table.js';
+import { dataTable, paging, type TableOptions } from '../frame/table.js';
 import { sourceLink, type Speech } from '../frame/templates.js';
 import type { WalkOptions } from '../frame/walk.js';
+import { later } from '../locale/en/later.js';
 import { capitalise, commas, fill } from '../locale/languages.js';
 import { edtf } from '../locale/story-words.js';
 import { groupBy } from '../marks/group-by.js';
 import { compareEdtf } from '../story/edtf.js';
-import { lookup } from '../story/lookup.js';
-import type { Phase, Story } from '../story/types.js';
+import type { Phase, Source, Story } from '../story/types.js';
+import { claimsAbout } from './claims.js';
 import type { Now } from './dates.js';
 import { endsOf, type Tie } from './graph.js';
 import { legendOf } from './legend.js';
@@ -17,10 +18,10 @@ import type { Drawn } from './layout-ties.js';
 import { itemsOf, type Item } from './layout-items.js';
 import type { Picture } from './layout.js';
 import type { Model, RelationText } from './model.js';
+import type { goAlong } from './moves.js';
 import {
   bundled,
   firstOf,
-  goAlong,
   lineName,
   natureOf,
   signOf,
@@ -32,6 +33,7 @@ import {
 } from './speech.js';
 import { enLater } from './words/en-later.js';
 import { addLaterWords } from './words/index.js';
+export { drawRelations } from './draw.js';
 export { dates } from './slider.js';
 export { styles } from './styles.js';
 
@@ -52,6 +54,12 @@ const phasesOf = ({ phases }: Tie): Partial<Phase>[] =>
     return x && y ? compareEdtf(x, y) : 0;
   });
 
+const linked = (sources: readonly Source[], speech: Speech): TemplateResult[] =>
+  sources.map(
+    (source, i) =>
+      html`${i ? speech.locale.frame.separator : nothing}${sourceLink(source, speech)}`,
+  );
+
 /** Kind, sign and strength of a phase, its own words, its status with claimant, its sources. */
 function details({ tie, phase }: Said, text: RelationText, speech: Speech): TemplateResult {
   const nature = natureOf({ tie, phase }, text);
@@ -60,30 +68,20 @@ function details({ tie, phase }: Said, text: RelationText, speech: Speech): Temp
   return html`${paragraph(text.text(phase.words))}
     <p>
       ${nature ? `${nature}. ` : nothing}${status ? html`<b>${status}.</b>` : nothing}
-      ${sources.map((source, i) => html`${i ? '; ' : ''}${sourceLink(source, speech)}`)}
+      ${linked(sources, speech)}
     </p>`;
 }
-
-/** What is claimed about a tie, with who claims it. */
-const claimsOf = ({ id, also }: Tie, text: RelationText): string[] =>
-  [id, ...also].flatMap((relation) =>
-    lookup(text.story)
-      .claimsOf(relation)
-      .map(({ by, speaker, text: words }) => {
-        const voice = text.text(speaker);
-        return `${text.name(by)}${voice ? ` (${voice})` : ''}: ${text.text(words)}`;
-      }),
-  );
 
 /** The sources of several ties; of many the first. */
 function sourced(nows: readonly Now[], text: RelationText, speech: Speech): unknown {
   const sources = sourcesFor(nows, text);
   const more = sources.length - mostSources;
+  const { source, separator } = speech.locale.frame;
   return sources.length
     ? html`<p>
-        ${speech.locale.frame.source}
-        ${sources.slice(0, mostSources).map((source, i) => html`${i ? '; ' : ''}${sourceLink(source, speech)}`)}${
-          more > 0 ? `; ${fill(text.words.more, { n: text.number(more) })}` : nothing
+        ${source}
+        ${linked(sources.slice(0, mostSources), speech)}${
+          more > 0 ? separator + fill(text.words.more, { n: text.number(more) }) : nothing
         }.
       </p>`
     : nothing;
@@ -101,7 +99,7 @@ function tieCard(tie: Drawn, text: RelationText, speech: Speech): TemplateResult
   const others = phasesOf(now.tie).filter((phase) => phase !== now.phase);
   const { separator } = speech.locale.frame;
   return html`${head(text.tie(now).dated)} ${details(now, text, speech)}
-  ${claimsOf(now.tie, text).map(paragraph)}
+  ${claimsAbout(now.tie, text, [now.phase]).map(paragraph)}
   ${paragraph(
     others
       .map((phase) =>
@@ -129,6 +127,7 @@ export function walked(
   picture: Picture,
   model: Model,
   speech: Speech,
+  along: typeof goAlong | undefined,
 ): Pick<WalkOptions, 'places' | 'sentence' | 'card' | 'go'> {
   const { text } = model;
   const items = itemsOf(picture);
@@ -144,7 +143,7 @@ export function walked(
       const { tie, id } = of(place);
       return tie ? tieCard(tie, text, speech) : nodeCard(id, formOf(model, id), model, speech);
     },
-    go: (from, way) => goAlong(items, of(from), way, picture.rtl, text),
+    go: (from, way) => along?.(items, of(from), way, picture.rtl, text),
   };
 }
 
@@ -176,44 +175,63 @@ const isPicked = ({ id, also }: Tie, picked: readonly string[]): boolean =>
 
 const current = (is: boolean): 'true' | typeof nothing => (is ? 'true' : nothing);
 
-/** One actor after another by name, then places, each with all of its ties and their dates. */
+/** Ties that the list shows at a time, each as often as it has ends. */
+const page = 50;
+
+/** One actor after another by name, then places, each with its ties and their dates; in pages. */
 export function tieList(
   { graph, text }: Model,
   speech: Speech,
+  { host }: TableOptions,
   picked: readonly string[],
 ): TemplateResult {
+  const { shown, show } = paging(host);
+  const { locale, lang } = speech;
+  const visible = Math.max(page, shown);
   const own = groupBy(
     graph.ties.flatMap((tie) => endsOf(tie).map((id) => ({ id, tie }))),
     ({ id }) => id,
   );
-  const nodes = [...graph.nodes].sort((a, b) =>
-    a.kind === b.kind ? graph.order(a.id, b.id) : a.kind < b.kind ? -1 : 1,
-  );
+  const all = [...graph.nodes]
+    .sort((a, b) => (a.kind === b.kind ? graph.order(a.id, b.id) : a.kind < b.kind ? -1 : 1))
+    .flatMap((node) => own.get(node.id)!.map(({ tie }) => ({ node, tie })));
+  const isChosen = ({ node, tie }: (typeof all)[number]): boolean =>
+    picked.includes(node.id) || isPicked(tie, picked);
+  // What is selected is there wherever it stands, and of very much of it a page.
+  const chosen = all.slice(visible).filter(isChosen).slice(0, page);
+  const sections = groupBy([...all.slice(0, visible), ...chosen], ({ node }) => node);
+  const left = Math.min(page, all.length - visible);
+  const more = async ({ currentTarget }: Event): Promise<void> => {
+    const list = (currentTarget as Element).parentElement!;
+    show(visible + page);
+    await host.updateComplete;
+    // The reader goes on where the list went on.
+    const next = list.querySelectorAll('li')[visible]!;
+    next.tabIndex = -1;
+    next.focus();
+  };
   return html`<div class="list">
-    ${nodes.map(
-      ({ id, form, hue }) =>
+    ${[...sections].map(
+      ([{ id, form, hue }, entries]) =>
         html`<section>
           <h4 aria-current=${current(picked.includes(id))} class=${`hue-${hue}`}>
             ${text.name(id)}
           </h4>
           ${paragraph(
-            capitalise(
-              commas(speech.locale.dates, text.words.actorKinds[form], text.contested(id)),
-              speech.lang,
-            ),
+            capitalise(commas(locale.dates, text.words.actorKinds[form], text.contested(id)), lang),
           )}
           <ul>
-            ${(own.get(id) ?? []).map(
+            ${entries.map(
               ({ tie }) =>
                 html`<li aria-current=${current(isPicked(tie, picked))}>
                   <p><b>${text.ends(tie)}</b></p>
-                  ${claimsOf(tie, text).map(paragraph)}
+                  ${claimsAbout(tie, text, tie.phases).map(paragraph)}
                   ${phasesOf(tie).map(
                     (phase) =>
                       html`<p class="phase">
                           ${commas(
-                            speech.locale.dates,
-                            capitalise(text.label({ tie, phase }), speech.lang),
+                            locale.dates,
+                            capitalise(text.label({ tie, phase }), lang),
                             text.dated(phase) || text.words.undated,
                           )}
                         </p>
@@ -224,6 +242,13 @@ export function tieList(
           </ul>
         </section>`,
     )}
+    ${
+      left > 0
+        ? html`<button class="link" @click=${more}>
+            ${fill((locale.frame.later ?? later).showMore, { n: text.number(left) })}
+          </button>`
+        : nothing
+    }
   </div>`;
 }
 
@@ -257,7 +282,9 @@ export function tieTable(
         title: columns.label,
         cell: ({ tie, phase }) => {
           const said = commas(speech.locale.dates, text.text(phase.label), text.text(phase.words));
-          return [said, ...claimsOf(tie, text)].filter(Boolean).join(speech.locale.frame.separator);
+          return [said, ...claimsAbout(tie, text, [phase])]
+            .filter(Boolean)
+            .join(speech.locale.frame.separator);
         },
         struck: ({ phase }) => phase.status === 'withdrawn',
       },
@@ -268,7 +295,7 @@ export function tieTable(
           text.index
             .sourcesOf({ sources: phase.sources ?? [] })
             .map(({ title }) => text.text(title))
-            .join('; '),
+            .join(speech.locale.frame.separator),
       },
     ],
     rows,

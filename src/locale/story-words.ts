@@ -20,8 +20,9 @@ export const edtf = (text: string | undefined): Edtf | undefined => readEdtf(tex
 
 /** Hue of an actor: its place in the story's list, so that it is the same in every widget. */
 export function hueOf(story: Story, actor: string | undefined): Hue {
-  const index = actor === undefined ? -1 : story.actors.findIndex(({ id }) => id === actor);
-  return (index >= 0 && index < 8 ? index + 1 : 0) as Hue;
+  // Nobody is at −1.
+  const index = story.actors.findIndex(({ id }) => id === actor);
+  return (index < 8 ? index + 1 : 0) as Hue;
 }
 
 /** The names, texts and dates of a story in the reader's language. */

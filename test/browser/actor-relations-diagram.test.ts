@@ -222,6 +222,21 @@ describe('relations diagram: the picture', () => {
       expect(notes).not.to.match(/How to read|zigzag/);
       expect(change(diagram)).not.to.match(/New on record|No tie/);
     });
+
+  it('joins what it lists by the marks of the language', async () => {
+    document.documentElement.lang = 'fa';
+    const data = small();
+    data['sources'].push({ ...data['sources'][0], id: 'post', title: 'Harbour Post' });
+    data['relations'][0].phases[0].sources.push('post');
+    const diagram = await show({ view: 'list' }, { data });
+    for (const view of ['list', 'table'] as const) {
+      diagram.view = view;
+      await diagram.updateComplete;
+      const text = plain(shadow(diagram).querySelector('.body')!.textContent);
+      expect(text, view).to.match(/Ember Wire.*؛ Harbour Post/s);
+      expect(text, view).not.to.include(';');
+    }
+  });
 });
 
 describe('relations diagram: the date slider', () => {
@@ -249,8 +264,11 @@ describe('relations diagram: the date slider', () => {
     ]);
     expect(slider(diagram).value).equal('2');
     await press(diagram, 'ArrowRight');
-    expect(slider(diagram).getAttribute('aria-valuetext')).to.match(
-      /^2016\. New on record: alliance \(North and East, claimed by South\)\. No tie on record ended\.$/,
+    // Said once: the date by the slider, what changed by the sentence below it.
+    expect(slider(diagram).getAttribute('aria-valuetext')).equal('2016');
+    expect(shadow(diagram).querySelector('.change')!.getAttribute('aria-live')).equal('polite');
+    expect(change(diagram)).equal(
+      '2016. New on record: alliance (North and East, claimed by South). No tie on record ended.',
     );
     await press(diagram, 'ArrowLeft');
     expect(change(diagram)).equal(
@@ -401,6 +419,40 @@ describe('relations diagram: other forms', () => {
       'Guard the truce, since late 2020',
     ])
       expect(text).to.include(one);
+  });
+
+  it('lists hundreds of actors by pages, and leads on to what came', async () => {
+    const ids = Array.from({ length: 60 }, (_, i) => `a${String(i).padStart(2, '0')}`);
+    const many = small({
+      actors: ids.map((id) => ({ id, name: id, short: id, kind: 'state' })),
+      relations: ids.slice(1).map((id, i) => ({
+        id: `tie-${id}`,
+        kind: 'trade',
+        from: ids[i]!,
+        to: id,
+        directed: false,
+        phases: [phase('2010/..', 0)],
+      })),
+    });
+    const diagram = await show({ view: 'list', selected: 'a59' }, { data: many });
+    const items = (): HTMLElement[] => [...shadow(diagram).querySelectorAll<HTMLElement>('li')];
+    // Fifty ties as seen from one end or the other, and what is selected.
+    expect(items().length).equal(51);
+    expect(plain(items()[50]!.closest('section')!.textContent)).to.include('a59');
+    for (const [name, count] of [
+      ['Show 50 more', 101],
+      ['Show 18 more', 118],
+    ] as const) {
+      const before = items().length - 1;
+      const more = button(diagram, name)!;
+      more.focus();
+      more.click();
+      await until(() => items().length === count, `${count} are there`);
+      await diagram.updateComplete;
+      expect(shadow(diagram).activeElement).equal(items()[before]);
+    }
+    expect(button(diagram, /Show/) === undefined).equal(true);
+    expect(shadow(diagram).querySelectorAll('section').length).equal(60);
   });
 
   it('has a row in the table for each phase, with the same qualifiers', async () => {

@@ -41,6 +41,25 @@ test('the two sides of the main pair stand level, by name from left to right', a
   assert.equal(mirrored.find(({ id }) => id === 'armenia')!.at[0], azerbaijan[0]);
 });
 
+test('up to six actors, with places eight in all, are composed; more are spread out', async () => {
+  const composed = async (actors: number, places: number): Promise<boolean> => {
+    const ids = Array.from({ length: actors }, (_, i) => `a${i}`);
+    const spots = Array.from({ length: places }, (_, i) => ({ id: `p${i}`, name: `Place ${i}` }));
+    const next = (id: string, i: number) =>
+      relation(id, ids[i + 1] ?? ids[0]!, 'dispute', [phase('2010/..', -1)]);
+    const held = ({ id }: { id: string }) =>
+      relation(ids[0]!, id, 'control', [phase('2010/..', 0)], { directed: true });
+    const story = storyOf(ids, [...ids.map(next), ...spots.map(held)], { places: spots });
+    return (await diagramOf(story)).picture.ground.composed;
+  };
+  assert.equal(await composed(6, 0), true);
+  assert.equal(await composed(6, 2), true);
+  assert.equal(await composed(7, 0), false);
+  assert.equal(await composed(8, 0), false);
+  assert.equal(await composed(6, 3), false);
+  assert.equal((await diagramOf(lachin)).picture.ground.composed, true);
+});
+
 test('contested names stand with who uses them', async () => {
   const { picture } = await diagramOf(stress, { width: 960 });
   const words = wordsOf(picture);

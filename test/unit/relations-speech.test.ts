@@ -1,7 +1,8 @@
 /** What is said of actors and ties, and the way of the keyboard among them. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { goAlong, spokenNode, spokenTie } from '../../src/actor-relations-diagram/speech.js';
+import { goAlong } from '../../src/actor-relations-diagram/moves.js';
+import { spokenNode, spokenTie } from '../../src/actor-relations-diagram/speech.js';
 import { diagramOf, fromCSV, phase, plain, relation, storyOf } from './diagram.js';
 import { lachin, seedText, stress } from './files.js';
 

@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { atOnce } from '../../src/frame/slices.js';
+import { gathered } from '../../src/actor-relations-diagram/crowd.js';
 import { spread } from '../../src/actor-relations-diagram/stress.js';
+import type { Line } from '../../src/marks/shape.js';
 import { linksOf } from '../fixtures/random.js';
 
 /** The result of steps, and how many there were. */
@@ -24,6 +26,13 @@ test('large graphs are laid out the same each time, in many steps', () => {
       assert.equal(x * 4096, Math.round(x * 4096));
     }
   }
+});
+
+test('thousands of lines are put into few elements, none of which takes long to write', () => {
+  const line: Line = { type: 'line', points: [], ink: 'line', width: 1 };
+  const lines = Array.from({ length: 3500 }, (_, i): Line => ({ ...line, width: 1 + (i % 2) }));
+  const counts = gathered(lines).map((shape) => shape.type === 'lines' && shape.lines.length);
+  assert.deepEqual(counts, [1000, 1000, 750, 750]);
 });
 
 test('neighbours stand nearer than strangers', () => {

@@ -53,6 +53,17 @@ export const words: Some<RelationsWords> = {
   lastOnRecord: 'son qeyd: {when}',
   dateUncertain: 'tarix dəqiq deyil',
   undated: 'tarixsiz',
+  claims: {
+    says: '{who} bildirir',
+    accuses: '{who} ittiham edir: {whom}',
+    denies: '{who} təkzib edir',
+    confirms: '{who} təsdiq edir',
+    admits: '{who} etiraf edir',
+    criticises: '{who} tənqid edir: {whom}',
+    retracts: '{who} dediyini geri götürür',
+    started: '{who}: başlayan qarşı tərəfdir – {whom}',
+    responsible: '{who} məsul sayır: {whom}',
+  },
   more: 'və daha {n} siyahıda',
   moreOf: {
     '-1': 'və daha {n} düşmən əlaqə siyahıda',

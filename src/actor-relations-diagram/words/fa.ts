@@ -53,6 +53,17 @@ export const words: Some<RelationsWords> = {
   lastOnRecord: 'آخرین ثبت: {when}',
   dateUncertain: 'تاریخ نامطمئن',
   undated: 'بدون تاریخ',
+  claims: {
+    says: '{who} می‌گوید',
+    accuses: '{who} {whom} را متهم می‌کند',
+    denies: '{who} تکذیب می‌کند',
+    confirms: '{who} تأیید می‌کند',
+    admits: '{who} می‌پذیرد',
+    criticises: '{who} از {whom} انتقاد می‌کند',
+    retracts: '{who} گفتهٔ خود را پس می‌گیرد',
+    started: '{who} {whom} را آغازگر می‌داند',
+    responsible: '{who} {whom} را مسئول می‌داند',
+  },
   more: 'و {n} مورد دیگر در فهرست',
   moreOf: {
     '-1': 'و {n} پیوند خصمانهٔ دیگر در فهرست',

@@ -56,6 +56,17 @@ export const words: Some<RelationsWords> = {
   lastOnRecord: 'последняя запись: {when}',
   dateUncertain: 'дата неточна',
   undated: 'без даты',
+  claims: {
+    says: '{who} сообщает',
+    accuses: '{who} обвиняет: {whom}',
+    denies: '{who} отрицает',
+    confirms: '{who} подтверждает',
+    admits: '{who} признаёт',
+    criticises: '{who} критикует: {whom}',
+    retracts: '{who} отзывает сказанное',
+    started: '{who}: начала другая сторона — {whom}',
+    responsible: '{who} возлагает ответственность: {whom}',
+  },
   more: 'и ещё {n} в списке',
   moreOf: {
     '-1': 'враждебные: ещё {n} в списке',

@@ -30,6 +30,8 @@ export interface LaterWords {
   readonly actorKinds: Readonly<Record<string, string>>;
   readonly level: string;
   readonly undated: string;
+  /** Who says it, by act; of an accusation by what it is about. */
+  readonly claims: Readonly<Record<string, string>>;
   /** The date slider: its name, and what changed. */
   readonly date: string;
   /** Of a stop that is named by its end. */
