@@ -123,14 +123,14 @@ export class BackStory extends withCommonAttributes(LitElement) {
   }
 
   #tell(widget: EventTarget): void {
-    const { raw, state } = this.#source;
+    const { given, state } = this.#source;
+    const { raw: story, problems, forgiven } = given ?? {};
     const shared = Object.fromEntries(
       states.filter((name) => this.#set.has(name)).map((name) => [name, this[name]]),
     );
     const failed = state === 'failed';
-    this.#widgets.get(widget)?.(
-      { protocol: 1, story: raw, ...(failed && { failed }), ...shared },
-      () => this.#leave(widget),
+    this.#widgets.get(widget)?.({ protocol: 1, story, problems, forgiven, failed, ...shared }, () =>
+      this.#leave(widget),
     );
   }
 

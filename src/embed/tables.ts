@@ -3,7 +3,7 @@
  * needed; long tables are read in slices.
  */
 import { inSlices } from '../frame/slices.js';
-import { parseDelimited } from '../story/csv.js';
+import { parseDelimited, ragged } from '../story/csv.js';
 import { storyFromRowsSteps } from '../story/rows.js';
 import type { Problem } from '../story/types.js';
 import { captionOf, linesOf } from './read-table.js';
@@ -20,9 +20,11 @@ const columnsKey = Symbol.for('backstory/columns');
 
 type Rows = Parameters<typeof storyFromRowsSteps>[0];
 
-/** What a table has no place for is not its fault; a range out of order was told of its row. */
+/** What a table has no place for is not its fault; of a row, some was told already. */
 const forgiven = ({ code, path }: Problem): boolean =>
-  code === 'order' || (code === 'missing' && /^(title|asOf)$|\.parties$/.test(path));
+  code === 'order' ||
+  code === 'no-claimant' ||
+  (code === 'missing' && /^(title|asOf)$|\.parties$/.test(path));
 
 async function read(
   rows: Rows,
@@ -36,7 +38,10 @@ async function read(
 }
 
 /** Rows as a raw story: an array of objects, or of arrays of which the first is the heading. */
-export const readRows = (rows: readonly unknown[]): Promise<Read> => read(rows as Rows);
+export function readRows(rows: readonly unknown[]): Promise<Read> {
+  const cells = rows.map((row): unknown[] => (Array.isArray(row) ? row : []));
+  return read(rows as Rows, { found: ragged(cells) });
+}
 
 /** CSV or TSV text as a raw story. Its `address` gives the title of its source. */
 export function readDelimited(text: string, address: string): Promise<Read> {
@@ -48,5 +53,6 @@ export function readDelimited(text: string, address: string): Promise<Read> {
 /** A table of the page as a raw story; its caption names the source. */
 export function readTable(table: HTMLTableElement): Promise<Read> {
   const caption = captionOf(table);
-  return read(linesOf(table), { name: caption, title: caption });
+  const lines = linesOf(table);
+  return read(lines, { name: caption, title: caption, found: ragged(lines) });
 }

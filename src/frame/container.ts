@@ -8,6 +8,10 @@ export interface Shared {
   readonly protocol: 1;
   /** Raw story, as it came; each copy of the library parses for itself. */
   readonly story: unknown;
+  /** What was wrong before it was read, or why there is none; a container may not tell. */
+  readonly problems?: readonly Problem[] | undefined;
+  /** Which of the problems that the story then has are no fault of its form, a table. */
+  readonly forgiven?: ((problem: Problem) => boolean) | undefined;
   /** The container has no story and will get none: its source failed. */
   readonly failed?: boolean;
   /** The container is no longer the one that the widget points to. */
@@ -54,7 +58,7 @@ export function askContainer(
   tell: (shared: Shared) => void,
   lost: (problem: Problem) => void,
 ): () => void {
-  const problem = (code: 'stranger' | 'no-container'): Problem => ({
+  const problem = (code: 'stranger' | 'no-container' | 'unreachable'): Problem => ({
     path: '',
     code,
     found: `<back-story>${htmlFor && ` #${htmlFor}`}`,
@@ -72,7 +76,8 @@ export function askContainer(
       new ContextRequest(widget, (shared, unsubscribe) => {
         if (stopped) return unsubscribe?.();
         stop = unsubscribe ?? stop;
-        if (shared?.protocol === 1) tell(shared);
+        if (shared?.protocol !== 1) return;
+        tell({ ...(shared.failed && { problems: [problem('unreachable')] }), ...shared });
       }),
     );
   };

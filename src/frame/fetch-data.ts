@@ -5,7 +5,7 @@ export interface RawData {
   readonly raw: unknown;
   readonly problems: readonly Problem[];
   /** Says which of the problems that the story then has are no fault of this form of data. */
-  readonly forgiven?: (problem: Problem) => boolean;
+  readonly forgiven?: ((problem: Problem) => boolean) | undefined;
 }
 
 const isTable = (address: string, type: string): boolean =>

@@ -223,7 +223,7 @@ export class Frame implements ReactiveController {
     if (state === 'failed') {
       this.#reserve.beforeDraw();
       this.parts.has(after);
-      const notice = after.value?.failedNotice(frame, () => this.source.retry());
+      const notice = after.value?.failedNotice(frame, this.source);
       return html`<slot></slot>${shell('', notice)}`;
     }
     if (fallbackOf(this.#host)) return html`<slot></slot>`;
@@ -314,11 +314,7 @@ export class Frame implements ReactiveController {
     if (problems !== this.#told) {
       this.#told = problems;
       if (problems.length) {
-        const { path, found } = problems[0]!;
-        console.warn(
-          `<${this.#host.localName}>, 1 of ${problems.length}: ${path} ${found}`,
-          problems,
-        );
+        void this.parts.load([files], () => files.value?.warn(this.#host, problems));
         emit(this.#host, 'backstory-problem', { problems });
       }
     }

@@ -2,13 +2,15 @@
 import { html, type TemplateResult } from 'lit';
 import { later } from '../locale/en/later.js';
 import type { FrameWords } from '../locale/frame-words.js';
+import { files } from './after.js';
+import type { StorySource } from './story-source.js';
 
-/** The data could not be had. */
-export function failedNotice(frame: FrameWords, retry: () => void): TemplateResult {
+/** There are no data, or none that can be read; and why, once that can be told. */
+export function failedNotice(frame: FrameWords, source: StorySource): TemplateResult {
   const words = frame.later ?? later;
   return html`<div class="empty" role="status">
-    <p><b>${words.failed}</b><br />${words.failedWhy}</p>
-    <button class="link" @click=${retry}>${words.retry}</button>
+    <p><b>${words.failed}</b><br />${files.value?.failedWhy(frame, source.problems)}</p>
+    <button class="link" @click=${() => source.retry()}>${words.retry}</button>
   </div>`;
 }
 

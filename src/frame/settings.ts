@@ -59,7 +59,7 @@ const wanted: Readonly<Record<string, Wanted>> = {
 interface Given {
   readonly problems: readonly Problem[];
   readonly story: Story | undefined;
-  readonly raw: unknown;
+  readonly given: { readonly raw?: unknown } | undefined;
 }
 
 /** Under this a raw story has the headings of the table that it was made of. */
@@ -106,8 +106,8 @@ function wrongSettings(
 }
 
 /** A table that is about something else than the widget: incidents, given to a chart of figures. */
-function otherColumns({ raw, story }: Given, { has, columns: expected }: Wanted): Problem[] {
-  const columns = (raw as Record<symbol, readonly string[]> | undefined)?.[columnsKey];
+function otherColumns({ given, story }: Given, { has, columns: expected }: Wanted): Problem[] {
+  const columns = (given?.raw as Record<symbol, readonly string[]> | undefined)?.[columnsKey];
   if (!columns || !story || has(story)) return [];
   // What could not be read has been told.
   if (Object.values(story).every((one) => !Array.isArray(one) || !one.length)) return [];
@@ -126,11 +126,11 @@ interface Knows {
 /** The problems of an element's data, after them those of its attributes, and what is not seen. */
 export function withSettings(
   host: { readonly localName: string },
-  given: Given,
+  source: Given,
   { choices: own, lists = {} }: Knows,
 ): readonly Problem[] {
   const asked = host as unknown as Asked;
-  const { problems, story, raw } = given;
+  const { problems, story, given } = source;
   const choices = { ...common, ...own };
   const draws = wanted[host.localName];
   const names = [...Object.keys(choices), ...Object.keys(lists), 'period', 'at', 'selected'];
@@ -140,8 +140,8 @@ export function withSettings(
   return last([problems, story, ...values], () => {
     const more = [
       ...wrongSettings(asked, choices, lists, story),
-      ...(draws ? otherColumns(given, draws) : []),
-      ...(draws && story ? crowding(story, raw) : []),
+      ...(draws ? otherColumns(source, draws) : []),
+      ...(draws && story ? crowding(story, given?.raw) : []),
     ].filter((problem) => problem !== undefined);
     return more.length ? [...problems, ...more] : problems;
   });

@@ -68,8 +68,8 @@ export class StorySource implements ReactiveController {
   #key: unknown;
   /** What was wrong with the way, before anything was read. */
   #lost: readonly Problem[] = [];
-  /** The raw story that was read last. */
-  raw: unknown;
+  /** What was read last, or why nothing was: a container hands it on. */
+  given: Partial<RawData> | undefined;
   readonly #shares: boolean;
 
   /** @param shares whether the host is a container: what stands deep in it belongs to its widgets */
@@ -96,9 +96,8 @@ export class StorySource implements ReactiveController {
   hostDisconnected(): void {
     this.#children?.disconnect();
     this.#seen?.disconnect();
-    this.#seen = undefined;
     this.#leave?.();
-    this.#leave = undefined;
+    this.#seen = this.#leave = undefined;
     document.removeEventListener('DOMContentLoaded', this.#ask);
     window.removeEventListener('beforeprint', this.wake);
     this.#key = undefined;
@@ -145,8 +144,7 @@ export class StorySource implements ReactiveController {
   #resolve(): void {
     const { data, src, htmlFor } = this.#host;
     const parsed = isParsed(this.#host);
-    if (data !== null && data !== undefined)
-      return this.#begin('data', data, () => ofValue(asItIs(data)));
+    if (data != null) return this.#begin('data', data, () => ofValue(asItIs(data)));
     if (src) {
       if (!this.near) return;
       // What is no address stays as it is, and fails like one that cannot be reached.
@@ -180,10 +178,11 @@ export class StorySource implements ReactiveController {
       if (shared.gone) return this.retry();
       const again = this.shared?.story === shared.story;
       this.shared = shared;
-      if (shared.failed) this.#fail([unreachable(undefined, 'back-story')]);
-      else if (!again && shared.story) this.#read(++this.#run, { raw: shared.story, problems: [] });
+      const { story: raw, problems = [], forgiven, failed } = shared;
+      if (failed) this.#fail(problems);
+      else if (!again && raw) this.#read(++this.#run, { raw, problems, forgiven });
       else {
-        if (!shared.story) this.story = this.raw = undefined;
+        if (!raw) this.story = this.given = undefined;
         this.#ask();
       }
     };
@@ -212,7 +211,7 @@ export class StorySource implements ReactiveController {
     const run = ++this.#run;
     const got = get(run);
     if (!got) {
-      this.story = this.raw = undefined;
+      this.story = this.given = undefined;
       this.problems = this.#lost;
       this.state = this.#lost.length ? 'failed' : 'idle';
       return;
@@ -230,19 +229,19 @@ export class StorySource implements ReactiveController {
 
   #read(run: number, data: RawData): void | Promise<void> {
     if (run !== this.#run) return;
-    const found = [...this.#lost, ...data.problems];
+    const given = { ...data, problems: [...this.#lost, ...data.problems] };
     // A text that could not be read.
-    if (data.raw === undefined && data.problems.length) return this.#fail(found);
+    if (data.raw === undefined && data.problems.length) return this.#fail(given.problems);
     const done = (result: ReadResult | undefined): void => {
       if (run !== this.#run) return;
       if (!result) return this.#fail([unreachable(undefined, this.#host.src)]);
-      found.push(...result.problems);
+      const found = [...given.problems, ...result.problems];
       if (found.some(({ code }) => code === 'not-a-story')) return this.#fail(found);
       // A picture of nothing would take the place of what the page shows without us.
       const broken = found.some(({ severity }) => severity === 'error') && isEmpty(result.story);
       if (broken && fallbackOf(this.#host)) return this.#fail(found);
       this.story = result.story;
-      this.raw = data.raw;
+      this.given = given;
       this.problems = found;
       this.state = 'ready';
       this.#ask();
@@ -254,7 +253,8 @@ export class StorySource implements ReactiveController {
 
   /** There is nothing to draw: the page's own fallback comes back. */
   #fail(problems: readonly Problem[]): void {
-    this.story = this.raw = undefined;
+    this.story = undefined;
+    this.given = { problems };
     this.state = 'failed';
     this.problems = problems;
     this.#ask();
@@ -265,15 +265,15 @@ export class StorySource implements ReactiveController {
 export const fallbackOf = (host: Element): Element | null =>
   host.querySelector(':scope > :not([slot], script)');
 
-const isEmpty = (story: Story): boolean =>
-  Object.values(story).every((list) => !Array.isArray(list) || !list.length);
+const isEmpty = ({ events, figures, relations }: Story): boolean =>
+  ![events, figures, relations].some((list) => list.length);
 
 const unreachable = (error: unknown, src = ''): Problem => {
-  const status = error instanceof Response ? error.status : 0;
+  const status = error instanceof Response ? ` (${error.status})` : '';
   return {
     path: 'src',
     code: 'unreachable',
-    found: `${src}${status ? ` (${status})` : ''}`.slice(0, 80),
+    found: (src + status).slice(0, 80),
     expected: 'a file',
     severity: 'error',
   };

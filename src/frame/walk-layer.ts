@@ -49,13 +49,18 @@ export class WalkLayer implements ReactiveController {
   }
 
   hostConnected(): void {
-    document.addEventListener('pointerdown', this.#outside);
+    this.#listen('addEventListener');
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('pointerdown', this.#outside);
+    this.#listen('removeEventListener');
     this.#open = false;
     this.#hovered = undefined;
+  }
+
+  #listen(how: 'addEventListener' | 'removeEventListener'): void {
+    document[how]('pointerdown', this.#outside as EventListener);
+    document[how]('keydown', this.#escape as EventListener, true);
   }
 
   /** What lies over the picture. `selected` are the ids of what is picked out. */
@@ -247,23 +252,24 @@ export class WalkLayer implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** What is beside the picture, in the widget or the page; the picture itself hears the click. */
   readonly #outside = (event: PointerEvent): void => {
-    if (this.#open && !event.composedPath().includes(this.#host)) this.#close();
+    const plot = this.#host.shadowRoot!.querySelector('.plot')!;
+    if (!event.composedPath().includes(plot)) this.#close();
   };
 
   readonly #close = (): void => {
     if (!this.#open) return;
     this.#open = false;
-    this.#host.shadowRoot?.querySelector<HTMLElement>('.proxy')?.focus({ preventScroll: true });
     this.#host.requestUpdate();
   };
 
-  readonly escape = (event: KeyboardEvent): void => {
+  /** Wherever the focus is: who opened a card by a click has it on nothing. */
+  readonly #escape = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !(this.#open || this.#hovered)) return;
     event.stopPropagation();
-    this.#hovered = undefined;
     this.#close();
-    this.#host.requestUpdate();
+    this.leave();
   };
 
   readonly #key = (event: KeyboardEvent): void => {

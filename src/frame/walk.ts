@@ -78,7 +78,6 @@ export class Walk {
       @pointermove=${layer?.hover}
       @pointerleave=${layer?.leave}
       @click=${layer?.click}
-      @keydown=${layer?.escape}
     >
       ${picture} ${layer?.template(selected, options)}
     </div>`;

@@ -33,7 +33,11 @@ export interface LaterWords {
   /** Position in the walk: "2 of 5". */
   readonly position: string;
   readonly failed: string;
-  readonly failedWhy: string;
+  /**
+   * Why, by the code of what was wrong, or how it begins; `other` for all else; then `so`. English has these in
+   * `en/failed-for.ts`, which few pages need.
+   */
+  readonly failedFor?: Readonly<Record<string, string>>;
   readonly retry: string;
   /** A view for which something is missing is shown as another. */
   readonly viewFailed: string;

@@ -151,7 +151,7 @@ export async function renderSVG(
   const own = read.problems.filter((problem) => !given?.forgiven(problem));
   const problems = withSettings(
     { ...attributes, localName: element },
-    { problems: [...(given?.problems ?? []), ...own], story, raw: given ? given.raw : raw },
+    { problems: [...(given?.problems ?? []), ...own], story, given: given ?? { raw } },
     widget,
   );
   return { svg, problems };

@@ -1,4 +1,5 @@
 import { Problems } from './alike.js';
+import { headerRow, isFilled } from './table.js';
 import type { Problem } from './types.js';
 
 /*
@@ -108,14 +109,19 @@ function lineBreaks(text: string, from: number, to: number): number {
 
 const isBlank = (row: readonly string[]): boolean => row.every((cell) => !cell.trim());
 
-function raggedProblems({ rows, lines }: Records): Problem[] {
-  const width = rows.find((row) => !isBlank(row))?.length ?? 0;
+/** Rows of more or fewer cells than the headings; `lines` are those of a file on which they start. */
+export function ragged(
+  rows: readonly (readonly unknown[])[],
+  lines?: readonly number[],
+): Problem[] {
+  const header = headerRow(rows);
+  const width = (rows[header] ?? []).findLastIndex(isFilled) + 1;
   const problems = new Problems();
   rows.forEach((row, i) => {
+    const last = row.findLastIndex(isFilled);
     // Spreadsheets pad rows with empty cells; those lose nothing.
-    if (row.length === width || isBlank(row) || (row.length > width && isBlank(row.slice(width))))
-      return;
-    const found = `${row.length} (line ${lines[i]})`;
+    if (i <= header || last < 0 || (row.length >= width && last < width)) return;
+    const found = `${row.length}${lines ? ` (line ${lines[i]})` : ''}`;
     const expected = String(width);
     problems.add({ path: `rows[${i}]`, code: 'ragged', found, expected, severity: 'warning' });
   });
@@ -161,6 +167,6 @@ export function parseDelimited(text: string, delimiter?: Delimiter): Delimited {
   while (read.rows.length && isBlank(read.rows.at(-1)!)) read.rows.pop();
   if (read.unclosed) add('unclosed-quote', 'error', `line ${read.unclosed}`, '"');
   if (read.stray) add('stray-quote', 'warning', `line ${read.stray}`, '""');
-  problems.push(...raggedProblems(read));
+  problems.push(...ragged(read.rows, read.lines));
   return { rows: read.rows, problems };
 }

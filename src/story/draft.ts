@@ -160,6 +160,10 @@ export class Draft {
     })).id;
   }
 
+  isTable(source: string): boolean {
+    return this.#byName.sources.get('')?.id === source;
+  }
+
   /** An event that figures name; its dates, sides and sources gather from all of them. */
   event(name: string, when: string, sides: readonly string[], sources: readonly string[]): string {
     const event = this.#named('events', name, () => ({

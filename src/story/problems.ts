@@ -35,7 +35,7 @@ const sentences = new Map<string, string>([
   ['running', '{f} never falls, so it is taken for a running total; a column “{e}” would say'],
   ['order', '{f} is out of order: {e}; it is drawn as given'],
   ['long', 'longer than {e} characters: {f}'],
-  ['no-claimant', 'claimed, but it is not said by whom'],
+  ['no-claimant', 'claimed, but it is not said by whom: {e}'],
   ['few', 'only {f}; at least {e} are needed to connect'],
   ['self', '{f} points to itself; that was dropped'],
   ['self-tie', 'a tie of {f} with itself'],

@@ -14,6 +14,9 @@ const STATUS: readonly (readonly [Status, RegExp])[] = [
   ['estimated', /^(?:estimated?|оцен\p{L}*|təxmini?|برآورد(?: ?شده)?)$/u],
   ['withdrawn', /^(?:withdrawn|retracted|отозван\p{L}*|geri götürülüb|پس ?گرفته ?شده)$/u],
 ];
+/** What a claim without a claimant most likely lacks. */
+const fix = 'claimed by …';
+
 /** What rows of every kind say about themselves: who says so, how surely, and of which sides. */
 export class RowFacts {
   readonly #table: Table;
@@ -108,7 +111,8 @@ export class RowFacts {
 
   /**
    * Status and claimant of a row; undefined, once reported, for a status nobody knows. A named
-   * claimant makes it a claim; a claim without one is its source's.
+   * claimant makes it a claim; a claim without one is that of the source which the row names, and
+   * where it names none, nobody's: a table says nothing on its own.
    */
   standing(
     row: Row,
@@ -129,7 +133,12 @@ export class RowFacts {
     const nobody = !by.text || (!by.exact && isUnknown(by.text));
     const claimant = nobody ? undefined : side ? this.#draft.actor(side) : this.#draft.source(by);
     // Where it is said that nobody knows who claims it, its source does not.
-    const claimedBy = claimant ?? (status === 'claimed' && !by.text ? sources[0] : undefined);
+    const isSaid = status === 'claimed' && !by.text && !this.#draft.isTable(sources[0]!);
+    const claimedBy = claimant ?? (isSaid ? sources[0] : undefined);
+    if (status === 'claimed' && !claimedBy && !by.text) {
+      const { name } = this.#table.find(row, 'status')!;
+      this.#table.report(row, name, 'no-claimant', written, 'claimed by, source', 'warning', fix);
+    }
     return { status, ...(claimedBy && { claimedBy }) };
   }
 }

@@ -264,7 +264,7 @@ function totalOf(facts: readonly Facts[], apart: ApartReason | undefined): Total
     isBounds: counted > 1 && 'low' in number,
     isNear: isNear(bounds),
     status,
-    claimedBy: facts[0]!.claimant || undefined,
+    claimedBy: facts[0]!.figure.claimedBy,
     ids: facts.map(({ figure }) => figure.id),
     apart,
   };

@@ -15,7 +15,7 @@ export interface Row {
   readonly cells: Cells;
 }
 
-const isFilled = (cell: unknown): boolean => cell instanceof Date || cleanCell(cell) !== '';
+export const isFilled = (cell: unknown): boolean => cell instanceof Date || cleanCell(cell) !== '';
 
 /** Records as rows under one header. Sets and own keys only: a key may be `__proto__`. */
 function fromRecords(records: readonly unknown[]): Cells[] {
@@ -34,7 +34,7 @@ function fromRecords(records: readonly unknown[]): Cells[] {
 }
 
 /** The first row that names two known columns; a title may stand above it. */
-function headerRow(rows: readonly Cells[]): number {
+export function headerRow(rows: readonly Cells[]): number {
   const filled = rows.slice(0, 20).flatMap((cells, i) => (cells.some(isFilled) ? [i] : []));
   const known = (i: number): number =>
     readHeaders(rows[i]!).filter((c) => c.role || c.measure).length;

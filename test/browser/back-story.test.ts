@@ -269,16 +269,27 @@ describe('selection, period and date in step', () => {
     expect(story.hasAttribute('selected')).equal(false);
   });
 
-  it('the page may refuse, even as the last to hear', async () => {
-    const [story, a, b] = await two();
-    const refuse = (event: Event): void => event.preventDefault();
-    document.addEventListener('backstory-select', refuse);
-    proxy(a).click();
-    await aWhile(40);
-    document.removeEventListener('backstory-select', refuse);
-    expect(story.selected).equal(undefined);
-    expect(picked(b)).equal(0);
-  });
+  for (const [type, state, asked] of [
+    ['backstory-select', 'selected', { kind: 'figure', id: 'second' }],
+    ['backstory-period', 'period', { period: '2018-05' }],
+    ['backstory-date', 'at', { at: '2018-05' }],
+  ] as const)
+    it(`the page may refuse ${type}, even as the last to hear`, async () => {
+      const [story, a, b] = await two();
+      const ask = async (): Promise<void> => {
+        const request = { detail: asked, bubbles: true, composed: true, cancelable: true };
+        a.dispatchEvent(new CustomEvent(type, request));
+        await aWhile(40);
+      };
+      const refuse = (event: Event): void => event.preventDefault();
+      document.addEventListener(type, refuse);
+      await ask();
+      document.removeEventListener(type, refuse);
+      expect(story[state]).equal(undefined);
+      expect([picked(b), hasLabel(b, '12 killed')]).deep.equal([0, true]);
+      await ask();
+      expect(story[state]).equal(Object.values(asked).at(-1));
+    });
 
   it('its attributes are where all begin, before those of a widget', async () => {
     const [, a, b] = await two('period="2018-05" selected="second"');

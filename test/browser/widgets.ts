@@ -16,7 +16,8 @@ export interface Widget {
   readonly inLanguages: Readonly<Record<'az' | 'ru' | 'fa', RegExp>>;
 }
 
-const rows = (...lines: string[]): string => {
+/** A table of lines, the first its headings; bars part the cells. */
+export const tableOf = (...lines: string[]): string => {
   const cells = lines.map((line) => line.split('|').map((cell) => cell.trim()));
   const [head, ...body] = cells;
   return `<table><thead><tr>${head!.map((cell) => `<th>${cell}</th>`).join('')}</tr></thead>
@@ -30,7 +31,7 @@ export const widgets: readonly Widget[] = [
     name: 'casualty-chart',
     views: ['bars', 'cumulative', 'claims', 'table'],
     pictures: ['cumulative', 'claims'],
-    table: rows(
+    table: tableOf(
       'When | Side | Killed | Source',
       '2018-01 | North | over 40 | Ember Wire',
       '2018-02 | South | 10–14 | Ember Wire',
@@ -42,7 +43,7 @@ export const widgets: readonly Widget[] = [
   {
     name: 'border-exchange-timeline',
     views: ['lanes', 'list', 'table'],
-    table: rows(
+    table: tableOf(
       'When | Title | Side | Kind | Source',
       '2018-01-14 | Shots across the river | North and South | fire exchange | Ember Wire',
       '2018-02 | Road closed for a week | South | blockade | Ember Wire',
@@ -54,7 +55,7 @@ export const widgets: readonly Widget[] = [
   {
     name: 'actor-relations-diagram',
     views: ['diagram', 'list', 'table'],
-    table: rows(
+    table: tableOf(
       'From | To | Kind | Sign | Since | Until',
       'North | South | dispute | -1 | 2009 |',
       'East | North | alliance | 1 | 2016 |',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { readDelimited, readRows } from '../../src/embed/tables.js';
 import { parseDelimited } from '../../src/story/csv.js';
 import { readStory } from '../../src/story/read-story.js';
 import { storyFromRows, storyFromRowsSteps } from '../../src/story/rows.js';
@@ -177,6 +178,70 @@ test('claims: a claimant makes a figure a claim; an unknown status leaves it out
   );
   assert.deepEqual(problems, ['rows[5].status word']);
   assert.deepEqual(after, []);
+});
+
+test('a claim of nobody in a table that names no source is told of, and not the table’s', async () => {
+  for (const [rows, claimedBy] of [
+    [
+      [
+        ['when', 'side', 'killed', 'status'],
+        ['2020', 'North', 3, 'claimed'],
+      ],
+      [],
+    ],
+    [
+      [
+        ['when', 'title', 'side', 'status'],
+        ['2020', 'Shots', 'North', 'claimed'],
+      ],
+      [],
+    ],
+    [
+      [
+        ['from', 'to', 'since', 'status'],
+        ['North', 'South', '2020', 'claimed'],
+      ],
+      [],
+    ],
+    [
+      [
+        ['when', 'killed', 'status', 'source'],
+        ['2020', 3, 'claimed', 'Wire'],
+      ],
+      ['source-wire'],
+    ],
+  ] as const) {
+    const { raw, problems, forgiven } = await readRows(rows);
+    const { story, problems: own } = readStory(raw);
+    const { figures, events, relations } = story;
+    const items = [...figures, ...events, ...relations.flatMap(({ phases }) => phases)];
+    assert.deepEqual(
+      items.map(({ status, claimedBy }) => [status, claimedBy]),
+      [['claimed', claimedBy[0]]],
+    );
+    assert.deepEqual(
+      [...problems, ...own.filter((one) => !forgiven(one))].map(({ path, code }) => [path, code]),
+      claimedBy.length ? [] : [['rows[1].status', 'no-claimant']],
+    );
+  }
+});
+
+test('rows of more or fewer cells than the headings are told of, however they come', async () => {
+  const rows = [
+    ['Killed in 2020'],
+    ['when', 'side', 'killed', ''],
+    ['2020-01', 'North', 3],
+    ['2020-02', 'South'],
+    ['2020-03', 'South', 4, ' ', ''],
+    ['2020-04', 'South', 5, 'lost'],
+    [],
+  ];
+  const csv = rows.map((row) => row.join(',')).join('\n');
+  for (const read of [await readRows(rows), await readDelimited(csv, '')])
+    assert.deepEqual(
+      read.problems.flatMap(({ path, code }) => (code === 'ragged' ? path : [])),
+      ['rows[3]', 'rows[5]'],
+    );
 });
 
 test('events and places named by figures are made once, and span their dates', () => {

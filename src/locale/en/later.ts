@@ -17,8 +17,6 @@ export const later: LaterWords = {
   howTo: 'Arrow keys move from mark to mark, Enter opens details.',
   position: '{n} of {total}',
   failed: 'The data could not be loaded.',
-  failedWhy:
-    'The file did not arrive or could not be read. Nothing is drawn rather than something wrong.',
   retry: 'Try again',
   viewFailed: 'What this view needs could not be loaded; the single figures are shown instead.',
   showWhole: 'Show the whole graphic',
