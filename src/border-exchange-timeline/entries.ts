@@ -122,9 +122,7 @@ export class EventEntry implements Entry {
     const { form, start, end } = this.when;
     // A day, however closely it is known and looked at, is no period.
     const mayLast = (kind === 'war' || kind === 'fighting') && end - start > 3 * day;
-    return (
-      (form === 'interval' || mayLast) && lasting.has(kind) && /pair|diamond/.test(this.form)
-    );
+    return (form === 'interval' || mayLast) && lasting.has(kind) && /pair|diamond/.test(this.form);
   }
   get hues(): readonly Hue[] {
     const { event, form, lanes } = this;
