@@ -207,7 +207,7 @@ test('what leaves no number in a sum is told in its words', async () => {
   const closed = await chartOfFigures([figure('2020-01-01', 5), raw[1]!], { bin: 'month' });
   const [range] = [...closed.picture.sums!.values()];
   const said = sumFacts(range!, closed.model.words, { ...options, lang: 'en', groupBy: 'side' });
-  assert.doesNotMatch(said.how.join(), /Among/, 'a range of 5 to 15 says it already');
+  assert.doesNotMatch(said.how.join(), /Including/, 'a range of 5 to 15 says it already');
 });
 
 test('a vague sum is in the words of its parts, where these are the same; else of no precise number', async () => {

@@ -43,8 +43,9 @@ export interface ViewWords {
   readonly ownColumns: string;
   /** Heading of the last running totals. */
   readonly soFar: string;
-  /** The smallest of many sides or categories, together. */
+  /** The smallest of many sides or categories, together; of many totals of several sides each. */
   readonly others: string;
+  readonly otherTotals: string;
   /** Why figures `{n}` are in no total: `{why}` says which they are. */
   readonly notAdded: string;
   /** Heading of the same on a larger scale, which goes past the numbers `{left}`. */
@@ -96,6 +97,7 @@ const words: Readonly<Record<string, ViewWords>> = {
       'What lies across two of them has a column of its own; a column is as wide as the time that it counts.',
     soFar: 'Running totals, as last given',
     others: '{n} others together',
+    otherTotals: '{n} other totals of several sides, together',
     bounds: 'These are bounds of the sum, not an estimate of it',
     partlyAbout: 'some of them approximate',
     someTime: 'When within that time is not known',
@@ -146,6 +148,7 @@ const words: Readonly<Record<string, ViewWords>> = {
     ownColumns: 'İkisinə düşənlərin öz sütunu var; sütunun eni saydığı müddətə uyğundur.',
     soFar: 'Artan yekunlar, son verilən',
     others: 'digər {n}, birlikdə',
+    otherTotals: 'bir neçə tərəfin digər {n} yekunu, birlikdə',
     bounds: 'Bunlar cəmin hədləridir, qiymətləndirmə deyil',
     partlyAbout: 'bir qismi təxminidir',
     someTime: 'Bu müddətin nə vaxtı olduğu məlum deyil',
@@ -196,6 +199,7 @@ const words: Readonly<Record<string, ViewWords>> = {
       'У чисел на стыке — свои столбцы; ширина столбца соответствует времени, за которое дано число.',
     soFar: 'Нарастающие итоги, последние',
     others: 'остальные вместе: {n}',
+    otherTotals: 'остальные итоги по нескольким сторонам вместе: {n}',
     bounds: 'Это границы суммы, а не её оценка',
     partlyAbout: 'часть чисел приблизительна',
     someTime: 'Когда именно в это время, неизвестно',
@@ -247,6 +251,7 @@ const words: Readonly<Record<string, ViewWords>> = {
       'رقمی که به دو بازه می‌رسد ستون خود را دارد؛ پهنای هر ستون برابر با مدتی است که شمرده شده است.',
     soFar: 'آخرین مجموع‌های تجمعی',
     others: '{n} مورد دیگر با هم',
+    otherTotals: '{n} مجموع دیگر از چند طرف با هم',
     bounds: 'این‌ها حدود مجموع‌اند، نه برآورد آن',
     partlyAbout: 'برخی از آن‌ها تقریبی',
     someTime: 'زمان دقیق آن در این مدت معلوم نیست',
