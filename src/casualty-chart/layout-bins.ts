@@ -1,6 +1,7 @@
 import { part, type Part } from '../frame/part.js';
 import { atOnce, inSlices } from '../frame/slices.js';
 import { fill } from '../locale/languages.js';
+import { rivalReasons, type ApartReason } from '../story/apart.js';
 import { apartNotes } from './apart-notes.js';
 import { Bins } from './bins.js';
 import * as columns from './layout-columns.js';
@@ -75,6 +76,10 @@ function partNotes({ sums, unit, wideColumns }: Bins, model: ChartModel, chart: 
   ];
 }
 
+/** Why panels stand apart: that accounts of one thing differ is said above them. */
+const besideOf = ({ beside, rivals }: Bins): ApartReason[] =>
+  [...beside].filter((why) => why === 'claimants' || !(rivals && rivalReasons.has(why)));
+
 /** What was done with the figures: nothing is said to be added, or to have a column, that is not. */
 function summaryOf(
   { any, sums, unit, asWide, wideColumns, wideBeside, rivals }: Bins,
@@ -108,7 +113,7 @@ export function layout(model: ChartModel, options: LayoutOptions, chart: ChartOp
   const notes = [
     ...partNotes(bins, model, chart),
     ...(mixed ? [`${viewWords(chart.lang).leastSure}.`] : []),
-    ...apartNotes(apart, model.words, chart.lang),
+    ...apartNotes(apart, model.words, chart.lang, besideOf(bins)),
   ];
   // A column that is shown once more says the same.
   const twice = new Map(sums);

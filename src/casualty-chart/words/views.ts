@@ -48,6 +48,8 @@ export interface ViewWords {
   readonly otherTotals: string;
   /** Why figures `{n}` are in no total: `{why}` says which they are. */
   readonly notAdded: string;
+  /** The same of figures that are shown, beside others. */
+  readonly shownApart: string;
   /** Heading of the same on a larger scale, which goes past the numbers `{left}`. */
   readonly larger: string;
   /** Of a figure that a party gives of the other side. */
@@ -108,6 +110,7 @@ const words: Readonly<Record<string, ViewWords>> = {
     leastSure: 'A sum is drawn as sure as its least certain part',
     until: 'until {when}',
     notAdded: 'Not added up: {why} ({n}).',
+    shownApart: 'Shown apart, not added up: {why}.',
     larger: 'The same at a larger scale; beyond it: {left}',
     onOpponent: 'a party on its opponent',
     was: 'lower, was {n}',
@@ -158,6 +161,7 @@ const words: Readonly<Record<string, ViewWords>> = {
     leastSure: 'Cəm ən az etibarlı hissəsi kimi çəkilib',
     until: '{when} tarixinədək',
     notAdded: 'Toplanmayıb: {why} ({n}).',
+    shownApart: 'Ayrı göstərilib, toplanmayıb: {why}.',
     larger: 'Eyni rəqəmlər daha iri miqyasda; miqyasdan kənarda: {left}',
     onOpponent: 'tərəf öz rəqibi barədə',
     was: 'azalıb, əvvəl {n} idi',
@@ -210,6 +214,7 @@ const words: Readonly<Record<string, ViewWords>> = {
     leastSure: 'Сумма показана со статусом наименее надёжной её части',
     until: 'по {when} включительно',
     notAdded: 'Не сложено: {why} ({n}).',
+    shownApart: 'Показано отдельно, не сложено: {why}.',
     larger: 'То же в более крупном масштабе; за его пределами: {left}',
     onOpponent: 'сторона о противнике',
     was: 'меньше, было {n}',
@@ -262,6 +267,7 @@ const words: Readonly<Record<string, ViewWords>> = {
     leastSure: 'مجموع با وضعیت کم‌اعتبارترین بخش آن رسم شده است',
     until: 'تا {when}',
     notAdded: 'جمع نشده: {why} ({n}).',
+    shownApart: 'جدا نشان داده شده و جمع نشده: {why}.',
     larger: 'همان در مقیاسی بزرگ‌تر؛ بیرون از آن: {left}',
     onOpponent: 'یک طرف دربارهٔ طرف مقابل',
     was: 'کمتر شد، پیش‌تر {n}',
