@@ -210,7 +210,9 @@ export class Bins {
     const own = among(rows, total.ids);
     for (const { figure } of own) this.#shown.push(figure);
     const number = worded(total.number, own, this.#chart);
-    const made = this.#figure(`${panel.key}\n${name}`, rows, { ...total, number }, when);
+    const late = own.reduce((sum, { figure }) => sum + (figure.late ?? 0), 0);
+    const stated = this.#figure(`${panel.key}\n${name}`, rows, { ...total, number }, when);
+    const made = late ? { ...stated, late } : stated;
     const row = new ColumnRow(made, this.#model.words, near, slot, viewWords(this.#lang).imprecise);
     const count = total.ids.length;
     const figure = total.ids.at(-1)!;
@@ -235,6 +237,7 @@ export class Bins {
       when,
       ...(part && { part: this.unit }),
       running: false,
+      rows: own,
       facts: sumFacts,
     });
     return row;

@@ -4,6 +4,7 @@ import { lessCertain } from '../story/certainty.js';
 import { lowerBound, upperBound } from '../story/quantity-bounds.js';
 import { isZero } from '../story/sum.js';
 import type { Status } from '../story/types.js';
+import { lateNote } from './changes.js';
 import type { ChartOptions, FigureWords, Row } from './row.js';
 import type { Span, Unit } from './units.js';
 import { viewWords } from './words/views.js';
@@ -125,6 +126,8 @@ export interface Sum {
   readonly gap?: Span | undefined;
   /** Whether it is everything until then. */
   readonly running: boolean;
+  /** The figures that were added, for who they are from and as of when. */
+  readonly rows?: readonly Row[];
   /** Its words come with whoever added it: few charts need them. */
   readonly facts: typeof sumFacts;
 }
@@ -139,14 +142,37 @@ export const wholeSides = (
 /** Sources that are named, at most; of more, two are. */
 const mostNamed = 3;
 
+/** Ids of the sources of figures that are named, and how many more there are. */
+function namedIn(rows: readonly Row[]): { named: string[]; rest: number } {
+  const ids = [...new Set(rows.flatMap(({ figure }) => figure.sources))];
+  return { rest: ids.length > mostNamed ? ids.splice(2).length : 0, named: ids };
+}
+
 /** Who figures are from. */
 export function sourcesIn(rows: readonly Row[], words: FigureWords): string {
   const { lang, locale } = words.tongue;
-  const ids = new Set(rows.flatMap(({ figure }) => figure.sources));
-  const names = [...new Set([...ids].map((id) => words.name(id)))];
-  const rest = names.length > mostNamed ? names.splice(2).length : 0;
+  const { named, rest } = namedIn(rows);
+  const names = new Set(named.map((id) => words.name(id)));
   const others = fill(viewWords(lang).others, { n: words.digits(rest) });
   return commas(locale.dates, ...names, rest > 0 && others);
+}
+
+/** As of when figures are: from the oldest to the newest of them. */
+function asOfIn(rows: readonly Row[], words: FigureWords): string {
+  const dates = rows.flatMap(({ figure }) => figure.asOf || []).sort();
+  const [first, last] = [dates[0], dates.at(-1)];
+  if (!first) return '';
+  const when = words.date(first === last ? first : `${first}/${last}`);
+  return fill(words.tongue.locale.frame.asOf, { when });
+}
+
+/** What figures of a sum are from: the first of many sources, how many more, and as of when. */
+function originOf(rows: readonly Row[], words: FigureWords): SumFacts['origin'] {
+  const { lang } = words.tongue;
+  const { named, rest } = namedIn(rows);
+  const n = words.digits(rest);
+  const more = rest ? fill(viewWords(lang).moreSources, { n }) : '';
+  return { sources: named, more, asOf: asOfIn(rows, words) };
 }
 
 /** Whether a sum is near without being an "about". */
@@ -163,35 +189,65 @@ export const silenceInWords = ({ start, end }: Span, words: FigureWords): string
     to: words.date(isoDay(end - 1)),
   });
 
+/** The words of a sum. */
+interface SumFacts {
+  readonly label: string;
+  readonly when: string;
+  readonly whom: string;
+  /** How it came about, a sentence each without its stop. */
+  readonly how: readonly string[];
+  /** Ids of sources, how many more there are, in words, and as of when. */
+  readonly origin?: {
+    readonly sources: readonly string[];
+    readonly more: string;
+    readonly asOf: string;
+  };
+  /** All of it, to be heard. */
+  readonly spoken: string;
+}
+
 /** The words of a sum: the number, when and whom it covers, and how it came about. */
-export function sumFacts(
-  sum: Sum,
-  words: FigureWords,
-  options: ChartOptions,
-): { label: string; when: string; whom: string; how: string[] } {
+export function sumFacts(sum: Sum, words: FigureWords, options: ChartOptions): SumFacts {
   const { lang, locale } = options;
-  const { number, near, status: sure, statuses, of, whom, count, besides, when, part, soft } = sum;
+  const { number, near, status: sure, statuses, of, count, besides, when: dates, part, soft } = sum;
   const { added, addedOne, bounds, until, partlyAbout, notWhole, someTime, leastSure, notIn } =
     viewWords(lang);
-  const date = words.date(when);
+  const date = words.date(dates);
   const status = locale.frame.statuses[sure] ?? '';
   const mix = mixInWords(statuses, words, options);
   const among = count > 1 && amongInWords(sum.unnumbered, number, words, options);
   const by = of.claimant ? fill(locale.frame.statusBy, { status, who: of.claimant }) : status;
+  const late = !sum.running && of.figure.late && lateNote(of);
+  const label = labelOf(number, of, near, words);
+  const when = capitalise(sum.running ? fill(until, { when: date }) : date, lang);
+  const whom = capitalise(sum.whom ?? commas(locale.dates, of.sides, of.category), lang);
+  const how = [
+    part && notWhole[part],
+    soft && someTime,
+    sum.gap && Number.isFinite(sum.gap.start) && silenceInWords(sum.gap, words),
+    count === 1 ? addedOne : fill(added, { n: words.digits(count) }),
+    among,
+    besides && fill(notIn, { n: words.digits(besides) }),
+    count > 1 && 'low' in number && bounds,
+    near && partlyAbout,
+    late,
+    ...(mix ? [leastSure, mix] : [by]),
+  ].flatMap((said) => (said ? capitalise(said, lang) : []));
+  const origin = sum.rows && originOf(sum.rows, words);
+  const { frame, dates: list } = locale;
+  const names = origin?.sources.map((id) =>
+    words.index.sources.get(id)?.party
+      ? `${words.name(id)} (${frame.partySource})`
+      : words.name(id),
+  );
+  const from = names?.length && `${frame.source} ${commas(list, ...names, origin?.more)}`;
+  const said = [label, whom, ...how, from, origin?.asOf].filter(Boolean);
   return {
-    label: labelOf(number, of, near, words),
-    when: sum.running ? fill(until, { when: date }) : date,
-    whom: whom ?? commas(locale.dates, of.sides, of.category),
-    how: [
-      ...(part ? [notWhole[part]] : []),
-      ...(soft ? [someTime] : []),
-      ...(sum.gap && Number.isFinite(sum.gap.start) ? [silenceInWords(sum.gap, words)] : []),
-      capitalise(count === 1 ? addedOne : fill(added, { n: words.digits(count) }), lang),
-      ...(among ? [capitalise(among, lang)] : []),
-      ...(besides ? [capitalise(fill(notIn, { n: words.digits(besides) }), lang)] : []),
-      ...(count > 1 && 'low' in number ? [bounds] : []),
-      ...(near ? [capitalise(partlyAbout, lang)] : []),
-      ...(mix ? [leastSure, capitalise(mix, lang)] : [capitalise(by, lang)]),
-    ],
+    label,
+    when,
+    whom,
+    how,
+    ...(origin && { origin }),
+    spoken: `${when}: ${said.join('. ')}.`,
   };
 }

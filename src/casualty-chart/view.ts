@@ -14,15 +14,7 @@ export { notesOf } from './notes.js';
 import { changesOf } from './changes.js';
 import { measureName, measures, type Chart } from './chart.js';
 import type { ChartModel, Missing } from './model.js';
-import {
-  bins,
-  groupings,
-  said,
-  views,
-  type ChartOptions,
-  type FigureWords,
-  type Row,
-} from './row.js';
+import { bins, groupings, said, views, type Row } from './row.js';
 import { besides, spokenFigure, spokenMissing, statusOf } from './speech.js';
 import type { Sum } from './sums.js';
 import type { CasualtyWords } from './words/index.js';
@@ -44,13 +36,29 @@ export type Spoken = Chart & {
 const paragraph = (content: unknown): TemplateResult | typeof nothing =>
   content ? html`<p>${content}</p>` : nothing;
 
+/** Where a number is from, each party's source with its badge. */
+const fromWords = (
+  sources: readonly string[],
+  more: string,
+  asOf: string,
+  speech: ChartSpeech,
+): TemplateResult =>
+  html`<p>
+    ${byId(speech.story!)
+      .sourcesOf({ sources })
+      .map(
+        (source, i) => html`${i ? speech.locale.frame.separator : ''}${sourceLink(source, speech)}`,
+      )}${more}.
+    ${asOf && `${asOf}.`}
+  </p>`;
+
 /** All that is known of one figure. Repeats the label, adds who says so and where. */
 function figureCard(row: Row, speech: ChartSpeech): TemplateResult {
-  const { words, locale, lang, story } = speech;
+  const { words, locale, lang } = speech;
   const { figure } = row;
-  const index = byId(story!);
-  const asOf =
-    figure.asOf && fill(locale.frame.asOf, { when: dateInWords(figure.asOf, lang, locale.dates) });
+  const asOf = figure.asOf
+    ? fill(locale.frame.asOf, { when: dateInWords(figure.asOf, lang, locale.dates) })
+    : '';
   return html`<p><strong class=${row.struck ? 'struck' : nothing}>${said(row, words)}</strong></p>
     ${paragraph(commas(locale.dates, row.eventTitle, row.whenWords))}
     ${paragraph(capitalise(commas(locale.dates, row.sides, row.category), lang))}
@@ -61,26 +69,15 @@ function figureCard(row: Row, speech: ChartSpeech): TemplateResult {
     </p>
     ${paragraph(figure.tally === 'cumulative' && words.cumulative)}
     ${changesOf(row).map((change) => paragraph(capitalise(change, lang)))}
-    ${besides(row, words).map(paragraph)}
-    <p>
-      ${index.sourcesOf(figure).map((source, i) => html`${i ? locale.frame.separator : ''}${sourceLink(source, speech)}`)}.
-      ${asOf ? html`${asOf}.` : nothing}
-    </p>`;
+    ${besides(row, words).map(paragraph)} ${fromWords(figure.sources, '', asOf, speech)}`;
 }
 
 /** What is known of a number that was added up here. */
-function sumCard(sum: Sum, words: FigureWords, options: ChartOptions): TemplateResult {
-  const { label, when, whom, how } = sum.facts(sum, words, options);
+function sumCard(sum: Sum, { model, options, speech }: Spoken): TemplateResult {
+  const { label, when, whom, how, origin } = sum.facts(sum, model.words, options);
   return html`<p><strong>${label}</strong></p>
-    ${paragraph(capitalise(when, options.lang))} ${paragraph(capitalise(whom, options.lang))}
-    ${how.map(paragraph)}`;
-}
-
-/** The same as a sentence. */
-function spokenSum(sum: Sum, words: FigureWords, options: ChartOptions): string {
-  const { label, when, whom, how } = sum.facts(sum, words, options);
-  const { lang } = options;
-  return `${capitalise(when, lang)}: ${[label, capitalise(whom, lang), ...how].join('. ')}.`;
+    ${[when, whom, ...how].map(paragraph)}
+    ${origin && fromWords(origin.sources, origin.more && ` ${origin.more}`, origin.asOf, speech)}`;
 }
 
 /** The card of an event that has no figure. */
@@ -93,32 +90,35 @@ const missingCard = (
     ${paragraph([missing.title, missing.when].filter(Boolean).join(locale.frame.separator))}
     ${paragraph(fill(words.notNone, { measure }))}`;
 
-const rowOf = ({ model }: Spoken, id: string): Row | undefined =>
-  model.rows.find((row) => row.id === id);
 const missingOf = ({ model }: Spoken, id: string): Missing =>
   model.missing.find((event) => event.id === id)!;
+
+/** What a mark stands for: a sum, or a figure, also where that is all of a sum. */
+function meant(id: string, { sums, model }: Spoken): Sum | Row | undefined {
+  const sum = sums?.get(id);
+  const isSum = sum && (sum.running || sum.besides || sum.count > 1);
+  return isSum ? sum : model.rows.find((row) => row.id === (sum?.figure ?? id));
+}
 
 /** What is heard at a mark: a figure, or an event without one. */
 export function sentenceOf(id: string, chart: Spoken): string {
   const { words, locale, lang } = chart.speech;
-  const sum = chart.sums?.get(id);
-  if (sum) return spokenSum(sum, chart.model.words, chart.options);
-  const row = rowOf(chart, id);
+  const what = meant(id, chart);
   const before = chart.before?.get(id);
-  return row
-    ? `${spokenFigure(row, words, locale, lang)}${before ? ` ${before}.` : ''}`
-    : spokenMissing(missingOf(chart, id), words, locale);
+  if (!what) return spokenMissing(missingOf(chart, id), words, locale);
+  return 'facts' in what
+    ? what.facts(what, chart.model.words, chart.options).spoken
+    : `${spokenFigure(what, words, locale, lang)}${before ? ` ${before}.` : ''}`;
 }
 
 /** What a mark opens. */
 export function cardOf(id: string, chart: Spoken): TemplateResult {
-  const { model, speech, options } = chart;
-  const sum = chart.sums?.get(id);
-  if (sum) return sumCard(sum, model.words, options);
-  const row = rowOf(chart, id);
-  return row
-    ? html`${figureCard(row, speech)}${paragraph(chart.before?.get(id))}`
-    : missingCard(missingOf(chart, id), speech, measureName(options));
+  const { speech, options } = chart;
+  const what = meant(id, chart);
+  if (!what) return missingCard(missingOf(chart, id), speech, measureName(options));
+  return 'facts' in what
+    ? sumCard(what, chart)
+    : html`${figureCard(what, speech)}${paragraph(chart.before?.get(id))}`;
 }
 
 /** Where there is nothing to draw: no figures is not the same as nobody. */

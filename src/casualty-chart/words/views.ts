@@ -46,6 +46,8 @@ export interface ViewWords {
   /** The smallest of many sides or categories, together; of many totals of several sides each. */
   readonly others: string;
   readonly otherTotals: string;
+  /** After the sources that are named: how many more there are. */
+  readonly moreSources: string;
   /** Why figures `{n}` are in no total: `{why}` says which they are. */
   readonly notAdded: string;
   /** The same of figures that are shown, beside others. */
@@ -100,6 +102,7 @@ const words: Readonly<Record<string, ViewWords>> = {
     soFar: 'Running totals, as last given',
     others: '{n} others together',
     otherTotals: '{n} other totals of several sides, together',
+    moreSources: 'and {n} more',
     bounds: 'These are bounds of the sum, not an estimate of it',
     partlyAbout: 'some of them approximate',
     someTime: 'When within that time is not known',
@@ -152,6 +155,7 @@ const words: Readonly<Record<string, ViewWords>> = {
     soFar: 'Artan yekunlar, son verilən',
     others: 'digər {n}, birlikdə',
     otherTotals: 'bir neçə tərəfin digər {n} yekunu, birlikdə',
+    moreSources: 'daha {n} mənbə',
     bounds: 'Bunlar cəmin hədləridir, qiymətləndirmə deyil',
     partlyAbout: 'bir qismi təxminidir',
     someTime: 'Bu müddətin nə vaxtı olduğu məlum deyil',
@@ -204,6 +208,7 @@ const words: Readonly<Record<string, ViewWords>> = {
     soFar: 'Нарастающие итоги, последние',
     others: 'остальные вместе: {n}',
     otherTotals: 'остальные итоги по нескольким сторонам вместе: {n}',
+    moreSources: 'и ещё {n}',
     bounds: 'Это границы суммы, а не её оценка',
     partlyAbout: 'часть чисел приблизительна',
     someTime: 'Когда именно в это время, неизвестно',
@@ -257,6 +262,7 @@ const words: Readonly<Record<string, ViewWords>> = {
     soFar: 'آخرین مجموع‌های تجمعی',
     others: '{n} مورد دیگر با هم',
     otherTotals: '{n} مجموع دیگر از چند طرف با هم',
+    moreSources: 'و {n} منبع دیگر',
     bounds: 'این‌ها حدود مجموع‌اند، نه برآورد آن',
     partlyAbout: 'برخی از آن‌ها تقریبی',
     someTime: 'زمان دقیق آن در این مدت معلوم نیست',
