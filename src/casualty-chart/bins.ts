@@ -54,6 +54,8 @@ export class Bins {
   /** What has no bin: figures that span several, and the last of each running total. */
   readonly groups: Group[] = [];
   readonly sums = new Map<string, Sum>();
+  /** Figures that the picture tells of, in bins or not; of running totals, the last. */
+  told: readonly Row[] = [];
   readonly apart = new Map<ApartReason, number>();
   /** Why panels stand beside each other and what has no bin beside them. */
   beside: ReadonlySet<ApartReason> = new Set();
@@ -124,7 +126,9 @@ export class Bins {
       yield;
     }
     this.#beside(beside);
-    this.#group('running', viewWords(this.#lang).soFar, this.#latest(running));
+    const latest = this.#latest(running);
+    this.#group('running', viewWords(this.#lang).soFar, latest);
+    this.told = [...tallies, ...latest];
     if (this.panels.length + this.groups.length < 2) return this;
     yield;
     this.#shown.push(...running.map(({ figure }) => figure));
@@ -228,6 +232,7 @@ export class Bins {
       whom: whomOf(panel, row, this.#model.words, this.#chart),
       figure,
       count,
+      isOne: count === 1 && !besides.length,
       // An end that is not open leaves nothing unsaid.
       unnumbered:
         upperBound(number) === undefined

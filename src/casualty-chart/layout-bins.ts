@@ -1,9 +1,9 @@
 import { part, type Part } from '../frame/part.js';
 import { atOnce, inSlices } from '../frame/slices.js';
-import { fill } from '../locale/languages.js';
 import { rivalReasons, type ApartReason } from '../story/apart.js';
 import { apartNotes } from './apart-notes.js';
 import { Bins } from './bins.js';
+import { summarise } from './heading.js';
 import * as columns from './layout-columns.js';
 import { again, PanelsLayout } from './layout-grid.js';
 import { layoutPicture, type LayoutOptions, type Picture } from './layout-picture.js';
@@ -82,17 +82,18 @@ const besideOf = ({ beside, rivals }: Bins): ApartReason[] =>
 
 /** What was done with the figures: nothing is said to be added, or to have a column, that is not. */
 function summaryOf(
-  { any, sums, unit, asWide, wideColumns, wideBeside, rivals }: Bins,
-  { words, current }: ChartModel,
+  { any, told, sums, unit, asWide, wideColumns, wideBeside, rivals }: Bins,
   options: LayoutOptions,
   chart: ChartOptions,
 ): string {
-  if (!any) return '';
+  const numbers = summarise(told, options.words);
+  if (!any) return numbers;
   const { addedBy, asWide: wide, ownColumns } = viewWords(chart.lang);
   const isAdded = [...sums.values()].some(({ count, besides }) => count > 1 || besides);
   const areOwn = wideColumns && isAdded && !wideBeside;
   return [
-    ...(isAdded ? [fill(addedBy[unit], { n: words.digits(current.length) })] : []),
+    ...(numbers ? [numbers] : []),
+    ...(isAdded ? [addedBy[unit]] : []),
     ...(areOwn ? [ownColumns] : asWide || wideColumns ? [wide] : []),
     ...(rivals ? [options.words.rivals] : []),
   ].join(' ');
@@ -108,7 +109,7 @@ export function layout(model: ChartModel, options: LayoutOptions, chart: ChartOp
     columnsFit: () => true,
     ColumnsLayout: PanelsLayout,
   });
-  const summary = summaryOf(bins, model, options, chart);
+  const summary = summaryOf(bins, options, chart);
   const mixed = [...sums.values()].some(({ statuses }) => statuses.size > 1);
   const notes = [
     ...partNotes(bins, model, chart),

@@ -126,6 +126,8 @@ export interface Sum {
   readonly gap?: Span | undefined;
   /** Whether it is everything until then. */
   readonly running: boolean;
+  /** Whether it is of one figure alone, which says all that there is to say. */
+  readonly isOne?: boolean;
   /** The figures that were added, for who they are from and as of when. */
   readonly rows?: readonly Row[];
   /** Its words come with whoever added it: few charts need them. */
@@ -166,15 +168,6 @@ function asOfIn(rows: readonly Row[], words: FigureWords): string {
   return fill(words.tongue.locale.frame.asOf, { when });
 }
 
-/** What figures of a sum are from: the first of many sources, how many more, and as of when. */
-function originOf(rows: readonly Row[], words: FigureWords): SumFacts['origin'] {
-  const { lang } = words.tongue;
-  const { named, rest } = namedIn(rows);
-  const n = words.digits(rest);
-  const more = rest ? fill(viewWords(lang).moreSources, { n }) : '';
-  return { sources: named, more, asOf: asOfIn(rows, words) };
-}
-
 /** Whether a sum is near without being an "about". */
 export const isPartlyAbout = (number: Quantity, isNear: boolean): boolean =>
   isNear && !('value' in number && number.bound === 'about');
@@ -189,19 +182,20 @@ export const silenceInWords = ({ start, end }: Span, words: FigureWords): string
     to: words.date(isoDay(end - 1)),
   });
 
+/** Who figures are from, and what is said after them: how many more there are, and as of when. */
+export interface Origin {
+  readonly sources: readonly string[];
+  readonly rest: string;
+}
+
 /** The words of a sum. */
-interface SumFacts {
+export interface SumFacts {
   readonly label: string;
   readonly when: string;
   readonly whom: string;
   /** How it came about, a sentence each without its stop. */
   readonly how: readonly string[];
-  /** Ids of sources, how many more there are, in words, and as of when. */
-  readonly origin?: {
-    readonly sources: readonly string[];
-    readonly more: string;
-    readonly asOf: string;
-  };
+  readonly origin?: Origin | undefined;
   /** All of it, to be heard. */
   readonly spoken: string;
 }
@@ -210,8 +204,18 @@ interface SumFacts {
 export function sumFacts(sum: Sum, words: FigureWords, options: ChartOptions): SumFacts {
   const { lang, locale } = options;
   const { number, near, status: sure, statuses, of, count, besides, when: dates, part, soft } = sum;
-  const { added, addedOne, bounds, until, partlyAbout, notWhole, someTime, leastSure, notIn } =
-    viewWords(lang);
+  const {
+    added,
+    addedOne,
+    bounds,
+    until,
+    partlyAbout,
+    notWhole,
+    someTime,
+    leastSure,
+    notIn,
+    moreSources,
+  } = viewWords(lang);
   const date = words.date(dates);
   const status = locale.frame.statuses[sure] ?? '';
   const mix = mixInWords(statuses, words, options);
@@ -233,21 +237,22 @@ export function sumFacts(sum: Sum, words: FigureWords, options: ChartOptions): S
     late,
     ...(mix ? [leastSure, mix] : [by]),
   ].flatMap((said) => (said ? capitalise(said, lang) : []));
-  const origin = sum.rows && originOf(sum.rows, words);
-  const { frame, dates: list } = locale;
-  const names = origin?.sources.map((id) =>
-    words.index.sources.get(id)?.party
-      ? `${words.name(id)} (${frame.partySource})`
-      : words.name(id),
+  const said = [label, whom, ...how].join('. ');
+  const spoken = `${when}: ${said}.`;
+  if (!sum.rows) return { label, when, whom, how, spoken };
+  const { named: sources, rest: left } = namedIn(sum.rows);
+  const more = left > 0 ? fill(moreSources, { n: words.digits(left) }) : '';
+  const asOf = asOfIn(sum.rows, words);
+  const { frame } = locale;
+  const names = sources.map((id) =>
+    [words.name(id), words.index.sources.get(id)?.party && `(${frame.partySource})`]
+      .filter(Boolean)
+      .join(' '),
   );
-  const from = names?.length && `${frame.source} ${commas(list, ...names, origin?.more)}`;
-  const said = [label, whom, ...how, from, origin?.asOf].filter(Boolean);
+  const after = asOf && ` ${asOf}.`;
   return {
-    label,
-    when,
-    whom,
-    how,
-    ...(origin && { origin }),
-    spoken: `${when}: ${said.join('. ')}.`,
+    ...{ label, when, whom, how },
+    origin: { sources, rest: `${more && ` ${more}`}.${after}` },
+    spoken: `${spoken} ${frame.source} ${commas(locale.dates, ...names, more)}.${after}`,
   };
 }

@@ -3,10 +3,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { dateOrder } from '../frame/table-order.js';
 import { dataTable, type Column, type TableOptions } from '../frame/table.js';
 import { sourceLink, type Speech } from '../frame/templates.js';
-import { capitalise, commas, fill, localise } from '../locale/languages.js';
+import { capitalise, commas, fill } from '../locale/languages.js';
 import { tables } from '../locale/en/tables.js';
 import type { Locale } from '../locale/locale.js';
-import { dateInWords } from '../story/date-words.js';
 import { byId } from '../story/by-id.js';
 import { qualifierOf, quantityOrder } from '../story/quantity-order.js';
 import type { Quantity, Story } from '../story/types.js';
@@ -16,7 +15,7 @@ import { measureName, measures, type Chart } from './chart.js';
 import type { ChartModel, Missing } from './model.js';
 import { bins, groupings, said, views, type Row } from './row.js';
 import { besides, spokenFigure, spokenMissing, statusOf } from './speech.js';
-import type { Sum } from './sums.js';
+import type { Origin, Sum, SumFacts } from './sums.js';
 import type { CasualtyWords } from './words/index.js';
 
 /** Speech of this chart: what the frame needs to speak, and the chart's own words. */
@@ -36,29 +35,22 @@ export type Spoken = Chart & {
 const paragraph = (content: unknown): TemplateResult | typeof nothing =>
   content ? html`<p>${content}</p>` : nothing;
 
-/** Where a number is from, each party's source with its badge. */
-const fromWords = (
-  sources: readonly string[],
-  more: string,
-  asOf: string,
-  speech: ChartSpeech,
-): TemplateResult =>
+/** Where a number is from, each party's source with its badge, and what is said after them. */
+const fromWords = (from: Origin, speech: ChartSpeech): TemplateResult =>
   html`<p>
     ${byId(speech.story!)
-      .sourcesOf({ sources })
+      .sourcesOf(from)
       .map(
         (source, i) => html`${i ? speech.locale.frame.separator : ''}${sourceLink(source, speech)}`,
-      )}${more}.
-    ${asOf && `${asOf}.`}
+      )}${from.rest}
   </p>`;
 
 /** All that is known of one figure. Repeats the label, adds who says so and where. */
 function figureCard(row: Row, speech: ChartSpeech): TemplateResult {
   const { words, locale, lang } = speech;
   const { figure } = row;
-  const asOf = figure.asOf
-    ? fill(locale.frame.asOf, { when: dateInWords(figure.asOf, lang, locale.dates) })
-    : '';
+  const { sources, asOf } = figure;
+  const rest = asOf ? `. ${fill(locale.frame.asOf, { when: row.words.date(asOf) })}.` : '.';
   return html`<p><strong class=${row.struck ? 'struck' : nothing}>${said(row, words)}</strong></p>
     ${paragraph(commas(locale.dates, row.eventTitle, row.whenWords))}
     ${paragraph(capitalise(commas(locale.dates, row.sides, row.category), lang))}
@@ -69,16 +61,16 @@ function figureCard(row: Row, speech: ChartSpeech): TemplateResult {
     </p>
     ${paragraph(figure.tally === 'cumulative' && words.cumulative)}
     ${changesOf(row).map((change) => paragraph(capitalise(change, lang)))}
-    ${besides(row, words).map(paragraph)} ${fromWords(figure.sources, '', asOf, speech)}`;
+    ${besides(row, words).map(paragraph)} ${fromWords({ sources, rest }, speech)}`;
 }
 
 /** What is known of a number that was added up here. */
-function sumCard(sum: Sum, { model, options, speech }: Spoken): TemplateResult {
-  const { label, when, whom, how, origin } = sum.facts(sum, model.words, options);
-  return html`<p><strong>${label}</strong></p>
-    ${[when, whom, ...how].map(paragraph)}
-    ${origin && fromWords(origin.sources, origin.more && ` ${origin.more}`, origin.asOf, speech)}`;
-}
+const sumCard = (
+  { label, when, whom, how, origin }: SumFacts,
+  speech: ChartSpeech,
+): TemplateResult =>
+  html`<p><strong>${label}</strong></p>
+    ${[when, whom, ...how].map(paragraph)} ${origin && fromWords(origin, speech)}`;
 
 /** The card of an event that has no figure. */
 const missingCard = (
@@ -87,17 +79,18 @@ const missingCard = (
   measure: string,
 ): TemplateResult =>
   html`<p><strong>${words.noFigure}</strong></p>
-    ${paragraph([missing.title, missing.when].filter(Boolean).join(locale.frame.separator))}
+    ${paragraph(commas(locale.dates, missing.title, missing.when))}
     ${paragraph(fill(words.notNone, { measure }))}`;
 
 const missingOf = ({ model }: Spoken, id: string): Missing =>
   model.missing.find((event) => event.id === id)!;
 
-/** What a mark stands for: a sum, or a figure, also where that is all of a sum. */
-function meant(id: string, { sums, model }: Spoken): Sum | Row | undefined {
+/** What a mark stands for: a sum, in words, or a figure, also where that is all of a sum. */
+function meant(id: string, { sums, model, options }: Spoken): SumFacts | Row | undefined {
   const sum = sums?.get(id);
-  const isSum = sum && (sum.running || sum.besides || sum.count > 1);
-  return isSum ? sum : model.rows.find((row) => row.id === (sum?.figure ?? id));
+  return sum && !sum.isOne
+    ? sum.facts(sum, model.words, options)
+    : model.rows.find((row) => row.id === (sum?.figure ?? id));
 }
 
 /** What is heard at a mark: a figure, or an event without one. */
@@ -106,8 +99,8 @@ export function sentenceOf(id: string, chart: Spoken): string {
   const what = meant(id, chart);
   const before = chart.before?.get(id);
   if (!what) return spokenMissing(missingOf(chart, id), words, locale);
-  return 'facts' in what
-    ? what.facts(what, chart.model.words, chart.options).spoken
+  return 'spoken' in what
+    ? what.spoken
     : `${spokenFigure(what, words, locale, lang)}${before ? ` ${before}.` : ''}`;
 }
 
@@ -116,18 +109,18 @@ export function cardOf(id: string, chart: Spoken): TemplateResult {
   const { speech, options } = chart;
   const what = meant(id, chart);
   if (!what) return missingCard(missingOf(chart, id), speech, measureName(options));
-  return 'facts' in what
-    ? sumCard(what, chart)
+  return 'spoken' in what
+    ? sumCard(what, speech)
     : html`${figureCard(what, speech)}${paragraph(chart.before?.get(id))}`;
 }
 
 /** Where there is nothing to draw: no figures is not the same as nobody. */
 export function emptyNotice(
-  { speech: { words, locale, lang }, options }: Spoken,
+  { speech: { words, locale }, model, options }: Spoken,
   showAll: () => void,
 ): TemplateResult {
   const { period } = options;
-  const when = period && dateInWords(period, lang, locale.dates);
+  const when = model.words.date(period);
   return html`<div class="empty">
     <p>
       <b>${when ? fill(words.noFiguresIn, { when }) : words.noFigures}</b><br />
@@ -174,7 +167,7 @@ function inParts({ frame, quantities }: Locale): NonNullable<Column<TableRow>['a
 /** The table's columns carry the same qualifiers as the picture. */
 function tableColumns(
   model: ChartModel,
-  { words, locale, lang, texts, story }: ChartSpeech,
+  { words, locale, lang }: ChartSpeech,
   measure: string,
 ): Column<TableRow>[] {
   const { columns } = words;
@@ -182,13 +175,13 @@ function tableColumns(
     (cell: (row: Row) => unknown) =>
     (line: TableRow): unknown =>
       'figure' in line ? cell(line) : '';
-  const index = byId(story!);
+  const { index } = model.words;
   const date = (line: TableRow): string | undefined =>
     'figure' in line ? line.figure.scope.when : index.events.get(line.id)?.when;
-  const sources = (row: Row): string =>
+  const sources = ({ figure, words }: Row): string =>
     index
-      .sourcesOf(row.figure)
-      .map(({ title }) => localise(title, texts, story!.lang))
+      .sourcesOf(figure)
+      .map(({ title }) => words.text(title))
       .join(locale.frame.separator);
   const status = (row: Row): string =>
     commas(

@@ -29,7 +29,7 @@ export interface ViewWords {
   readonly leastSure: string;
   /** Everything up to a date. */
   readonly until: string;
-  /** Figures `{n}` that were added up by a stretch of time, as a sentence. */
+  /** That figures were added up by a stretch of time, as a sentence. */
   readonly addedBy: Readonly<Record<Unit, string>>;
   /** Columns that begin and end with the times that are counted, as a sentence. */
   readonly asWide: string;
@@ -75,11 +75,11 @@ const words: Readonly<Record<string, ViewWords>> = {
     imprecise: 'no precise number',
     notIn: 'left out so that nobody is counted twice: {n}',
     addedBy: {
-      day: '{n} figures, added up by day where they may be added.',
-      week: '{n} figures, added up by week where they may be added.',
-      month: '{n} figures, added up by month where they may be added.',
-      quarter: '{n} figures, added up by quarter where they may be added.',
-      year: '{n} figures, added up by year where they may be added.',
+      day: 'Added up by day where they may be added.',
+      week: 'Added up by week where they may be added.',
+      month: 'Added up by month where they may be added.',
+      quarter: 'Added up by quarter where they may be added.',
+      year: 'Added up by year where they may be added.',
     },
     asWide: 'A column is as wide as the time that it counts.',
     wider: {
@@ -129,11 +129,11 @@ const words: Readonly<Record<string, ViewWords>> = {
     imprecise: 'dəqiq say yoxdur',
     notIn: 'heç kim iki dəfə sayılmasın deyə daxil edilməyib: {n}',
     addedBy: {
-      day: '{n} rəqəm; toplana bilənlər günlər üzrə toplanıb.',
-      week: '{n} rəqəm; toplana bilənlər həftələr üzrə toplanıb.',
-      month: '{n} rəqəm; toplana bilənlər aylar üzrə toplanıb.',
-      quarter: '{n} rəqəm; toplana bilənlər rüblər üzrə toplanıb.',
-      year: '{n} rəqəm; toplana bilənlər illər üzrə toplanıb.',
+      day: 'Toplana bilənlər günlər üzrə toplanıb.',
+      week: 'Toplana bilənlər həftələr üzrə toplanıb.',
+      month: 'Toplana bilənlər aylar üzrə toplanıb.',
+      quarter: 'Toplana bilənlər rüblər üzrə toplanıb.',
+      year: 'Toplana bilənlər illər üzrə toplanıb.',
     },
     asWide: 'Sütunun eni saydığı müddətə uyğundur.',
     wider: {
@@ -181,11 +181,11 @@ const words: Readonly<Record<string, ViewWords>> = {
     imprecise: 'точного числа нет',
     notIn: 'не вошло, чтобы никого не посчитать дважды: {n}',
     addedBy: {
-      day: 'Чисел: {n}; сложены по дням, где это возможно.',
-      week: 'Чисел: {n}; сложены по неделям, где это возможно.',
-      month: 'Чисел: {n}; сложены по месяцам, где это возможно.',
-      quarter: 'Чисел: {n}; сложены по кварталам, где это возможно.',
-      year: 'Чисел: {n}; сложены по годам, где это возможно.',
+      day: 'Сложены по дням, где это возможно.',
+      week: 'Сложены по неделям, где это возможно.',
+      month: 'Сложены по месяцам, где это возможно.',
+      quarter: 'Сложены по кварталам, где это возможно.',
+      year: 'Сложены по годам, где это возможно.',
     },
     asWide: 'Ширина столбца соответствует времени, за которое дано число.',
     wider: {
@@ -235,11 +235,11 @@ const words: Readonly<Record<string, ViewWords>> = {
     imprecise: 'رقم دقیقی نیست',
     notIn: 'کنار گذاشته تا کسی دو بار شمرده نشود: {n}',
     addedBy: {
-      day: '{n} رقم؛ آنچه جمع‌شدنی است به تفکیک روز جمع شده است.',
-      week: '{n} رقم؛ آنچه جمع‌شدنی است به تفکیک هفته جمع شده است.',
-      month: '{n} رقم؛ آنچه جمع‌شدنی است به تفکیک ماه جمع شده است.',
-      quarter: '{n} رقم؛ آنچه جمع‌شدنی است به تفکیک فصل جمع شده است.',
-      year: '{n} رقم؛ آنچه جمع‌شدنی است به تفکیک سال جمع شده است.',
+      day: 'آنچه جمع‌شدنی است به تفکیک روز جمع شده است.',
+      week: 'آنچه جمع‌شدنی است به تفکیک هفته جمع شده است.',
+      month: 'آنچه جمع‌شدنی است به تفکیک ماه جمع شده است.',
+      quarter: 'آنچه جمع‌شدنی است به تفکیک فصل جمع شده است.',
+      year: 'آنچه جمع‌شدنی است به تفکیک سال جمع شده است.',
     },
     asWide: 'پهنای هر ستون برابر با مدتی است که شمرده شده است.',
     wider: {
