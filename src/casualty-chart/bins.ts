@@ -213,7 +213,7 @@ export class Bins {
     const near = isPartlyAbout(total.number, total.isNear);
     const own = among(rows, total.ids);
     for (const { figure } of own) this.#shown.push(figure);
-    const number = worded(total.number, own, this.#chart);
+    const number = worded(total.number, own, this.#chart, near);
     const late = own.reduce((sum, { figure }) => sum + (figure.late ?? 0), 0);
     const stated = this.#figure(`${panel.key}\n${name}`, rows, { ...total, number }, when);
     const made = late ? { ...stated, late } : stated;

@@ -110,9 +110,14 @@ export function layout(model: ChartModel, options: LayoutOptions, chart: ChartOp
     ColumnsLayout: PanelsLayout,
   });
   const summary = summaryOf(bins, options, chart);
-  const mixed = [...sums.values()].some(({ statuses }) => statuses.size > 1);
+  const added = [...sums.values()];
+  const mixed = added.some(({ statuses }) => statuses.size > 1);
+  // A panel's total may be a range of bounds where none of its columns is added up.
+  const ranges = added.filter(({ number }) => 'low' in number);
+  const bounds = ranges.some(({ count }) => count > 1) || ranges.length > 1;
   const notes = [
     ...partNotes(bins, model, chart),
+    ...(bounds ? [viewWords(chart.lang).boundsShown] : []),
     ...(mixed ? [`${viewWords(chart.lang).leastSure}.`] : []),
     ...apartNotes(apart, model.words, chart.lang, besideOf(bins)),
   ];

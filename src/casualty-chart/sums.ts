@@ -72,8 +72,18 @@ export function amongInWords(
   );
 }
 
-/** A sum that is only vague, in the words of its parts where these are all the same. */
-export function worded(sum: Quantity, rows: readonly Row[], { locale }: ChartOptions): Quantity {
+/**
+ * A sum as it is said: one that is only vague in the words of its parts where these are all the
+ * same, a range whose ends meet as one number.
+ */
+export function worded(
+  sum: Quantity,
+  rows: readonly Row[],
+  { locale }: ChartOptions,
+  near = false,
+): Quantity {
+  if ('low' in sum && sum.low === sum.high && (!('best' in sum) || sum.best === sum.low))
+    return { value: sum.low, bound: near ? 'about' : 'exact' };
   if (!('vague' in sum) || sum.words) return sum;
   const said = new Set(rows.filter((row) => !isZero(row.figure.number)).map((row) => row.number));
   const [words] = said;

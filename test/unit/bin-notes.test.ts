@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { apartWords } from '../../src/casualty-chart/words/apart.js';
+import { words } from './labels.js';
 import { chartOfFigures, figure, type Raw } from './small-figures.js';
 
 const at = (sides: string[], change: object = {}): object => ({
@@ -57,4 +58,33 @@ test('that accounts differ is said above them alone, and a reason of what is lef
   const both = [...lists, figure('2020-05', 3, at(['south']))];
   const { picture: left } = await chartOfFigures(both, { bin: 'month' });
   assert.equal(left.notes!.length, 1, left.notes!.join());
+});
+
+for (const [lang, bounds] of [
+  ['en', 'bounds, not an estimate.'],
+  ['az', 'bunlar hədlərdir, qiymətləndirmə deyil.'],
+  ['ru', 'это границы, а не оценка.'],
+  ['fa', 'حدود است، نه برآورد.'],
+] as const)
+  test(`that the range of a sum is one of bounds is said below it (${lang})`, async () => {
+    const range = { low: 10, best: 12, high: 20 };
+    const notes = async (raw: readonly Raw[]): Promise<string> =>
+      (await chartOfFigures(raw, { bin: 'month', lang, rtl: lang === 'fa' })).picture.notes!.join();
+    const one = figure('2020-05-01', range);
+    assert.ok((await notes([one, figure('2020-05-02', 3)])).includes(bounds), 'in a column');
+    assert.ok((await notes([one, figure('2020-06-02', range)])).includes(bounds), 'in a total');
+    assert.ok(!(await notes([one])).includes(bounds), 'a range that somebody states');
+  });
+
+test('a sum whose lowest and highest are one number reads as that number', async () => {
+  const same = { low: 14, best: 14, high: 14 };
+  const raw = [figure('2020-05-01', same), figure('2020-05-02', same)];
+  const { picture } = await chartOfFigures(raw, { bin: 'month' });
+  const [sum] = [...picture.sums!.values()];
+  assert.deepEqual(sum!.number, { value: 28, bound: 'exact' });
+  assert.ok(words(picture).includes('28'), words(picture).join());
+  const about = [...raw, figure('2020-05-03', { value: 2, bound: 'about' })];
+  const { picture: near } = await chartOfFigures(about, { bin: 'month' });
+  const [approximate] = [...near.sums!.values()];
+  assert.deepEqual(approximate!.number, { value: 30, bound: 'about' });
 });

@@ -15,6 +15,8 @@ export interface ViewWords {
   readonly notIn: string;
   /** Of a range that comes from adding, as a sentence without its stop. */
   readonly bounds: string;
+  /** The same of the ranges in a picture, as a sentence. */
+  readonly boundsShown: string;
   /** Of a sum that is near, though its form does not say so. */
   readonly partlyAbout: string;
   /** Of a number within a date that says no day, as a sentence without its stop. */
@@ -104,6 +106,8 @@ const words: Readonly<Record<string, ViewWords>> = {
     otherTotals: '{n} other totals of several sides, together',
     moreSources: 'and {n} more',
     bounds: 'These are bounds of the sum, not an estimate of it',
+    boundsShown:
+      'The range of a sum adds its parts at their lowest and at their highest: bounds, not an estimate.',
     partlyAbout: 'some of them approximate',
     someTime: 'When within that time is not known',
     shaded: 'Shaded: it is not known when within {when}; the line rises at the end.',
@@ -157,6 +161,8 @@ const words: Readonly<Record<string, ViewWords>> = {
     otherTotals: 'bir neçə tərəfin digər {n} yekunu, birlikdə',
     moreSources: 'daha {n} mənbə',
     bounds: 'Bunlar cəmin hədləridir, qiymətləndirmə deyil',
+    boundsShown:
+      'Cəmin aralığı hissələrin ən aşağı və ən yuxarı saylarını toplayır: bunlar hədlərdir, qiymətləndirmə deyil.',
     partlyAbout: 'bir qismi təxminidir',
     someTime: 'Bu müddətin nə vaxtı olduğu məlum deyil',
     shaded: 'Kölgəli sahə: {when} daxilində dəqiq vaxt məlum deyil; xətt sonda qalxır.',
@@ -210,6 +216,8 @@ const words: Readonly<Record<string, ViewWords>> = {
     otherTotals: 'остальные итоги по нескольким сторонам вместе: {n}',
     moreSources: 'и ещё {n}',
     bounds: 'Это границы суммы, а не её оценка',
+    boundsShown:
+      'Диапазон суммы складывает наименьшие и наибольшие значения её частей: это границы, а не оценка.',
     partlyAbout: 'часть чисел приблизительна',
     someTime: 'Когда именно в это время, неизвестно',
     shaded: 'Заливка: когда именно ({when}), неизвестно; линия растёт в конце срока.',
@@ -264,6 +272,8 @@ const words: Readonly<Record<string, ViewWords>> = {
     otherTotals: '{n} مجموع دیگر از چند طرف با هم',
     moreSources: 'و {n} منبع دیگر',
     bounds: 'این‌ها حدود مجموع‌اند، نه برآورد آن',
+    boundsShown:
+      'بازهٔ هر مجموع از جمع کمترین‌ها و بیشترین‌های اجزای آن به دست می‌آید: حدود است، نه برآورد.',
     partlyAbout: 'برخی از آن‌ها تقریبی',
     someTime: 'زمان دقیق آن در این مدت معلوم نیست',
     shaded: 'سایه‌دار: زمان دقیق در {when} معلوم نیست؛ خط در پایان بالا می‌رود.',
