@@ -74,7 +74,7 @@ export function panelOf(
     ...(said && !title && { saysWho: true }),
     ...(total && {
       total: labelOf(
-        worded(total.number, figures, chart),
+        worded(total.number, figures, chart, total.isNear),
         first,
         isPartlyAbout(total.number, total.isNear),
         words,

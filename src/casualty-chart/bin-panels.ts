@@ -1,4 +1,5 @@
 /** Which figures stand in a panel of their own: whom they count, and by whose word. */
+import { fill } from '../locale/languages.js';
 import { groupBy } from '../marks/group-by.js';
 import { rivalReasons, type StoryLinks } from '../story/apart.js';
 import { byAccount, contestedIn } from '../story/by-account.js';
@@ -31,7 +32,9 @@ export interface Part {
   readonly key: string;
   readonly rows: readonly Dated[];
   /** Its name, where it is no side's, category's or source's. */
-  readonly title?: string;
+  readonly title?: string | undefined;
+  /** The name of some of its figures, where it is one of several that were made one. */
+  readonly titleOf?: (rows: readonly Dated[]) => string | undefined;
   /** Whether it is one of several accounts of the same, told apart by their sources. */
   readonly rival?: boolean;
   /** What its figures come to, where that was asked for already. */
@@ -40,8 +43,49 @@ export interface Part {
   readonly isAddable?: boolean;
 }
 
-/** Figures by panel, the greatest first; what is beyond the sixth that nobody claims as one. */
-function panelsOf(tallies: readonly Dated[], by: GroupBy, words: FigureWords): Part[] {
+/** What panels may be one with others: none whose sides are not stated, for these may be any. */
+function kindOf({ rows: [row] }: Part): 'own' | 'caused' | 'several' | undefined {
+  const { sides, affiliation } = row!.figure.scope;
+  if (sides.length > 1) return 'several';
+  return sides.length ? (affiliation === 'caused-by' ? 'caused' : 'own') : undefined;
+}
+
+/** Whether some figures come to one number, with none left out. */
+function areAddable(rows: readonly Row[], links: StoryLinks): boolean {
+  const { totals, leftOut } = sumFigures(
+    rows.map(({ figure }) => figure),
+    links,
+  );
+  return totals.length === 1 && !leftOut.length;
+}
+
+/**
+ * Panels as one, whose number holds all that its name says; apart where they cannot be. Different
+ * sides count different people, but not the categories of one side or totals of several.
+ */
+function merged(own: readonly Part[], by: GroupBy, words: FigureWords, links: StoryLinks): Part[] {
+  const rows = own.flatMap((part) => part.rows);
+  const kind = kindOf(own[0]!);
+  const differ = kind !== 'several' && by !== 'category';
+  if (!kind || own.length < 2 || !(differ || areAddable(rows, links))) return [...own];
+  const { lang, words: w } = words.tongue;
+  const { others, otherTotals } = viewWords(lang);
+  const titleOf = (some: readonly Dated[]): string | undefined => {
+    const count = new Set(some.map((row) => panelKey(row, by))).size;
+    const name = fill(kind === 'several' ? otherTotals : others, { n: words.digits(count) });
+    if (count > 1) return kind === 'caused' ? fill(w.causedBy, { side: name }) : name;
+    return undefined;
+  };
+  return [{ key: `others\n${kind}`, rows, title: titleOf(rows), titleOf }];
+}
+
+/** Figures by panel, the greatest first; of what is beyond the sixth that nobody claims, some as one. */
+function panelsOf(
+  tallies: readonly Dated[],
+  by: GroupBy,
+  words: FigureWords,
+  links: StoryLinks,
+): Part[] {
   const all = [...groupBy(tallies, (row) => panelKey(row, by))].map(([key, rows]) => {
     return { key, rows, total: rows.reduce((sum, row) => sum + weight(row), 0) };
   });
@@ -50,17 +94,24 @@ function panelsOf(tallies: readonly Dated[], by: GroupBy, words: FigureWords): P
   const plain = all.filter(({ rows: [row] }) => !row!.figure.claimedBy);
   if (plain.length <= mostPanels) return all;
   const rest = plain.slice(mostPanels - 1);
-  const { others } = viewWords(words.tongue.lang);
-  const title = others.replace('{n}', words.digits(rest.length));
   return [
     ...all.filter((panel) => !rest.includes(panel)),
-    { key: 'others', rows: rest.flatMap(({ rows }) => rows), title },
+    ...[...groupBy(rest, kindOf).values()].flatMap((own) => merged(own, by, words, links)),
   ];
 }
 
+/** One of the rival accounts in a panel. */
+const accountOf = (part: Part, name: string, rows: readonly Dated[]): Part => ({
+  ...part,
+  key: `${part.key}\n${name}`,
+  rows,
+  rival: true,
+  title: part.titleOf?.(rows),
+});
+
 /** What figures come to, and rival accounts of one source on one thing, if it gives such. */
 function statementsIn(part: Part, links: StoryLinks): Part[] {
-  const { key, rows } = part;
+  const { rows } = part;
   const { totals, leftOut } = sumFigures(
     rows.map(({ figure }) => figure),
     links,
@@ -71,9 +122,9 @@ function statementsIn(part: Part, links: StoryLinks): Part[] {
     return [{ ...part, totals, isAddable }];
   }
   const account = new Map(rivals.flatMap(({ ids }, i) => ids.map((id) => [id, `${i + 1}`])));
-  return [...groupBy(rows, ({ id }) => account.get(id) ?? '')].map(([id, own]) => ({
-    ...{ ...part, key: `${key}\n${id}`, rows: own, rival: true },
-  }));
+  return [...groupBy(rows, ({ id }) => account.get(id) ?? '')].map(([id, own]) =>
+    accountOf(part, id, own),
+  );
 }
 
 /** Rival accounts of the same stand beside each other, all of them, none picked out. */
@@ -88,9 +139,7 @@ function accountsIn(
   const inOrder = byClaimant(lang);
   return [...accounts]
     .sort(([, [a]], [, [b]]) => inOrder(a!, b!))
-    .map(([source, rows]) =>
-      isRival ? { ...part, key: `${part.key}\n${source}`, rows, rival: true } : part,
-    )
+    .map(([source, rows]) => (isRival ? accountOf(part, source, rows) : part))
     .flatMap((one) => statementsIn(one, links));
 }
 
@@ -103,7 +152,7 @@ export function* partsOf(
 ): Generator<void, Part[]> {
   const contested = contestedIn(tallies);
   const parts: Part[] = [];
-  for (const part of panelsOf(tallies, by, words)) {
+  for (const part of panelsOf(tallies, by, words, links)) {
     yield;
     parts.push(...accountsIn(part, contested, links, words.tongue.lang));
   }

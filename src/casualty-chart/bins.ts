@@ -7,6 +7,7 @@ import { leastOf } from '../story/least-of.js';
 import { upperBound } from '../story/quantity-bounds.js';
 import { sumAddable, sumFigures, type Sum as Added, type Total } from '../story/sum-figures.js';
 import type { Figure } from '../story/types.js';
+import { reasonsBeside } from './apart-notes.js';
 import { partsOf, type Part } from './bin-panels.js';
 import { columnsOf, rangeOf, type Column } from './bin-columns.js';
 import { ColumnRow, LatestRow } from './column-row.js';
@@ -53,7 +54,11 @@ export class Bins {
   /** What has no bin: figures that span several, and the last of each running total. */
   readonly groups: Group[] = [];
   readonly sums = new Map<string, Sum>();
+  /** Figures that the picture tells of, in bins or not; of running totals, the last. */
+  told: readonly Row[] = [];
   readonly apart = new Map<ApartReason, number>();
+  /** Why panels stand beside each other and what has no bin beside them. */
+  beside: ReadonlySet<ApartReason> = new Set();
   /** Figures that are in no total that is shown. */
   more = 0;
   readonly #model: ChartModel;
@@ -63,6 +68,8 @@ export class Bins {
 
   readonly #asked: Unit | undefined;
   readonly #most: number;
+  /** Figures that are in some number. */
+  readonly #shown: Figure[] = [];
   #withdrawn: readonly Dated[] = [];
 
   /** @param asked the unit that the page asks for, else the finest that fits, of `most` bins */
@@ -110,6 +117,7 @@ export class Bins {
         const stated = column.isWide && !other && only;
         const row = stated || this.#sum(part, `${column.start}`, column);
         if (row) rows.push(row);
+        if (stated) this.#shown.push(stated.figure);
         yield;
       }
       this.wideColumns ||= made.columns.some(({ isWide }) => isWide);
@@ -118,7 +126,13 @@ export class Bins {
       yield;
     }
     this.#beside(beside);
-    this.#group('running', viewWords(this.#lang).soFar, this.#latest(running));
+    const latest = this.#latest(running);
+    this.#group('running', viewWords(this.#lang).soFar, latest);
+    this.told = [...tallies, ...latest];
+    if (this.panels.length + this.groups.length < 2) return this;
+    yield;
+    this.#shown.push(...running.map(({ figure }) => figure));
+    this.beside = reasonsBeside(this.#shown, this.#links);
     return this;
   }
 
@@ -129,6 +143,7 @@ export class Bins {
     this.wideBeside = true;
     const { wider, manyWide } = viewWords(this.#lang);
     const few = figures.length <= mostWide;
+    if (few) this.#shown.push(...figures.map(({ figure }) => figure));
     const rows = few
       ? figures
       : all.flatMap(({ part, rows: own }) => {
@@ -197,8 +212,11 @@ export class Bins {
     if (!total) return undefined;
     const near = isPartlyAbout(total.number, total.isNear);
     const own = among(rows, total.ids);
-    const number = worded(total.number, own, this.#chart);
-    const made = this.#figure(`${panel.key}\n${name}`, rows, { ...total, number }, when);
+    for (const { figure } of own) this.#shown.push(figure);
+    const number = worded(total.number, own, this.#chart, near);
+    const late = own.reduce((sum, { figure }) => sum + (figure.late ?? 0), 0);
+    const stated = this.#figure(`${panel.key}\n${name}`, rows, { ...total, number }, when);
+    const made = late ? { ...stated, late } : stated;
     const row = new ColumnRow(made, this.#model.words, near, slot, viewWords(this.#lang).imprecise);
     const count = total.ids.length;
     const figure = total.ids.at(-1)!;
@@ -214,6 +232,7 @@ export class Bins {
       whom: whomOf(panel, row, this.#model.words, this.#chart),
       figure,
       count,
+      isOne: count === 1 && !besides.length,
       // An end that is not open leaves nothing unsaid.
       unnumbered:
         upperBound(number) === undefined
@@ -223,6 +242,7 @@ export class Bins {
       when,
       ...(part && { part: this.unit }),
       running: false,
+      rows: own,
       facts: sumFacts,
     });
     return row;

@@ -50,23 +50,19 @@ export const chartOptions = (
 export function describeChart(story: Story, asked: ChartOptions): Chart {
   const counted = new Set<string>(story.figures.map(({ measure }) => measure));
   const first = measures.find((measure) => counted.has(measure));
-  const other = asked.measure === 'killed' && !counted.has('killed') && first;
-  const options = other ? { ...asked, measure: other } : asked;
+  const options = asked.measure === 'killed' && first ? { ...asked, measure: first } : asked;
   const model = chartModel(story, options);
   const found = measures.filter((measure) => measure !== 'other' && counted.has(measure));
-  return { options, model, measures: found, ...generatedHeading(story, model, options) };
+  return { options, model, measures: found, ...generatedHeading(model, options) };
 }
 
 /** Whether known numbers are only for several sides together: that has to be said. */
 export function isUnsplit({ rows, binned }: ChartModel): boolean {
   const known = rows.filter(({ extent }) => extent);
-  return (
-    known.length > 0 && !binned && known.every(({ figure }) => figure.scope.sides.length !== 1)
-  );
+  return !binned && !!known[0] && known.every(({ figure }) => figure.scope.sides.length !== 1);
 }
 
-export const measureName = ({ words, measure }: ChartOptions): string =>
-  words.measures[measure] ?? measure;
+export const measureName = ({ words, measure }: ChartOptions): string => words.measures[measure]!;
 
 /** Ids of the sources of what is shown. */
 export const sourcesOf = ({ model }: Chart): string[] => [

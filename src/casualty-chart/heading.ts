@@ -1,37 +1,32 @@
-import { capitalise, fill, localise } from '../locale/languages.js';
+import { capitalise, fill } from '../locale/languages.js';
 import type { Edtf } from '../story/edtf-span.js';
-import type { Story } from '../story/types.js';
 import type { ChartModel } from './model.js';
-import type { ChartOptions } from './row.js';
-
-/** What may stand in a headline without whoever says it. */
-const sure = new Set(['confirmed', 'reported', 'estimated']);
+import type { ChartOptions, Row } from './row.js';
+import type { CasualtyWords } from './words/index.js';
+import type { HeadlinePart } from './words/types.js';
 
 /** Headline and summary that the figures themselves give, where the author gives none. */
 export function generatedHeading(
-  story: Story,
   model: ChartModel,
-  { lang, texts, words, measure, groupBy }: ChartOptions,
+  { lang, words, measure, groupBy }: ChartOptions,
 ): { headline: string; summary: string } {
   const rows = model.rows.filter(({ id, struck }) => !struck && !model.replaced.has(id));
-  const known = rows.filter(({ extent }) => extent);
-  const open = known.filter(({ extent }) => extent?.openEnd).length;
-  const title = words.measureTitles[measure] ?? measure;
-  const [one, other] = rows.slice(0, 2).map(({ figure: { scope } }) => scope);
+  const title = words.measureTitles[measure]!;
+  const [one, other] = rows.map(({ figure: { scope } }) => scope);
   const few =
-    rows.length > 0 &&
-    rows.length <= 2 &&
-    known.length === rows.length &&
-    (one?.event !== other?.event || one?.when !== other?.when) &&
+    one &&
+    !rows[2] &&
+    (one.event !== other?.event || one.when !== other?.when) &&
     measure !== 'other' &&
-    rows.every(({ status }) => sure.has(status));
+    // What is claimed or disputed may not stand in a headline without whoever says it.
+    rows.every(({ extent, status }) => extent && status !== 'claimed' && status !== 'disputed');
   // Figures of no event stand by their dates; those in columns, and in bins, by side.
   const by =
     groupBy !== 'event'
       ? groupBy
       : model.binned || !model.groups.length
         ? 'side'
-        : rows.some(({ event }) => event)
+        : rows.some((row) => row.event)
           ? groupBy
           : 'date';
   const headline = few
@@ -41,18 +36,28 @@ export function generatedHeading(
             number: number.replaceAll('-', '\u2011'),
             // A headline breaks between its parts, not within a date.
             when: date.replaceAll(' ', '\u00a0'),
-            grain: grainOf(when),
+            join: joinOf(when),
           })),
-          words.measures[measure] ?? measure,
+          words.measures[measure]!,
         ),
         lang,
       )
-    : localise(story.title, texts, story.lang) || fill(words.groupedBy[by], { measure: title });
-  const sources = new Set(rows.flatMap(({ figure }) => figure.sources));
-  return { headline, summary: known.length ? words.summary(known.length, open, sources.size) : '' };
+    : model.words.text(model.words.story.title) || fill(words.groupedBy[by], { measure: title });
+  return { headline, summary: summarise(rows, words) };
 }
 
-function grainOf(when: Edtf | undefined): 'day' | 'span' | 'other' {
-  if (!when || when.form !== 'within' || when.approximate || when.uncertain) return 'other';
-  return when.end - when.start <= 864e5 ? 'day' : 'span';
+/** How many numbers there are, from how many sources, and what forms they have. */
+export function summarise(rows: readonly Row[], words: CasualtyWords): string {
+  const known = rows.filter(({ extent }) => extent);
+  const sources = new Set(rows.flatMap(({ figure }) => figure.sources));
+  const kinds = (['openEnd', 'openStart', 'softEnd', 'range'] as const).map(
+    (kind) => known.filter((row) => row.extent![kind]).length,
+  );
+  return known[0] ? words.summary(known.length, sources.size, kinds) : '';
 }
+
+const joinOf = (when: Edtf | undefined): HeadlinePart['join'] =>
+  when?.form === 'within' &&
+  !when.approximate &&
+  !when.uncertain &&
+  (when.end - when.start <= 864e5 ? 'on' : 'in');

@@ -1,8 +1,9 @@
 import { part, type Part } from '../frame/part.js';
 import { atOnce, inSlices } from '../frame/slices.js';
-import { fill } from '../locale/languages.js';
+import { rivalReasons, type ApartReason } from '../story/apart.js';
 import { apartNotes } from './apart-notes.js';
 import { Bins } from './bins.js';
+import { summarise } from './heading.js';
 import * as columns from './layout-columns.js';
 import { again, PanelsLayout } from './layout-grid.js';
 import { layoutPicture, type LayoutOptions, type Picture } from './layout-picture.js';
@@ -75,19 +76,24 @@ function partNotes({ sums, unit, wideColumns }: Bins, model: ChartModel, chart: 
   ];
 }
 
+/** Why panels stand apart: that accounts of one thing differ is said above them. */
+const besideOf = ({ beside, rivals }: Bins): ApartReason[] =>
+  [...beside].filter((why) => why === 'claimants' || !(rivals && rivalReasons.has(why)));
+
 /** What was done with the figures: nothing is said to be added, or to have a column, that is not. */
 function summaryOf(
-  { any, sums, unit, asWide, wideColumns, wideBeside, rivals }: Bins,
-  { words, current }: ChartModel,
+  { any, told, sums, unit, asWide, wideColumns, wideBeside, rivals }: Bins,
   options: LayoutOptions,
   chart: ChartOptions,
 ): string {
-  if (!any) return '';
+  const numbers = summarise(told, options.words);
+  if (!any) return numbers;
   const { addedBy, asWide: wide, ownColumns } = viewWords(chart.lang);
   const isAdded = [...sums.values()].some(({ count, besides }) => count > 1 || besides);
   const areOwn = wideColumns && isAdded && !wideBeside;
   return [
-    ...(isAdded ? [fill(addedBy[unit], { n: words.digits(current.length) })] : []),
+    ...(numbers ? [numbers] : []),
+    ...(isAdded ? [addedBy[unit]] : []),
     ...(areOwn ? [ownColumns] : asWide || wideColumns ? [wide] : []),
     ...(rivals ? [options.words.rivals] : []),
   ].join(' ');
@@ -103,12 +109,17 @@ export function layout(model: ChartModel, options: LayoutOptions, chart: ChartOp
     columnsFit: () => true,
     ColumnsLayout: PanelsLayout,
   });
-  const summary = summaryOf(bins, model, options, chart);
-  const mixed = [...sums.values()].some(({ statuses }) => statuses.size > 1);
+  const summary = summaryOf(bins, options, chart);
+  const added = [...sums.values()];
+  const mixed = added.some(({ statuses }) => statuses.size > 1);
+  // A panel's total may be a range of bounds where none of its columns is added up.
+  const ranges = added.filter(({ number }) => 'low' in number);
+  const bounds = ranges.some(({ count }) => count > 1) || ranges.length > 1;
   const notes = [
     ...partNotes(bins, model, chart),
+    ...(bounds ? [viewWords(chart.lang).boundsShown] : []),
     ...(mixed ? [`${viewWords(chart.lang).leastSure}.`] : []),
-    ...apartNotes(apart, model.words, chart.lang),
+    ...apartNotes(apart, model.words, chart.lang, besideOf(bins)),
   ];
   // A column that is shown once more says the same.
   const twice = new Map(sums);

@@ -242,7 +242,7 @@ function softNotes(runs: readonly Run[], { lang, locale }: ChartOptions): string
  * record. Nothing is drawn before the first number. Pure; height follows content.
  */
 export function layout(model: ChartModel, options: LayoutOptions, chart: ChartOptions): Picture {
-  const { runs: all, more: left, apart, single } = runningModel(model);
+  const { runs: all, more: left, apart, beside, single } = runningModel(model);
   const runs = greatest(all);
   const counted = (some: readonly Run[]): number => some.reduce((n, run) => n + countedIn(run), 0);
   const more = left + counted(all) - counted(runs);
@@ -259,7 +259,7 @@ export function layout(model: ChartModel, options: LayoutOptions, chart: ChartOp
     ...silentNotes(runs, model.words, grounds?.told),
     ...undrawnNotes(undrawn, more, model.words),
     ...softNotes(runs, chart),
-    ...apartNotes(apart, model.words, chart.lang),
+    ...apartNotes(apart, model.words, chart.lang, beside),
   ];
   const summary = names.length > 0 && names.length <= mostSaid && { summary: saidOf(names, chart) };
   return {

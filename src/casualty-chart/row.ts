@@ -236,7 +236,7 @@ export class FigureWords extends StoryWords {
     const { words, locale } = this.tongue;
     if (n === locale.quantities.unknown) return n;
     const own = measure === 'other' && this.text(unit);
-    const name = own || (words.measures[measure] ?? measure);
+    const name = own || words.measures[measure]!;
     return fill(words.counted, { n, measure: words.agreed?.(n, name) ?? name });
   }
 

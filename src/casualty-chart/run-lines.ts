@@ -323,6 +323,9 @@ export class RunLines {
           of: row,
           whom,
           figure: row.id,
+          get rows() {
+            return points.slice(0, i + 1).map((one) => one.row);
+          },
           count: point.count,
           unnumbered: point.unnumbered,
           besides: point.besides,

@@ -12,6 +12,7 @@ import {
 } from '../story/apart.js';
 import { byAccount, contestedIn } from '../story/by-account.js';
 import { sumFigures, type Total } from '../story/sum-figures.js';
+import { reasonsBeside } from './apart-notes.js';
 import { isEnded, type Dated } from './gaps.js';
 import type { ChartModel } from './model.js';
 import type { FigureWords, Row } from './row.js';
@@ -22,6 +23,8 @@ export interface RunningModel {
   readonly runs: Run[];
   /** Figures that are in no run, and why. */
   readonly apart: ReadonlyMap<ApartReason, number>;
+  /** Why runs are not added to each other. */
+  readonly beside: ReadonlySet<ApartReason>;
   /** Runs of a single number that are not among these, where there are many. */
   readonly single: readonly Run[];
   /** How many figures that is, and those that stand alone. */
@@ -139,7 +142,10 @@ export function* runningSteps({
   const single = drawn.filter((run) => !shown.includes(run));
   for (const run of single) if (run.rival) skip('accounts', countedIn(run));
   const inRuns = shown.reduce((sum, run) => sum + countedIn(run), 0);
-  return { runs: shown, apart, single, more: rows.length - replaced.size - inRuns };
+  yield;
+  const figures = shown.flatMap(({ points }) => points.map(({ row }) => row.figure));
+  const beside = shown.length > 1 ? reasonsBeside(figures, links) : new Set<ApartReason>();
+  return { runs: shown, apart, beside, single, more: rows.length - replaced.size - inRuns };
 }
 
 /** Running totals that were worked out: a picture of another size has the same. */

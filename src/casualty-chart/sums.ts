@@ -4,6 +4,7 @@ import { lessCertain } from '../story/certainty.js';
 import { lowerBound, upperBound } from '../story/quantity-bounds.js';
 import { isZero } from '../story/sum.js';
 import type { Status } from '../story/types.js';
+import { lateNote } from './changes.js';
 import type { ChartOptions, FigureWords, Row } from './row.js';
 import type { Span, Unit } from './units.js';
 import { viewWords } from './words/views.js';
@@ -71,8 +72,18 @@ export function amongInWords(
   );
 }
 
-/** A sum that is only vague, in the words of its parts where these are all the same. */
-export function worded(sum: Quantity, rows: readonly Row[], { locale }: ChartOptions): Quantity {
+/**
+ * A sum as it is said: one that is only vague in the words of its parts where these are all the
+ * same, a range whose ends meet as one number.
+ */
+export function worded(
+  sum: Quantity,
+  rows: readonly Row[],
+  { locale }: ChartOptions,
+  near = false,
+): Quantity {
+  if ('low' in sum && sum.low === sum.high && (!('best' in sum) || sum.best === sum.low))
+    return { value: sum.low, bound: near ? 'about' : 'exact' };
   if (!('vague' in sum) || sum.words) return sum;
   const said = new Set(rows.filter((row) => !isZero(row.figure.number)).map((row) => row.number));
   const [words] = said;
@@ -125,6 +136,10 @@ export interface Sum {
   readonly gap?: Span | undefined;
   /** Whether it is everything until then. */
   readonly running: boolean;
+  /** Whether it is of one figure alone, which says all that there is to say. */
+  readonly isOne?: boolean;
+  /** The figures that were added, for who they are from and as of when. */
+  readonly rows?: readonly Row[];
   /** Its words come with whoever added it: few charts need them. */
   readonly facts: typeof sumFacts;
 }
@@ -139,14 +154,28 @@ export const wholeSides = (
 /** Sources that are named, at most; of more, two are. */
 const mostNamed = 3;
 
+/** Ids of the sources of figures that are named, and how many more there are. */
+function namedIn(rows: readonly Row[]): { named: string[]; rest: number } {
+  const ids = [...new Set(rows.flatMap(({ figure }) => figure.sources))];
+  return { rest: ids.length > mostNamed ? ids.splice(2).length : 0, named: ids };
+}
+
 /** Who figures are from. */
 export function sourcesIn(rows: readonly Row[], words: FigureWords): string {
   const { lang, locale } = words.tongue;
-  const ids = new Set(rows.flatMap(({ figure }) => figure.sources));
-  const names = [...new Set([...ids].map((id) => words.name(id)))];
-  const rest = names.length > mostNamed ? names.splice(2).length : 0;
+  const { named, rest } = namedIn(rows);
+  const names = new Set(named.map((id) => words.name(id)));
   const others = fill(viewWords(lang).others, { n: words.digits(rest) });
   return commas(locale.dates, ...names, rest > 0 && others);
+}
+
+/** As of when figures are: from the oldest to the newest of them. */
+function asOfIn(rows: readonly Row[], words: FigureWords): string {
+  const dates = rows.flatMap(({ figure }) => figure.asOf || []).sort();
+  const [first, last] = [dates[0], dates.at(-1)];
+  if (!first) return '';
+  const when = words.date(first === last ? first : `${first}/${last}`);
+  return fill(words.tongue.locale.frame.asOf, { when });
 }
 
 /** Whether a sum is near without being an "about". */
@@ -167,35 +196,77 @@ export const silenceInWords = ({ start, end }: Span, words: FigureWords): string
 export const lowerThan = (before: Quantity, words: FigureWords): string =>
   fill(viewWords(words.tongue.lang).was, { n: words.number(before) });
 
+/** Who figures are from, and what is said after them: how many more there are, and as of when. */
+export interface Origin {
+  readonly sources: readonly string[];
+  readonly rest: string;
+}
+
+/** The words of a sum. */
+export interface SumFacts {
+  readonly label: string;
+  readonly when: string;
+  readonly whom: string;
+  /** How it came about, a sentence each without its stop. */
+  readonly how: readonly string[];
+  readonly origin?: Origin | undefined;
+  /** All of it, to be heard. */
+  readonly spoken: string;
+}
+
 /** The words of a sum: the number, when and whom it covers, and how it came about. */
-export function sumFacts(
-  sum: Sum,
-  words: FigureWords,
-  options: ChartOptions,
-): { label: string; when: string; whom: string; how: string[] } {
+export function sumFacts(sum: Sum, words: FigureWords, options: ChartOptions): SumFacts {
   const { lang, locale } = options;
-  const { number, near, status: sure, statuses, of, whom, count, besides, when, part, soft } = sum;
-  const { added, addedOne, bounds, until, partlyAbout, notWhole, someTime, leastSure, notIn } =
-    viewWords(lang);
-  const date = words.date(when);
+  const { number, near, status: sure, statuses, of, count, besides, when: dates, part, soft } = sum;
+  const {
+    added,
+    addedOne,
+    bounds,
+    until,
+    partlyAbout,
+    notWhole,
+    someTime,
+    leastSure,
+    notIn,
+    moreSources,
+  } = viewWords(lang);
+  const date = words.date(dates);
   const status = locale.frame.statuses[sure] ?? '';
   const mix = mixInWords(statuses, words, options);
   const among = count > 1 && amongInWords(sum.unnumbered, number, words, options);
   const by = of.claimant ? fill(locale.frame.statusBy, { status, who: of.claimant }) : status;
+  const late = !sum.running && of.figure.late && lateNote(of);
+  const label = labelOf(number, of, near, words);
+  const when = capitalise(sum.running ? fill(until, { when: date }) : date, lang);
+  const whom = capitalise(sum.whom ?? commas(locale.dates, of.sides, of.category), lang);
+  const how = [
+    part && notWhole[part],
+    soft && someTime,
+    sum.gap && Number.isFinite(sum.gap.start) && silenceInWords(sum.gap, words),
+    count === 1 ? addedOne : fill(added, { n: words.digits(count) }),
+    among,
+    besides && fill(notIn, { n: words.digits(besides) }),
+    count > 1 && 'low' in number && bounds,
+    near && partlyAbout,
+    late,
+    ...(mix ? [leastSure, mix] : [by]),
+  ].flatMap((said) => (said ? capitalise(said, lang) : []));
+  const said = [label, whom, ...how].join('. ');
+  const spoken = `${when}: ${said}.`;
+  if (!sum.rows) return { label, when, whom, how, spoken };
+  const { named: sources, rest: left } = namedIn(sum.rows);
+  const more = left > 0 ? fill(moreSources, { n: words.digits(left) }) : '';
+  const asOf = asOfIn(sum.rows, words);
+  const { frame } = locale;
+  const names = sources.map((id) =>
+    [words.name(id), words.index.sources.get(id)?.party && `(${frame.partySource})`]
+      .filter(Boolean)
+      .join(' '),
+  );
+  const after = asOf && ` ${asOf}.`;
   return {
-    label: labelOf(number, of, near, words),
-    when: sum.running ? fill(until, { when: date }) : date,
-    whom: whom ?? commas(locale.dates, of.sides, of.category),
-    how: [
-      ...(part ? [notWhole[part]] : []),
-      ...(soft ? [someTime] : []),
-      ...(sum.gap && Number.isFinite(sum.gap.start) ? [silenceInWords(sum.gap, words)] : []),
-      capitalise(count === 1 ? addedOne : fill(added, { n: words.digits(count) }), lang),
-      ...(among ? [capitalise(among, lang)] : []),
-      ...(besides ? [capitalise(fill(notIn, { n: words.digits(besides) }), lang)] : []),
-      ...(count > 1 && 'low' in number ? [bounds] : []),
-      ...(near ? [capitalise(partlyAbout, lang)] : []),
-      ...(mix ? [leastSure, capitalise(mix, lang)] : [capitalise(by, lang)]),
-    ],
+    ...{ label, when, whom, how },
+    origin: { sources, rest: `${more && ` ${more}`}.${after}` },
+    spoken: `${spoken} ${frame.source} ${commas(locale.dates, ...names, more)}.${after}`,
   };
 }

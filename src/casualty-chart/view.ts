@@ -3,10 +3,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { dateOrder } from '../frame/table-order.js';
 import { dataTable, type Column, type TableOptions } from '../frame/table.js';
 import { sourceLink, type Speech } from '../frame/templates.js';
-import { capitalise, commas, fill, localise } from '../locale/languages.js';
+import { capitalise, commas, fill } from '../locale/languages.js';
 import { tables } from '../locale/en/tables.js';
 import type { Locale } from '../locale/locale.js';
-import { dateInWords } from '../story/date-words.js';
 import { byId } from '../story/by-id.js';
 import { qualifierOf, quantityOrder } from '../story/quantity-order.js';
 import type { Quantity, Story } from '../story/types.js';
@@ -14,17 +13,9 @@ export { notesOf } from './notes.js';
 import { changesOf } from './changes.js';
 import { measureName, measures, type Chart } from './chart.js';
 import type { ChartModel, Missing } from './model.js';
-import {
-  bins,
-  groupings,
-  said,
-  views,
-  type ChartOptions,
-  type FigureWords,
-  type Row,
-} from './row.js';
+import { bins, groupings, said, views, type Row } from './row.js';
 import { besides, spokenFigure, spokenMissing, statusOf } from './speech.js';
-import type { Sum } from './sums.js';
+import type { Origin, Sum, SumFacts } from './sums.js';
 import type { CasualtyWords } from './words/index.js';
 
 /** Speech of this chart: what the frame needs to speak, and the chart's own words. */
@@ -44,13 +35,22 @@ export type Spoken = Chart & {
 const paragraph = (content: unknown): TemplateResult | typeof nothing =>
   content ? html`<p>${content}</p>` : nothing;
 
+/** Where a number is from, each party's source with its badge, and what is said after them. */
+const fromWords = (from: Origin, speech: ChartSpeech): TemplateResult =>
+  html`<p>
+    ${byId(speech.story!)
+      .sourcesOf(from)
+      .map(
+        (source, i) => html`${i ? speech.locale.frame.separator : ''}${sourceLink(source, speech)}`,
+      )}${from.rest}
+  </p>`;
+
 /** All that is known of one figure. Repeats the label, adds who says so and where. */
 function figureCard(row: Row, speech: ChartSpeech): TemplateResult {
-  const { words, locale, lang, story } = speech;
+  const { words, locale, lang } = speech;
   const { figure } = row;
-  const index = byId(story!);
-  const asOf =
-    figure.asOf && fill(locale.frame.asOf, { when: dateInWords(figure.asOf, lang, locale.dates) });
+  const { sources, asOf } = figure;
+  const rest = asOf ? `. ${fill(locale.frame.asOf, { when: row.words.date(asOf) })}.` : '.';
   return html`<p><strong class=${row.struck ? 'struck' : nothing}>${said(row, words)}</strong></p>
     ${paragraph(commas(locale.dates, row.eventTitle, row.whenWords))}
     ${paragraph(capitalise(commas(locale.dates, row.sides, row.category), lang))}
@@ -61,27 +61,16 @@ function figureCard(row: Row, speech: ChartSpeech): TemplateResult {
     </p>
     ${paragraph(figure.tally === 'cumulative' && words.cumulative)}
     ${changesOf(row).map((change) => paragraph(capitalise(change, lang)))}
-    ${besides(row, words).map(paragraph)}
-    <p>
-      ${index.sourcesOf(figure).map((source, i) => html`${i ? locale.frame.separator : ''}${sourceLink(source, speech)}`)}.
-      ${asOf ? html`${asOf}.` : nothing}
-    </p>`;
+    ${besides(row, words).map(paragraph)} ${fromWords({ sources, rest }, speech)}`;
 }
 
 /** What is known of a number that was added up here. */
-function sumCard(sum: Sum, words: FigureWords, options: ChartOptions): TemplateResult {
-  const { label, when, whom, how } = sum.facts(sum, words, options);
-  return html`<p><strong>${label}</strong></p>
-    ${paragraph(capitalise(when, options.lang))} ${paragraph(capitalise(whom, options.lang))}
-    ${how.map(paragraph)}`;
-}
-
-/** The same as a sentence. */
-function spokenSum(sum: Sum, words: FigureWords, options: ChartOptions): string {
-  const { label, when, whom, how } = sum.facts(sum, words, options);
-  const { lang } = options;
-  return `${capitalise(when, lang)}: ${[label, capitalise(whom, lang), ...how].join('. ')}.`;
-}
+const sumCard = (
+  { label, when, whom, how, origin }: SumFacts,
+  speech: ChartSpeech,
+): TemplateResult =>
+  html`<p><strong>${label}</strong></p>
+    ${[when, whom, ...how].map(paragraph)} ${origin && fromWords(origin, speech)}`;
 
 /** The card of an event that has no figure. */
 const missingCard = (
@@ -90,52 +79,56 @@ const missingCard = (
   measure: string,
 ): TemplateResult =>
   html`<p><strong>${words.noFigure}</strong></p>
-    ${paragraph([missing.title, missing.when].filter(Boolean).join(locale.frame.separator))}
+    ${paragraph(commas(locale.dates, missing.title, missing.when))}
     ${paragraph(fill(words.notNone, { measure }))}`;
 
-const rowOf = ({ model }: Spoken, id: string): Row | undefined =>
-  model.rows.find((row) => row.id === id);
 const missingOf = ({ model }: Spoken, id: string): Missing =>
   model.missing.find((event) => event.id === id)!;
 
 /** What a mark is of, whatever is counted and however it is shown. */
 export function likeOf(id: string, chart: Spoken): string {
-  const row = chart.sums?.get(id)?.of ?? rowOf(chart, id);
+  const row = chart.sums?.get(id)?.of ?? chart.model.rows.find((one) => one.id === id);
   if (!row) return id;
   const { scope, category, claimedBy, sources } = row.figure;
   return [scope.event ?? scope.when, category, claimedBy ?? sources[0], ...scope.sides].join('\n');
 }
 
+/** What a mark stands for: a sum, in words, or a figure, also where that is all of a sum. */
+function meant(id: string, { sums, model, options }: Spoken): SumFacts | Row | undefined {
+  const sum = sums?.get(id);
+  return sum && !sum.isOne
+    ? sum.facts(sum, model.words, options)
+    : model.rows.find((row) => row.id === (sum?.figure ?? id));
+}
+
 /** What is heard at a mark: a figure, or an event without one. */
 export function sentenceOf(id: string, chart: Spoken): string {
   const { words, locale, lang } = chart.speech;
-  const sum = chart.sums?.get(id);
-  if (sum) return spokenSum(sum, chart.model.words, chart.options);
-  const row = rowOf(chart, id);
+  const what = meant(id, chart);
   const before = chart.before?.get(id);
-  return row
-    ? `${spokenFigure(row, words, locale, lang)}${before ? ` ${before}.` : ''}`
-    : spokenMissing(missingOf(chart, id), words, locale);
+  if (!what) return spokenMissing(missingOf(chart, id), words, locale);
+  return 'spoken' in what
+    ? what.spoken
+    : `${spokenFigure(what, words, locale, lang)}${before ? ` ${before}.` : ''}`;
 }
 
 /** What a mark opens. */
 export function cardOf(id: string, chart: Spoken): TemplateResult {
-  const { model, speech, options } = chart;
-  const sum = chart.sums?.get(id);
-  if (sum) return sumCard(sum, model.words, options);
-  const row = rowOf(chart, id);
-  return row
-    ? html`${figureCard(row, speech)}${paragraph(chart.before?.get(id))}`
-    : missingCard(missingOf(chart, id), speech, measureName(options));
+  const { speech, options } = chart;
+  const what = meant(id, chart);
+  if (!what) return missingCard(missingOf(chart, id), speech, measureName(options));
+  return 'spoken' in what
+    ? sumCard(what, speech)
+    : html`${figureCard(what, speech)}${paragraph(chart.before?.get(id))}`;
 }
 
 /** Where there is nothing to draw: no figures is not the same as nobody. */
 export function emptyNotice(
-  { speech: { words, locale, lang }, options }: Spoken,
+  { speech: { words, locale }, model, options }: Spoken,
   showAll: () => void,
 ): TemplateResult {
   const { period } = options;
-  const when = period && dateInWords(period, lang, locale.dates);
+  const when = model.words.date(period);
   return html`<div class="empty">
     <p>
       <b>${when ? fill(words.noFiguresIn, { when }) : words.noFigures}</b><br />
@@ -182,7 +175,7 @@ function inParts({ frame, quantities }: Locale): NonNullable<Column<TableRow>['a
 /** The table's columns carry the same qualifiers as the picture. */
 function tableColumns(
   model: ChartModel,
-  { words, locale, lang, texts, story }: ChartSpeech,
+  { words, locale, lang }: ChartSpeech,
   measure: string,
 ): Column<TableRow>[] {
   const { columns } = words;
@@ -190,13 +183,13 @@ function tableColumns(
     (cell: (row: Row) => unknown) =>
     (line: TableRow): unknown =>
       'figure' in line ? cell(line) : '';
-  const index = byId(story!);
+  const { index } = model.words;
   const date = (line: TableRow): string | undefined =>
     'figure' in line ? line.figure.scope.when : index.events.get(line.id)?.when;
-  const sources = (row: Row): string =>
+  const sources = ({ figure, words }: Row): string =>
     index
-      .sourcesOf(row.figure)
-      .map(({ title }) => localise(title, texts, story!.lang))
+      .sourcesOf(figure)
+      .map(({ title }) => words.text(title))
       .join(locale.frame.separator);
   const status = (row: Row): string =>
     commas(

@@ -25,7 +25,7 @@ test('a bin that the record or the window covers in part is for that part, and s
   const { model, picture } = await chartOfFigures(days, { bin: 'month' });
   assert.deepEqual(picture.notes, ['Not a whole month: 23–31 October 2018; 1–11 December 2018.']);
   const [first, second] = [...picture.sums!.values()];
-  const words = (sum: typeof first): string[] =>
+  const words = (sum: typeof first): readonly string[] =>
     sumFacts(sum!, model.words, { ...options, groupBy: 'event', lang: 'en' }).how;
   assert.ok(words(first).includes('Not a whole month'));
   assert.ok(!words(second).includes('Not a whole month'));

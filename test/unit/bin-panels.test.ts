@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { atOnce } from '../../src/frame/slices.js';
 import { Bins } from '../../src/casualty-chart/bins.js';
+import type { GroupBy } from '../../src/casualty-chart/row.js';
 import { sumFacts } from '../../src/casualty-chart/sums.js';
 import type { Rect } from '../../src/marks/shape.js';
 import { chartOfFigures, figure, modelOf, type Raw } from './small-figures.js';
@@ -26,6 +27,77 @@ test('of many sides the greatest five have a panel, the others one together', as
       'Side-e: 50 killed',
       '4 others together: 100 killed',
     ],
+  );
+});
+
+/** What panels are headed by, of ten sides and what else there is, in months from 1 to 10. */
+const headingsOf = async (others: readonly Raw[], groupBy: GroupBy = 'side'): Promise<string[]> => {
+  const sides = [...'abcdefg'].map((name, i) => ({ side: `side-${name}`, n: 10 * (i + 1) }));
+  const raw = sides.map(({ side, n }) =>
+    figure('2020-01', n, { scope: { when: '2020-01', sides: [side] }, category: 'civilian' }),
+  );
+  const model = await modelOf([...raw, ...others]);
+  const { panels } = atOnce(
+    new Bins(model, { ...options, groupBy, lang: 'en' }, 'month', 120).add(),
+  );
+  return panels.map(({ title, total }) => `${title}: ${total}`.replaceAll('\u00a0', ' ')).slice(5);
+};
+
+test('others are of one kind, and their name counts those who are in their number', async () => {
+  const scope = { when: '2020-01', affiliation: 'caused-by' };
+  const caused = ['side-h', 'side-i'].map((side, i) =>
+    figure('2020-01', i + 4, { scope: { ...scope, sides: [side] } }),
+  );
+  const total = (sides: string[], when = '2020-01'): Raw =>
+    figure(when, 3, { scope: { when, sides } });
+  assert.deepEqual(await headingsOf([...caused, total(['side-h', 'side-i'])]), [
+    '2 others together: 30 killed',
+    'Caused by 2 others together: 9 killed',
+    'Side-h and Side-i together, not divided: 3 killed',
+  ]);
+  assert.deepEqual(await headingsOf([total(['side-h', 'side-i']), total(['side-j', 'side-k'])]), [
+    '2 others together: 30 killed',
+    '2 other totals of several sides, together: 6 killed',
+  ]);
+  const [north, again] = [total(['side-h', 'side-i']), total(['side-h', 'side-j'])];
+  assert.equal((await headingsOf([north, again, total([])])).length, 4, 'these may overlap');
+  assert.ok((await headingsOf([total([])])).includes('Sides not stated: 3 killed'));
+});
+
+test('categories are merged where nobody can be in two of them', async () => {
+  const of = (category: string): Raw =>
+    figure('2020-01', 4, { scope: { when: '2020-01', sides: ['side-a'] }, category });
+  assert.deepEqual(await headingsOf([of('combatant')], 'category'), [
+    '3 others together: 34 killed',
+  ]);
+  assert.deepEqual(await headingsOf([of('mixed')], 'category'), [
+    'Side-b, civilians: 20 killed',
+    'Side-a, civilians: 10 killed',
+    'Side-a, fighters and civilians: 4 killed',
+  ]);
+});
+
+test('an account of others is named by those whom it counts', async () => {
+  const rival = figure('2020-01', 8, {
+    scope: { when: '2020-01', sides: ['side-a'] },
+    category: 'civilian',
+    sources: ['monitors'],
+  });
+  assert.deepEqual(await headingsOf([rival]), [
+    '2 others together, Ember Wire: 30 killed',
+    'Side-a, UN monitors: 8 killed',
+  ]);
+});
+
+test('claimants are never others: each has a panel, whatever it numbers', async () => {
+  const claims = [...'abcdefghijklmnopqrst'].map((name, i) => {
+    const scope = { when: '2020-01', sides: [`side-${name}`] };
+    return figure('2020-01', 10 * (i + 1), { scope, status: 'claimed', claimedBy: scope.sides[0] });
+  });
+  const { panels } = binsOf(await modelOf(claims), 'month');
+  assert.deepEqual(
+    panels.map(({ total }) => total),
+    claims.map((_, i) => `${200 - 10 * i} killed`),
   );
 });
 

@@ -54,5 +54,5 @@ export async function chartOf(raw: unknown, settings: Settings = {}): Promise<Ch
   };
   const layout = layouts[viewOf(settings.view)];
   const picture = pictureOf({ model, options }, room, layout);
-  return { story, model, picture, ...generatedHeading(story, model, options) };
+  return { story, model, picture, ...generatedHeading(model, options) };
 }

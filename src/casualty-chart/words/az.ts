@@ -2,6 +2,9 @@ import { numberInWords } from '../../story/quantity.js';
 import type { Some } from '../../locale/complete.js';
 import type { CasualtyWords } from './types.js';
 
+/** What numbers are. */
+const forms = ['aşağı həddir', 'yuxarı həddir', 'təxminidir', 'aralıqdır'];
+
 export const words: Some<CasualtyWords> = {
   measures: {
     killed: 'həlak olan',
@@ -55,16 +58,14 @@ export const words: Some<CasualtyWords> = {
     category: '{measure}, kateqoriyalar üzrə',
     source: '{measure}, mənbələr üzrə',
   },
-  summary: (known, open, sources) =>
-    known === open
-      ? known === 1
-        ? 'Bu rəqəm aşağı həddir.'
-        : known === 2
-          ? 'Hər iki rəqəm aşağı həddir.'
-          : `${numberInWords(known, 'az')} rəqəmin hamısı aşağı həddir.`
-      : known === 1
-        ? ''
-        : `${sources} mənbədən ${numberInWords(known, 'az')} rəqəm${open ? `, onlardan ${open} aşağı həddir` : ''}.`,
+  summary: (known, sources, kinds) => {
+    const n = numberInWords(known, 'az');
+    const only = forms[kinds.indexOf(known)];
+    if (known < 2) return only ? `Bu rəqəm ${only}.` : '';
+    if (only) return `${known > 2 ? `${n} rəqəmin hamısı` : 'Hər iki rəqəm'} ${only}.`;
+    const said = kinds.flatMap((count, i) => (count ? `${count} ${forms[i]}` : []));
+    return `${sources} mənbədən ${n} rəqəm${said.length ? `, onlardan ${said.join(', ')}` : ''}.`;
+  },
   columns: {
     event: 'Hadisə',
     when: 'Vaxt',

@@ -1,6 +1,9 @@
 import { numberInWords } from '../../story/quantity.js';
-import { plural } from '../../locale/languages.js';
 import type { FirstWords } from './types.js';
+
+/** What numbers are. */
+const forms = ['lower limit', 'upper limit', 'approximation', 'range'];
+const counted = (n: number, what: string): string => (n > 1 ? `${n} ${what}s` : `one ${what}`);
 
 export const en: FirstWords = {
   measures: {
@@ -46,11 +49,9 @@ export const en: FirstWords = {
   ],
   headline: (parts, measure) =>
     parts
-      .map(({ number, when, grain }, i) => {
+      .map(({ number, when, join }, i) => {
         const n = i ? number : `${number} ${measure}`;
-        return grain === 'other'
-          ? `${n} (${when})`
-          : `${n} ${grain === 'day' ? 'on' : 'in'} ${when}`;
+        return join ? `${n} ${join} ${when}` : `${n} (${when})`;
       })
       .join(', '),
   groupedBy: {
@@ -60,15 +61,13 @@ export const en: FirstWords = {
     category: '{measure}, by category',
     source: '{measure}, by source',
   },
-  summary: (known, open, sources) => {
-    if (known === 1) return open ? 'The number is a lower limit.' : '';
-    if (known === open) {
-      return known === 2
-        ? 'Both numbers are lower limits.'
-        : `All ${numberInWords(known, 'en')} numbers are lower limits.`;
-    }
-    const from = plural('en', sources, { one: 'one source', other: `${sources} sources` });
-    return `${numberInWords(known, 'en')} numbers from ${from}${open ? `, ${open === 1 ? 'one of them a lower limit' : `${open} of them lower limits`}` : ''}.`;
+  summary: (known, sources, kinds) => {
+    const n = numberInWords(known, 'en');
+    const only = forms[kinds.indexOf(known)];
+    if (known < 2) return only ? `The number is a${/^[au]/.test(only) ? 'n' : ''} ${only}.` : '';
+    if (only) return `${known > 2 ? `All ${n}` : 'Both'} numbers are ${only}s.`;
+    const said = kinds.flatMap((count, i) => (count ? counted(count, forms[i]!) : [])).join(', ');
+    return `${n} numbers from ${counted(sources, 'source')}${said && `, including ${said}`}.`;
   },
   cumulative: 'running total',
   moreInTable: 'More figures in the table: {n}.',

@@ -4,6 +4,9 @@ import type { CasualtyWords } from './types.js';
 
 const digits = (n: number): string => numberInWords(n, 'fa');
 
+/** What numbers are. */
+const forms = ['حداقل', 'حداکثر', 'تقریبی', 'بازه'];
+
 export const words: Some<CasualtyWords> = {
   measures: {
     killed: 'کشته',
@@ -51,9 +54,9 @@ export const words: Some<CasualtyWords> = {
   ],
   headline: (parts, measure) =>
     parts
-      .map(({ number, when, grain }, i) => {
+      .map(({ number, when, join }, i) => {
         const n = i ? number : `${number} ${measure}`;
-        return grain === 'other' ? `${n} (${when})` : `${n} در ${when}`;
+        return join ? `${n} در ${when}` : `${n} (${when})`;
       })
       .join(' و '),
   groupedBy: {
@@ -63,16 +66,15 @@ export const words: Some<CasualtyWords> = {
     category: '{measure} به تفکیک دسته',
     source: '{measure} به تفکیک منبع',
   },
-  summary: (known, open, sources) =>
-    known === open
-      ? known === 1
-        ? 'این رقم حداقل است.'
-        : known === 2
-          ? 'هر دو رقم حداقل است.'
-          : `هر ${digits(known)} رقم حداقل است.`
-      : known === 1
-        ? ''
-        : `${digits(known)} رقم از ${digits(sources)} منبع${open ? `، ${digits(open)} رقم حداقل است` : ''}.`,
+  summary: (known, sources, kinds) => {
+    const only = forms[kinds.indexOf(known)];
+    if (known < 2) return only ? `این رقم ${only} است.` : '';
+    if (only) return `هر ${known > 2 ? digits(known) : 'دو'} رقم ${only} است.`;
+    const said = kinds.flatMap((count, i) =>
+      count ? `، ${digits(count)} رقم ${forms[i]} است` : [],
+    );
+    return `${digits(known)} رقم از ${digits(sources)} منبع${said.join('')}.`;
+  },
   columns: {
     event: 'رویداد',
     when: 'زمان',

@@ -27,6 +27,14 @@ function agreed(n: string, measure: string): string {
   return form === 'few' && one === measure && !genitive ? ofOne : measure;
 }
 
+/** What numbers are: one, all of them, how many of them. */
+const forms = [
+  ['нижняя граница', 'нижние границы', 'нижних границ'],
+  ['верхняя граница', 'верхние границы', 'верхних границ'],
+  ['приблизительное число', 'приблизительные', 'приблизительных'],
+  ['диапазон', 'диапазоны', 'диапазонов'],
+];
+
 export const words: Some<CasualtyWords> = {
   measures: {
     killed: 'погибших',
@@ -84,16 +92,14 @@ export const words: Some<CasualtyWords> = {
     category: '{measure}: по категориям',
     source: '{measure}: по источникам',
   },
-  summary: (known, open, sources) =>
-    known === open
-      ? known === 1
-        ? 'Это нижняя граница.'
-        : known === 2
-          ? 'Оба числа — нижние границы.'
-          : `Все числа (${numberInWords(known, 'ru')}) — нижние границы.`
-      : known === 1
-        ? ''
-        : `Чисел: ${numberInWords(known, 'ru')}, источников: ${sources}${open ? `; нижних границ: ${open}` : ''}.`,
+  summary: (known, sources, kinds) => {
+    const n = numberInWords(known, 'ru');
+    const [one, all] = forms[kinds.indexOf(known)] ?? [];
+    if (known < 2) return one ? `Это ${one}.` : '';
+    if (all) return `${known > 2 ? `Все числа (${n})` : 'Оба числа'} — ${all}.`;
+    const said = kinds.flatMap((count, i) => (count ? `; ${forms[i]![2]}: ${count}` : []));
+    return `Чисел: ${n}, источников: ${sources}${said.join('')}.`;
+  },
   columns: {
     event: 'Событие',
     when: 'Когда',

@@ -4,8 +4,8 @@ import type { GroupBy } from '../row.js';
 export interface HeadlinePart {
   readonly number: string;
   readonly when: string;
-  /** Grain of the date: a day is "on", a longer span "in", anything else stands apart. */
-  readonly grain: 'day' | 'span' | 'other';
+  /** How English joins them: a day is "on", a longer span "in", anything else stands apart. */
+  readonly join: 'on' | 'in' | false;
 }
 
 /** What the chart says in its first picture. `{x}` marks where a value goes. */
@@ -36,8 +36,11 @@ export interface FirstWords {
   readonly headline: (parts: readonly HeadlinePart[], measure: string) => string;
   /** Titles by what figures stand together; by date where they are of no event. */
   readonly groupedBy: Readonly<Record<GroupBy | 'date', string>>;
-  /** One sentence on `known` numbers, of which `open` are lower limits, from `sources` sources. */
-  readonly summary: (known: number, open: number, sources: number) => string;
+  /**
+   * One sentence on `known` numbers from `sources` sources: how many of them are lower limits, upper
+   * limits, approximate, ranges.
+   */
+  readonly summary: (known: number, sources: number, kinds: readonly number[]) => string;
   readonly cumulative: string;
   readonly moreInTable: string;
 }

@@ -15,6 +15,8 @@ export interface ViewWords {
   readonly notIn: string;
   /** Of a range that comes from adding, as a sentence without its stop. */
   readonly bounds: string;
+  /** The same of the ranges in a picture, as a sentence. */
+  readonly boundsShown: string;
   /** Of a sum that is near, though its form does not say so. */
   readonly partlyAbout: string;
   /** Of a number within a date that says no day, as a sentence without its stop. */
@@ -29,7 +31,7 @@ export interface ViewWords {
   readonly leastSure: string;
   /** Everything up to a date. */
   readonly until: string;
-  /** Figures `{n}` that were added up by a stretch of time, as a sentence. */
+  /** That figures were added up by a stretch of time, as a sentence. */
   readonly addedBy: Readonly<Record<Unit, string>>;
   /** Columns that begin and end with the times that are counted, as a sentence. */
   readonly asWide: string;
@@ -43,10 +45,15 @@ export interface ViewWords {
   readonly ownColumns: string;
   /** Heading of the last running totals. */
   readonly soFar: string;
-  /** The smallest of many sides or categories, together. */
+  /** The smallest of many sides or categories, together; of many totals of several sides each. */
   readonly others: string;
+  readonly otherTotals: string;
+  /** After the sources that are named: how many more there are. */
+  readonly moreSources: string;
   /** Why figures `{n}` are in no total: `{why}` says which they are. */
   readonly notAdded: string;
+  /** The same of figures that are shown, beside others. */
+  readonly shownApart: string;
   /** Heading of the same on a larger scale, which goes past the numbers `{left}`. */
   readonly larger: string;
   /** Of a figure that a party gives of the other side. */
@@ -70,11 +77,11 @@ const words: Readonly<Record<string, ViewWords>> = {
     imprecise: 'no precise number',
     notIn: 'left out so that nobody is counted twice: {n}',
     addedBy: {
-      day: '{n} figures, added up by day where they may be added.',
-      week: '{n} figures, added up by week where they may be added.',
-      month: '{n} figures, added up by month where they may be added.',
-      quarter: '{n} figures, added up by quarter where they may be added.',
-      year: '{n} figures, added up by year where they may be added.',
+      day: 'Added up by day where they may be added.',
+      week: 'Added up by week where they may be added.',
+      month: 'Added up by month where they may be added.',
+      quarter: 'Added up by quarter where they may be added.',
+      year: 'Added up by year where they may be added.',
     },
     asWide: 'A column is as wide as the time that it counts.',
     wider: {
@@ -96,7 +103,11 @@ const words: Readonly<Record<string, ViewWords>> = {
       'What lies across two of them has a column of its own; a column is as wide as the time that it counts.',
     soFar: 'Running totals, as last given',
     others: '{n} others together',
+    otherTotals: '{n} other totals of several sides, together',
+    moreSources: 'and {n} more',
     bounds: 'These are bounds of the sum, not an estimate of it',
+    boundsShown:
+      'The range of a sum adds its parts at their lowest and at their highest: bounds, not an estimate.',
     partlyAbout: 'some of them approximate',
     someTime: 'When within that time is not known',
     shaded: 'Shaded: it is not known when within {when}; the line rises at the end.',
@@ -106,6 +117,7 @@ const words: Readonly<Record<string, ViewWords>> = {
     leastSure: 'A sum is drawn as sure as its least certain part',
     until: 'until {when}',
     notAdded: 'Not added up: {why} ({n}).',
+    shownApart: 'Shown apart, not added up: {why}.',
     larger: 'The same at a larger scale; beyond it: {left}',
     onOpponent: 'a party on its opponent',
     was: 'lower, was {n}',
@@ -121,11 +133,11 @@ const words: Readonly<Record<string, ViewWords>> = {
     imprecise: 'dəqiq say yoxdur',
     notIn: 'heç kim iki dəfə sayılmasın deyə daxil edilməyib: {n}',
     addedBy: {
-      day: '{n} rəqəm; toplana bilənlər günlər üzrə toplanıb.',
-      week: '{n} rəqəm; toplana bilənlər həftələr üzrə toplanıb.',
-      month: '{n} rəqəm; toplana bilənlər aylar üzrə toplanıb.',
-      quarter: '{n} rəqəm; toplana bilənlər rüblər üzrə toplanıb.',
-      year: '{n} rəqəm; toplana bilənlər illər üzrə toplanıb.',
+      day: 'Toplana bilənlər günlər üzrə toplanıb.',
+      week: 'Toplana bilənlər həftələr üzrə toplanıb.',
+      month: 'Toplana bilənlər aylar üzrə toplanıb.',
+      quarter: 'Toplana bilənlər rüblər üzrə toplanıb.',
+      year: 'Toplana bilənlər illər üzrə toplanıb.',
     },
     asWide: 'Sütunun eni saydığı müddətə uyğundur.',
     wider: {
@@ -146,7 +158,11 @@ const words: Readonly<Record<string, ViewWords>> = {
     ownColumns: 'İkisinə düşənlərin öz sütunu var; sütunun eni saydığı müddətə uyğundur.',
     soFar: 'Artan yekunlar, son verilən',
     others: 'digər {n}, birlikdə',
+    otherTotals: 'bir neçə tərəfin digər {n} yekunu, birlikdə',
+    moreSources: 'daha {n} mənbə',
     bounds: 'Bunlar cəmin hədləridir, qiymətləndirmə deyil',
+    boundsShown:
+      'Cəmin aralığı hissələrin ən aşağı və ən yuxarı saylarını toplayır: bunlar hədlərdir, qiymətləndirmə deyil.',
     partlyAbout: 'bir qismi təxminidir',
     someTime: 'Bu müddətin nə vaxtı olduğu məlum deyil',
     shaded: 'Kölgəli sahə: {when} daxilində dəqiq vaxt məlum deyil; xətt sonda qalxır.',
@@ -155,6 +171,7 @@ const words: Readonly<Record<string, ViewWords>> = {
     leastSure: 'Cəm ən az etibarlı hissəsi kimi çəkilib',
     until: '{when} tarixinədək',
     notAdded: 'Toplanmayıb: {why} ({n}).',
+    shownApart: 'Ayrı göstərilib, toplanmayıb: {why}.',
     larger: 'Eyni rəqəmlər daha iri miqyasda; miqyasdan kənarda: {left}',
     onOpponent: 'tərəf öz rəqibi barədə',
     was: 'azalıb, əvvəl {n} idi',
@@ -170,11 +187,11 @@ const words: Readonly<Record<string, ViewWords>> = {
     imprecise: 'точного числа нет',
     notIn: 'не вошло, чтобы никого не посчитать дважды: {n}',
     addedBy: {
-      day: 'Чисел: {n}; сложены по дням, где это возможно.',
-      week: 'Чисел: {n}; сложены по неделям, где это возможно.',
-      month: 'Чисел: {n}; сложены по месяцам, где это возможно.',
-      quarter: 'Чисел: {n}; сложены по кварталам, где это возможно.',
-      year: 'Чисел: {n}; сложены по годам, где это возможно.',
+      day: 'Сложены по дням, где это возможно.',
+      week: 'Сложены по неделям, где это возможно.',
+      month: 'Сложены по месяцам, где это возможно.',
+      quarter: 'Сложены по кварталам, где это возможно.',
+      year: 'Сложены по годам, где это возможно.',
     },
     asWide: 'Ширина столбца соответствует времени, за которое дано число.',
     wider: {
@@ -196,7 +213,11 @@ const words: Readonly<Record<string, ViewWords>> = {
       'У чисел на стыке — свои столбцы; ширина столбца соответствует времени, за которое дано число.',
     soFar: 'Нарастающие итоги, последние',
     others: 'остальные вместе: {n}',
+    otherTotals: 'остальные итоги по нескольким сторонам вместе: {n}',
+    moreSources: 'и ещё {n}',
     bounds: 'Это границы суммы, а не её оценка',
+    boundsShown:
+      'Диапазон суммы складывает наименьшие и наибольшие значения её частей: это границы, а не оценка.',
     partlyAbout: 'часть чисел приблизительна',
     someTime: 'Когда именно в это время, неизвестно',
     shaded: 'Заливка: когда именно ({when}), неизвестно; линия растёт в конце срока.',
@@ -206,6 +227,7 @@ const words: Readonly<Record<string, ViewWords>> = {
     leastSure: 'Сумма показана со статусом наименее надёжной её части',
     until: 'по {when} включительно',
     notAdded: 'Не сложено: {why} ({n}).',
+    shownApart: 'Показано отдельно, не сложено: {why}.',
     larger: 'То же в более крупном масштабе; за его пределами: {left}',
     onOpponent: 'сторона о противнике',
     was: 'меньше, было {n}',
@@ -221,11 +243,11 @@ const words: Readonly<Record<string, ViewWords>> = {
     imprecise: 'رقم دقیقی نیست',
     notIn: 'کنار گذاشته تا کسی دو بار شمرده نشود: {n}',
     addedBy: {
-      day: '{n} رقم؛ آنچه جمع‌شدنی است به تفکیک روز جمع شده است.',
-      week: '{n} رقم؛ آنچه جمع‌شدنی است به تفکیک هفته جمع شده است.',
-      month: '{n} رقم؛ آنچه جمع‌شدنی است به تفکیک ماه جمع شده است.',
-      quarter: '{n} رقم؛ آنچه جمع‌شدنی است به تفکیک فصل جمع شده است.',
-      year: '{n} رقم؛ آنچه جمع‌شدنی است به تفکیک سال جمع شده است.',
+      day: 'آنچه جمع‌شدنی است به تفکیک روز جمع شده است.',
+      week: 'آنچه جمع‌شدنی است به تفکیک هفته جمع شده است.',
+      month: 'آنچه جمع‌شدنی است به تفکیک ماه جمع شده است.',
+      quarter: 'آنچه جمع‌شدنی است به تفکیک فصل جمع شده است.',
+      year: 'آنچه جمع‌شدنی است به تفکیک سال جمع شده است.',
     },
     asWide: 'پهنای هر ستون برابر با مدتی است که شمرده شده است.',
     wider: {
@@ -247,7 +269,11 @@ const words: Readonly<Record<string, ViewWords>> = {
       'رقمی که به دو بازه می‌رسد ستون خود را دارد؛ پهنای هر ستون برابر با مدتی است که شمرده شده است.',
     soFar: 'آخرین مجموع‌های تجمعی',
     others: '{n} مورد دیگر با هم',
+    otherTotals: '{n} مجموع دیگر از چند طرف با هم',
+    moreSources: 'و {n} منبع دیگر',
     bounds: 'این‌ها حدود مجموع‌اند، نه برآورد آن',
+    boundsShown:
+      'بازهٔ هر مجموع از جمع کمترین‌ها و بیشترین‌های اجزای آن به دست می‌آید: حدود است، نه برآورد.',
     partlyAbout: 'برخی از آن‌ها تقریبی',
     someTime: 'زمان دقیق آن در این مدت معلوم نیست',
     shaded: 'سایه‌دار: زمان دقیق در {when} معلوم نیست؛ خط در پایان بالا می‌رود.',
@@ -257,6 +283,7 @@ const words: Readonly<Record<string, ViewWords>> = {
     leastSure: 'مجموع با وضعیت کم‌اعتبارترین بخش آن رسم شده است',
     until: 'تا {when}',
     notAdded: 'جمع نشده: {why} ({n}).',
+    shownApart: 'جدا نشان داده شده و جمع نشده: {why}.',
     larger: 'همان در مقیاسی بزرگ‌تر؛ بیرون از آن: {left}',
     onOpponent: 'یک طرف دربارهٔ طرف مقابل',
     was: 'کمتر شد، پیش‌تر {n}',
