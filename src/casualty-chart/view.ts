@@ -1,17 +1,20 @@
 /** What the chart needs after its first picture: cards and table. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { Motion } from '../frame/motion.js';
 import { dateOrder } from '../frame/table-order.js';
 import { dataTable, type Column, type TableOptions } from '../frame/table.js';
 import { sourceLink, type Speech } from '../frame/templates.js';
 import { capitalise, commas, fill } from '../locale/languages.js';
 import { tables } from '../locale/en/tables.js';
 import type { Locale } from '../locale/locale.js';
+import type { Scene } from '../marks/moves.js';
 import { byId } from '../story/by-id.js';
 import { qualifierOf, quantityOrder } from '../story/quantity-order.js';
 import type { Quantity, Story } from '../story/types.js';
 export { notesOf } from './notes.js';
 import { changesOf } from './changes.js';
 import { measureName, measures, type Chart } from './chart.js';
+import type { Picture } from './layout-picture.js';
 import type { ChartModel, Missing } from './model.js';
 import { bins, groupings, said, views, type Row } from './row.js';
 import { besides, spokenFigure, spokenMissing, statusOf } from './speech.js';
@@ -85,13 +88,24 @@ const missingCard = (
 const missingOf = ({ model }: Spoken, id: string): Missing =>
   model.missing.find((event) => event.id === id)!;
 
-/** What a mark is of, whatever is counted and however it is shown. */
-export function likeOf(id: string, chart: Spoken): string {
-  const row = chart.sums?.get(id)?.of ?? chart.model.rows.find((one) => one.id === id);
-  if (!row) return id;
-  const { scope, category, claimedBy, sources } = row.figure;
-  return [scope.event ?? scope.when, category, claimedBy ?? sources[0], ...scope.sides].join('\n');
-}
+/** What moves marks from one picture to the next. */
+export const motion = (): Motion => new Motion();
+
+/** A picture by what its marks are of, whatever is counted and however it is shown. */
+export const sceneOf = (picture: Picture, { model, sums }: Spoken): Scene => {
+  let rows: Map<string, Row> | undefined;
+  return {
+    ...picture,
+    places: picture.items,
+    like(id) {
+      rows ??= new Map(model.rows.map((one) => [one.id, one]));
+      const row = sums?.get(id)?.of ?? rows.get(id);
+      if (!row) return id;
+      const { scope, category, claimedBy, sources } = row.figure;
+      return [scope.event ?? scope.when, category, claimedBy ?? sources[0], ...scope.sides].join();
+    },
+  };
+};
 
 /** What a mark stands for: a sum, in words, or a figure, also where that is all of a sum. */
 function meant(id: string, { sums, model, options }: Spoken): SumFacts | Row | undefined {

@@ -8,7 +8,6 @@ import {
 import { distance, type Box } from '../marks/shape.js';
 import { later } from '../locale/en/later.js';
 import { fill } from '../locale/languages.js';
-import { Motion } from './motion.js';
 import type { Leap, Place, WalkOptions, Way } from './walk.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
@@ -36,7 +35,6 @@ export class WalkLayer implements ReactiveController {
   #held: Element | null | undefined;
   #summary: string | undefined;
   #selected: readonly string[] = [];
-  readonly #motion = new Motion();
 
   constructor(host: Host) {
     this.#host = host;
@@ -128,8 +126,7 @@ export class WalkLayer implements ReactiveController {
   hostUpdated(): void {
     this.#keepUp();
     const plot = this.#host.shadowRoot?.querySelector<HTMLElement>('.plot');
-    const { scene, places } = this.#options ?? {};
-    this.#motion.show(plot?.querySelector('svg') ?? null, scene && { ...scene, places: places! });
+    this.#options?.drawn?.(plot?.querySelector('svg') ?? null);
     if (!plot || !this.#options) return;
     const current = this.#here;
     this.#cover(plot.querySelector('.proxy'), current?.box);

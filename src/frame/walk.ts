@@ -1,6 +1,5 @@
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { FrameWords } from '../locale/frame-words.js';
-import type { Scene } from '../marks/moves.js';
 import type { Box } from '../marks/shape.js';
 import { after } from './after.js';
 import type { WalkLayer } from './walk-layer.js';
@@ -15,8 +14,8 @@ export interface Place {
 /** What a widget tells the walk about its places, and hears from it. */
 export interface WalkOptions {
   readonly places: readonly Place[];
-  /** The picture, where its marks are to move when another takes its place. */
-  readonly scene?: Omit<Scene, 'places'>;
+  /** To be told of the picture after each update, where its marks move to the next. */
+  readonly drawn?: (svg: SVGElement | null) => void;
   readonly name: string;
   readonly words: FrameWords;
   readonly rtl: boolean;
