@@ -99,6 +99,8 @@ const beside = new Map([
   ['dist/border-exchange-timeline/csv.js', 'border-exchange-timeline.csv'],
   ['dist/actor-relations-diagram/csv.js', 'actor-relations-diagram.csv'],
   ['dist/casualty-chart/wording.js', 'casualty-chart.wording'],
+  // Many readers never change what a chart shows.
+  ['dist/frame/motion.js', 'casualty-chart.motion'],
   ...['bins', 'claims', 'columns', 'cumulative'].map((view) => [
     `dist/casualty-chart/layout-${view}.js`,
     `casualty-chart.${view}`,

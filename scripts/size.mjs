@@ -38,9 +38,9 @@ const held = new Map([
   ['split: until the same with lanes across', 47.6],
   ['split: until the first casualty-chart', 36.1],
   ['split: until the first of all 3', 62.5],
-  ['cdn/actor-relations-diagram.js (one element, one file)', 48],
-  ['cdn/border-exchange-timeline.js (one element, one file)', 48.7],
-  ['cdn/backstory.js (everything, one file)', 76.2],
+  ['cdn/actor-relations-diagram.js (one element, one file)', 47.3],
+  ['cdn/border-exchange-timeline.js (one element, one file)', 48.1],
+  ['cdn/backstory.js (everything, one file)', 75.8],
 ]);
 
 const timeline = 'border-exchange-timeline';

@@ -5,7 +5,6 @@ import { Frame, type Content, type Ready } from '../frame/frame.js';
 import { part, type Part } from '../frame/part.js';
 import { remember } from '../frame/remember.js';
 import { frameStyles } from '../frame/styles.js';
-import type { Motion } from '../frame/motion.js';
 import { Walk } from '../frame/walk.js';
 import { fill, localise } from '../locale/languages.js';
 import { numberInWords } from '../story/quantity.js';
@@ -116,7 +115,6 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
 
   readonly #frame = new Frame(this, casualtyWords, later, csv);
   readonly #walk = new Walk(this);
-  #motion: Motion | undefined;
   /** The views that the author asked for: each can be gone back to. */
   readonly #asked = new Set<ChartView>();
   readonly #lastChart = remember<Spoken>();
@@ -272,8 +270,7 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
       {
         ...this.#frame.walked(chart.speech),
         places: layout.items,
-        drawn: (svg) =>
-          (this.#motion ??= later.value?.motion())?.show(svg, later.value!.sceneOf(layout, spoken)),
+        drawn: (svg) => later.value?.moved(this, svg, layout, spoken),
         name: this.headline ?? chart.headline,
         sentence: ({ id }) => later.value?.sentenceOf(id, spoken) ?? '',
         card: ({ id }) => later.value?.cardOf(id, spoken),

@@ -1,6 +1,7 @@
 /** What the chart needs after its first picture: cards and table. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { Motion } from '../frame/motion.js';
+import type { Motion } from '../frame/motion.js';
+import { part } from '../frame/part.js';
 import { dateOrder } from '../frame/table-order.js';
 import { dataTable, type Column, type TableOptions } from '../frame/table.js';
 import { sourceLink, type Speech } from '../frame/templates.js';
@@ -88,11 +89,8 @@ const missingCard = (
 const missingOf = ({ model }: Spoken, id: string): Missing =>
   model.missing.find((event) => event.id === id)!;
 
-/** What moves marks from one picture to the next. */
-export const motion = (): Motion => new Motion();
-
 /** A picture by what its marks are of, whatever is counted and however it is shown. */
-export const sceneOf = (picture: Picture, { model, sums }: Spoken): Scene => {
+const sceneOf = (picture: Picture, { model, sums }: Spoken): Scene => {
   let rows: Map<string, Row> | undefined;
   return {
     ...picture,
@@ -106,6 +104,35 @@ export const sceneOf = (picture: Picture, { model, sums }: Spoken): Scene => {
     },
   };
 };
+
+/** Moves marks from one picture to the next: for charts that somebody points at, or that change. */
+const moving = part(() => import('../frame/motion.js'));
+const scenes = new WeakMap<Element, Scene>();
+const motions = new WeakMap<Element, Motion>();
+
+/** To be told of a chart's picture after each update; null while there is none. */
+export function moved(
+  host: Element,
+  svg: SVGElement | null,
+  picture: Picture,
+  chart: Spoken,
+): void {
+  const last = scenes.get(host);
+  const scene = sceneOf(picture, chart);
+  if (svg) scenes.set(host, scene);
+  else scenes.delete(host);
+  const load = (): void => void moving.load();
+  if (!last)
+    for (const sign of ['pointerenter', 'focusin'])
+      host.addEventListener(sign, load, { once: true });
+  else if (last.shapes !== scene.shapes) load();
+  let motion = motions.get(host);
+  if (!motion && last && moving.value) {
+    motions.set(host, (motion = new moving.value.Motion()));
+    motion.show(svg, last);
+  }
+  motion?.show(svg, scene);
+}
 
 /** What a mark stands for: a sum, in words, or a figure, also where that is all of a sum. */
 function meant(id: string, { sums, model, options }: Spoken): SumFacts | Row | undefined {

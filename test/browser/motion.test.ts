@@ -20,6 +20,13 @@ const moving = (chart: CasualtyChart): Animation[] =>
     .getAnimations({ subtree: true })
     .filter(({ effect }) => 'transform' in (effect as KeyframeEffect).getKeyframes()[0]!);
 
+/** As by a reader who is about to change something: what moves marks has come by then. */
+async function pointedAt(chart: CasualtyChart): Promise<void> {
+  chart.dispatchEvent(new PointerEvent('pointerenter'));
+  await import('../../src/frame/motion.js');
+  await new Promise(requestAnimationFrame);
+}
+
 describe('the picture in motion', () => {
   afterEach(async () => {
     tidy();
@@ -50,6 +57,7 @@ describe('the picture in motion', () => {
   for (const [what, change, data] of changes) {
     it(`marks move when the ${what} changes, and the picture never goes`, async () => {
       const chart = await show({}, data ? { data } : { src: stress });
+      await pointedAt(chart);
       const before = plotOf(chart)!.textContent;
       change(chart);
       let missing = 0;
@@ -70,6 +78,7 @@ describe('the picture in motion', () => {
 
   it('what changes again at once switches, as when somebody types', async () => {
     const chart = await show({}, { src: stress });
+    await pointedAt(chart);
     chart.groupBy = 'source';
     await until(() => moving(chart).length > 3, 'marks move');
     const before = plotOf(chart)!.textContent;
@@ -81,6 +90,7 @@ describe('the picture in motion', () => {
   it('nothing moves for readers who want no motion', async () => {
     await prefer({ 'prefers-reduced-motion': 'reduce' });
     const chart = await show({}, { src: stress });
+    await pointedAt(chart);
     const before = plotOf(chart)!.textContent;
     chart.groupBy = 'source';
     await until(() => plotOf(chart)!.textContent !== before, 'it has changed');
