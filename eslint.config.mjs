@@ -5,6 +5,13 @@ import { configs as wc } from 'eslint-plugin-wc';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 
+const elements = [
+  'actor-relations-diagram',
+  'back-story',
+  'border-exchange-timeline',
+  'casualty-chart',
+];
+
 export default defineConfig(
   globalIgnores([
     'dist',
@@ -85,4 +92,14 @@ export default defineConfig(
       'no-restricted-imports': ['error', { patterns: ['../*'] }],
     },
   },
+  // Widgets know nothing of each other.
+  ...elements.map((own) => ({
+    files: [`src/${own}/**`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: elements.filter((name) => name !== own).map((name) => `../${name}/*`) },
+      ],
+    },
+  })),
 );

@@ -241,3 +241,33 @@ test('years on the strip have no other words between them', async () => {
   for (const width of [320, 720, 960])
     assert.doesNotMatch(await said(stress, { width }), /(19|20)\d\d to scale/);
 });
+
+test('lanes run across from 480 px on, and down below, on a page of usual and of large type', async () => {
+  const raw = storyOf([
+    { when: '2018-02', parties: sides('north', 'south') },
+    { when: '2018-05', parties: sides('north') },
+  ]);
+  const across = async (width: number, textScale = 1): Promise<boolean> =>
+    lanesIn((await timelineOf(raw, { width, textScale })).picture).length > 0;
+  assert.deepEqual(
+    [await across(479), await across(480), await across(719, 1.5), await across(720, 1.5)],
+    [false, true, false, true],
+  );
+});
+
+test('words stand after their mark, and before it where the picture ends', async () => {
+  const raw = storyOf([
+    { when: '2017-01-01', title: 'First', parties: sides('north') },
+    { when: '2019-01-01', title: 'Last', parties: sides('north') },
+  ]);
+  const { picture } = await timelineOf(raw, { scale: 'linear' });
+  // A place is a mark with its words: where these come first, it begins with them.
+  const isAfter = (id: string, title: string): boolean => {
+    const { box } = picture.items.find((item) => item.id === id)!;
+    const text = picture.shapes.find(
+      (shape): shape is Label => shape.type === 'text' && shape.text === title,
+    )!;
+    return text.x > box.x + 12;
+  };
+  assert.deepEqual([isAfter('e0', 'First'), isAfter('e1', 'Last')], [true, false]);
+});

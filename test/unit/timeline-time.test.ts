@@ -119,3 +119,18 @@ test('a window leaves the strip to scale as it is: what lies outside is still to
   assert.ok(whole.length > 200);
   assert.equal(await strip('2020/2021'), whole);
 });
+
+test('a date that is not known to the day has a soft bar on a linear axis, an exact one has none', async () => {
+  const fades = async (when: string): Promise<boolean> => {
+    const raw = storyOf([
+      { when: '2017-01-01', parties: sides('north') },
+      { when, parties: sides('north') },
+      { when: '2019-01-01', parties: sides('north') },
+    ]);
+    const { picture } = await timelineOf(raw, { scale: 'linear' });
+    return picture.shapes.some((shape) => shape.type === 'rect' && !!shape.fade);
+  };
+  assert.equal(await fades('2018-05-03'), false);
+  for (const when of ['2018-22', '2018-05~', '2018-04~/2018-09~'])
+    assert.equal(await fades(when), true, when);
+});
