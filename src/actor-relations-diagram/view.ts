@@ -45,7 +45,7 @@ type Said = Pick<Now, 'tie' | 'phase'>;
 const mostSources = 8;
 
 const paragraph = (content: unknown): TemplateResult | typeof nothing =>
-  content ? html`<p>${content}</p>` : nothing;
+  content ? html`<p><bdi>${content}</bdi></p>` : nothing;
 
 /** All phases of a tie, earliest first. */
 const phasesOf = ({ phases }: Tie): Partial<Phase>[] =>

@@ -48,7 +48,7 @@ export const styles = css`
 `;
 
 const paragraph = (content: unknown): TemplateResult | typeof nothing =>
-  content ? html`<p>${content}</p>` : nothing;
+  content ? html`<p><bdi>${content}</bdi></p>` : nothing;
 
 /** How many events found no room in the picture, and where they are. */
 export const moreNotice = (more: number, options: TimelineOptions) =>

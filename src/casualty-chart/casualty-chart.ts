@@ -304,6 +304,6 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
     const [title, text] = words.noSplit;
     return html`${isUnsplit(model) ? html`<p><b>${title}</b> ${text}</p>` : nothing}
     ${own.map((note) => html`<p>${note}</p>`)}
-    ${story?.method ? html`<p>${localise(story.method, texts, story.lang)}</p>` : nothing}`;
+    ${story?.method ? html`<p><bdi>${localise(story.method, texts, story.lang)}</bdi></p>` : nothing}`;
   }
 }

@@ -37,7 +37,7 @@ export type Spoken = Chart & {
 };
 
 const paragraph = (content: unknown): TemplateResult | typeof nothing =>
-  content ? html`<p>${content}</p>` : nothing;
+  content ? html`<p><bdi>${content}</bdi></p>` : nothing;
 
 /** Where a number is from, each party's source with its badge, and what is said after them. */
 const fromWords = (from: Origin, speech: ChartSpeech): TemplateResult =>

@@ -78,7 +78,9 @@ export function problemChip(
 
 /** A source's name, as a link where it has an address, with its date and its party's badge. */
 export function sourceLink(source: Source, { lang, texts, locale, story }: Speech): TemplateResult {
-  const name = localise(source.title, texts, story?.lang);
+  const title = localise(source.title, texts, story?.lang);
+  // What it is called may run the other way.
+  const name = html`<bdi>${title}</bdi>`;
   const publisher = localise(source.publisher, texts, story?.lang);
   const when = source.published
     ? dateInWords(source.published, lang, locale.dates)
@@ -87,7 +89,7 @@ export function sourceLink(source: Source, { lang, texts, locale, story }: Speec
     source.url
       ? html`<a href=${source.url} rel="noopener noreferrer" target="_blank">${name}</a>`
       : name
-  }${commas(locale.dates, ' ', publisher !== name && publisher, when).trim()}${source.party ? html` <span class="badge">${locale.frame.partySource}</span>` : nothing}`;
+  }${commas(locale.dates, ' ', publisher !== title && publisher, when).trim()}${source.party ? html` <span class="badge">${locale.frame.partySource}</span>` : nothing}`;
 }
 
 function sourceList(ids: readonly string[], speech: Speech): Said {

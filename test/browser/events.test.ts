@@ -168,7 +168,7 @@ describe('events', () => {
     await until(() => part(chart, 'table'), 'the table is drawn');
     button(chart, 'Download')!.click();
     await chart.updateComplete;
-    button(chart, 'View as chart')!.click();
+    button(chart, 'View as graphic')!.click();
     await chart.updateComplete;
     expect(attributesOf(chart)).deep.equal(before);
   });

@@ -39,7 +39,7 @@ describe('the table', () => {
     await until(() => part(chart, 'table'), 'the table is drawn');
     expect(!plotOf(chart)).equal(true);
     expect(chart.view).equal('table');
-    button(chart, 'View as chart')!.click();
+    button(chart, 'View as graphic')!.click();
     await until(() => plotOf(chart), 'the picture is drawn');
     expect(!part(chart, 'table')).equal(true);
   });

@@ -19,7 +19,7 @@ export const frame: FrameWords = {
   correctionsNone: 'Corrections: none',
   corrections: (n) => `Corrections: ${n}`,
   viewAsTable: 'View as table',
-  viewAsChart: 'View as chart',
+  viewAsChart: 'View as graphic',
   table: 'Table',
   views: 'Views',
   download: 'Download',
