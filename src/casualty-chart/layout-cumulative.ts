@@ -10,15 +10,8 @@ import type { ChartModel } from './model.js';
 import type { ChartOptions, FigureWords } from './row.js';
 import { isAbout } from './run-forms.js';
 import { RunLines, silentTimes, type Ground } from './run-lines.js';
-import {
-  listRemarks,
-  nameRuns,
-  namesOf,
-  roomForNames,
-  setRemarks,
-  setSilences,
-  type RunName,
-} from './run-names.js';
+import { nameRuns, namesOf, roomForNames, setSilences, type RunName } from './run-names.js';
+import { listRemarks, setRemarks } from './run-remarks.js';
 import type { Run } from './run.js';
 import { countedIn, runningModel } from './running.js';
 export { waits } from './running.js';

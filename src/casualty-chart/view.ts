@@ -57,7 +57,7 @@ function figureCard(row: Row, speech: ChartSpeech): TemplateResult {
   const rest = asOf ? `. ${fill(locale.frame.asOf, { when: row.words.date(asOf) })}.` : '.';
   return html`<p><strong class=${row.struck ? 'struck' : nothing}>${said(row, words)}</strong></p>
     ${paragraph(commas(locale.dates, row.eventTitle, row.whenWords))}
-    ${paragraph(capitalise(commas(locale.dates, row.sides, row.category), lang))}
+    ${paragraph(capitalise(commas(locale.dates, row.sides, words.categories[figure.category]), lang))}
     <p>
       <b
         >${row.claimant ? statusOf(row, locale, lang) : capitalise(locale.frame.statuses[row.status] ?? '', lang)}</b

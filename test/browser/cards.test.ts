@@ -53,3 +53,13 @@ for (const { name } of widgets)
       }
     });
   });
+
+describe('a card of <casualty-chart>', () => {
+  afterEach(tidy);
+
+  it('says that it is not stated whether fighters or civilians died', async () => {
+    const host = await opened('casualty-chart');
+    const said = part(host, 'tooltip')!.textContent;
+    expect(said).match(/sides not stated, fighters or civilians: not stated/i);
+  });
+});
