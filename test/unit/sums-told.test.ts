@@ -92,7 +92,7 @@ test('a column of one figure says what that figure does', async () => {
   );
   assert.match(
     second!.card,
-    /^over 9 killed 3 February 2020 North Reported party source North ministry, .*As of 1 March 2020\.$/,
+    /^over 9 killed 3 February 2020 North, fighters or civilians: not stated Reported party source North ministry, .*As of 1 March 2020\.$/,
   );
 });
 
