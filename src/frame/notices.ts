@@ -5,8 +5,12 @@ import type { FrameWords } from '../locale/frame-words.js';
 import { files } from './after.js';
 import type { StorySource } from './story-source.js';
 
-/** There are no data, or none that can be read; and why, once that can be told. */
-export function failedNotice(frame: FrameWords, source: StorySource): TemplateResult {
+/** Whether what tells why has come, or cannot be had: a notice that grew would move the article. */
+let tried = false;
+
+/** There are no data, or none that can be read; and why. */
+export function failedNotice(frame: FrameWords, source: StorySource): TemplateResult | undefined {
+  if (!tried) return void files.load().then(() => (tried = true));
   const words = frame.later ?? later;
   return html`<div class="empty" role="status">
     <p><b>${words.failed}</b><br />${files.value?.failedWhy(frame, source.problems)}</p>
