@@ -1,7 +1,7 @@
+import { claimsInWords } from '../locale/claim-words.js';
 import { capitalise, commas, fill } from '../locale/languages.js';
 import { edtf } from '../locale/story-words.js';
-import { lookup } from '../story/lookup.js';
-import type { Claim, Party, Source } from '../story/types.js';
+import type { Party, Source } from '../story/types.js';
 import type { EntryWords } from './entry-words.js';
 import type { Entry, TimelineModel, TimelineOptions } from './model.js';
 import { later as english } from './words/later.js';
@@ -90,30 +90,12 @@ export class Facts {
     return commas(options.locale.dates, !isTold && kind, who);
   }
 
-  /** "Armenia (authorities, on social media) says: Civilians have closed the road. – A newspaper" */
-  #claim(claim: Claim, known: readonly string[]): string {
-    const { by, speaker, act, about, against, text, assessment } = claim;
-    const words = laterOf(this.options);
-    const story = this.story;
-    const voice = story.text(speaker);
-    const who = voice ? `${story.name(by)} (${voice})` : story.name(by);
-    const lead =
-      (act === 'accuses' && words.blames[about]) || this.options.words.acts[act] || words.says;
-    const whom = against ? story.name(against) : '';
-    const said = [fill(lead, { who, whom }).trim(), story.text(text)].filter(Boolean).join(': ');
-    const verdict = assessment && `${story.text(assessment.by)}: ${story.text(assessment.verdict)}`;
-    // What it is about has mostly the same sources, which are named with that.
-    const own = claim.sources.filter((id) => !known.includes(id));
-    const sources = this.titles(story.index.sourcesOf({ sources: own }));
-    return [said, verdict, ...sources].filter(Boolean).join(' – ');
-  }
-
+  /** What is claimed about it; its own sources are named with it. */
   claims(entry: Entry): string[] {
-    const { id, tie } = entry;
+    const { says, blames } = laterOf(this.options);
+    const leads = { ...this.options.words.acts, ...blames, says };
     const { sources } = itemOf(entry);
-    return lookup(this.story.story)
-      .claimsOf(tie?.relation.id ?? id)
-      .map((claim) => this.#claim(claim, sources));
+    return claimsInWords(entry.tie?.relation.id ?? entry.id, this.story, leads, sources);
   }
 
   figures({ event }: Entry): string[] {

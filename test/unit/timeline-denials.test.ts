@@ -79,8 +79,8 @@ for (const [lang, ...answers] of [
 test('whose word a claim is by is told with it, unless its event says so, and below the picture', async () => {
   const { story, model, options } = await timelineOf(denied);
   assert.deepEqual(new Facts(model, options).claims(model.entries[0]!), [
-    'North holds South responsible – Ministry',
-    'South denies it – Monitors',
+    'North holds South responsible (Ministry)',
+    'South denies it (Monitors)',
   ]);
   assert.deepEqual(sourcesOf(model, story), ['wire', 'ministry', 'monitors']);
 });
