@@ -86,6 +86,27 @@ const placed = (places) =>
     ]),
   );
 
+/** What every widget's part says of the thread and of memory. */
+const thread = (draws, empty) => `## Main thread, milliseconds of processor time in all
+
+${byCase(draws, (runs) => whole(middle(runs, 'work')))}
+
+## Longest task, milliseconds
+
+${byCase(draws, longest)}
+
+## JS heap after garbage collection, MB over an empty page
+
+${byCase(draws, (runs) => tenth(middle(runs, 'heap') - empty))}`;
+
+/** Where ours takes more until there is a picture. */
+const slowerToDraw = (draws, starts, empty) => [
+  ...slower(draws, 'Picture on the screen', 'shown'),
+  ...slower(starts, 'Picture with its library', 'shown'),
+  ...slower(draws, 'Main thread', 'work'),
+  ...slower(draws, 'Heap', 'heap', empty),
+];
+
 export function report(found) {
   const { browser, load, empty, draws, starts, narrows, filters } = found;
   const { timelines, timelineStarts, zooms } = found;
@@ -98,24 +119,13 @@ export function report(found) {
     `load ${tenth(load)} before and ${tenth(loadavg()[0])} after`,
   ].join('; ');
   const behindInTime = [
-    ...slower(timelines, 'Picture on the screen', 'shown'),
-    ...slower(timelineStarts, 'Picture with its library', 'shown'),
-    ...slower(timelines, 'Main thread', 'work'),
-    ...slower(timelines, 'Heap', 'heap', empty),
+    ...slowerToDraw(timelines, timelineStarts, empty),
     ...slower(zooms, 'Zooming, typical step', 'typical'),
     ...slower(zooms, 'Zooming, worst step', 'worst'),
   ];
-  const behindInTies = [
-    ...slower(diagrams, 'Picture on the screen', 'shown'),
-    ...slower(diagramStarts, 'Picture with its library', 'shown'),
-    ...slower(diagrams, 'Main thread', 'work'),
-    ...slower(diagrams, 'Heap', 'heap', empty),
-  ];
+  const behindInTies = slowerToDraw(diagrams, diagramStarts, empty);
   const behind = [
-    ...slower(draws, 'Picture on the screen', 'shown'),
-    ...slower(starts, 'Picture with its library', 'shown'),
-    ...slower(draws, 'Main thread', 'work'),
-    ...slower(draws, 'Heap', 'heap', empty),
+    ...slowerToDraw(draws, starts, empty),
     ...slower(narrows, 'Narrowing, typical frame', 'typical'),
     ...slower(narrows, 'Narrowing, worst frame', 'worst'),
     ...slower(filters, 'Filtering, typical frame', 'typical'),
@@ -147,17 +157,7 @@ ${shown(draws)}
 
 ${started(starts)}
 
-## Main thread, milliseconds of processor time in all
-
-${byCase(draws, (runs) => whole(middle(runs, 'work')))}
-
-## Longest task, milliseconds
-
-${byCase(draws, longest)}
-
-## JS heap after garbage collection, MB over an empty page
-
-${byCase(draws, (runs) => tenth(middle(runs, 'heap') - empty))}
+${thread(draws, empty)}
 
 ## From 1,200 to 320 px in 60 frames: milliseconds of processor time on the main thread per frame, typical and worst
 
@@ -190,17 +190,7 @@ ${shown(timelines)}
 
 ${started(timelineStarts)}
 
-## Main thread, milliseconds of processor time in all
-
-${byCase(timelines, (runs) => whole(middle(runs, 'work')))}
-
-## Longest task, milliseconds
-
-${byCase(timelines, longest)}
-
-## JS heap after garbage collection, MB over an empty page
-
-${byCase(timelines, (runs) => tenth(middle(runs, 'heap') - empty))}
+${thread(timelines, empty)}
 
 ## Zooming: milliseconds of processor time on the main thread per step, typical and worst
 
@@ -232,17 +222,7 @@ ${shown(diagrams)}
 
 ${started(diagramStarts)}
 
-## Main thread, milliseconds of processor time in all
-
-${byCase(diagrams, (runs) => whole(middle(runs, 'work')))}
-
-## Longest task, milliseconds
-
-${byCase(diagrams, longest)}
-
-## JS heap after garbage collection, MB over an empty page
-
-${byCase(diagrams, (runs) => tenth(middle(runs, 'heap') - empty))}
+${thread(diagrams, empty)}
 
 ## Where the actors stand: normalised stress and crossings
 

@@ -95,6 +95,7 @@ export function* storyFromRowsSteps(
       reader.read(row);
       if (i % SOME_ROWS === SOME_ROWS - 1) yield;
     }
+  yield;
   reader?.end?.();
   if (!table.rows.length) table.report(undefined, '', 'no-rows', '', 'rows');
   return {
