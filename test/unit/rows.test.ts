@@ -442,7 +442,7 @@ test('reading in steps gives the same and pauses on the way', () => {
   let pauses = 0;
   let step = steps.next();
   for (; !step.done; step = steps.next()) pauses++;
-  assert.equal(pauses, 7);
+  assert.equal(pauses, 8);
   assert.deepEqual(step.value, storyFromRows(rows));
 });
 
