@@ -1,8 +1,8 @@
+/** What the rows of a table become. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { readDelimited, readRows } from '../../src/embed/tables.js';
-import { parseDelimited } from '../../src/story/csv.js';
 import { readStory } from '../../src/story/read-story.js';
 import { storyFromRows, storyFromRowsSteps } from '../../src/story/rows.js';
 import { names, numbers, only, read } from './read-rows.js';
@@ -41,19 +41,6 @@ test('casualties: one figure for each count, with its side, date and source', ()
   assert.equal(new Set(story.figures.map((figure) => figure.id)).size, 4);
 });
 
-test('a table is as of the last date that it says it is of, not of the last that it tells of', () => {
-  const asOf = (heading: string, ...cells: string[]) =>
-    read(
-      `when,side,killed,source,${heading}\n${cells.map((cell) => `2018-06-15,North,4,UN,${cell}`).join('\n')}`,
-    ).story.asOf;
-  assert.equal(asOf('note', 'seen'), undefined);
-  assert.equal(asOf('as of', '2018-07-01', '2018-08', '', '2018-07-02'), '2018-08');
-  assert.equal(asOf('as of', ''), undefined);
-  const told = (input: string) => read(input).story.asOf;
-  assert.equal(told('when,title,source,as of\n2018,Note,UN,2019'), '2019');
-  assert.equal(told('from,to,kind,since,source,as of\nNorth,South,dispute,2018,UN,2019'), '2019');
-});
-
 test('empty cells state nothing; rows with nothing usable are named', () => {
   const { story, problems } = read(`when,killed,injured
 2020,5,
@@ -72,36 +59,6 @@ test('empty cells state nothing; rows with nothing usable are named', () => {
     'rows[3] missing',
     'rows[4].killed number-unreadable',
   ]);
-});
-
-test('headers with sides, categories, tallies and footnotes', () => {
-  const { story, problems } = read(
-    `Date;Killed (Armenia)[1];Azerbaijan killed*;Civilians injured;Killed by Armenia;deaths_cumulative;Killed in action;Casualties
-2020;1;2;3;4;5;6;7`,
-  );
-  assert.deepEqual(problems, []);
-  const brief = story.figures.map(({ measure, unit, scope, category, tally }) => [
-    unit ?? measure,
-    names(story, scope.sides).join(),
-    category,
-    tally,
-    scope.affiliation,
-  ]);
-  assert.deepEqual(brief, [
-    ['killed', 'Armenia', 'not-stated', 'period', undefined],
-    ['killed', 'Azerbaijan', 'not-stated', 'period', undefined],
-    ['injured', '', 'civilian', 'period', undefined],
-    ['killed', 'Armenia', 'not-stated', 'period', 'caused-by'],
-    ['killed', '', 'not-stated', 'cumulative', undefined],
-    ['killed', '', 'not-stated', 'period', undefined],
-    ['casualties', '', 'not-stated', 'period', undefined],
-  ]);
-});
-
-test('columns of parts and rates are no sides', () => {
-  const { story, problems } = read('when,killed children,death rate,killed\n2020,1,2,3');
-  assert.deepEqual(only(story).number, { value: 3, bound: 'exact' });
-  assert.deepEqual(problems, ['rows[0].killed children column', 'rows[0].death rate column']);
 });
 
 test('low, best and high columns make one figure', () => {
@@ -270,27 +227,6 @@ test('events and places named by figures are made once, and span their dates', (
   assert.deepEqual(after, []);
 });
 
-test('dates: ambiguous ones are left out unless the column proves its order', () => {
-  const unsure = read('date,killed\n10/11/2022,1\n2022-01-01,2');
-  assert.deepEqual(numbers(unsure.story), [{ value: 2, bound: 'exact' }]);
-  assert.deepEqual(unsure.problems, ['rows[1].date date-ambiguous']);
-  const proven = read('date,killed\n10/11/2022,1\n25/11/2022,2');
-  assert.deepEqual(
-    proven.story.figures.map((figure) => figure.scope.when),
-    ['2022-11-10', '2022-11-25'],
-  );
-});
-
-test('dates in parts and in two columns', () => {
-  const when = (csv: string) => read(csv).story.events[0]?.when;
-  assert.equal(when('year,month,day,title,side\n1990,3,5,X,A'), '1990-03-05');
-  assert.equal(when('year,month,title,side\n1990,Oct,X,A'), '1990-10');
-  assert.equal(when('month,title,side\n2022-10,X,A'), '2022-10');
-  assert.equal(when('start,end,title,side\n2020-01,2020-02,X,A'), '2020-01/2020-02');
-  assert.equal(when('start,end,title,side\n2020-01,2020-01,X,A'), '2020-01');
-  assert.deepEqual(read('start,end,title\n2020-02,2020-01,X').problems, ['rows[1] date-reversed']);
-});
-
 test('incidents: events with kinds, parties and roles', () => {
   const { story, problems, after } = read(`When,What,Sender,Recipient,Side,Type,Note,Source
 2022-10,Note to the embassy,Azerbaijan,Iran,,note,Asks to clarify,Report
@@ -335,31 +271,6 @@ C,D,alliance,good,2020,`);
   assert.deepEqual(after, []);
 });
 
-test('unknown columns are named once, with what may be meant', () => {
-  const { problems } = storyFromRows(parseDelimited('when,kiled,sourse,killed\n2020,1,2,3').rows);
-  assert.deepEqual(
-    problems.map((p) => [p.path, p.code, p.severity, p.fix]),
-    [
-      ['rows[0].kiled', 'column', 'warning', 'killed'],
-      ['rows[0].sourse', 'column', 'warning', 'source'],
-    ],
-  );
-});
-
-test('headers in other languages, and the language they tell', () => {
-  const ru = read('дата,сторона,убито,ранено,источник\nоктябрь 2022,Армения,более 6 500,сотни,ООН');
-  assert.deepEqual(numbers(ru.story), [
-    { value: 6500, bound: 'over' },
-    { vague: true, words: 'сотни' },
-  ]);
-  const fa = read('تاریخ,طرف,کشته,منبع\nپاییز ۲۰۲۰,ارمنستان,بیش از ۶٬۵۰۰,سازمان ملل');
-  assert.equal(only(fa.story).scope.when, '2020-23');
-  const az = read('Tarix,Tərəf,Ölənlər,Mənbə\n2020,Ermənistan,280-dan çox,BMT');
-  assert.deepEqual(only(az.story).number, { value: 280, bound: 'over' });
-  assert.deepEqual([ru.story.lang, fa.story.lang, az.story.lang], ['ru', 'fa', 'az']);
-  assert.deepEqual([ru.problems, fa.problems, az.problems], [[], [], []]);
-});
-
 test('what a cell says and its form cannot, its words keep', () => {
   const cells = ['about 10–20', '~10–14', 'nearly 50', '10–14+', 'at least 10–14', '10 or 12'];
   const { story, problems } = read(
@@ -387,43 +298,6 @@ test('a count of what its column counts is read, of anything else it is not', ()
     { value: 40, bound: 'at-least' },
   ]);
   assert.deepEqual(problems, ['rows[2].injured number-unreadable']);
-});
-
-test('a title row above, spanned headers twice, a source from the table itself', () => {
-  const { story } = read(
-    'Casualties of the war,,\n,,\nDate Date,Killed Side A,Side A Killed low\n2020,5,3',
-    {
-      name: 'War losses',
-    },
-  );
-  assert.deepEqual(only(story).number, { value: 5, bound: 'about' });
-  assert.equal(only(story).words, 'best 5, low 3');
-  assert.deepEqual(
-    story.sources.map((source) => source.title),
-    ['War losses'],
-  );
-  assert.equal(story.title, 'War losses');
-  const unnamed = read('when,killed\n2020,5').story.sources[0]!.title;
-  assert.equal((unnamed as Record<string, string>)['en'], 'Table in this article');
-  const given = read([{ when: '2020', killed: 5 }]).story.sources[0]!.title;
-  assert.equal((given as Record<string, string>)['en'], 'not stated');
-});
-
-test('records: keys are headers, and a polluting key is only a key', () => {
-  const records = JSON.parse(
-    '[{"when":"2020","killed":5,"__proto__":{"killed":9},"constructor":1},{"when":"2021","injured":2}]',
-  ) as Record<string, unknown>[];
-  const { story, problems } = read(records);
-  assert.deepEqual(
-    story.figures.map((figure) => [figure.measure, figure.scope.when]),
-    [
-      ['killed', '2020'],
-      ['injured', '2021'],
-    ],
-  );
-  assert.deepEqual(problems, ['rows[0].__proto__ column', 'rows[0].constructor column']);
-  assert.equal(({} as Record<string, unknown>)['killed'], undefined);
-  assert.deepEqual(read([{ when: 'soon', killed: 5 }]).problems, ['rows[0].when date-syntax']);
 });
 
 test('what is no table is said to be none', () => {
@@ -471,17 +345,4 @@ test('any rows: nothing throws, and the story made of them has no errors', () =>
     }),
     { numRuns: 2000 },
   );
-});
-
-test('an end that is "present" is one still open, and no date that could not be read', () => {
-  for (const until of ['present', 'now', 'today', 'ongoing', 'to date', 'Ongoing']) {
-    const ties = read(`from,to,kind,since,until\nVelmark,Sornia,dispute,2018,${until}`);
-    assert.deepEqual([ties.problems, ties.after], [[], []], until);
-    assert.equal(ties.story.relations[0]!.phases[0]!.when, '2018/..');
-    const events = read(`start,end,title,kind\n2018-03,${until},Siege,blockade`);
-    assert.deepEqual(events.problems, [], until);
-    assert.equal(events.story.events[0]!.when, '2018-03/..');
-  }
-  const { problems } = read('from,to,kind,since,until\nVelmark,Sornia,dispute,,now');
-  assert.deepEqual(problems, ['rows[1].until missing']);
 });
