@@ -1,7 +1,5 @@
 import { fill } from '../locale/languages.js';
-import type { ApartReason, StoryLinks } from '../story/apart.js';
-import { sumFigures } from '../story/sum-figures.js';
-import type { Figure } from '../story/types.js';
+import type { ApartReason } from '../story/apart.js';
 import type { FigureWords } from './row.js';
 import { apartWords } from './words/apart.js';
 import { viewWords } from './words/views.js';
@@ -11,10 +9,6 @@ const most = 3;
 
 /** What a reader would not add up in the first place. */
 const obvious = new Set<ApartReason>(['superseded', 'withdrawn', 'running']);
-
-/** Why some figures stand in panels or runs of their own beside others, and are not added to them. */
-export const reasonsBeside = (figures: readonly Figure[], links: StoryLinks): Set<ApartReason> =>
-  new Set(sumFigures(figures, links).totals.flatMap(({ apart }) => apart ?? []));
 
 /**
  * Why figures are in no total, the reason of most of them first, and why others stand apart, as far

@@ -18,7 +18,7 @@ const panelKey = (
   const sides = scope.sides.length > 1 ? [...scope.sides].sort().join('+') : (scope.sides[0] ?? '');
   const what =
     by === 'category' ? category : by === 'source' ? (claimedBy ?? sources[0] ?? '') : '';
-  return [what, sides, claimedBy ?? '', scope.affiliation === 'caused-by'].join('\n');
+  return `${what}\n${sides}\n${claimedBy ?? ''}\n${scope.affiliation === 'caused-by'}`;
 };
 
 /** Panels at most; the smallest become one, "others". */

@@ -5,9 +5,14 @@ import { edtf } from '../locale/story-words.js';
 import { storyLinks, type ApartReason } from '../story/apart.js';
 import { leastOf } from '../story/least-of.js';
 import { upperBound } from '../story/quantity-bounds.js';
-import { sumAddable, sumFigures, type Sum as Added, type Total } from '../story/sum-figures.js';
+import {
+  reasonsApart,
+  sumAddable,
+  sumFigures,
+  type Sum as Added,
+  type Total,
+} from '../story/sum-figures.js';
 import type { Figure } from '../story/types.js';
-import { reasonsBeside } from './apart-notes.js';
 import { partsOf, type Part } from './bin-panels.js';
 import { columnsOf, rangeOf, type Column } from './bin-columns.js';
 import { ColumnRow, LatestRow } from './column-row.js';
@@ -132,7 +137,7 @@ export class Bins {
     if (this.panels.length + this.groups.length < 2) return this;
     yield;
     this.#shown.push(...running.map(({ figure }) => figure));
-    this.beside = reasonsBeside(this.#shown, this.#links);
+    this.beside = reasonsApart(this.#shown, this.#links);
     return this;
   }
 

@@ -165,10 +165,12 @@ function viewsOf(rows: readonly Row[]): Set<ChartView> {
   for (const { figure, when, struck } of rows) {
     if (struck) continue;
     const { scope, claimedBy, category } = figure;
-    const first = firsts.get(scope.event ?? scope.when);
-    // Of thousands of events most have one figure, which rivals none.
-    if (!first) firsts.set(scope.event ?? scope.when, figure);
-    else if (mayRival && !views.has('claims')) for (const one of [first, figure]) claim(one);
+    if (mayRival && !views.has('claims')) {
+      const first = firsts.get(scope.event ?? scope.when);
+      // Of thousands of events most have one figure, which rivals none.
+      if (!first) firsts.set(scope.event ?? scope.when, figure);
+      else for (const one of [first, figure]) claim(one);
+    }
     if (!when || views.has('cumulative')) continue;
     const series = `${claimedBy} ${category} ${scope.sides.join()}`;
     const count = (counts.get(series) ?? 0) + 1;

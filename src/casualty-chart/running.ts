@@ -11,8 +11,8 @@ import {
   type StoryLinks,
 } from '../story/apart.js';
 import { byAccount, contestedIn } from '../story/by-account.js';
-import { sumFigures, type Total } from '../story/sum-figures.js';
-import { reasonsBeside } from './apart-notes.js';
+import { reasonsApart, sumFigures, type Total } from '../story/sum-figures.js';
+
 import { isEnded, type Dated } from './gaps.js';
 import type { ChartModel } from './model.js';
 import type { FigureWords, Row } from './row.js';
@@ -144,7 +144,7 @@ export function* runningSteps({
   const inRuns = shown.reduce((sum, run) => sum + countedIn(run), 0);
   yield;
   const figures = shown.flatMap(({ points }) => points.map(({ row }) => row.figure));
-  const beside = shown.length > 1 ? reasonsBeside(figures, links) : new Set<ApartReason>();
+  const beside = shown.length > 1 ? reasonsApart(figures, links) : new Set<ApartReason>();
   return { runs: shown, apart, beside, single, more: rows.length - replaced.size - inRuns };
 }
 

@@ -116,7 +116,11 @@ export function stretchesOf(rows: readonly Dated[], unit: Unit): Dated[][] | und
   return stretches;
 }
 
-export const weight = ({ extent }: Row): number => extent?.best ?? extent?.to ?? 0;
+/** How many people a figure is of, at the best estimate or at most; 0 where that is not known. */
+export function weight({ figure: { number: q } }: Row): number {
+  if ('value' in q) return q.value;
+  return 'best' in q ? q.best : 'low' in q ? Math.max(q.low, q.high) : 0;
+}
 
 /** The days from the first to the last of some times, as EDTF; the months, where these are whole. */
 export const spanOf = (times: readonly Span[]): string => {

@@ -8,9 +8,11 @@ interface Stated {
 
 /** Ids of the figures of which one contradicts another, whatever else sets them apart. */
 export function contestedIn(stated: readonly Stated[]): Set<string> {
+  const against = stated.filter(({ figure }) => figure.contradicts.length);
+  if (!against.length) return new Set();
   const ids = new Set(stated.map(({ figure }) => figure.id));
   return new Set(
-    stated.flatMap(({ figure: { id, contradicts } }) => {
+    against.flatMap(({ figure: { id, contradicts } }) => {
       const others = contradicts.filter((other) => ids.has(other));
       return others.length ? [id, ...others] : [];
     }),

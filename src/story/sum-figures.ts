@@ -162,19 +162,27 @@ function blocksOf(facts: readonly Facts[]): Facts[][] {
   );
 }
 
+/** Groups of people that are told apart one from another; of more, each figure is tried. */
+const MOST_GROUPS = 50;
+
 /**
- * Whether each is on an event of its own, or on a time of its own where none is on an event: then
- * nobody is in two, and there is nothing to try. Of facts in order.
+ * Whether each is on an event of its own, or, where none is on an event, on a time of its own or on
+ * people of its own: then nobody is in two, and there is nothing to try. Facts that come in no order of
+ * time are not seen to be apart.
  */
 function areApart(facts: readonly Facts[]): boolean {
   const events = new Set<string>();
-  let until = -Infinity;
-  for (const { event, within, figure, start, end } of facts) {
+  const until = new Map<Facts['whom'], number>();
+  for (const { event, within, figure, start, end, whom } of facts) {
     if (within.length > 1 || figure.contradicts.length) return false;
     events.add(event);
     if (event) continue;
-    if (start < until) return false;
-    until = end;
+    const last = until.get(whom);
+    if (last === undefined) {
+      for (const other of until.keys()) if (sharePeople(whom, other, false)) return false;
+      if (until.size === MOST_GROUPS) return false;
+    } else if (start < last) return false;
+    until.set(whom, end);
   }
   return events.size === (events.has('') ? 1 : facts.length);
 }
@@ -340,4 +348,18 @@ export function sumFigures(
   for (const kind of others)
     totals.push(...totalsOf(pilesOf(kind), ({ facts: [one] }) => apart(first, one!)));
   return { totals, leftOut };
+}
+
+/**
+ * Why some figures come to several totals: the reasons of `sumFigures`, without the sums. Figures
+ * must be neither withdrawn nor superseded; in order of time they take the least of it.
+ */
+export function reasonsApart(figures: readonly Figure[], links: StoryLinks): Set<ApartReason> {
+  const kinds = kindsOf(figures.map(factsReader(links)));
+  const [main] = kinds[0] ?? [];
+  const isPlain = kinds.every((kind) => kind[0]!.figure.tally === 'period' && areApart(kind));
+  const reasons = isPlain
+    ? kinds.slice(1).map(([one]) => apart(main!, one!))
+    : sumFigures(figures, links).totals.map((total) => total.apart);
+  return new Set(reasons.flatMap((reason) => reason ?? []));
 }

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { storyLinks, whyApart, type StoryLinks } from '../../src/story/apart.js';
 import { add } from '../../src/story/sum.js';
-import { sumAddable, sumFigures } from '../../src/story/sum-figures.js';
+import { reasonsApart, sumAddable, sumFigures } from '../../src/story/sum-figures.js';
 import type { Figure, Status } from '../../src/story/types.js';
 import { figure, many, quantity, type Given } from './stated.js';
 
@@ -194,6 +194,25 @@ test('why two figures stand apart is the same from either side', () => {
       const known = links(list);
       for (const a of list)
         for (const b of list) assert.equal(whyApart(a, b, known), whyApart(b, a, known));
+    }),
+    many,
+  );
+});
+
+test('why figures come to several totals is told without them as with them', () => {
+  // Mostly of kinds that are told apart at once, which any figures seldom are.
+  const plain = figures.map((list) =>
+    list.map((one) => ({ ...one, contradicts: [], tally: 'period' as const })),
+  );
+  fc.assert(
+    fc.property(fc.oneof(plain, figures), (list) => {
+      const own = links(list);
+      const counted = list.filter(
+        ({ id, status }) => status !== 'withdrawn' && !own.replaced.has(id),
+      );
+      const { totals } = sumFigures(counted, own);
+      const reasons = new Set(totals.flatMap(({ apart }) => apart ?? []));
+      assert.deepEqual(reasonsApart(counted, own), reasons);
     }),
     many,
   );
