@@ -37,7 +37,7 @@ const columns = part(() => import('./layout-columns.js'));
 /** What lays a view out, and what that has to wait for. */
 interface Own {
   layout: Layout;
-  waits?: (model: ChartModel, chart: ChartOptions, width: number) => Part<unknown>;
+  waits?: (model: ChartModel, chart: ChartOptions, width: number) => Part<unknown> | undefined;
 }
 
 /** Views that few charts have, and bars of what many figures add up to. */
@@ -202,9 +202,9 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
   }
 
   /** The part that lays out what is shown, if that is no plain bars. */
-  #own({ binned }: ChartModel): Part<Own> | undefined {
+  #own(model: ChartModel): Part<Own> | undefined {
     const view = viewOf(this.view);
-    return parts[view === 'bars' && binned ? 'bins' : view];
+    return parts[view === 'bars' && (model.binned || model.crowded) ? 'bins' : view];
   }
 
   /** The layout of the view that is shown; bars where the part of another could not be had. */

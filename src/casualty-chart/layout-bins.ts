@@ -1,5 +1,6 @@
 import { part, type Part } from '../frame/part.js';
 import { atOnce, inSlices } from '../frame/slices.js';
+import { fill } from '../locale/languages.js';
 import { rivalReasons, type ApartReason } from '../story/apart.js';
 import { apartNotes } from './apart-notes.js';
 import { Bins } from './bins.js';
@@ -8,6 +9,7 @@ import * as columns from './layout-columns.js';
 import { again, PanelsLayout } from './layout-grid.js';
 import { layoutPicture, type LayoutOptions, type Picture } from './layout-picture.js';
 import type { ChartModel } from './model.js';
+import { withOthers } from './others.js';
 import type { ChartOptions } from './row.js';
 import { units } from './units.js';
 import { viewWords } from './words/views.js';
@@ -46,7 +48,12 @@ function binsOf(model: ChartModel, chart: ChartOptions, width: number): Bins {
 }
 
 /** What a picture waits for: very many figures are added up in slices. */
-export function waits(model: ChartModel, chart: ChartOptions, width: number): Part<unknown> {
+export function waits(
+  model: ChartModel,
+  chart: ChartOptions,
+  width: number,
+): Part<unknown> | undefined {
+  if (!model.binned) return undefined;
   const { made, parts, name, make } = asked(model, chart, width);
   let found = parts.get(name);
   if (!found) {
@@ -99,8 +106,18 @@ function summaryOf(
   ].join(' ');
 }
 
+/** Lays many sides out with their own figures, the greatest first, and the smallest together. */
+function layoutSides(model: ChartModel, options: LayoutOptions, chart: ChartOptions): Picture {
+  const { joined, sums, ...shown } = withOthers(model, chart);
+  const picture = layoutPicture({ ...shown, missing: model.missing }, options, chart, columns);
+  const n = model.words.digits(joined);
+  const notes = joined ? [fill(viewWords(chart.lang).ranked, { n })] : [];
+  return { ...picture, sums, notes };
+}
+
 /** Lays many figures out as columns of what they add up to. Pure. */
 export function layout(model: ChartModel, options: LayoutOptions, chart: ChartOptions): Picture {
+  if (!model.binned) return layoutSides(model, options, chart);
   const bins = binsOf(model, chart, options.width);
   const { panels, groups, sums, more, apart } = bins;
   const shown = { panels, groups, missing: [] };

@@ -3,6 +3,7 @@ import { groupBy } from '../marks/group-by.js';
 import type { Hue } from '../marks/shape.js';
 import { compareEdtf, overlaps, type Edtf } from '../story/edtf-span.js';
 import type { Figure, Story } from '../story/types.js';
+import { arrange } from './order.js';
 import { FigureWords, Row, type ChartOptions, type ChartView, type GroupBy } from './row.js';
 import { findSeries, sidesOf } from './series.js';
 
@@ -55,6 +56,8 @@ export interface ChartModel {
   readonly words: FigureWords;
   /** Whether the figures are too many to stand one by one, or bins were asked for. */
   readonly binned: boolean;
+  /** Whether sides are so many that only the greatest stand by themselves. */
+  readonly crowded: boolean;
   /** The views that have something to say of these figures. */
   readonly views: ReadonlySet<ChartView>;
 }
@@ -187,6 +190,9 @@ const mostAlone = 60;
 const mostLines = 40;
 const mostTotals = 24;
 
+/** Sides at most that stand by themselves, in panels or under headings. */
+export const mostSides = 6;
+
 const isMany = (rows: readonly Row[]): boolean =>
   rows.length > mostAlone ||
   rows.filter(({ figure }) => figure.tally === 'cumulative').length > mostTotals;
@@ -197,8 +203,6 @@ function grouped(
   words: FigureWords,
   { groupBy: by, lang }: ChartOptions,
 ): Pick<ChartModel, 'panels' | 'groups'> {
-  const bySide = (a: Panel, b: Panel): number =>
-    Number(!a.hue) - Number(!b.hue) || a.title.localeCompare(b.title, lang);
   const series = by === 'event' || by === 'side' ? findSeries(current) : [];
   const inSeries = new Set(series.flat());
   const others = current.filter((row) => !inSeries.has(row));
@@ -212,8 +216,15 @@ function grouped(
   const first = ({ rows: [row] }: Group): Edtf | undefined =>
     row!.event ? edtf(row!.event.when) : row!.when;
   return {
-    panels: series.map((one) => panelOf(one, words)).sort(bySide),
-    groups: ordered.sort(by === 'event' ? (a, b) => byDate(first(a), first(b)) : bySide),
+    panels: arrange(
+      series.map((one) => panelOf(one, words)),
+      by,
+      lang,
+    ),
+    groups:
+      by === 'event'
+        ? ordered.sort((a, b) => byDate(first(a), first(b)))
+        : arrange(ordered, by, lang),
   };
 }
 
@@ -286,7 +297,14 @@ export function chartModel(story: Story, options: ChartOptions): ChartModel {
   const isLong = (): boolean =>
     current.length > mostLines &&
     groupsOf().groups.reduce((sum, group) => sum + group.rows.length, 0) > mostLines;
+  const binned = bin === 'auto' ? isMany(current) || isLong() : bin !== 'none';
   return {
+    binned,
+    get crowded() {
+      if (binned || bin !== 'auto') return false;
+      const { panels, groups } = groupsOf();
+      return panels.length > mostSides || (options.groupBy === 'side' && groups.length > mostSides);
+    },
     get panels() {
       return groupsOf().panels;
     },
@@ -298,7 +316,6 @@ export function chartModel(story: Story, options: ChartOptions): ChartModel {
     current,
     replaced,
     words,
-    binned: bin === 'auto' ? isMany(current) || isLong() : bin !== 'none',
     views: viewsOf(current),
   };
 }

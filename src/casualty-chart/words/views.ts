@@ -48,6 +48,8 @@ export interface ViewWords {
   /** The smallest of many sides or categories, together; of many totals of several sides each. */
   readonly others: string;
   readonly otherTotals: string;
+  /** That the greatest sides stand first, and {n} are added up, as a sentence. */
+  readonly ranked: string;
   /** After the sources that are named: how many more there are. */
   readonly moreSources: string;
   /** Why figures `{n}` are in no total: `{why}` says which they are. */
@@ -104,6 +106,7 @@ const words: Readonly<Record<string, ViewWords>> = {
     soFar: 'Running totals, as last given',
     others: '{n} others together',
     otherTotals: '{n} other totals of several sides, together',
+    ranked: 'The greatest number first; the {n} smallest are added up as one.',
     moreSources: 'and {n} more',
     bounds: 'These are bounds of the sum, not an estimate of it',
     boundsShown:
@@ -159,6 +162,7 @@ const words: Readonly<Record<string, ViewWords>> = {
     soFar: 'Artan yekunlar, son verilən',
     others: 'digər {n}, birlikdə',
     otherTotals: 'bir neçə tərəfin digər {n} yekunu, birlikdə',
+    ranked: 'Əvvəlcə ən böyük rəqəm; ən kiçik {n} tərəf birlikdə toplanıb.',
     moreSources: 'daha {n} mənbə',
     bounds: 'Bunlar cəmin hədləridir, qiymətləndirmə deyil',
     boundsShown:
@@ -214,6 +218,7 @@ const words: Readonly<Record<string, ViewWords>> = {
     soFar: 'Нарастающие итоги, последние',
     others: 'остальные вместе: {n}',
     otherTotals: 'остальные итоги по нескольким сторонам вместе: {n}',
+    ranked: 'По убыванию числа; наименьшие сложены вместе: {n}.',
     moreSources: 'и ещё {n}',
     bounds: 'Это границы суммы, а не её оценка',
     boundsShown:
@@ -270,6 +275,7 @@ const words: Readonly<Record<string, ViewWords>> = {
     soFar: 'آخرین مجموع‌های تجمعی',
     others: '{n} مورد دیگر با هم',
     otherTotals: '{n} مجموع دیگر از چند طرف با هم',
+    ranked: 'از بزرگ‌ترین عدد به کوچک‌ترین؛ {n} موردِ کوچک‌تر با هم جمع شده‌اند.',
     moreSources: 'و {n} منبع دیگر',
     bounds: 'این‌ها حدود مجموع‌اند، نه برآورد آن',
     boundsShown:
