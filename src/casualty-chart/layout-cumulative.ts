@@ -9,7 +9,7 @@ import { layPicture, type Item, type LayoutOptions, type Picture } from './layou
 import type { ChartModel } from './model.js';
 import type { ChartOptions, FigureWords } from './row.js';
 import { isAbout } from './run-forms.js';
-import { RunLines, silentTimes, type Ground } from './run-lines.js';
+import { RunLines, saidBefore, silentTimes, type Ground } from './run-lines.js';
 import { nameRuns, namesOf, roomForNames, setSilences, type RunName } from './run-names.js';
 import { listRemarks, setRemarks } from './run-remarks.js';
 import type { Run } from './run.js';
@@ -152,6 +152,17 @@ class Grounds {
     return lines;
   }
 }
+
+/** What lines show of the time before figures, in words by the figures' ids: a table says it, too. */
+export const toldBefore = (model: ChartModel): ReadonlyMap<string, string> =>
+  new Map(
+    runningModel(model).runs.flatMap((run) =>
+      run.points.flatMap(({ row }, i) => {
+        const said = saidBefore(run, i);
+        return said ? [[row.id, said] as const] : [];
+      }),
+    ),
+  );
 
 /** The runs that a picture has room for. */
 function greatest(runs: readonly Run[]): readonly Run[] {

@@ -218,6 +218,7 @@ function tableColumns(
   model: ChartModel,
   { words, locale, lang }: ChartSpeech,
   measure: string,
+  before: ReadonlyMap<string, string>,
 ): Column<TableRow>[] {
   const { columns } = words;
   const of =
@@ -232,8 +233,8 @@ function tableColumns(
       .sourcesOf(figure)
       .map(({ title }) => words.text(title))
       .join(locale.frame.separator);
-  const status = (row: Row): string =>
-    commas(
+  const status = (row: Row): string => {
+    const said = commas(
       locale.dates,
       row.claimant ? statusOf(row, locale, lang) : locale.frame.statuses[row.status],
       row.party && locale.frame.partySource,
@@ -241,6 +242,8 @@ function tableColumns(
       model.replaced.has(row.id) && words.superseded,
       ...changesOf(row),
     );
+    return [said, before.get(row.id)].filter(Boolean).join(locale.frame.separator);
+  };
   const event: Column<TableRow> = {
     title: columns.event,
     cell: (line) => ('figure' in line ? line.eventTitle : line.title),
@@ -266,10 +269,30 @@ function tableColumns(
       struck: (line) => 'figure' in line && (line.struck || model.replaced.has(line.id)),
     },
     { title: columns.of, cell: of((row) => row.sides) },
-    { title: columns.category, cell: of((row) => row.category) },
+    { title: columns.category, cell: of((row) => row.category || words.notStated) },
     { title: columns.status, cell: of(status) },
     { title: columns.source, cell: of(sources) },
   ];
+}
+
+const cumulative = part(() => import('./layout-cumulative.js'));
+const told = new WeakMap<ChartModel, ReadonlyMap<string, string>>();
+
+/** What lines of running totals show of the time before figures, as soon as that is known. */
+function beforeOf(model: ChartModel, host: TableOptions['host']): ReadonlyMap<string, string> {
+  const found = told.get(model);
+  if (found) return found;
+  const none = new Map<string, string>();
+  told.set(model, none);
+  const tell = async (): Promise<void> => {
+    const runs = await cumulative.load();
+    if (!runs) return;
+    await runs.waits(model).load();
+    told.set(model, runs.toldBefore(model));
+    host.requestUpdate();
+  };
+  if (model.views.has('cumulative')) void tell();
+  return none;
 }
 
 /** The figures as a table, replaced ones too. */
@@ -280,7 +303,7 @@ export const chartTable = (
   options: TableOptions,
 ): TemplateResult =>
   dataTable(
-    tableColumns(model, speech, measure),
+    tableColumns(model, speech, measure, beforeOf(model, options.host)),
     [...model.rows, ...model.missing],
     options,
     speech,

@@ -74,6 +74,7 @@ export const words: Some<CasualtyWords> = {
     status: 'Status',
     source: 'Mənbə',
   },
+  notStated: 'göstərilməyib',
   superseded: 'sonrakı rəqəmlə əvəz olunub',
   asWorded: 'Mənbənin sözləri: “{words}”',
   contradicts: 'Ziddiyyət: {figures}',

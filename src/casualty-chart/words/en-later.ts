@@ -12,6 +12,7 @@ export const enLater: LaterWords = {
     status: 'Status',
     source: 'Source',
   },
+  notStated: 'not stated',
   superseded: 'replaced by a later figure',
   asWorded: 'In the source’s words: “{words}”',
   contradicts: 'Contradicts: {figures}',

@@ -83,6 +83,7 @@ export const words: Some<CasualtyWords> = {
     status: 'وضعیت',
     source: 'منبع',
   },
+  notStated: 'ذکر نشده',
   superseded: 'رقم تازه‌تری جایگزین شده است',
   asWorded: 'به بیان منبع: «{words}»',
   contradicts: 'در تناقض با: {figures}',

@@ -108,6 +108,7 @@ export const words: Some<CasualtyWords> = {
     status: 'Статус',
     source: 'Источник',
   },
+  notStated: 'не указано',
   superseded: 'заменено более поздним числом',
   asWorded: 'В источнике: «{words}»',
   contradicts: 'Противоречит: {figures}',

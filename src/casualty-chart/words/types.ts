@@ -53,6 +53,8 @@ export interface LaterWords {
   readonly columns: Readonly<
     Record<'event' | 'when' | 'of' | 'category' | 'status' | 'source', string>
   >;
+  /** In a column of fighters and civilians: nobody says which. */
+  readonly notStated: string;
   readonly superseded: string;
   readonly asWorded: string;
   readonly contradicts: string;
