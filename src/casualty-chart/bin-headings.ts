@@ -3,11 +3,10 @@ import { capitalise, commas, fill, listed } from '../locale/languages.js';
 import { lessCertain } from '../story/certainty.js';
 import type { Total } from '../story/sum-figures.js';
 import type { Part } from './bin-panels.js';
+import { onOpponent } from './changes.js';
 import { gapsOf, without, type Dated } from './gaps.js';
 import type { Panel } from './model.js';
-import { isOpponent } from './party.js';
 import type { ChartOptions, FigureWords, Row } from './row.js';
-import { viewWords } from './words/views.js';
 import { isPartlyAbout, labelOf, sourcesIn, wholeSides, worded } from './sums.js';
 
 /** What was taken back of the sides of some figures: a time of it is not one without a record. */
@@ -83,9 +82,7 @@ export function panelOf(
   const until = last.figure.scope.when.split('/').at(-1);
   const sorted = [...figures].sort((a, b) => a.when.start - b.when.start);
   return {
-    title: title
-      ? name
-      : commas(locale.dates, name, said, isOpponent(first) && viewWords(lang).onOpponent),
+    title: title ? name : commas(locale.dates, name, said, onOpponent(first)),
     when: words.date(from === until ? from : `${from}/${until}`),
     hue: title ? 0 : first.hue,
     rows,

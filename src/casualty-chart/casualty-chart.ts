@@ -197,7 +197,7 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
       model.panels.length ||
       model.replaced.size ||
       model.words.story.corrections.length ||
-      model.rows.some(({ figure }) => figure.late);
+      model.rows.some(({ figure, isOpponent }) => figure.late || isOpponent);
     return more ? columns : undefined;
   }
 

@@ -49,7 +49,7 @@ export function generatedHeading(
 /** How many numbers there are, from how many sources, and what forms they have. */
 export function summarise(rows: readonly Row[], words: CasualtyWords): string {
   const known = rows.filter(({ extent }) => extent);
-  const sources = new Set(rows.flatMap(({ figure }) => figure.sources));
+  const sources = new Set(known.flatMap(({ figure }) => figure.sources));
   const kinds = (['openEnd', 'openStart', 'softEnd', 'range'] as const).map(
     (kind) => known.filter((row) => row.extent![kind]).length,
   );

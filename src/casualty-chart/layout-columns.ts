@@ -2,7 +2,7 @@ import { commas } from '../locale/languages.js';
 import { bar, openRoom, stub } from '../marks/bar.js';
 import type { Page } from '../marks/page.js';
 import type { Box, Ink } from '../marks/shape.js';
-import { noteChanges, withChanges } from './changes.js';
+import { noteChanges, onOpponent, withChanges } from './changes.js';
 import { ColumnLabels, mostNamed, type Labelled } from './column-labels.js';
 import { slotOf } from './column-row.js';
 import { ColumnScales, countOf, slotsOf } from './column-scales.js';
@@ -16,7 +16,7 @@ import type { Row } from './row.js';
 import { statusKey } from './status-key.js';
 import { timeAxis, yearsOnce } from './time-axis.js';
 
-export { changesOf, pastExtents, withChanges } from './changes.js';
+export { badgeOf, changesOf, pastExtents, withChanges } from './changes.js';
 export { columnsFit } from './column-labels.js';
 export { goAlong } from './steps.js';
 
@@ -116,7 +116,10 @@ export class ColumnsLayout {
     // One status that finds no room at the columns is said of all of them.
     const [status] = this.#statusesFit || this.#statuses.size > 1 ? [] : this.#statuses;
     const of = panel.total ?? measureName;
-    const about = commas(this.#options, of, status && statuses[status], panel.when);
+    const { rows } = panel;
+    const isOpponent = rows.every((row) => row.isOpponent);
+    const whose = isOpponent && !panel.saysWho && onOpponent(rows[0]!);
+    const about = commas(this.#options, of, status && statuses[status], whose, panel.when);
     if (end + 10 + page.widthOf(about, plain) <= page.width) {
       page.text(end + 10, page.y - page.px(4.5), about, plain);
     } else page.paragraph(0, page.width, about, plain);
@@ -165,7 +168,7 @@ export class ColumnsLayout {
       this.#under(slots, (row) => (row.extent ? this.#options.statuses[row.status]! : ''), 'ink-3');
     if (last) this.#dates(zero);
     noteWords(page, unsaid, this.#scales.gutter);
-    noteChanges(page, panel.rows, this.#scales.gutter, this.#options);
+    noteChanges(page, rows, isOpponent, this.#scales.gutter, this.#options);
     for (const slot of slots) {
       const { row, x, width } = slot;
       const top = zero - (row.extent ? (tops.get(row) ?? labels.reach(slot)) : this.#scales.height);

@@ -5,6 +5,7 @@ import { Page } from '../marks/page.js';
 import { moved } from '../marks/shape.js';
 import { apartNotes } from './apart-notes.js';
 import { groupHeading } from './group-heading.js';
+import { summarise } from './heading.js';
 import { layPicture, type Item, type LayoutOptions, type Picture } from './layout-picture.js';
 import type { ChartModel } from './model.js';
 import type { ChartOptions, FigureWords } from './row.js';
@@ -265,10 +266,11 @@ export function layout(model: ChartModel, options: LayoutOptions, chart: ChartOp
     ...softNotes(runs, chart),
     ...apartNotes(apart, model.words, chart.lang, beside),
   ];
-  const summary = names.length > 0 && names.length <= mostSaid && { summary: saidOf(names, chart) };
+  const shown = runs.flatMap(({ points }) => points.map(({ row }) => row));
+  const said = names.length > mostSaid ? summarise(shown, options.words) : saidOf(names, chart);
   return {
     ...picture,
-    ...summary,
+    ...(said && { summary: said }),
     notes,
     go: goAlong,
     ...(grounds && { sums: grounds.sums, before: grounds.before }),

@@ -1,6 +1,6 @@
 import { capitalise, commas, fill, listed } from '../locale/languages.js';
 import type { Locale } from '../locale/locale.js';
-import { changesOf } from './changes.js';
+import { badgeOf, changesOf } from './changes.js';
 import type { Missing } from './model.js';
 import { Row, said } from './row.js';
 import type { CasualtyWords } from './words/index.js';
@@ -54,7 +54,7 @@ export function spokenFigure(row: Row, words: CasualtyWords, locale: Locale, lan
   const scope = commas(dates, row.eventTitle, row.whenWords);
   const tally = row.figure.tally === 'cumulative' && words.cumulative;
   const whom = capitalise(commas(dates, row.sides, row.category, tally), lang);
-  const party = row.party ? ` (${frame.partySource})` : '';
+  const party = row.party ? ` (${badgeOf(row)})` : '';
   const { claimant, figure } = row;
   const sources = sourcesIn(row);
   const facts = [

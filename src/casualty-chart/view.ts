@@ -13,7 +13,7 @@ import { byId } from '../story/by-id.js';
 import { qualifierOf, quantityOrder } from '../story/quantity-order.js';
 import type { Quantity, Story } from '../story/types.js';
 export { notesOf } from './notes.js';
-import { changesOf } from './changes.js';
+import { badgeOf, changesOf } from './changes.js';
 import { measureName, measures, type Chart } from './chart.js';
 import type { Picture } from './layout-picture.js';
 import type { ChartModel, Missing } from './model.js';
@@ -61,7 +61,7 @@ function figureCard(row: Row, speech: ChartSpeech): TemplateResult {
     <p>
       <b
         >${row.claimant ? statusOf(row, locale, lang) : capitalise(locale.frame.statuses[row.status] ?? '', lang)}</b
-      >${row.party ? html` <span class="badge">${locale.frame.partySource}</span>` : nothing}
+      >${row.party ? html` <span class="badge">${badgeOf(row)}</span>` : nothing}
     </p>
     ${paragraph(figure.tally === 'cumulative' && words.cumulative)}
     ${changesOf(row).map((change) => paragraph(capitalise(change, lang)))}
@@ -237,7 +237,7 @@ function tableColumns(
     const said = commas(
       locale.dates,
       row.claimant ? statusOf(row, locale, lang) : locale.frame.statuses[row.status],
-      row.party && locale.frame.partySource,
+      badgeOf(row),
       row.figure.tally === 'cumulative' && words.cumulative,
       model.replaced.has(row.id) && words.superseded,
       ...changesOf(row),

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { isOpponent } from '../../src/casualty-chart/party.js';
 import { runningModel } from '../../src/casualty-chart/running.js';
 import { views, type ChartView } from '../../src/casualty-chart/row.js';
 import { parseDelimited } from '../../src/story/csv.js';
@@ -68,6 +67,7 @@ test('a claim on the opponent says whose it is, and “about”, at every width'
       assert.match(line.replaceAll(' | ', ' '), word, `at ${width}`);
     const bar = await said('losses', 'bars', width);
     assert.match(bar.replaceAll(' | ', ' '), /Ukraine says about 1,456,610 personnel losses/);
+    assert.match(bar.replaceAll(' | ', ' '), /personnel losses: Russia, a party on its opponent/);
     assert.match(bar, /0 personnel losses|personnel losses$/, 'the axis names the unit');
   }
 });
@@ -147,7 +147,7 @@ test(
     assert.equal(runs.length, 1);
     const [run] = runs as [(typeof runs)[number]];
     assert.equal(run.points.length, rows.length);
-    assert.ok(isOpponent(run.of) && run.of.party);
+    assert.ok(run.of.isOpponent && run.of.party);
     assert.deepEqual(
       new Set(model.rows.map(({ number }) => number.split(/\s/)[0])),
       new Set(['about', 'over']),

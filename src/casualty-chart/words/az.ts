@@ -82,6 +82,7 @@ export const words: Some<CasualtyWords> = {
   corrected: 'əvvəl {n}, düzəldilib: {when}',
   revised: 'əvvəl {n}, yenilənib: {when}',
   late: 'onlardan {n} əvvəlki dövrlər üçün əlavə edilib',
+  onOpponent: 'tərəf öz rəqibi barədə',
   cumulative: 'artan yekun',
   notDrawn: 'Bu şəkildə olmayan rəqəmlər: daha {n}.',
   moreInTable: 'Daha {n} rəqəm cədvəldədir.',

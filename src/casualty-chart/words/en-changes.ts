@@ -5,4 +5,5 @@ export const enChanges: ChangeWords = {
   corrected: 'was {n}, corrected {when}',
   revised: 'was {n}, revised {when}',
   late: '{n} of them added for earlier periods',
+  onOpponent: 'a party on its opponent',
 };

@@ -91,6 +91,7 @@ export const words: Some<CasualtyWords> = {
   corrected: 'پیش‌تر {n}، اصلاح‌شده: {when}',
   revised: 'پیش‌تر {n}، به‌روزشده: {when}',
   late: '{n} نفر مربوط به دوره‌های پیشین',
+  onOpponent: 'یک طرف دربارهٔ طرف مقابل',
   cumulative: 'مجموع تجمعی',
   notDrawn: '{n} رقم دیگر در این تصویر نیامده است.',
   moreInTable: '{n} رقم دیگر در جدول است.',

@@ -116,6 +116,7 @@ export const words: Some<CasualtyWords> = {
   corrected: 'было {n}, исправлено: {when}',
   revised: 'было {n}, обновлено: {when}',
   late: 'из них {n} добавлены за прежние периоды',
+  onOpponent: 'сторона о противнике',
   cumulative: 'нарастающий итог',
   notDrawn: 'Не показано на этом рисунке: ещё {n}.',
   moreInTable: 'Ещё {n} в таблице.',

@@ -69,6 +69,8 @@ export interface ChangeWords {
   readonly corrected: string;
   readonly revised: string;
   readonly late: string;
+  /** Of a figure that a party gives of the other side. */
+  readonly onOpponent: string;
 }
 
 /** Everything the casualty chart says in one language. */

@@ -58,8 +58,6 @@ export interface ViewWords {
   readonly shownApart: string;
   /** Heading of the same on a larger scale, which goes past the numbers `{left}`. */
   readonly larger: string;
-  /** Of a figure that a party gives of the other side. */
-  readonly onOpponent: string;
   /** The total before, where it fell. */
   readonly was: string;
   /** The last total `{n}` that is known, where nothing is on record after it. */
@@ -122,7 +120,6 @@ const words: Readonly<Record<string, ViewWords>> = {
     notAdded: 'Not added up: {why} ({n}).',
     shownApart: 'Shown apart, not added up: {why}.',
     larger: 'The same at a larger scale; beyond it: {left}',
-    onOpponent: 'a party on its opponent',
     was: 'lower, was {n}',
     noneSince: '{n} until {when}; no figure after that',
     noneFrom: 'No figures from {from} to {to}',
@@ -177,7 +174,6 @@ const words: Readonly<Record<string, ViewWords>> = {
     notAdded: 'Toplanmayıb: {why} ({n}).',
     shownApart: 'Ayrı göstərilib, toplanmayıb: {why}.',
     larger: 'Eyni rəqəmlər daha iri miqyasda; miqyasdan kənarda: {left}',
-    onOpponent: 'tərəf öz rəqibi barədə',
     was: 'azalıb, əvvəl {n} idi',
     noneSince: '{when} tarixinədək {n}; bundan sonra rəqəm yoxdur',
     noneFrom: '{from} – {to} arasında rəqəm yoxdur',
@@ -234,7 +230,6 @@ const words: Readonly<Record<string, ViewWords>> = {
     notAdded: 'Не сложено: {why} ({n}).',
     shownApart: 'Показано отдельно, не сложено: {why}.',
     larger: 'То же в более крупном масштабе; за его пределами: {left}',
-    onOpponent: 'сторона о противнике',
     was: 'меньше, было {n}',
     noneSince: '{n} (по {when} включительно); далее данных нет',
     noneFrom: 'Нет данных с {from} по {to}',
@@ -291,7 +286,6 @@ const words: Readonly<Record<string, ViewWords>> = {
     notAdded: 'جمع نشده: {why} ({n}).',
     shownApart: 'جدا نشان داده شده و جمع نشده: {why}.',
     larger: 'همان در مقیاسی بزرگ‌تر؛ بیرون از آن: {left}',
-    onOpponent: 'یک طرف دربارهٔ طرف مقابل',
     was: 'کمتر شد، پیش‌تر {n}',
     noneSince: '{n} تا {when}؛ پس از آن رقمی نیست',
     noneFrom: 'از {from} تا {to} رقمی نیست',
