@@ -72,13 +72,13 @@ const mostParts = 4;
 
 /** Which columns cover no more than a part of their bin: narrow ones have no room to say so. */
 function partNotes({ sums, unit, wideColumns }: Bins, model: ChartModel, chart: ChartOptions) {
-  const { notWhole, asWide } = viewWords(chart.lang);
+  const { notWhole } = viewWords(chart.lang);
   const parts = [...sums.values()].filter(({ part }) => part);
   const dates = [...new Set(parts.map(({ when }) => model.words.date(when)))];
   if (!dates.length || wideColumns) return [];
   return [
     dates.length > mostParts
-      ? asWide
+      ? columns.asWide(chart)
       : `${notWhole[unit]}: ${dates.join(chart.locale.frame.separator)}.`,
   ];
 }
@@ -89,19 +89,19 @@ const besideOf = ({ beside, rivals }: Bins): ApartReason[] =>
 
 /** What was done with the figures: nothing is said to be added, or to have a column, that is not. */
 function summaryOf(
-  { any, told, sums, unit, asWide, wideColumns, wideBeside, rivals }: Bins,
+  { any, told, sums, unit, wideColumns, wideBeside, rivals }: Bins,
   options: LayoutOptions,
   chart: ChartOptions,
 ): string {
   const numbers = summarise(told, options.words);
   if (!any) return numbers;
-  const { addedBy, asWide: wide, ownColumns } = viewWords(chart.lang);
+  const { addedBy, ownColumns } = viewWords(chart.lang);
   const isAdded = [...sums.values()].some(({ count, besides }) => count > 1 || besides);
   const areOwn = wideColumns && isAdded && !wideBeside;
   return [
     ...(numbers ? [numbers] : []),
     ...(isAdded ? [addedBy[unit]] : []),
-    ...(areOwn ? [ownColumns] : asWide || wideColumns ? [wide] : []),
+    ...(areOwn ? [ownColumns] : []),
     ...(rivals ? [options.words.rivals] : []),
   ].join(' ');
 }
@@ -111,7 +111,10 @@ function layoutSides(model: ChartModel, options: LayoutOptions, chart: ChartOpti
   const { joined, sums, ...shown } = withOthers(model, chart);
   const picture = layoutPicture({ ...shown, missing: model.missing }, options, chart, columns);
   const n = model.words.digits(joined);
-  const notes = joined ? [fill(viewWords(chart.lang).ranked, { n })] : [];
+  const notes = [
+    ...(joined ? [fill(viewWords(chart.lang).ranked, { n })] : []),
+    ...(picture.notes ?? []),
+  ];
   return { ...picture, sums, notes };
 }
 
@@ -133,7 +136,7 @@ export function layout(model: ChartModel, options: LayoutOptions, chart: ChartOp
   const ranges = added.filter(({ number }) => 'low' in number);
   const bounds = ranges.some(({ count }) => count > 1) || ranges.length > 1;
   const notes = [
-    ...partNotes(bins, model, chart),
+    ...new Set([...(picture.notes ?? []), ...partNotes(bins, model, chart)]),
     ...(bounds ? [viewWords(chart.lang).boundsShown] : []),
     ...(mixed ? [`${viewWords(chart.lang).leastSure}.`] : []),
     ...apartNotes(apart, model.words, chart.lang, besideOf(bins)),

@@ -10,21 +10,41 @@ import { noteWords, putWords } from './column-words.js';
 import { envelope, isFine } from './envelope.js';
 import { gapsOf, type Dated } from './gaps.js';
 import { beyond } from './larger.js';
-import type { Item, LayoutOptions } from './layout-picture.js';
+import type { Item, LayoutOptions, Picture } from './layout-picture.js';
 import type { Panel } from './model.js';
-import type { Row } from './row.js';
+import type { ChartOptions, Row } from './row.js';
 import { statusKey } from './status-key.js';
+import { goAlong } from './steps.js';
 import { timeAxis, yearsOnce } from './time-axis.js';
+import { enChanges } from './words/en-changes.js';
 
 export { badgeOf, changesOf, pastExtents, withChanges } from './changes.js';
 export { columnsFit } from './column-labels.js';
-export { goAlong } from './steps.js';
 
 const widestBar = 36;
 /** Periods are of a length while none is as many times as long as another; months are. */
 const alike = 1.25;
 
 const tallness = ({ row: { extent } }: Labelled): number => extent?.to ?? 0;
+
+/** Whether columns are for times of different length. */
+function areUneven(panels: readonly Panel[]): boolean {
+  const lengths = slotsOf(panels).map(({ start, end }) => end - start);
+  const shortest = lengths.reduce((a, b) => Math.min(a, b), Infinity);
+  return lengths.some((length) => length > alike * shortest);
+}
+
+/** That a wide column is no greater number: the eye takes its area for one. */
+export const asWide = ({ words }: ChartOptions): string => ({ ...enChanges, ...words }).asWide;
+
+/** What goes with a picture of columns, or with one that has other marks of this part. */
+export const alongColumns = (
+  panels: readonly Panel[],
+  chart: ChartOptions,
+): Pick<Picture, 'go' | 'notes'> => ({
+  go: goAlong,
+  notes: areUneven(panels) ? [asWide(chart)] : [],
+});
 
 /** A box whose `y` was from the count 0, which is at a pixel. */
 const atZero = (box: Box, zero: number): Box => ({ ...box, y: box.y + zero });
@@ -86,9 +106,7 @@ export class ColumnsLayout {
       const room = this.#scales.place(row).width - 4;
       return page.widthOf(options.statuses[row.status]!, { size: 12 }) <= room;
     });
-    const lengths = slotsOf(all).map(({ start, end }) => end - start);
-    const shortest = lengths.reduce((a, b) => Math.min(a, b));
-    this.#whole = lengths.some((length) => length > alike * shortest);
+    this.#whole = areUneven(all);
     panels.forEach((panel, i) => this.#panel(panel, series + i, i === panels.length - 1));
     if (all === panels && this.unnamedStatuses.size) statusKey(page, this.unnamedStatuses, options);
   }

@@ -130,12 +130,13 @@ export type Columns = Omit<typeof import('./layout-columns.js'), 'ColumnsLayout'
 export function layoutPicture(
   model: Pick<ChartModel, 'panels' | 'groups' | 'missing'>,
   options: LayoutOptions,
-  _chart: ChartOptions,
+  chart: ChartOptions,
   columns: Columns | undefined,
 ): Picture {
+  let asColumns: boolean | undefined;
+  const { panels } = model;
   const picture = layPicture(options, (page, items) => {
-    const { panels } = model;
-    const asColumns = panels.length > 0 && columns?.columnsFit(page, panels, options);
+    asColumns = panels.length > 0 && columns?.columnsFit(page, panels, options);
     const series = held(asColumns ? [] : asGroups(model));
     const { shown, more } = held(model.groups);
     if (asColumns) new columns!.ColumnsLayout(page, panels, options, items);
@@ -144,7 +145,7 @@ export function layoutPicture(
     if (model.missing.length) items.push(...layoutMissing(page, model.missing, options));
     return more + series.more;
   });
-  return { ...picture, go: columns?.goAlong };
+  return { ...picture, ...columns?.alongColumns(asColumns ? panels : [], chart) };
 }
 
 /** A picture that `lay` puts on a page; `lay` answers how many figures found no room. */

@@ -83,6 +83,7 @@ export const words: Some<CasualtyWords> = {
   revised: 'əvvəl {n}, yenilənib: {when}',
   late: 'onlardan {n} əvvəlki dövrlər üçün əlavə edilib',
   onOpponent: 'tərəf öz rəqibi barədə',
+  asWide: 'Sütunun eni saydığı müddətə uyğundur: rəqəmi sahəsi yox, hündürlüyü göstərir.',
   cumulative: 'artan yekun',
   notDrawn: 'Bu şəkildə olmayan rəqəmlər: daha {n}.',
   moreInTable: 'Daha {n} rəqəm cədvəldədir.',

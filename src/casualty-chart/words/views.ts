@@ -33,8 +33,6 @@ export interface ViewWords {
   readonly until: string;
   /** That figures were added up by a stretch of time, as a sentence. */
   readonly addedBy: Readonly<Record<Unit, string>>;
-  /** Columns that begin and end with the times that are counted, as a sentence. */
-  readonly asWide: string;
   /** Heading of numbers that lie in no one stretch. */
   readonly wider: Readonly<Record<Unit, string>>;
   /** Beside that heading, where they are too many to stand one by one: `{n}` figures, dates from and to. */
@@ -83,7 +81,6 @@ const words: Readonly<Record<string, ViewWords>> = {
       quarter: 'Added up by quarter where they may be added.',
       year: 'Added up by year where they may be added.',
     },
-    asWide: 'A column is as wide as the time that it counts.',
     wider: {
       day: 'Not within one day',
       week: 'Not within one week',
@@ -99,8 +96,7 @@ const words: Readonly<Record<string, ViewWords>> = {
       quarter: 'Not a whole quarter',
       year: 'Not a whole year',
     },
-    ownColumns:
-      'What lies across two of them has a column of its own; a column is as wide as the time that it counts.',
+    ownColumns: 'What lies across two of them has a column of its own.',
     soFar: 'Running totals, as last given',
     others: '{n} others together',
     otherTotals: '{n} other totals of several sides, together',
@@ -139,7 +135,6 @@ const words: Readonly<Record<string, ViewWords>> = {
       quarter: 'Toplana bilənlər rüblər üzrə toplanıb.',
       year: 'Toplana bilənlər illər üzrə toplanıb.',
     },
-    asWide: 'Sütunun eni saydığı müddətə uyğundur.',
     wider: {
       day: 'Bir günə sığmayanlar',
       week: 'Bir həftəyə sığmayanlar',
@@ -155,7 +150,7 @@ const words: Readonly<Record<string, ViewWords>> = {
       quarter: 'Tam rüb deyil',
       year: 'Tam il deyil',
     },
-    ownColumns: 'İkisinə düşənlərin öz sütunu var; sütunun eni saydığı müddətə uyğundur.',
+    ownColumns: 'İkisinə düşənlərin öz sütunu var.',
     soFar: 'Artan yekunlar, son verilən',
     others: 'digər {n}, birlikdə',
     otherTotals: 'bir neçə tərəfin digər {n} yekunu, birlikdə',
@@ -193,7 +188,6 @@ const words: Readonly<Record<string, ViewWords>> = {
       quarter: 'Сложены по кварталам, где это возможно.',
       year: 'Сложены по годам, где это возможно.',
     },
-    asWide: 'Ширина столбца соответствует времени, за которое дано число.',
     wider: {
       day: 'За более чем один день',
       week: 'За более чем одну неделю',
@@ -209,8 +203,7 @@ const words: Readonly<Record<string, ViewWords>> = {
       quarter: 'Не весь квартал',
       year: 'Не весь год',
     },
-    ownColumns:
-      'У чисел на стыке — свои столбцы; ширина столбца соответствует времени, за которое дано число.',
+    ownColumns: 'У чисел на стыке — свои столбцы.',
     soFar: 'Нарастающие итоги, последние',
     others: 'остальные вместе: {n}',
     otherTotals: 'остальные итоги по нескольким сторонам вместе: {n}',
@@ -249,7 +242,6 @@ const words: Readonly<Record<string, ViewWords>> = {
       quarter: 'آنچه جمع‌شدنی است به تفکیک فصل جمع شده است.',
       year: 'آنچه جمع‌شدنی است به تفکیک سال جمع شده است.',
     },
-    asWide: 'پهنای هر ستون برابر با مدتی است که شمرده شده است.',
     wider: {
       day: 'بیش از یک روز',
       week: 'بیش از یک هفته',
@@ -265,8 +257,7 @@ const words: Readonly<Record<string, ViewWords>> = {
       quarter: 'نه تمام فصل',
       year: 'نه تمام سال',
     },
-    ownColumns:
-      'رقمی که به دو بازه می‌رسد ستون خود را دارد؛ پهنای هر ستون برابر با مدتی است که شمرده شده است.',
+    ownColumns: 'رقمی که به دو بازه می‌رسد ستون خود را دارد.',
     soFar: 'آخرین مجموع‌های تجمعی',
     others: '{n} مورد دیگر با هم',
     otherTotals: '{n} مجموع دیگر از چند طرف با هم',
