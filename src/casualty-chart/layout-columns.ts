@@ -68,7 +68,7 @@ export class ColumnsLayout {
   readonly #items: Item[];
   readonly #scales: ColumnScales;
   readonly #labels: ColumnLabels;
-  /** One of many panels is no higher than its tallest column; the scale is the same. */
+  /** One of many panels is no higher than its tallest column, or the first tick; the scale is the same. */
   readonly #low: boolean;
   readonly #rows: readonly Row[];
   readonly #statuses = new Set<Row['status']>();
@@ -147,10 +147,10 @@ export class ColumnsLayout {
     const slots = panel.rows.map((row) => labels.within(row));
     const order = [...slots].sort((a, b) => tallness(b) - tallness(a));
     const named = labels.all ? slots : order.slice(0, mostNamed).map((slot) => labels.over(slot));
-    const { perCount } = this.#scales;
+    const { perCount, ticks } = this.#scales;
     const low = this.#low && slots.every(({ row }) => row.extent);
     const height = low
-      ? Math.max(page.px(20), ...slots.map((slot) => tallness(slot) * perCount))
+      ? Math.max((ticks[1] ?? 0) * perCount, ...slots.map((slot) => tallness(slot) * perCount))
       : this.#scales.height;
     // The tallest first: where labels crowd, the ones that matter most have their place.
     const bars = labels.all ? [] : slots.map((slot) => this.#box(slot));

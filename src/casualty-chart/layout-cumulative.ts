@@ -79,7 +79,7 @@ class Grounds {
   #ground(page: Page, height: number, names: number): Ground {
     const { max, start, end, open } = this.#scales;
     const { number } = this.#options;
-    const ticks = countTicks(max, Math.max(2, Math.floor(height / page.px(56))));
+    const ticks = countTicks(max, Math.max(2, Math.floor(height / page.px(80))));
     const style = { size: 12, ink: 'ink-3' as const };
     const left = 8 + Math.max(...ticks.map((tick) => page.widthOf(number(tick), style)));
     const right = page.width - (names || 8);

@@ -9,6 +9,14 @@ import type { CasualtyWords } from './words/index.js';
 const sourcesIn = ({ figure, words }: Row): string =>
   listed(words.tongue.lang, [...new Set(figure.sources.map((id) => words.name(id)))]);
 
+/** Of a range that was stated the wrong way round that it was; it is drawn as it stands. */
+export function disorderOf({ figure: { number } }: Row, { outOfOrder }: CasualtyWords): string {
+  if (!('low' in number)) return '';
+  const { low, high } = number;
+  const best = 'best' in number ? number.best : low;
+  return low <= best && best <= high ? '' : outOfOrder;
+}
+
 /**
  * What has to be known beside a number: how its source words it, which numbers it and another
  * contradict, and what others found of what was claimed. A few words each.
@@ -59,6 +67,7 @@ export function spokenFigure(row: Row, words: CasualtyWords, locale: Locale, lan
   const sources = sourcesIn(row);
   const facts = [
     said(row, words),
+    capitalise(disorderOf(row, words), lang),
     whom,
     `${statusOf(row, locale, lang)}${party}`,
     ...changesOf(row).map((change) => capitalise(change, lang)),

@@ -18,7 +18,7 @@ import { measureName, measures, type Chart } from './chart.js';
 import type { Picture } from './layout-picture.js';
 import type { ChartModel, Missing } from './model.js';
 import { bins, groupings, said, views, type Row } from './row.js';
-import { besides, spokenFigure, spokenMissing, statusOf } from './speech.js';
+import { besides, disorderOf, spokenFigure, spokenMissing, statusOf } from './speech.js';
 import type { Origin, Sum, SumFacts } from './sums.js';
 import type { CasualtyWords } from './words/index.js';
 
@@ -56,6 +56,7 @@ function figureCard(row: Row, speech: ChartSpeech): TemplateResult {
   const { sources, asOf } = figure;
   const rest = asOf ? `. ${fill(locale.frame.asOf, { when: row.words.date(asOf) })}.` : '.';
   return html`<p><strong class=${row.struck ? 'struck' : nothing}>${said(row, words)}</strong></p>
+    ${paragraph(capitalise(disorderOf(row, words), lang))}
     ${paragraph(commas(locale.dates, row.eventTitle, row.whenWords))}
     ${paragraph(capitalise(commas(locale.dates, row.sides, words.categories[figure.category]), lang))}
     <p>
@@ -240,6 +241,7 @@ function tableColumns(
       badgeOf(row),
       row.figure.tally === 'cumulative' && words.cumulative,
       model.replaced.has(row.id) && words.superseded,
+      disorderOf(row, words),
       ...changesOf(row),
     );
     return [said, before.get(row.id)].filter(Boolean).join(locale.frame.separator);

@@ -220,3 +220,30 @@ test('months, and accounts of one week each, are no columns of different width',
   const { notes } = (await chartOfFigures(daily, { bin: 'month' })).picture;
   assert.ok(!notes!.some((note) => /area/.test(note)), notes!.join());
 });
+
+test('every panel of columns has a round number beside zero, and running totals have few', async () => {
+  const ticksIn = ({ picture }: Awaited<ReturnType<typeof chartOf>>): string[][] => {
+    const axes: string[][] = [];
+    const ends = picture.shapes.flatMap((shape) =>
+      shape.type === 'text' && shape.anchor === 'end' ? [shape] : [],
+    );
+    for (const { text } of ends) {
+      if (text === '0') axes.push([]);
+      axes.at(-1)?.push(text);
+    }
+    return axes;
+  };
+  const [ucdp] = stories['ucdp']!;
+  for (const width of [280, 360, 720, 1200]) {
+    const axes = ticksIn(await chartOf(ucdp, { width }));
+    assert.equal(axes.length, 4);
+    for (const axis of axes) assert.ok(axis.length >= 2 && axis[1] === '100', axis.join());
+    for (const most of [5, 7, 12, 13, 65, 140]) {
+      const months = ['01', '02', '03', '04'].map((month, i) =>
+        figure(`2018-${month}`, i ? 0 : most),
+      );
+      const [axis] = ticksIn(await chartOfFigures(months, { view: 'cumulative', width }));
+      assert.ok(axis!.length >= 2 && axis!.length <= 5, `${most} at ${width}: ${axis!.join()}`);
+    }
+  }
+});

@@ -74,6 +74,7 @@ export const words: Some<CasualtyWords> = {
     status: 'Status',
     source: 'Mənbə',
   },
+  outOfOrder: 'aşağı, yuxarı və ən yaxın rəqəmlər sırasız verilib, mənbədəki kimi',
   notStated: 'göstərilməyib',
   superseded: 'sonrakı rəqəmlə əvəz olunub',
   asWorded: 'Mənbənin sözləri: “{words}”',

@@ -108,6 +108,7 @@ export const words: Some<CasualtyWords> = {
     status: 'Статус',
     source: 'Источник',
   },
+  outOfOrder: 'границы и оценка идут не по порядку, как в источнике',
   notStated: 'не указано',
   superseded: 'заменено более поздним числом',
   asWorded: 'В источнике: «{words}»',
