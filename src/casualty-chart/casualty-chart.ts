@@ -195,16 +195,19 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
     if (own) return waits ?? own;
     const more =
       model.panels.length ||
+      options.groupBy !== 'event' ||
       model.replaced.size ||
       model.words.story.corrections.length ||
-      model.rows.some(({ figure, isOpponent }) => figure.late || isOpponent);
+      model.rows.some(
+        ({ figure, actor }) => figure.late || (actor && !figure.scope.sides.includes(actor.id)),
+      );
     return more ? columns : undefined;
   }
 
   /** The part that lays out what is shown, if that is no plain bars. */
-  #own(model: ChartModel): Part<Own> | undefined {
+  #own({ binned }: ChartModel): Part<Own> | undefined {
     const view = viewOf(this.view);
-    return parts[view === 'bars' && (model.binned || model.crowded) ? 'bins' : view];
+    return parts[view === 'bars' && binned ? 'bins' : view];
   }
 
   /** The layout of the view that is shown; bars where the part of another could not be had. */

@@ -49,8 +49,15 @@ export const changesOf = (row: Row): string[] => [
   ...(row.figure.late ? [lateNote(row)] : []),
 ];
 
+/** Whether a party says it of another side alone. */
+export function isOpponent({ actor, figure }: Row): boolean {
+  const [side, ...others] = figure.scope.sides;
+  if (!actor || !side || others.length || side === actor.id) return false;
+  return !actor.memberOf.some(({ actor: whole }) => whole === side);
+}
+
 /** Of a number that a party gives of another side: that it does; else nothing. */
-export const onOpponent = (row: Row): string => (row.isOpponent ? wordsOf(row).onOpponent : '');
+export const onOpponent = (row: Row): string => (isOpponent(row) ? wordsOf(row).onOpponent : '');
 
 /** What stands beside the name of whoever gives a number: that it is a party, and on its opponent. */
 export const badgeOf = (row: Row): string =>

@@ -53,7 +53,7 @@ export function waits(
   chart: ChartOptions,
   width: number,
 ): Part<unknown> | undefined {
-  if (!model.binned) return undefined;
+  if (model.binned === 'sides') return undefined;
   const { made, parts, name, make } = asked(model, chart, width);
   let found = parts.get(name);
   if (!found) {
@@ -106,10 +106,14 @@ function summaryOf(
   ].join(' ');
 }
 
+/** For what is in order already. */
+const asTheyAre: typeof columns.arranged = (model) => model;
+
 /** Lays many sides out with their own figures, the greatest first, and the smallest together. */
 function layoutSides(model: ChartModel, options: LayoutOptions, chart: ChartOptions): Picture {
   const { joined, sums, ...shown } = withOthers(model, chart);
-  const picture = layoutPicture({ ...shown, missing: model.missing }, options, chart, columns);
+  const all = { ...shown, missing: model.missing };
+  const picture = layoutPicture(all, options, chart, { ...columns, arranged: asTheyAre });
   const n = model.words.digits(joined);
   const notes = [
     ...(joined ? [fill(viewWords(chart.lang).ranked, { n })] : []),
@@ -120,12 +124,13 @@ function layoutSides(model: ChartModel, options: LayoutOptions, chart: ChartOpti
 
 /** Lays many figures out as columns of what they add up to. Pure. */
 export function layout(model: ChartModel, options: LayoutOptions, chart: ChartOptions): Picture {
-  if (!model.binned) return layoutSides(model, options, chart);
+  if (model.binned === 'sides') return layoutSides(model, options, chart);
   const bins = binsOf(model, chart, options.width);
   const { panels, groups, sums, more, apart } = bins;
   const shown = { panels, groups, missing: [] };
   const picture = layoutPicture(shown, options, chart, {
     ...columns,
+    arranged: asTheyAre,
     columnsFit: () => true,
     ColumnsLayout: PanelsLayout,
   });

@@ -2,7 +2,7 @@ import { commas } from '../locale/languages.js';
 import { bar, openRoom, stub } from '../marks/bar.js';
 import type { Page } from '../marks/page.js';
 import type { Box, Ink } from '../marks/shape.js';
-import { noteChanges, onOpponent, withChanges } from './changes.js';
+import { isOpponent, noteChanges, onOpponent, withChanges } from './changes.js';
 import { ColumnLabels, mostNamed, type Labelled } from './column-labels.js';
 import { slotOf } from './column-row.js';
 import { ColumnScales, countOf, slotsOf } from './column-scales.js';
@@ -18,7 +18,8 @@ import { goAlong } from './steps.js';
 import { timeAxis, yearsOnce } from './time-axis.js';
 import { enChanges } from './words/en-changes.js';
 
-export { badgeOf, changesOf, pastExtents, withChanges } from './changes.js';
+export { arranged } from './order.js';
+export { badgeOf, changesOf, onOpponent, pastExtents, withChanges } from './changes.js';
 export { columnsFit } from './column-labels.js';
 
 const widestBar = 36;
@@ -135,8 +136,8 @@ export class ColumnsLayout {
     const [status] = this.#statusesFit || this.#statuses.size > 1 ? [] : this.#statuses;
     const of = panel.total ?? measureName;
     const { rows } = panel;
-    const isOpponent = rows.every((row) => row.isOpponent);
-    const whose = isOpponent && !panel.saysWho && onOpponent(rows[0]!);
+    const areOpponent = rows.every(isOpponent);
+    const whose = areOpponent && !panel.saysWho && onOpponent(rows[0]!);
     const about = commas(this.#options, of, status && statuses[status], whose, panel.when);
     if (end + 10 + page.widthOf(about, plain) <= page.width) {
       page.text(end + 10, page.y - page.px(4.5), about, plain);
@@ -186,7 +187,7 @@ export class ColumnsLayout {
       this.#under(slots, (row) => (row.extent ? this.#options.statuses[row.status]! : ''), 'ink-3');
     if (last) this.#dates(zero);
     noteWords(page, unsaid, this.#scales.gutter);
-    noteChanges(page, rows, isOpponent, this.#scales.gutter, this.#options);
+    noteChanges(page, rows, areOpponent, this.#scales.gutter, this.#options);
     for (const slot of slots) {
       const { row, x, width } = slot;
       const top = zero - (row.extent ? (tops.get(row) ?? labels.reach(slot)) : this.#scales.height);

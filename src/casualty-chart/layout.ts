@@ -11,7 +11,7 @@ export const layoutBars: Layout = (...of) => layoutPicture(...of, columns);
 
 /** Bars, or where figures or sides are many what they add up to. */
 const bars: Layout = (model, ...of) =>
-  model.binned || model.crowded ? bins(model, ...of) : layoutBars(model, ...of);
+  model.binned ? bins(model, ...of) : layoutBars(model, ...of);
 
 /** How each view is laid out; a table goes into a file as bars. */
 export const layouts = {

@@ -3,7 +3,6 @@ import { groupBy } from '../marks/group-by.js';
 import type { Hue } from '../marks/shape.js';
 import { compareEdtf, overlaps, type Edtf } from '../story/edtf-span.js';
 import type { Figure, Story } from '../story/types.js';
-import { arrange } from './order.js';
 import { FigureWords, Row, type ChartOptions, type ChartView, type GroupBy } from './row.js';
 import { findSeries, sidesOf } from './series.js';
 
@@ -54,10 +53,8 @@ export interface ChartModel {
   readonly current: readonly Row[];
   readonly replaced: ReadonlySet<string>;
   readonly words: FigureWords;
-  /** Whether the figures are too many to stand one by one, or bins were asked for. */
-  readonly binned: boolean;
-  /** Whether sides are so many that only the greatest stand by themselves. */
-  readonly crowded: boolean;
+  /** Whether the figures are too many to stand one by one, or bins were asked for, or sides are many. */
+  readonly binned: boolean | 'sides';
   /** The views that have something to say of these figures. */
   readonly views: ReadonlySet<ChartView>;
 }
@@ -197,7 +194,7 @@ const isMany = (rows: readonly Row[]): boolean =>
   rows.length > mostAlone ||
   rows.filter(({ figure }) => figure.tally === 'cumulative').length > mostTotals;
 
-/** Panels of periods in a row, and groups of everything else. */
+/** Panels of periods in a row, and groups of everything else; only events are in order yet. */
 function grouped(
   current: readonly Row[],
   words: FigureWords,
@@ -215,17 +212,8 @@ function grouped(
   }));
   const first = ({ rows: [row] }: Group): Edtf | undefined =>
     row!.event ? edtf(row!.event.when) : row!.when;
-  return {
-    panels: arrange(
-      series.map((one) => panelOf(one, words)),
-      by,
-      lang,
-    ),
-    groups:
-      by === 'event'
-        ? ordered.sort((a, b) => byDate(first(a), first(b)))
-        : arrange(ordered, by, lang),
-  };
+  if (by === 'event') ordered.sort((a, b) => byDate(first(a), first(b)));
+  return { panels: series.map((one) => panelOf(one, words)), groups: ordered };
 }
 
 /** Events in which people are commonly killed and that no figure is about. */
@@ -297,14 +285,11 @@ export function chartModel(story: Story, options: ChartOptions): ChartModel {
   const isLong = (): boolean =>
     current.length > mostLines &&
     groupsOf().groups.reduce((sum, group) => sum + group.rows.length, 0) > mostLines;
-  const binned = bin === 'auto' ? isMany(current) || isLong() : bin !== 'none';
+  const isCrowded = (): boolean => {
+    const { panels, groups } = groupsOf();
+    return (options.groupBy === 'side' && groups.length > mostSides) || panels.length > mostSides;
+  };
   return {
-    binned,
-    get crowded() {
-      if (binned || bin !== 'auto') return false;
-      const { panels, groups } = groupsOf();
-      return panels.length > mostSides || (options.groupBy === 'side' && groups.length > mostSides);
-    },
     get panels() {
       return groupsOf().panels;
     },
@@ -316,6 +301,8 @@ export function chartModel(story: Story, options: ChartOptions): ChartModel {
     current,
     replaced,
     words,
+    binned:
+      bin === 'auto' ? isMany(current) || isLong() || (isCrowded() && 'sides') : bin !== 'none',
     views: viewsOf(current),
   };
 }

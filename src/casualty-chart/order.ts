@@ -1,5 +1,6 @@
 /** In which order bars and columns stand that are not in order of time. */
-import type { GroupBy, Row } from './row.js';
+import type { ChartModel } from './model.js';
+import type { ChartOptions, GroupBy, Row } from './row.js';
 
 /** Figures under one heading. */
 export interface Standing {
@@ -46,3 +47,12 @@ export function arrange<T extends Standing>(
     );
   });
 }
+
+/** Panels and groups of a chart in the order in which they stand; events stay in order of time. */
+export const arranged = (
+  { panels, groups }: Pick<ChartModel, 'panels' | 'groups'>,
+  { groupBy: by, lang }: ChartOptions,
+): Pick<ChartModel, 'panels' | 'groups'> => ({
+  panels: arrange(panels, by, lang),
+  groups: by === 'event' ? groups : arrange(groups, by, lang),
+});

@@ -6,7 +6,7 @@ import { Bins } from './bins.js';
 import type { Dated } from './gaps.js';
 import type { ChartModel, Group, Panel } from './model.js';
 import { fill } from '../locale/languages.js';
-import { greatest, kindOf, type Standing } from './order.js';
+import { arranged, greatest, kindOf, type Standing } from './order.js';
 import type { ChartOptions, Row } from './row.js';
 import { covered } from './series.js';
 import type { Sum } from './sums.js';
@@ -30,6 +30,7 @@ const alike = (rows: readonly Dated[], own: readonly Standing[]): Dated[][] =>
 /** A crowded chart with the smallest of its sides as one, where all of their numbers may be added. */
 export function withOthers(model: ChartModel, chart: ChartOptions): Shown {
   const { words } = model;
+  const { panels, groups } = arranged(model, chart);
   const links = storyLinks(words.story);
   const bins = new Bins(model, chart, undefined, 1);
   let joined = 0;
@@ -60,16 +61,16 @@ export function withOthers(model: ChartModel, chart: ChartOptions): Shown {
   };
   return {
     // Columns stand beside each other.
-    panels: standing(model.panels, (panel) => covered(panel.rows) > 0 && panel),
+    panels: standing(panels, (panel) => covered(panel.rows) > 0 && panel),
     groups:
       chart.groupBy === 'side'
-        ? standing(model.groups, (panel) => ({
+        ? standing(groups, (panel) => ({
             ...panel,
             id: `side:others ${panel.title}`,
             rows: [...panel.rows],
             rivals: false,
           }))
-        : model.groups,
+        : groups,
     sums: bins.sums,
     joined,
   };

@@ -167,19 +167,6 @@ export class Row {
     return this.words.index.partyOf(claimedBy ?? sources[0] ?? '');
   }
 
-  /** Whether a party says it of another side alone. */
-  get isOpponent(): boolean {
-    const { actor } = this;
-    const [side, other] = this.figure.scope.sides;
-    return (
-      actor !== undefined &&
-      side !== undefined &&
-      other === undefined &&
-      side !== actor.id &&
-      !actor.memberOf.some((of) => of.actor === side)
-    );
-  }
-
   /** The number; a vague one with the words of its figure. */
   get #quantity(): Quantity {
     const { number, words } = this.figure;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { isOpponent } from '../../src/casualty-chart/changes.js';
 import { runningModel } from '../../src/casualty-chart/running.js';
 import { views, type ChartView } from '../../src/casualty-chart/row.js';
 import { parseDelimited } from '../../src/story/csv.js';
@@ -148,7 +149,7 @@ test(
     assert.equal(runs.length, 1);
     const [run] = runs as [(typeof runs)[number]];
     assert.equal(run.points.length, rows.length);
-    assert.ok(run.of.isOpponent && run.of.party);
+    assert.ok(isOpponent(run.of) && run.of.party);
     assert.deepEqual(
       new Set(model.rows.map(({ number }) => number.split(/\s/)[0])),
       new Set(['about', 'over']),
