@@ -1,13 +1,12 @@
 /** What stands over the columns of a panel: whom they count, by whose word, and what they come to. */
-import { capitalise, commas, fill } from '../locale/languages.js';
+import { capitalise, commas, fill, listed } from '../locale/languages.js';
 import { lessCertain } from '../story/certainty.js';
 import type { Total } from '../story/sum-figures.js';
 import type { Part } from './bin-panels.js';
+import { onOpponent } from './changes.js';
 import { gapsOf, without, type Dated } from './gaps.js';
 import type { Panel } from './model.js';
-import { isOpponent } from './party.js';
 import type { ChartOptions, FigureWords, Row } from './row.js';
-import { viewWords } from './words/views.js';
 import { isPartlyAbout, labelOf, sourcesIn, wholeSides, worded } from './sums.js';
 
 /** What was taken back of the sides of some figures: a time of it is not one without a record. */
@@ -25,16 +24,36 @@ const sourceOf = (
 ): string | false =>
   (rival || groupBy === 'source') && !rows[0]!.claimant && sourcesIn(rows, words);
 
+/** Sides or categories that are named as others, at most: the table has all. */
+const mostOthers = 12;
+
+/** "4 others together: A, B, C and D": whom figures of a panel count that is several made one. */
+function othersIn(
+  { titleOf }: Part,
+  rows: readonly Row[],
+  { groupBy: by, locale, lang }: ChartOptions,
+): string | undefined {
+  const title = titleOf?.(rows);
+  if (!title) return undefined;
+  const names = rows.map(({ sides, category }) =>
+    commas(locale.dates, sides, by === 'category' && category),
+  );
+  const some = [...new Set(names)];
+  const cut = commas(locale.dates, ...some.slice(0, mostOthers), '…');
+  return `${title}: ${some.length > mostOthers ? cut : listed(lang, some)}`;
+}
+
 /** Whom a column of a panel counts and by whose word, where its sides and category do not say it. */
 export function whomOf(
   part: Part,
-  { sides, category }: Row,
-  words: FigureWords,
+  figures: readonly Row[],
+  { sides, category, words }: Row,
   chart: ChartOptions,
 ): string | undefined {
   const source = sourceOf(part, words, chart);
-  if (!source) return part.title;
-  return commas(chart.locale.dates, ...(part.title ? [part.title] : [sides, category]), source);
+  const others = othersIn(part, figures, chart);
+  if (!source) return others;
+  return commas(chart.locale.dates, ...(others ? [others] : [sides, category]), source);
 }
 
 /** A panel of columns, with its heading. @param total what all of its figures come to, if one number */
@@ -63,9 +82,7 @@ export function panelOf(
   const until = last.figure.scope.when.split('/').at(-1);
   const sorted = [...figures].sort((a, b) => a.when.start - b.when.start);
   return {
-    title: title
-      ? name
-      : commas(locale.dates, name, said, isOpponent(first) && viewWords(lang).onOpponent),
+    title: title ? name : commas(locale.dates, name, said, onOpponent(first)),
     when: words.date(from === until ? from : `${from}/${until}`),
     hue: title ? 0 : first.hue,
     rows,

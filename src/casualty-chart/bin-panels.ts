@@ -4,8 +4,9 @@ import { groupBy } from '../marks/group-by.js';
 import { rivalReasons, type StoryLinks } from '../story/apart.js';
 import { byAccount, contestedIn } from '../story/by-account.js';
 import { sumFigures, type Total } from '../story/sum-figures.js';
-import type { Dated } from './gaps.js';
-import { byClaimant } from './model.js';
+import { isDated, type Dated } from './gaps.js';
+import { byClaimant, mostSides } from './model.js';
+import { arrange, kindOf } from './order.js';
 import type { FigureWords, GroupBy, Row } from './row.js';
 import { weight } from './units.js';
 import { viewWords } from './words/views.js';
@@ -21,9 +22,6 @@ const panelKey = (
   return `${what}\n${sides}\n${claimedBy ?? ''}\n${scope.affiliation === 'caused-by'}`;
 };
 
-/** Panels at most; the smallest become one, "others". */
-const mostPanels = 6;
-
 /** Accounts of the same that are told apart figure by figure, at most. */
 const mostAccounts = 12;
 
@@ -34,7 +32,7 @@ export interface Part {
   /** Its name, where it is no side's, category's or source's. */
   readonly title?: string | undefined;
   /** The name of some of its figures, where it is one of several that were made one. */
-  readonly titleOf?: (rows: readonly Dated[]) => string | undefined;
+  readonly titleOf?: (rows: readonly Row[]) => string | undefined;
   /** Whether it is one of several accounts of the same, told apart by their sources. */
   readonly rival?: boolean;
   /** What its figures come to, where that was asked for already. */
@@ -43,15 +41,8 @@ export interface Part {
   readonly isAddable?: boolean;
 }
 
-/** What panels may be one with others: none whose sides are not stated, for these may be any. */
-function kindOf({ rows: [row] }: Part): 'own' | 'caused' | 'several' | undefined {
-  const { sides, affiliation } = row!.figure.scope;
-  if (sides.length > 1) return 'several';
-  return sides.length ? (affiliation === 'caused-by' ? 'caused' : 'own') : undefined;
-}
-
 /** Whether some figures come to one number, with none left out. */
-function areAddable(rows: readonly Row[], links: StoryLinks): boolean {
+export function areAddable(rows: readonly Row[], links: StoryLinks): boolean {
   const { totals, leftOut } = sumFigures(
     rows.map(({ figure }) => figure),
     links,
@@ -60,43 +51,74 @@ function areAddable(rows: readonly Row[], links: StoryLinks): boolean {
 }
 
 /**
- * Panels as one, whose number holds all that its name says; apart where they cannot be. Different
- * sides count different people, but not the categories of one side or totals of several.
+ * What is beyond the greatest five, smallest last, of what nobody claims: claimants all stand,
+ * whatever they number. Nothing where there are no more than six.
  */
-function merged(own: readonly Part[], by: GroupBy, words: FigureWords, links: StoryLinks): Part[] {
+export function restOf<T extends { readonly rows: readonly Row[] }>(
+  all: readonly T[],
+  sizeOf: (one: T) => number,
+): T[] {
+  const mayJoin = (row: Row): boolean =>
+    isDated(row) && !row.struck && !row.figure.claimedBy && row.figure.tally === 'period';
+  const plain = all.filter(({ rows }) => rows.every(mayJoin));
+  if (plain.length <= mostSides) return [];
+  return plain.sort((a, b) => sizeOf(b) - sizeOf(a)).slice(mostSides - 1);
+}
+
+/**
+ * Panels as one, whose number holds all that its name says; apart where they cannot be: where sides
+ * are not stated, for these may be any. Different sides count different people, but not the
+ * categories of one side or totals of several.
+ */
+export function merged(
+  own: readonly Part[],
+  by: GroupBy,
+  words: FigureWords,
+  links: StoryLinks,
+): Part[] {
   const rows = own.flatMap((part) => part.rows);
-  const kind = kindOf(own[0]!);
-  const differ = kind !== 'several' && by !== 'category';
-  if (!kind || own.length < 2 || !(differ || areAddable(rows, links))) return [...own];
+  const kind = kindOf(rows[0]!);
+  const differ = kind < 2 && by !== 'category';
+  if (kind > 2 || own.length < 2 || !(differ || areAddable(rows, links))) return [...own];
   const { lang, words: w } = words.tongue;
   const { others, otherTotals } = viewWords(lang);
-  const titleOf = (some: readonly Dated[]): string | undefined => {
+  const titleOf = (some: readonly Row[]): string | undefined => {
     const count = new Set(some.map((row) => panelKey(row, by))).size;
-    const name = fill(kind === 'several' ? otherTotals : others, { n: words.digits(count) });
-    if (count > 1) return kind === 'caused' ? fill(w.causedBy, { side: name }) : name;
+    const name = fill(kind > 1 ? otherTotals : others, { n: words.digits(count) });
+    if (count > 1) return kind === 1 ? fill(w.causedBy, { side: name }) : name;
     return undefined;
   };
   return [{ key: `others\n${kind}`, rows, title: titleOf(rows), titleOf }];
 }
 
-/** Figures by panel, the greatest first; of what is beyond the sixth that nobody claims, some as one. */
+/** Figures by panel, as an editor orders them; of what is beyond the sixth that nobody claims, some as one. */
 function panelsOf(
   tallies: readonly Dated[],
   by: GroupBy,
   words: FigureWords,
   links: StoryLinks,
 ): Part[] {
-  const all = [...groupBy(tallies, (row) => panelKey(row, by))].map(([key, rows]) => {
-    return { key, rows, total: rows.reduce((sum, row) => sum + weight(row), 0) };
-  });
-  all.sort((a, b) => b.total - a.total);
-  // Claimants all stand, whatever they number.
-  const plain = all.filter(({ rows: [row] }) => !row!.figure.claimedBy);
-  if (plain.length <= mostPanels) return all;
-  const rest = plain.slice(mostPanels - 1);
+  const inOrder = byClaimant(words.tongue.lang);
+  const all = [...groupBy(tallies, (row) => panelKey(row, by))]
+    .map(([key, rows]) => {
+      const { sides, category, who } = rows[0]!;
+      const title = by === 'source' ? who : by === 'category' ? `${category} ${sides}` : sides;
+      return { key, rows, title, total: rows.reduce((sum, row) => sum + weight(row), 0) };
+    })
+    .sort(({ rows: [a] }, { rows: [b] }) => inOrder(a!, b!));
+  // Whoever counts them, the same people stand together.
+  const most = new Map<string, number>();
+  for (const { title, total } of all) most.set(title, Math.max(total, most.get(title) ?? 0));
+  const rest = new Set(restOf(all, ({ total }) => total));
+  const parts = arrange(all, by, words.tongue.lang, ({ title }) => most.get(title)!);
+  const part = ({ key, rows }: (typeof all)[number]): Part => ({ key, rows });
+  const others = groupBy(
+    parts.filter((one) => rest.has(one)),
+    ({ rows: [row] }) => kindOf(row!),
+  );
   return [
-    ...all.filter((panel) => !rest.includes(panel)),
-    ...[...groupBy(rest, kindOf).values()].flatMap((own) => merged(own, by, words, links)),
+    ...parts.filter((one) => !rest.has(one)).map(part),
+    ...[...others.values()].flatMap((own) => merged(own.map(part), by, words, links)),
   ];
 }
 

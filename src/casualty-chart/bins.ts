@@ -151,17 +151,21 @@ export class Bins {
     if (few) this.#shown.push(...figures.map(({ figure }) => figure));
     const rows = few
       ? figures
-      : all.flatMap(({ part, rows: own }) => {
-          const when = spanOf(own.map((row) => row.when));
-          const slot = own[0]!.when;
-          return this.#sum(part, 'wide', { own, when, slot, part: false }) ?? [];
-        });
+      : all.flatMap(({ part, rows: own }) => this.total(part, 'wide', own) ?? []);
     const { words } = this.#model;
     const n = words.digits(figures.length);
     const when = words.date(spanOf(figures.map((row) => row.when)));
     const [only, other] = figures;
     const said = few ? (other ? '' : only!.whenWords) : fill(manyWide, { n, when });
     this.#group('wide', wider[this.unit], rows, said);
+  }
+
+  /** What of some figures of a panel may be added, as one number for all of their time. */
+  total(part: Part, name: string, own: readonly Dated[]): Row | undefined {
+    const dates = new Set(own.map(({ figure }) => figure.scope.when));
+    const [date] = dates;
+    const when = dates.size > 1 ? spanOf(own.map((row) => row.when)) : date!;
+    return this.#sum(part, name, { own, when, slot: own[0]!.when, part: false });
   }
 
   /** Bins of the calendar, unless most figures lie across them: then as the figures lie. */
@@ -222,7 +226,9 @@ export class Bins {
     const late = own.reduce((sum, { figure }) => sum + (figure.late ?? 0), 0);
     const stated = this.#figure(`${panel.key}\n${name}`, rows, { ...total, number }, when);
     const made = late ? { ...stated, late } : stated;
-    const row = new ColumnRow(made, this.#model.words, near, slot, viewWords(this.#lang).imprecise);
+    const { imprecise } = viewWords(this.#lang);
+    const whom = panel.titleOf?.(own);
+    const row = new ColumnRow(made, this.#model.words, near, { slot, whom, imprecise });
     const count = total.ids.length;
     const figure = total.ids.at(-1)!;
     const { status } = total;
@@ -234,7 +240,7 @@ export class Bins {
       status,
       statuses,
       of: row,
-      whom: whomOf(panel, row, this.#model.words, this.#chart),
+      whom: whomOf(panel, own, row, this.#chart),
       figure,
       count,
       isOne: count === 1 && !besides.length,

@@ -37,7 +37,7 @@ const columns = part(() => import('./layout-columns.js'));
 /** What lays a view out, and what that has to wait for. */
 interface Own {
   layout: Layout;
-  waits?: (model: ChartModel, chart: ChartOptions, width: number) => Part<unknown>;
+  waits?: (model: ChartModel, chart: ChartOptions, width: number) => Part<unknown> | undefined;
 }
 
 /** Views that few charts have, and bars of what many figures add up to. */
@@ -195,9 +195,12 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
     if (own) return waits ?? own;
     const more =
       model.panels.length ||
+      options.groupBy !== 'event' ||
       model.replaced.size ||
       model.words.story.corrections.length ||
-      model.rows.some(({ figure }) => figure.late);
+      model.rows.some(
+        ({ figure, actor }) => figure.late || (actor && !figure.scope.sides.includes(actor.id)),
+      );
     return more ? columns : undefined;
   }
 

@@ -49,20 +49,41 @@ export const changesOf = (row: Row): string[] => [
   ...(row.figure.late ? [lateNote(row)] : []),
 ];
 
+/** Whether a party says it of another side alone. */
+export function isOpponent({ actor, figure }: Row): boolean {
+  const [side, ...others] = figure.scope.sides;
+  if (!actor || !side || others.length || side === actor.id) return false;
+  return !actor.memberOf.some(({ actor: whole }) => whole === side);
+}
+
+/** Of a number that a party gives of another side: that it does; else nothing. */
+export const onOpponent = (row: Row): string => (isOpponent(row) ? wordsOf(row).onOpponent : '');
+
+/** What stands beside the name of whoever gives a number: that it is a party, and on its opponent. */
+export const badgeOf = (row: Row): string =>
+  onOpponent(row) || (row.party ? row.words.tongue.locale.frame.partySource : '');
+
 /** Columns in a panel at most whose changes are told below it; the rest are told at the columns. */
 const mostNoted = 3;
 
-/** Says below columns what became of their numbers, from `x` on. */
+/**
+ * Says below columns what became of their numbers, from `x` on, and where `heading` does not say it
+ * of all, which are a party's on its opponent.
+ */
 export function noteChanges(
   page: Page,
   rows: readonly Row[],
+  heading: boolean,
   x: number,
   options: LayoutOptions,
 ): void {
-  const changed = rows.filter((row) => changesOf(row).length).slice(0, mostNoted);
-  if (changed.length) page.y += page.px(6);
-  for (const row of changed) {
-    const text = `${row.shortDate}: ${commas(options, ...changesOf(row))}`;
+  const notes = rows.map(
+    (row) => [row, commas(options, !heading && onOpponent(row), ...changesOf(row))] as const,
+  );
+  const said = notes.filter(([, note]) => note).slice(0, mostNoted);
+  if (said.length) page.y += page.px(6);
+  for (const [row, note] of said) {
+    const text = `${row.shortDate}: ${note}`;
     page.paragraph(x, page.width - x, text, { size: 13, ink: 'ink-2' });
   }
 }

@@ -59,7 +59,9 @@ export function describeChart(story: Story, asked: ChartOptions): Chart {
 /** Whether known numbers are only for several sides together: that has to be said. */
 export function isUnsplit({ rows, binned }: ChartModel): boolean {
   const known = rows.filter(({ extent }) => extent);
-  return !binned && !!known[0] && known.every(({ figure }) => figure.scope.sides.length !== 1);
+  return (
+    binned !== true && !!known[0] && known.every(({ figure }) => figure.scope.sides.length !== 1)
+  );
 }
 
 export const measureName = ({ words, measure }: ChartOptions): string => words.measures[measure]!;
@@ -84,7 +86,6 @@ export function pictureOf(
     measure,
     words,
     statuses: locale.frame.statuses,
-    partySource: locale.frame.partySource,
     separator: locale.frame.separator,
     comma: locale.dates.comma,
     number: (n) => numberInWords(n, lang),

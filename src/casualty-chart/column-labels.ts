@@ -7,7 +7,6 @@ import { slotOf } from './column-row.js';
 import { countOf, slotsOf, type ColumnScales, type Place } from './column-scales.js';
 import type { LayoutOptions } from './layout-picture.js';
 import type { Panel } from './model.js';
-import { shortClaimant } from './party.js';
 import type { Row } from './row.js';
 import { around } from './units.js';
 import type { CasualtyWords } from './words/index.js';
@@ -34,6 +33,10 @@ export interface Placed {
 
 /** How far up a label goes to find room, at most, in half lines. */
 const mostLift = 24;
+
+/** The claimant's short name, for narrow places. */
+const shortClaimant = ({ actor, claimant, figure, words }: Row): string =>
+  (figure.claimedBy && words.text(actor?.short)) || claimant || '';
 
 /** "Side A says", without the number. */
 const saysIn = ({ says }: CasualtyWords, who: string): string => fill(says, { who, n: '' }).trim();

@@ -2,16 +2,29 @@ import type { Figure } from '../story/types.js';
 import { Row, type FigureWords } from './row.js';
 import type { Span } from './units.js';
 
+/** Where a number that was added up stands, and of whom it is where that is no side by itself. */
+interface Added {
+  readonly slot: Span;
+  readonly whom?: string | undefined;
+  /** What is said of a vague number that has no words of its own. */
+  readonly imprecise: string;
+}
+
 /** A row whose column stands in more room than it covers. */
 export class ColumnRow extends Row {
   readonly slot: Span;
+  readonly #whom: string | undefined;
   readonly #imprecise: string;
 
-  /** @param imprecise what is said of a vague number that has no words of its own */
-  constructor(figure: Figure, words: FigureWords, near: boolean, slot: Span, imprecise: string) {
+  constructor(figure: Figure, words: FigureWords, near: boolean, { slot, whom, imprecise }: Added) {
     super(figure, words, near);
     this.slot = slot;
+    this.#whom = whom;
     this.#imprecise = imprecise;
+  }
+
+  override get sides(): string {
+    return this.#whom ?? super.sides;
   }
 
   override get number(): string {

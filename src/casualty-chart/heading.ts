@@ -1,6 +1,5 @@
 import { capitalise, fill } from '../locale/languages.js';
 import type { Edtf } from '../story/edtf-span.js';
-import { isKnown, type Bound } from '../story/quantity.js';
 import type { ChartModel } from './model.js';
 import type { ChartOptions, Row } from './row.js';
 import type { CasualtyWords } from './words/index.js';
@@ -13,7 +12,7 @@ export function generatedHeading(
 ): { headline: string; summary: string } {
   const rows = model.rows.filter(({ id, struck }) => !struck && !model.replaced.has(id));
   const title = words.measureTitles[measure]!;
-  const [one, other] = rows.slice(0, 2).map(({ figure: { scope } }) => scope);
+  const [one, other] = rows.map(({ figure: { scope } }) => scope);
   const few =
     one &&
     !rows[2] &&
@@ -47,29 +46,14 @@ export function generatedHeading(
   return { headline, summary: summarise(rows, words) };
 }
 
-/** Where a form is counted: lower limits, upper limits, approximations, and ranges after them. */
-const forms: Readonly<Record<Bound, number | undefined>> = {
-  exact: undefined,
-  over: 0,
-  'at-least': 0,
-  'up-to': 1,
-  under: 1,
-  about: 2,
-};
-
 /** How many numbers there are, from how many sources, and what forms they have. */
 export function summarise(rows: readonly Row[], words: CasualtyWords): string {
-  const sources = new Set<string>();
-  let known = 0;
-  const kinds = [0, 0, 0, 0];
-  for (const { figure } of rows) {
-    for (const source of figure.sources) sources.add(source);
-    if (!isKnown(figure.number)) continue;
-    known++;
-    const kind = 'low' in figure.number ? 3 : forms[figure.number.bound];
-    if (kind !== undefined) kinds[kind]!++;
-  }
-  return known ? words.summary(known, sources.size, kinds) : '';
+  const known = rows.filter(({ extent }) => extent);
+  const sources = new Set(known.flatMap(({ figure }) => figure.sources));
+  const kinds = (['openEnd', 'openStart', 'softEnd', 'range'] as const).map(
+    (kind) => known.filter((row) => row.extent![kind]).length,
+  );
+  return known[0] ? words.summary(known.length, sources.size, kinds) : '';
 }
 
 const joinOf = (when: Edtf | undefined): HeadlinePart['join'] =>

@@ -1,5 +1,6 @@
 import { part, type Part } from '../frame/part.js';
 import { atOnce, inSlices } from '../frame/slices.js';
+import { fill } from '../locale/languages.js';
 import { rivalReasons, type ApartReason } from '../story/apart.js';
 import { apartNotes } from './apart-notes.js';
 import { Bins } from './bins.js';
@@ -8,6 +9,7 @@ import * as columns from './layout-columns.js';
 import { again, PanelsLayout } from './layout-grid.js';
 import { layoutPicture, type LayoutOptions, type Picture } from './layout-picture.js';
 import type { ChartModel } from './model.js';
+import { withOthers } from './others.js';
 import type { ChartOptions } from './row.js';
 import { units } from './units.js';
 import { viewWords } from './words/views.js';
@@ -46,7 +48,12 @@ function binsOf(model: ChartModel, chart: ChartOptions, width: number): Bins {
 }
 
 /** What a picture waits for: very many figures are added up in slices. */
-export function waits(model: ChartModel, chart: ChartOptions, width: number): Part<unknown> {
+export function waits(
+  model: ChartModel,
+  chart: ChartOptions,
+  width: number,
+): Part<unknown> | undefined {
+  if (model.binned === 'sides') return undefined;
   const { made, parts, name, make } = asked(model, chart, width);
   let found = parts.get(name);
   if (!found) {
@@ -65,13 +72,13 @@ const mostParts = 4;
 
 /** Which columns cover no more than a part of their bin: narrow ones have no room to say so. */
 function partNotes({ sums, unit, wideColumns }: Bins, model: ChartModel, chart: ChartOptions) {
-  const { notWhole, asWide } = viewWords(chart.lang);
+  const { notWhole } = viewWords(chart.lang);
   const parts = [...sums.values()].filter(({ part }) => part);
   const dates = [...new Set(parts.map(({ when }) => model.words.date(when)))];
   if (!dates.length || wideColumns) return [];
   return [
     dates.length > mostParts
-      ? asWide
+      ? columns.asWide(chart)
       : `${notWhole[unit]}: ${dates.join(chart.locale.frame.separator)}.`,
   ];
 }
@@ -82,30 +89,48 @@ const besideOf = ({ beside, rivals }: Bins): ApartReason[] =>
 
 /** What was done with the figures: nothing is said to be added, or to have a column, that is not. */
 function summaryOf(
-  { any, told, sums, unit, asWide, wideColumns, wideBeside, rivals }: Bins,
+  { any, told, sums, unit, wideColumns, wideBeside, rivals }: Bins,
   options: LayoutOptions,
   chart: ChartOptions,
 ): string {
   const numbers = summarise(told, options.words);
   if (!any) return numbers;
-  const { addedBy, asWide: wide, ownColumns } = viewWords(chart.lang);
+  const { addedBy, ownColumns } = viewWords(chart.lang);
   const isAdded = [...sums.values()].some(({ count, besides }) => count > 1 || besides);
   const areOwn = wideColumns && isAdded && !wideBeside;
   return [
     ...(numbers ? [numbers] : []),
     ...(isAdded ? [addedBy[unit]] : []),
-    ...(areOwn ? [ownColumns] : asWide || wideColumns ? [wide] : []),
+    ...(areOwn ? [ownColumns] : []),
     ...(rivals ? [options.words.rivals] : []),
   ].join(' ');
 }
 
+/** For what is in order already. */
+const asTheyAre: typeof columns.arranged = (model) => model;
+
+/** Lays many sides out with their own figures, the greatest first, and the smallest together. */
+function layoutSides(model: ChartModel, options: LayoutOptions, chart: ChartOptions): Picture {
+  const { joined, sums, ...shown } = withOthers(model, chart);
+  const all = { ...shown, missing: model.missing };
+  const picture = layoutPicture(all, options, chart, { ...columns, arranged: asTheyAre });
+  const n = model.words.digits(joined);
+  const notes = [
+    ...(joined ? [fill(viewWords(chart.lang).ranked, { n })] : []),
+    ...(picture.notes ?? []),
+  ];
+  return { ...picture, sums, notes };
+}
+
 /** Lays many figures out as columns of what they add up to. Pure. */
 export function layout(model: ChartModel, options: LayoutOptions, chart: ChartOptions): Picture {
+  if (model.binned === 'sides') return layoutSides(model, options, chart);
   const bins = binsOf(model, chart, options.width);
   const { panels, groups, sums, more, apart } = bins;
   const shown = { panels, groups, missing: [] };
   const picture = layoutPicture(shown, options, chart, {
     ...columns,
+    arranged: asTheyAre,
     columnsFit: () => true,
     ColumnsLayout: PanelsLayout,
   });
@@ -116,7 +141,7 @@ export function layout(model: ChartModel, options: LayoutOptions, chart: ChartOp
   const ranges = added.filter(({ number }) => 'low' in number);
   const bounds = ranges.some(({ count }) => count > 1) || ranges.length > 1;
   const notes = [
-    ...partNotes(bins, model, chart),
+    ...new Set([...(picture.notes ?? []), ...partNotes(bins, model, chart)]),
     ...(bounds ? [viewWords(chart.lang).boundsShown] : []),
     ...(mixed ? [`${viewWords(chart.lang).leastSure}.`] : []),
     ...apartNotes(apart, model.words, chart.lang, besideOf(bins)),

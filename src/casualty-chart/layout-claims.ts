@@ -6,9 +6,10 @@ import type { Shape } from '../marks/shape.js';
 import { lowerBound, upperBound } from '../story/quantity-bounds.js';
 import { quantityInWords } from '../story/quantity.js';
 import { accountsOf, doDiffer, type Scope, type Verdict } from './accounts.js';
-import { changesOf, pastExtents, withChanges } from './changes.js';
+import { badgeOf, changesOf, pastExtents, withChanges } from './changes.js';
 import { CountScale } from './count-scale.js';
 import { groupHeading } from './group-heading.js';
+import { summarise } from './heading.js';
 import { layPicture, type Item, type LayoutOptions, type Picture } from './layout-picture.js';
 import type { ChartModel } from './model.js';
 import type { ChartOptions, Row } from './row.js';
@@ -110,12 +111,11 @@ class ScopeLayout {
 
   #row(row: Row): Item {
     const page = this.#page;
-    const { partySource } = this.#options;
     const top = page.y;
     const who = row.claimant ?? row.sourceName;
     const strong = { size: 13, bold: true, ink: 'ink-1' as const };
     const plain = { size: 12, ink: 'ink-3' as const };
-    const badge = row.party ? partySource : '';
+    const badge = badgeOf(row);
     page.y += page.px(6);
     if (this.#scale.zero) {
       const inner = claimantColumn - 16;
@@ -177,7 +177,8 @@ class ScopeLayout {
  */
 export function layout(model: ChartModel, options: LayoutOptions, chart: ChartOptions): Picture {
   const { scopes, more } = accountsOf(model, chart);
-  return layPicture(options, (page, items) => {
+  const given: Row[] = [];
+  const picture = layPicture(options, (page, items) => {
     let room = mostRows;
     const shown = scopes.flatMap((scope) => {
       // Of the accounts of one thing all stand, or none.
@@ -196,6 +197,8 @@ export function layout(model: ChartModel, options: LayoutOptions, chart: ChartOp
       const axis = !alone || scope === shown.at(-1);
       new ScopeLayout(page, scope, { extents, axis }, options, chart, items);
     }
+    given.push(...all.filter(({ struck }) => !struck));
     return more + scopes.reduce((n, { rows }) => n + rows.length, 0) - all.length;
   });
+  return { ...picture, summary: summarise(given, options.words) };
 }

@@ -2,7 +2,7 @@ import { commas } from '../locale/languages.js';
 import { bar, openRoom, stub } from '../marks/bar.js';
 import type { Page } from '../marks/page.js';
 import type { Box, Ink } from '../marks/shape.js';
-import { noteChanges, withChanges } from './changes.js';
+import { isOpponent, noteChanges, onOpponent, withChanges } from './changes.js';
 import { ColumnLabels, mostNamed, type Labelled } from './column-labels.js';
 import { slotOf } from './column-row.js';
 import { ColumnScales, countOf, slotsOf } from './column-scales.js';
@@ -10,21 +10,42 @@ import { noteWords, putWords } from './column-words.js';
 import { envelope, isFine } from './envelope.js';
 import { gapsOf, type Dated } from './gaps.js';
 import { beyond } from './larger.js';
-import type { Item, LayoutOptions } from './layout-picture.js';
+import type { Item, LayoutOptions, Picture } from './layout-picture.js';
 import type { Panel } from './model.js';
-import type { Row } from './row.js';
+import type { ChartOptions, Row } from './row.js';
 import { statusKey } from './status-key.js';
+import { goAlong } from './steps.js';
 import { timeAxis, yearsOnce } from './time-axis.js';
+import { enChanges } from './words/en-changes.js';
 
-export { changesOf, pastExtents, withChanges } from './changes.js';
+export { arranged } from './order.js';
+export { badgeOf, changesOf, onOpponent, pastExtents, withChanges } from './changes.js';
 export { columnsFit } from './column-labels.js';
-export { goAlong } from './steps.js';
 
 const widestBar = 36;
 /** Periods are of a length while none is as many times as long as another; months are. */
 const alike = 1.25;
 
 const tallness = ({ row: { extent } }: Labelled): number => extent?.to ?? 0;
+
+/** Whether columns are for times of different length. */
+function areUneven(panels: readonly Panel[]): boolean {
+  const lengths = slotsOf(panels).map(({ start, end }) => end - start);
+  const shortest = lengths.reduce((a, b) => Math.min(a, b), Infinity);
+  return lengths.some((length) => length > alike * shortest);
+}
+
+/** That a wide column is no greater number: the eye takes its area for one. */
+export const asWide = ({ words }: ChartOptions): string => ({ ...enChanges, ...words }).asWide;
+
+/** What goes with a picture of columns, or with one that has other marks of this part. */
+export const alongColumns = (
+  panels: readonly Panel[],
+  chart: ChartOptions,
+): Pick<Picture, 'go' | 'notes'> => ({
+  go: goAlong,
+  notes: areUneven(panels) ? [asWide(chart)] : [],
+});
 
 /** A box whose `y` was from the count 0, which is at a pixel. */
 const atZero = (box: Box, zero: number): Box => ({ ...box, y: box.y + zero });
@@ -48,7 +69,7 @@ export class ColumnsLayout {
   readonly #items: Item[];
   readonly #scales: ColumnScales;
   readonly #labels: ColumnLabels;
-  /** One of many panels is no higher than its tallest column; the scale is the same. */
+  /** One of many panels is no higher than its tallest column, or the first tick; the scale is the same. */
   readonly #low: boolean;
   readonly #rows: readonly Row[];
   readonly #statuses = new Set<Row['status']>();
@@ -86,9 +107,7 @@ export class ColumnsLayout {
       const room = this.#scales.place(row).width - 4;
       return page.widthOf(options.statuses[row.status]!, { size: 12 }) <= room;
     });
-    const lengths = slotsOf(all).map(({ start, end }) => end - start);
-    const shortest = lengths.reduce((a, b) => Math.min(a, b));
-    this.#whole = lengths.some((length) => length > alike * shortest);
+    this.#whole = areUneven(all);
     panels.forEach((panel, i) => this.#panel(panel, series + i, i === panels.length - 1));
     if (all === panels && this.unnamedStatuses.size) statusKey(page, this.unnamedStatuses, options);
   }
@@ -116,7 +135,10 @@ export class ColumnsLayout {
     // One status that finds no room at the columns is said of all of them.
     const [status] = this.#statusesFit || this.#statuses.size > 1 ? [] : this.#statuses;
     const of = panel.total ?? measureName;
-    const about = commas(this.#options, of, status && statuses[status], panel.when);
+    const { rows } = panel;
+    const areOpponent = rows.every(isOpponent);
+    const whose = areOpponent && !panel.saysWho && onOpponent(rows[0]!);
+    const about = commas(this.#options, of, status && statuses[status], whose, panel.when);
     if (end + 10 + page.widthOf(about, plain) <= page.width) {
       page.text(end + 10, page.y - page.px(4.5), about, plain);
     } else page.paragraph(0, page.width, about, plain);
@@ -126,10 +148,10 @@ export class ColumnsLayout {
     const slots = panel.rows.map((row) => labels.within(row));
     const order = [...slots].sort((a, b) => tallness(b) - tallness(a));
     const named = labels.all ? slots : order.slice(0, mostNamed).map((slot) => labels.over(slot));
-    const { perCount } = this.#scales;
+    const { perCount, ticks } = this.#scales;
     const low = this.#low && slots.every(({ row }) => row.extent);
     const height = low
-      ? Math.max(page.px(20), ...slots.map((slot) => tallness(slot) * perCount))
+      ? Math.max((ticks[1] ?? 0) * perCount, ...slots.map((slot) => tallness(slot) * perCount))
       : this.#scales.height;
     // The tallest first: where labels crowd, the ones that matter most have their place.
     const bars = labels.all ? [] : slots.map((slot) => this.#box(slot));
@@ -165,7 +187,7 @@ export class ColumnsLayout {
       this.#under(slots, (row) => (row.extent ? this.#options.statuses[row.status]! : ''), 'ink-3');
     if (last) this.#dates(zero);
     noteWords(page, unsaid, this.#scales.gutter);
-    noteChanges(page, panel.rows, this.#scales.gutter, this.#options);
+    noteChanges(page, rows, areOpponent, this.#scales.gutter, this.#options);
     for (const slot of slots) {
       const { row, x, width } = slot;
       const top = zero - (row.extent ? (tops.get(row) ?? labels.reach(slot)) : this.#scales.height);

@@ -5,11 +5,12 @@ import { Page } from '../marks/page.js';
 import { moved } from '../marks/shape.js';
 import { apartNotes } from './apart-notes.js';
 import { groupHeading } from './group-heading.js';
+import { summarise } from './heading.js';
 import { layPicture, type Item, type LayoutOptions, type Picture } from './layout-picture.js';
 import type { ChartModel } from './model.js';
 import type { ChartOptions, FigureWords } from './row.js';
 import { isAbout } from './run-forms.js';
-import { RunLines, silentTimes, type Ground } from './run-lines.js';
+import { RunLines, saidBefore, silentTimes, type Ground } from './run-lines.js';
 import { nameRuns, namesOf, roomForNames, setSilences, type RunName } from './run-names.js';
 import { listRemarks, setRemarks } from './run-remarks.js';
 import type { Run } from './run.js';
@@ -78,7 +79,7 @@ class Grounds {
   #ground(page: Page, height: number, names: number): Ground {
     const { max, start, end, open } = this.#scales;
     const { number } = this.#options;
-    const ticks = countTicks(max, Math.max(2, Math.floor(height / page.px(56))));
+    const ticks = countTicks(max, Math.max(2, Math.floor(height / page.px(80))));
     const style = { size: 12, ink: 'ink-3' as const };
     const left = 8 + Math.max(...ticks.map((tick) => page.widthOf(number(tick), style)));
     const right = page.width - (names || 8);
@@ -152,6 +153,17 @@ class Grounds {
     return lines;
   }
 }
+
+/** What lines show of the time before figures, in words by the figures' ids: a table says it, too. */
+export const toldBefore = (model: ChartModel): ReadonlyMap<string, string> =>
+  new Map(
+    runningModel(model).runs.flatMap((run) =>
+      run.points.flatMap(({ row }, i) => {
+        const said = saidBefore(run, i);
+        return said ? [[row.id, said] as const] : [];
+      }),
+    ),
+  );
 
 /** The runs that a picture has room for. */
 function greatest(runs: readonly Run[]): readonly Run[] {
@@ -254,10 +266,11 @@ export function layout(model: ChartModel, options: LayoutOptions, chart: ChartOp
     ...softNotes(runs, chart),
     ...apartNotes(apart, model.words, chart.lang, beside),
   ];
-  const summary = names.length > 0 && names.length <= mostSaid && { summary: saidOf(names, chart) };
+  const shown = runs.flatMap(({ points }) => points.map(({ row }) => row));
+  const said = names.length > mostSaid ? summarise(shown, options.words) : saidOf(names, chart);
   return {
     ...picture,
-    ...summary,
+    ...(said && { summary: said }),
     notes,
     go: goAlong,
     ...(grounds && { sums: grounds.sums, before: grounds.before }),

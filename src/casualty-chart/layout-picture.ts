@@ -50,7 +50,6 @@ export interface LayoutOptions {
   readonly words: CasualtyWords;
   /** Words of the statuses, and numbers for the axis, in the reader's language. */
   readonly statuses: Readonly<Record<string, string>>;
-  readonly partySource: string;
   readonly number: (n: number) => string;
   readonly measureName: string;
   /** A date in short words. */
@@ -79,7 +78,7 @@ function held(groups: readonly Group[]): { shown: Group[]; more: number } {
 }
 
 /** Panels as groups of bars, for where their columns would be too narrow. */
-const asGroups = ({ panels }: Pick<ChartModel, 'panels'>): Group[] =>
+const asGroups = (panels: readonly Panel[]): Group[] =>
   panels.map((panel) => ({
     ...panel,
     id: `side:${panel.title}`,
@@ -130,21 +129,22 @@ export type Columns = Omit<typeof import('./layout-columns.js'), 'ColumnsLayout'
 export function layoutPicture(
   model: Pick<ChartModel, 'panels' | 'groups' | 'missing'>,
   options: LayoutOptions,
-  _chart: ChartOptions,
+  chart: ChartOptions,
   columns: Columns | undefined,
 ): Picture {
+  let asColumns: boolean | undefined;
+  const { panels, groups } = columns?.arranged(model, chart) ?? model;
   const picture = layPicture(options, (page, items) => {
-    const { panels } = model;
-    const asColumns = panels.length > 0 && columns?.columnsFit(page, panels, options);
-    const series = held(asColumns ? [] : asGroups(model));
-    const { shown, more } = held(model.groups);
+    asColumns = panels.length > 0 && columns?.columnsFit(page, panels, options);
+    const series = held(asColumns ? [] : asGroups(panels));
+    const { shown, more } = held(groups);
     if (asColumns) new columns!.ColumnsLayout(page, panels, options, items);
     for (const groups of [series.shown, shown])
       if (groups.length) new RowsLayout(page, groups, options, items, columns);
     if (model.missing.length) items.push(...layoutMissing(page, model.missing, options));
     return more + series.more;
   });
-  return { ...picture, go: columns?.goAlong };
+  return { ...picture, ...columns?.alongColumns(asColumns ? panels : [], chart) };
 }
 
 /** A picture that `lay` puts on a page; `lay` answers how many figures found no room. */

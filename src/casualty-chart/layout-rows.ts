@@ -109,7 +109,8 @@ export class RowsLayout {
     const begin = page.y;
     if (!this.#accounts) return this.#bar(row, group, top);
     const title = this.#titleOf(row, group);
-    const badge = row.party ? this.#options.partySource : '';
+    const badge =
+      this.#more?.badgeOf(row) ?? (row.party ? row.words.tongue.locale.frame.partySource : '');
     const beside = this.#scale.zero > 0;
     const inner = beside ? claimantColumn - 16 : page.width;
     const plain = { size: 12, ink: 'ink-3' as const };
@@ -132,7 +133,8 @@ export class RowsLayout {
       group.id !== 'sum:running' && row.figure.tally === 'cumulative' && words.cumulative;
     const sides =
       !this.#accounts && row.sides !== group.title && (row.claimant ? row.whose : row.sides);
-    const whom = [sides, by !== 'category' && row.category, tally];
+    const opponent = !this.#accounts && this.#more?.onOpponent(row);
+    const whom = [sides, by !== 'category' && row.category, opponent, tally];
     const changes = this.#more?.changesOf(row) ?? [];
     return [commas(this.#options, ...whom), statuses[row.status], ...changes]
       .filter(Boolean)

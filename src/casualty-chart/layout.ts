@@ -9,7 +9,7 @@ export type { Picture } from './layout-picture.js';
 /** Lays the chart out with all that it can be made of; see `layoutPicture`. */
 export const layoutBars: Layout = (...of) => layoutPicture(...of, columns);
 
-/** Bars, or where the figures are many what they add up to. */
+/** Bars, or where figures or sides are many what they add up to. */
 const bars: Layout = (model, ...of) =>
   model.binned ? bins(model, ...of) : layoutBars(model, ...of);
 

@@ -53,8 +53,8 @@ export interface ChartModel {
   readonly current: readonly Row[];
   readonly replaced: ReadonlySet<string>;
   readonly words: FigureWords;
-  /** Whether the figures are too many to stand one by one, or bins were asked for. */
-  readonly binned: boolean;
+  /** Whether the figures are too many to stand one by one, or bins were asked for, or sides are many. */
+  readonly binned: boolean | 'sides';
   /** The views that have something to say of these figures. */
   readonly views: ReadonlySet<ChartView>;
 }
@@ -189,18 +189,19 @@ const mostAlone = 60;
 const mostLines = 40;
 const mostTotals = 24;
 
+/** Sides at most that stand by themselves, in panels or under headings. */
+export const mostSides = 6;
+
 const isMany = (rows: readonly Row[]): boolean =>
   rows.length > mostAlone ||
   rows.filter(({ figure }) => figure.tally === 'cumulative').length > mostTotals;
 
-/** Panels of periods in a row, and groups of everything else. */
+/** Panels of periods in a row, and groups of everything else; only events are in order yet. */
 function grouped(
   current: readonly Row[],
   words: FigureWords,
   { groupBy: by, lang }: ChartOptions,
 ): Pick<ChartModel, 'panels' | 'groups'> {
-  const bySide = (a: Panel, b: Panel): number =>
-    Number(!a.hue) - Number(!b.hue) || a.title.localeCompare(b.title, lang);
   const series = by === 'event' || by === 'side' ? findSeries(current) : [];
   const inSeries = new Set(series.flat());
   const others = current.filter((row) => !inSeries.has(row));
@@ -213,10 +214,8 @@ function grouped(
   }));
   const first = ({ rows: [row] }: Group): Edtf | undefined =>
     row!.event ? edtf(row!.event.when) : row!.when;
-  return {
-    panels: series.map((one) => panelOf(one, words)).sort(bySide),
-    groups: ordered.sort(by === 'event' ? (a, b) => byDate(first(a), first(b)) : bySide),
-  };
+  if (by === 'event') ordered.sort((a, b) => byDate(first(a), first(b)));
+  return { panels: series.map((one) => panelOf(one, words)), groups: ordered };
 }
 
 /** Events in which people are commonly killed and that no figure is about. */
@@ -288,6 +287,10 @@ export function chartModel(story: Story, options: ChartOptions): ChartModel {
   const isLong = (): boolean =>
     current.length > mostLines &&
     groupsOf().groups.reduce((sum, group) => sum + group.rows.length, 0) > mostLines;
+  const isCrowded = (): boolean => {
+    const { panels, groups } = groupsOf();
+    return (options.groupBy === 'side' && groups.length > mostSides) || panels.length > mostSides;
+  };
   return {
     get panels() {
       return groupsOf().panels;
@@ -300,7 +303,8 @@ export function chartModel(story: Story, options: ChartOptions): ChartModel {
     current,
     replaced,
     words,
-    binned: bin === 'auto' ? isMany(current) || isLong() : bin !== 'none',
+    binned:
+      bin === 'auto' ? isMany(current) || isLong() || (isCrowded() && 'sides') : bin !== 'none',
     views: viewsOf(current),
   };
 }

@@ -70,6 +70,16 @@ export const silentTimes = (run: Run, all: readonly Run[]): Span[] =>
     return gap && !known ? [gap] : [];
   });
 
+/** "No figures from … to …. Lower, was 212": what came before a point, in words; often nothing. */
+export function saidBefore(run: Run, i: number): string {
+  const { row, down } = run.points[i]!;
+  const { words } = row;
+  const gap = silentBefore(run, i);
+  const silent = gap && Number.isFinite(gap.start) && silenceInWords(gap, words);
+  const fell = down && capitalise(lowerThan(down, words), words.tongue.lang);
+  return [silent, fell].filter(Boolean).join('. ');
+}
+
 /** Draws running totals on a ground: what is known from each date on holds until the next. */
 export class RunLines {
   /** Where lines run, for words to keep off. */
@@ -308,12 +318,8 @@ export class RunLines {
       if (down || changesOf(row).length) this.remarks.push({ x: at, y: level, point, run });
       const id = added ? `sum:${row.id}` : row.id;
       const gap = silentBefore(run, i);
-      if (!added) {
-        const silent = gap && Number.isFinite(gap.start) && silenceInWords(gap, row.words);
-        const fell = down && capitalise(lowerThan(down, row.words), row.words.tongue.lang);
-        const said = [silent, fell].filter(Boolean);
-        if (said.length) this.before.set(id, said.join('. '));
-      }
+      const before = added ? '' : saidBefore(run, i);
+      if (before) this.before.set(id, before);
       if (added)
         this.sums.set(id, {
           number: point.number,

@@ -3,7 +3,7 @@ import type { Page } from '../marks/page.js';
 import { placeLabels } from '../marks/place-labels.js';
 import type { Box, Ink } from '../marks/shape.js';
 import type { ChartModel } from './model.js';
-import { isOpponent } from './party.js';
+import { onOpponent } from './changes.js';
 import type { ChartOptions, FigureWords } from './row.js';
 import type { Ground } from './run-lines.js';
 import { lastOf } from './run-forms.js';
@@ -54,7 +54,7 @@ export function namesOf(
   const byCategory = differs(category);
   const told = new Set(runs.map((run) => `${sides(run)}\n${category(run)}`)).size;
   const byWho = differs(who) && told < runs.length;
-  const { added, addedOne, notIn, onOpponent, partlyAbout, noneSince } = viewWords(lang);
+  const { added, addedOne, notIn, partlyAbout, noneSince } = viewWords(lang);
   return runs.map((run) => {
     const { of } = run;
     const status = locale.frame.statuses[last(run).status] ?? '';
@@ -81,7 +81,7 @@ export function namesOf(
       about: commas(
         locale.dates,
         mixInWords(last(run).statuses, words, options) || (!isSaid && said),
-        isOpponent(of) && onOpponent,
+        onOpponent(of),
         how,
         count > 1 && amongInWords(unnumbered, number, words, options),
         besides !== undefined && besides > 0 && fill(notIn, { n: words.digits(besides) }),

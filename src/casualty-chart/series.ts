@@ -16,7 +16,7 @@ const endOf = ({ when }: Row): number => when?.end ?? 0;
 type Own = readonly Row[];
 
 /** How much time periods cover that do not overlap, in milliseconds; else NaN. */
-function covered(rows: Own): number {
+export function covered(rows: Own): number {
   let [sum, until] = [0, -Infinity];
   for (const { when } of rows) {
     if (!when || !isFinite(when.end - when.start) || when.start < until) return NaN;

@@ -1,6 +1,6 @@
 import { capitalise, commas, fill, listed } from '../locale/languages.js';
 import type { Locale } from '../locale/locale.js';
-import { changesOf } from './changes.js';
+import { badgeOf, changesOf } from './changes.js';
 import type { Missing } from './model.js';
 import { Row, said } from './row.js';
 import type { CasualtyWords } from './words/index.js';
@@ -8,6 +8,14 @@ import type { CasualtyWords } from './words/index.js';
 /** All sources of a number, by name. */
 const sourcesIn = ({ figure, words }: Row): string =>
   listed(words.tongue.lang, [...new Set(figure.sources.map((id) => words.name(id)))]);
+
+/** Of a range that was stated the wrong way round that it was; it is drawn as it stands. */
+export function disorderOf({ figure: { number } }: Row, { outOfOrder }: CasualtyWords): string {
+  if (!('low' in number)) return '';
+  const { low, high } = number;
+  const best = 'best' in number ? number.best : low;
+  return low <= best && best <= high ? '' : outOfOrder;
+}
 
 /**
  * What has to be known beside a number: how its source words it, which numbers it and another
@@ -54,11 +62,12 @@ export function spokenFigure(row: Row, words: CasualtyWords, locale: Locale, lan
   const scope = commas(dates, row.eventTitle, row.whenWords);
   const tally = row.figure.tally === 'cumulative' && words.cumulative;
   const whom = capitalise(commas(dates, row.sides, row.category, tally), lang);
-  const party = row.party ? ` (${frame.partySource})` : '';
+  const party = row.party ? ` (${badgeOf(row)})` : '';
   const { claimant, figure } = row;
   const sources = sourcesIn(row);
   const facts = [
     said(row, words),
+    capitalise(disorderOf(row, words), lang),
     whom,
     `${statusOf(row, locale, lang)}${party}`,
     ...changesOf(row).map((change) => capitalise(change, lang)),

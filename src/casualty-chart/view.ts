@@ -13,12 +13,12 @@ import { byId } from '../story/by-id.js';
 import { qualifierOf, quantityOrder } from '../story/quantity-order.js';
 import type { Quantity, Story } from '../story/types.js';
 export { notesOf } from './notes.js';
-import { changesOf } from './changes.js';
+import { badgeOf, changesOf } from './changes.js';
 import { measureName, measures, type Chart } from './chart.js';
 import type { Picture } from './layout-picture.js';
 import type { ChartModel, Missing } from './model.js';
 import { bins, groupings, said, views, type Row } from './row.js';
-import { besides, spokenFigure, spokenMissing, statusOf } from './speech.js';
+import { besides, disorderOf, spokenFigure, spokenMissing, statusOf } from './speech.js';
 import type { Origin, Sum, SumFacts } from './sums.js';
 import type { CasualtyWords } from './words/index.js';
 
@@ -56,12 +56,13 @@ function figureCard(row: Row, speech: ChartSpeech): TemplateResult {
   const { sources, asOf } = figure;
   const rest = asOf ? `. ${fill(locale.frame.asOf, { when: row.words.date(asOf) })}.` : '.';
   return html`<p><strong class=${row.struck ? 'struck' : nothing}>${said(row, words)}</strong></p>
+    ${paragraph(capitalise(disorderOf(row, words), lang))}
     ${paragraph(commas(locale.dates, row.eventTitle, row.whenWords))}
     ${paragraph(capitalise(commas(locale.dates, row.sides, words.categories[figure.category]), lang))}
     <p>
       <b
         >${row.claimant ? statusOf(row, locale, lang) : capitalise(locale.frame.statuses[row.status] ?? '', lang)}</b
-      >${row.party ? html` <span class="badge">${locale.frame.partySource}</span>` : nothing}
+      >${row.party ? html` <span class="badge">${badgeOf(row)}</span>` : nothing}
     </p>
     ${paragraph(figure.tally === 'cumulative' && words.cumulative)}
     ${changesOf(row).map((change) => paragraph(capitalise(change, lang)))}
@@ -218,6 +219,7 @@ function tableColumns(
   model: ChartModel,
   { words, locale, lang }: ChartSpeech,
   measure: string,
+  before: ReadonlyMap<string, string>,
 ): Column<TableRow>[] {
   const { columns } = words;
   const of =
@@ -232,15 +234,18 @@ function tableColumns(
       .sourcesOf(figure)
       .map(({ title }) => words.text(title))
       .join(locale.frame.separator);
-  const status = (row: Row): string =>
-    commas(
+  const status = (row: Row): string => {
+    const said = commas(
       locale.dates,
       row.claimant ? statusOf(row, locale, lang) : locale.frame.statuses[row.status],
-      row.party && locale.frame.partySource,
+      badgeOf(row),
       row.figure.tally === 'cumulative' && words.cumulative,
       model.replaced.has(row.id) && words.superseded,
+      disorderOf(row, words),
       ...changesOf(row),
     );
+    return [said, before.get(row.id)].filter(Boolean).join(locale.frame.separator);
+  };
   const event: Column<TableRow> = {
     title: columns.event,
     cell: (line) => ('figure' in line ? line.eventTitle : line.title),
@@ -266,10 +271,30 @@ function tableColumns(
       struck: (line) => 'figure' in line && (line.struck || model.replaced.has(line.id)),
     },
     { title: columns.of, cell: of((row) => row.sides) },
-    { title: columns.category, cell: of((row) => row.category) },
+    { title: columns.category, cell: of((row) => row.category || words.notStated) },
     { title: columns.status, cell: of(status) },
     { title: columns.source, cell: of(sources) },
   ];
+}
+
+const cumulative = part(() => import('./layout-cumulative.js'));
+const told = new WeakMap<ChartModel, ReadonlyMap<string, string>>();
+
+/** What lines of running totals show of the time before figures, as soon as that is known. */
+function beforeOf(model: ChartModel, host: TableOptions['host']): ReadonlyMap<string, string> {
+  const found = told.get(model);
+  if (found) return found;
+  const none = new Map<string, string>();
+  told.set(model, none);
+  const tell = async (): Promise<void> => {
+    const runs = await cumulative.load();
+    if (!runs) return;
+    await runs.waits(model).load();
+    told.set(model, runs.toldBefore(model));
+    host.requestUpdate();
+  };
+  if (model.views.has('cumulative')) void tell();
+  return none;
 }
 
 /** The figures as a table, replaced ones too. */
@@ -280,7 +305,7 @@ export const chartTable = (
   options: TableOptions,
 ): TemplateResult =>
   dataTable(
-    tableColumns(model, speech, measure),
+    tableColumns(model, speech, measure, beforeOf(model, options.host)),
     [...model.rows, ...model.missing],
     options,
     speech,

@@ -98,6 +98,38 @@ describe('views of the casualty chart', () => {
     }
   });
 
+  it('what a party claims of its opponent says so at its bar, aloud, in its card and in the table', async () => {
+    const claim = figure('one', { status: 'claimed', claimedBy: 'south' });
+    const chart = await show({}, { data: storyOf([claim]) });
+    await until(() => picture(chart).includes('12 killed'), 'the bar is there');
+    expect(picture(chart)).contain('a party on its opponent');
+    const { spoken, card } = await last(chart);
+    expect(spoken).contain('Claimed by South (a party on its opponent)');
+    expect(card).contain('a party on its opponent');
+    chart.view = 'table';
+    await until(() => part(chart, 'table'), 'the table is there');
+    expect(plain(part(chart, 'table')!.textContent)).contain('a party on its opponent');
+  });
+
+  it('many sides stand by size, the smallest as one bar whose card names them', async () => {
+    const sides = [...'abcdefghi'];
+    const actors = sides.map((id) => ({ id, name: `Side ${id}`, short: id, kind: 'state' }));
+    const figures = sides.map((id, i) =>
+      figure(`f-${id}`, { number: number(10 * (i + 1)), scope: { when: '2018', sides: [id] } }),
+    );
+    const data = storyOf(figures, { actors });
+    const chart = await show({ 'group-by': 'side' }, { data });
+    await until(() => picture(chart).includes('4 others together'), 'the others are one');
+    expect(picture(chart).indexOf('Side i')).below(picture(chart).indexOf('Side f'));
+    expect(plain(part(chart, 'notes')!.textContent)).contain('The greatest number first');
+    const { spoken, card } = await last(chart);
+    for (const words of ['100 killed', '4 others together: Side d, Side c, Side b, and Side a'])
+      expect([spoken, card].filter((said) => said.includes(words))).length(2);
+    chart.view = 'table';
+    await until(() => part(chart, 'table'), 'the table is there');
+    expect(part(chart, 'table')!.querySelectorAll('tbody tr')).length(9);
+  });
+
   it('a total that was added up says so, aloud and in its card', async () => {
     const months = ['01', '02', '03', '06'].map((month, i) =>
       figure(`m-${month}`, {

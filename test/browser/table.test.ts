@@ -33,6 +33,47 @@ function read(chart: Element): { heads: string[]; rows: string[][] } {
 describe('the table', () => {
   afterEach(tidy);
 
+  it('says where fighters or civilians are not stated, in each language', async () => {
+    for (const [lang, said] of [
+      ['en', 'not stated'],
+      ['az', 'göstərilməyib'],
+      ['ru', 'не указано'],
+      ['fa', 'ذکر نشده'],
+    ] as const) {
+      const chart = await show({ view: 'table', lang }, { data: storyOf([figure('one')]) });
+      expect(read(chart).rows[0], lang).contain(said);
+      tidy();
+    }
+  });
+
+  it('tells what running totals show of the time before a figure: that it fell, or a silence', async () => {
+    const chart = await show({ view: 'table' }, { src: '/seeds/corrected.csv' });
+    const said = (): string => plain(part(chart, 'table')!.textContent);
+    await until(() => /no figures from/i.test(said()), 'the table tells');
+    const { rows } = read(chart);
+    const rowOf = (when: string): string => rows.find((cells) => cells.includes(when))!.join(' | ');
+    expect(rowOf('30 May 2018')).contain('; No figures from 27 March 2018 to 29 May 2018');
+    expect(rowOf('17 March 2018')).contain('; Lower, was 212');
+    expect(rowOf('5 March 2018')).not.contain('No figures');
+  });
+
+  it('tells of months that nothing is on record of, where figures are for months', async () => {
+    const months = ['01', '02', '03', '06'].map((month, i) =>
+      figure(`m-${month}`, {
+        number: number(10 + i),
+        scope: { when: `2018-${month}`, sides: ['north'] },
+      }),
+    );
+    const chart = await show({ view: 'table' }, { data: storyOf(months) });
+    const told = 'No figures from 1 April 2018 to 31 May 2018';
+    await until(() => plain(part(chart, 'table')!.textContent).includes(told), 'the gap is told');
+    expect(
+      read(chart)
+        .rows.filter((cells) => cells.join().includes(told))
+        .map(([when]) => when),
+    ).deep.equal(['June 2018']);
+  });
+
   it('is reached from the picture and left again', async () => {
     const chart = await show({ src: seed });
     button(chart, 'View as table')!.click();
@@ -53,7 +94,7 @@ describe('the table', () => {
     expect(war.slice(2)).deep.equal([
       'over 6,500',
       'sides not stated',
-      '–',
+      'not stated',
       'reported',
       'Newspaper report on Baku’s note to Tehran',
     ]);

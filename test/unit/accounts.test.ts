@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { accountsOf, verdictOn, type Verdict } from '../../src/casualty-chart/accounts.js';
 import type { Rect } from '../../src/marks/shape.js';
+import type { Settings } from './chart.js';
 import { chartOfFigures, figure, modelOf, number, type Raw } from './small-figures.js';
 import { outer } from './outer.js';
 import { atLeast, is } from './stated.js';
@@ -109,6 +110,50 @@ test('of the accounts of one thing all stand, in the order of their names', asyn
   const { scopes } = accountsOf(await modelOf(figures), { lang: 'en' } as never);
   const names = scopes[0]!.rows.map(({ sourceName }) => sourceName);
   assert.deepEqual(names.slice(0, 3), ['Source 1', 'Source 2', 'Source 3']);
+});
+
+test('the summary of rival accounts speaks of those that are shown', async () => {
+  const figures = [
+    by('wire', number(12, 'over')),
+    by('monitors', { low: 10, high: 30 }),
+    by('ministry', { unknown: true }),
+    ...['01', '02', '05', '06'].map((month) => figure(`2018-${month}`, 7)),
+    by('tally', 4, { status: 'withdrawn' }),
+  ];
+  const { picture, summary } = await chartOfFigures(figures, { view: 'claims' });
+  assert.equal(picture.summary, '2 numbers from 2 sources, including one lower limit, one range.');
+  assert.match(summary, /^6 numbers/);
+});
+
+test('a party’s number on its opponent says so in bars, columns and accounts, and nobody else’s does', async () => {
+  const claim = (claimedBy: string, when = '2018-03', change: Raw = {}): Raw =>
+    figure(when, 30, { status: 'claimed', claimedBy, ...change });
+  const said = async (figures: Raw[], settings: Settings = {}): Promise<string> =>
+    wordsIn((await chartOfFigures(figures, settings)).picture);
+  const words = /on its opponent/g;
+  // As reported by a party's own ministry it is the party's, too.
+  const south = { sources: ['ministry'], scope: { when: '2018-03', sides: ['south'] } };
+  for (const [figures, count] of [
+    [[claim('south')], 1],
+    [[claim('north')], 0],
+    [[claim('wire')], 0],
+    [[by('ministry', 5, south)], 1],
+    [[by('ministry', 5)], 0],
+    [[claim('south'), claim('north'), by('wire', 7)], 1],
+  ] as const)
+    for (const view of ['bars', 'claims'] as const)
+      for (const width of [280, 720])
+        assert.equal(
+          (await said([...figures], { view, width })).match(words)?.length ?? 0,
+          count,
+          `${view} ${JSON.stringify(figures)}`,
+        );
+  const months = ['01', '02', '03', '04', '05'].map((month) => `2018-${month}`);
+  const all = await said(months.map((when) => claim('south', when)));
+  assert.match(all, /killed, a party on its opponent, January–May 2018/);
+  assert.equal(all.match(words)!.length, 1, 'of all columns once, in the heading');
+  const one = months.map((when, i) => (i === 2 ? claim('south', when) : figure(when, 9)));
+  assert.match(await said(one), /Mar 2018: a party on its opponent/);
 });
 
 test('a number that was taken back stands against no other', async () => {

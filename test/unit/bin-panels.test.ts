@@ -101,6 +101,66 @@ test('claimants are never others: each has a panel, whatever it numbers', async 
   );
 });
 
+test('two sides have their panels in the order of their names, whichever is greater', async () => {
+  const side = (name: string, n: number): Raw =>
+    figure('2020-01', n, { scope: { when: '2020-01', sides: [name] } });
+  const both = figure('2020-01', 500, { scope: { when: '2020-01', sides: ['north', 'south'] } });
+  for (const [north, south] of [
+    [5, 90],
+    [90, 5],
+  ] as const) {
+    const { panels } = binsOf(
+      await modelOf([both, side('south', south), side('north', north)]),
+      'month',
+    );
+    assert.deepEqual(
+      panels.map(({ title }) => title),
+      ['North', 'South', 'North and South together, not divided'],
+    );
+  }
+});
+
+test('claimants of the same people stand together, and none before another for its number', async () => {
+  const claim = (claimedBy: string, n: number, side = 'side-c'): Raw =>
+    figure('2020-01', n, {
+      scope: { when: '2020-01', sides: [side] },
+      status: 'claimed',
+      claimedBy,
+    });
+  const { panels } = binsOf(
+    await modelOf([
+      claim('south', 100),
+      claim('wire', 300),
+      claim('north', 5),
+      claim('wire', 150, 'side-a'),
+      claim('wire', 400, 'side-b'),
+    ]),
+    'month',
+  );
+  assert.deepEqual(
+    panels.map(({ title }) => title.replace(', a party on its opponent', '')),
+    [
+      'Side-b, claimed by Ember Wire',
+      'Side-c, claimed by North',
+      'Side-c, claimed by South',
+      'Side-c, claimed by Ember Wire',
+      'Side-a, claimed by Ember Wire',
+    ],
+  );
+});
+
+test('a column of others has them by name', async () => {
+  const sides = [...'abcdefgh'].map((name, i) =>
+    figure('2020-01', 10 * (i + 1), { scope: { when: '2020-01', sides: [`side-${name}`] } }),
+  );
+  const later = figure('2020-02', 3, { scope: { when: '2020-02', sides: ['side-b'] } });
+  const { sums } = binsOf(await modelOf([...sides, later]), 'month');
+  assert.deepEqual(
+    [...sums.values()].slice(-2).map(({ whom, of: { sides } }) => whom ?? sides),
+    ['3 others together: Side-c, Side-b, and Side-a', 'Side-b'],
+  );
+});
+
 test('a claim on the opponent says so over its columns', async () => {
   const claims = everyDay(70).map((one) => ({ ...one, status: 'claimed', claimedBy: 'south' }));
   const { panels } = binsOf(await modelOf(claims));

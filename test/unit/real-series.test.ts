@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { isOpponent } from '../../src/casualty-chart/party.js';
+import { isOpponent } from '../../src/casualty-chart/changes.js';
 import { runningModel } from '../../src/casualty-chart/running.js';
 import { views, type ChartView } from '../../src/casualty-chart/row.js';
 import { parseDelimited } from '../../src/story/csv.js';
@@ -17,6 +17,7 @@ import {
 import { chartOf, type Settings } from './chart.js';
 import { collisions, spans, words } from './labels.js';
 import { published, seed, seedText, stress } from './files.js';
+import { chartOfFigures, figure } from './small-figures.js';
 
 const table = (text: string): unknown =>
   storyFromRows(parseDelimited(text).rows as string[][]).story;
@@ -68,6 +69,7 @@ test('a claim on the opponent says whose it is, and “about”, at every width'
       assert.match(line.replaceAll(' | ', ' '), word, `at ${width}`);
     const bar = await said('losses', 'bars', width);
     assert.match(bar.replaceAll(' | ', ' '), /Ukraine says about 1,456,610 personnel losses/);
+    assert.match(bar.replaceAll(' | ', ' '), /personnel losses: Russia, a party on its opponent/);
     assert.match(bar, /0 personnel losses|personnel losses$/, 'the axis names the unit');
   }
 });
@@ -183,4 +185,66 @@ test('irregular periods have columns as wide as they last, with no time left bla
   );
   assert.ok(longest > 100, `${longest}`);
   assert.ok(Math.max(...widths) >= longest - 2, `${Math.max(...widths)} of ${longest}`);
+});
+
+test('where columns differ in width, it is said that their area is no number, in each language', async () => {
+  const [raw] = stories['lebanon']!;
+  for (const [lang, said] of [
+    ['en', 'its number is its height, not its area'],
+    ['az', 'rəqəmi sahəsi yox, hündürlüyü göstərir'],
+    ['ru', 'число показывает высота, а не площадь'],
+    ['fa', 'رقم را بلندی آن نشان می‌دهد، نه مساحتش'],
+  ] as const)
+    for (const width of [280, 720]) {
+      const { notes, summary } = (await chartOf(raw, { lang, width })).picture;
+      assert.equal(notes!.filter((note) => note.includes(said)).length, 1, notes!.join(' | '));
+      assert.ok(!summary!.includes(said));
+    }
+});
+
+test('months, and accounts of one week each, are no columns of different width', async () => {
+  const months = ['01', '02', '03', '04', '05'].map((month) => `2018-${month}`);
+  const weeks = ['01/2018-01-07', '08/2018-01-14', '15/2018-01-21'].map(
+    (when) => `2018-01-${when}`,
+  );
+  const uneven = [...weeks, '2018-01-22/2018-02-11'];
+  const noted = async (dates: readonly string[]): Promise<boolean> => {
+    const { picture } = await chartOfFigures(dates.map((when) => figure(when, 30)));
+    return picture.notes!.some((note) => /not its area/.test(note));
+  };
+  assert.equal(await noted(months), false);
+  assert.equal(await noted(weeks), false);
+  assert.equal(await noted(uneven), true);
+  const daily = Array.from({ length: 200 }, (_, i) =>
+    figure(new Date(Date.UTC(2018, 0, 1 + i)).toISOString().slice(0, 10), 2),
+  );
+  const { notes } = (await chartOfFigures(daily, { bin: 'month' })).picture;
+  assert.ok(!notes!.some((note) => /area/.test(note)), notes!.join());
+});
+
+test('every panel of columns has a round number beside zero, and running totals have few', async () => {
+  const ticksIn = ({ picture }: Awaited<ReturnType<typeof chartOf>>): string[][] => {
+    const axes: string[][] = [];
+    const ends = picture.shapes.flatMap((shape) =>
+      shape.type === 'text' && shape.anchor === 'end' ? [shape] : [],
+    );
+    for (const { text } of ends) {
+      if (text === '0') axes.push([]);
+      axes.at(-1)?.push(text);
+    }
+    return axes;
+  };
+  const [ucdp] = stories['ucdp']!;
+  for (const width of [280, 360, 720, 1200]) {
+    const axes = ticksIn(await chartOf(ucdp, { width }));
+    assert.equal(axes.length, 4);
+    for (const axis of axes) assert.ok(axis.length >= 2 && axis[1] === '100', axis.join());
+    for (const most of [5, 7, 12, 13, 65, 140]) {
+      const months = ['01', '02', '03', '04'].map((month, i) =>
+        figure(`2018-${month}`, i ? 0 : most),
+      );
+      const [axis] = ticksIn(await chartOfFigures(months, { view: 'cumulative', width }));
+      assert.ok(axis!.length >= 2 && axis!.length <= 5, `${most} at ${width}: ${axis!.join()}`);
+    }
+  }
 });

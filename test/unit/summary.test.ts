@@ -69,3 +69,17 @@ test('the summary of columns says which forms their figures have', async () => {
     '5 numbers from one source, including one lower limit, one upper limit, one approximation, one range. Added up by month where they may be added.',
   );
 });
+
+test('of several running totals the summary counts the figures that are in them', async () => {
+  const months = ['01', '02', '03'].flatMap((month) =>
+    ['north', 'south', 'west'].map((side) =>
+      figure(`2020-${month}`, 7, { scope: { when: `2020-${month}`, sides: [side] } }),
+    ),
+  );
+  const alone = ['a', 'b', 'c', 'd'].map((side) =>
+    figure('2020-05', 9, { scope: { when: '2020-05', sides: [side] }, sources: ['monitors'] }),
+  );
+  const { picture, summary } = await chartOfFigures([...months, ...alone], { view: 'cumulative' });
+  assert.equal(picture.summary, '9 numbers from one source.');
+  assert.equal(summary, '13 numbers from 2 sources.');
+});

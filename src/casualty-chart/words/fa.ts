@@ -83,6 +83,8 @@ export const words: Some<CasualtyWords> = {
     status: 'وضعیت',
     source: 'منبع',
   },
+  outOfOrder: 'ترتیب کمینه، بیشینه و بهترین رقم همان است که منبع گفته',
+  notStated: 'ذکر نشده',
   superseded: 'رقم تازه‌تری جایگزین شده است',
   asWorded: 'به بیان منبع: «{words}»',
   contradicts: 'در تناقض با: {figures}',
@@ -90,6 +92,9 @@ export const words: Some<CasualtyWords> = {
   corrected: 'پیش‌تر {n}، اصلاح‌شده: {when}',
   revised: 'پیش‌تر {n}، به‌روزشده: {when}',
   late: '{n} نفر مربوط به دوره‌های پیشین',
+  onOpponent: 'یک طرف دربارهٔ طرف مقابل',
+  asWide:
+    'پهنای هر ستون برابر با مدتی است که شمرده شده است؛ رقم را بلندی آن نشان می‌دهد، نه مساحتش.',
   cumulative: 'مجموع تجمعی',
   notDrawn: '{n} رقم دیگر در این تصویر نیامده است.',
   moreInTable: '{n} رقم دیگر در جدول است.',

@@ -108,6 +108,8 @@ export const words: Some<CasualtyWords> = {
     status: 'Статус',
     source: 'Источник',
   },
+  outOfOrder: 'границы и оценка идут не по порядку, как в источнике',
+  notStated: 'не указано',
   superseded: 'заменено более поздним числом',
   asWorded: 'В источнике: «{words}»',
   contradicts: 'Противоречит: {figures}',
@@ -115,6 +117,9 @@ export const words: Some<CasualtyWords> = {
   corrected: 'было {n}, исправлено: {when}',
   revised: 'было {n}, обновлено: {when}',
   late: 'из них {n} добавлены за прежние периоды',
+  onOpponent: 'сторона о противнике',
+  asWide:
+    'Ширина столбца — время, за которое дано число; само число показывает высота, а не площадь.',
   cumulative: 'нарастающий итог',
   notDrawn: 'Не показано на этом рисунке: ещё {n}.',
   moreInTable: 'Ещё {n} в таблице.',

@@ -53,6 +53,10 @@ export interface LaterWords {
   readonly columns: Readonly<
     Record<'event' | 'when' | 'of' | 'category' | 'status' | 'source', string>
   >;
+  /** Of a range whose low is above its high, or whose best estimate is outside it. */
+  readonly outOfOrder: string;
+  /** In a column of fighters and civilians: nobody says which. */
+  readonly notStated: string;
   readonly superseded: string;
   readonly asWorded: string;
   readonly contradicts: string;
@@ -60,13 +64,17 @@ export interface LaterWords {
   readonly notDrawn: string;
 }
 
-/** What became of a number: said where a story has such figures. */
+/** What became of numbers, and of columns: said where a story has such figures. */
 export interface ChangeWords {
   /** The number before; with the date of its correction, of the newer number. */
   readonly was: string;
   readonly corrected: string;
   readonly revised: string;
   readonly late: string;
+  /** Of a figure that a party gives of the other side. */
+  readonly onOpponent: string;
+  /** Of columns of several widths, as a sentence. */
+  readonly asWide: string;
 }
 
 /** Everything the casualty chart says in one language. */

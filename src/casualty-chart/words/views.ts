@@ -33,8 +33,6 @@ export interface ViewWords {
   readonly until: string;
   /** That figures were added up by a stretch of time, as a sentence. */
   readonly addedBy: Readonly<Record<Unit, string>>;
-  /** Columns that begin and end with the times that are counted, as a sentence. */
-  readonly asWide: string;
   /** Heading of numbers that lie in no one stretch. */
   readonly wider: Readonly<Record<Unit, string>>;
   /** Beside that heading, where they are too many to stand one by one: `{n}` figures, dates from and to. */
@@ -48,6 +46,8 @@ export interface ViewWords {
   /** The smallest of many sides or categories, together; of many totals of several sides each. */
   readonly others: string;
   readonly otherTotals: string;
+  /** That the greatest sides stand first, and {n} are added up, as a sentence. */
+  readonly ranked: string;
   /** After the sources that are named: how many more there are. */
   readonly moreSources: string;
   /** Why figures `{n}` are in no total: `{why}` says which they are. */
@@ -56,8 +56,6 @@ export interface ViewWords {
   readonly shownApart: string;
   /** Heading of the same on a larger scale, which goes past the numbers `{left}`. */
   readonly larger: string;
-  /** Of a figure that a party gives of the other side. */
-  readonly onOpponent: string;
   /** The total before, where it fell. */
   readonly was: string;
   /** The last total `{n}` that is known, where nothing is on record after it. */
@@ -83,7 +81,6 @@ const words: Readonly<Record<string, ViewWords>> = {
       quarter: 'Added up by quarter where they may be added.',
       year: 'Added up by year where they may be added.',
     },
-    asWide: 'A column is as wide as the time that it counts.',
     wider: {
       day: 'Not within one day',
       week: 'Not within one week',
@@ -99,11 +96,11 @@ const words: Readonly<Record<string, ViewWords>> = {
       quarter: 'Not a whole quarter',
       year: 'Not a whole year',
     },
-    ownColumns:
-      'What lies across two of them has a column of its own; a column is as wide as the time that it counts.',
+    ownColumns: 'What lies across two of them has a column of its own.',
     soFar: 'Running totals, as last given',
     others: '{n} others together',
     otherTotals: '{n} other totals of several sides, together',
+    ranked: 'The greatest number first; the {n} smallest are added up as one.',
     moreSources: 'and {n} more',
     bounds: 'These are bounds of the sum, not an estimate of it',
     boundsShown:
@@ -119,7 +116,6 @@ const words: Readonly<Record<string, ViewWords>> = {
     notAdded: 'Not added up: {why} ({n}).',
     shownApart: 'Shown apart, not added up: {why}.',
     larger: 'The same at a larger scale; beyond it: {left}',
-    onOpponent: 'a party on its opponent',
     was: 'lower, was {n}',
     noneSince: '{n} until {when}; no figure after that',
     noneFrom: 'No figures from {from} to {to}',
@@ -139,7 +135,6 @@ const words: Readonly<Record<string, ViewWords>> = {
       quarter: 'Toplana bilənlər rüblər üzrə toplanıb.',
       year: 'Toplana bilənlər illər üzrə toplanıb.',
     },
-    asWide: 'Sütunun eni saydığı müddətə uyğundur.',
     wider: {
       day: 'Bir günə sığmayanlar',
       week: 'Bir həftəyə sığmayanlar',
@@ -155,10 +150,11 @@ const words: Readonly<Record<string, ViewWords>> = {
       quarter: 'Tam rüb deyil',
       year: 'Tam il deyil',
     },
-    ownColumns: 'İkisinə düşənlərin öz sütunu var; sütunun eni saydığı müddətə uyğundur.',
+    ownColumns: 'İkisinə düşənlərin öz sütunu var.',
     soFar: 'Artan yekunlar, son verilən',
     others: 'digər {n}, birlikdə',
     otherTotals: 'bir neçə tərəfin digər {n} yekunu, birlikdə',
+    ranked: 'Əvvəlcə ən böyük rəqəm; ən kiçik {n} tərəf birlikdə toplanıb.',
     moreSources: 'daha {n} mənbə',
     bounds: 'Bunlar cəmin hədləridir, qiymətləndirmə deyil',
     boundsShown:
@@ -173,7 +169,6 @@ const words: Readonly<Record<string, ViewWords>> = {
     notAdded: 'Toplanmayıb: {why} ({n}).',
     shownApart: 'Ayrı göstərilib, toplanmayıb: {why}.',
     larger: 'Eyni rəqəmlər daha iri miqyasda; miqyasdan kənarda: {left}',
-    onOpponent: 'tərəf öz rəqibi barədə',
     was: 'azalıb, əvvəl {n} idi',
     noneSince: '{when} tarixinədək {n}; bundan sonra rəqəm yoxdur',
     noneFrom: '{from} – {to} arasında rəqəm yoxdur',
@@ -193,7 +188,6 @@ const words: Readonly<Record<string, ViewWords>> = {
       quarter: 'Сложены по кварталам, где это возможно.',
       year: 'Сложены по годам, где это возможно.',
     },
-    asWide: 'Ширина столбца соответствует времени, за которое дано число.',
     wider: {
       day: 'За более чем один день',
       week: 'За более чем одну неделю',
@@ -209,11 +203,11 @@ const words: Readonly<Record<string, ViewWords>> = {
       quarter: 'Не весь квартал',
       year: 'Не весь год',
     },
-    ownColumns:
-      'У чисел на стыке — свои столбцы; ширина столбца соответствует времени, за которое дано число.',
+    ownColumns: 'У чисел на стыке — свои столбцы.',
     soFar: 'Нарастающие итоги, последние',
     others: 'остальные вместе: {n}',
     otherTotals: 'остальные итоги по нескольким сторонам вместе: {n}',
+    ranked: 'По убыванию числа; наименьшие сложены вместе: {n}.',
     moreSources: 'и ещё {n}',
     bounds: 'Это границы суммы, а не её оценка',
     boundsShown:
@@ -229,7 +223,6 @@ const words: Readonly<Record<string, ViewWords>> = {
     notAdded: 'Не сложено: {why} ({n}).',
     shownApart: 'Показано отдельно, не сложено: {why}.',
     larger: 'То же в более крупном масштабе; за его пределами: {left}',
-    onOpponent: 'сторона о противнике',
     was: 'меньше, было {n}',
     noneSince: '{n} (по {when} включительно); далее данных нет',
     noneFrom: 'Нет данных с {from} по {to}',
@@ -249,7 +242,6 @@ const words: Readonly<Record<string, ViewWords>> = {
       quarter: 'آنچه جمع‌شدنی است به تفکیک فصل جمع شده است.',
       year: 'آنچه جمع‌شدنی است به تفکیک سال جمع شده است.',
     },
-    asWide: 'پهنای هر ستون برابر با مدتی است که شمرده شده است.',
     wider: {
       day: 'بیش از یک روز',
       week: 'بیش از یک هفته',
@@ -265,11 +257,11 @@ const words: Readonly<Record<string, ViewWords>> = {
       quarter: 'نه تمام فصل',
       year: 'نه تمام سال',
     },
-    ownColumns:
-      'رقمی که به دو بازه می‌رسد ستون خود را دارد؛ پهنای هر ستون برابر با مدتی است که شمرده شده است.',
+    ownColumns: 'رقمی که به دو بازه می‌رسد ستون خود را دارد.',
     soFar: 'آخرین مجموع‌های تجمعی',
     others: '{n} مورد دیگر با هم',
     otherTotals: '{n} مجموع دیگر از چند طرف با هم',
+    ranked: 'از بزرگ‌ترین عدد به کوچک‌ترین؛ {n} موردِ کوچک‌تر با هم جمع شده‌اند.',
     moreSources: 'و {n} منبع دیگر',
     bounds: 'این‌ها حدود مجموع‌اند، نه برآورد آن',
     boundsShown:
@@ -285,7 +277,6 @@ const words: Readonly<Record<string, ViewWords>> = {
     notAdded: 'جمع نشده: {why} ({n}).',
     shownApart: 'جدا نشان داده شده و جمع نشده: {why}.',
     larger: 'همان در مقیاسی بزرگ‌تر؛ بیرون از آن: {left}',
-    onOpponent: 'یک طرف دربارهٔ طرف مقابل',
     was: 'کمتر شد، پیش‌تر {n}',
     noneSince: '{n} تا {when}؛ پس از آن رقمی نیست',
     noneFrom: 'از {from} تا {to} رقمی نیست',

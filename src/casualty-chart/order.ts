@@ -1,0 +1,58 @@
+/** In which order bars and columns stand that are not in order of time. */
+import type { ChartModel } from './model.js';
+import type { ChartOptions, GroupBy, Row } from './row.js';
+
+/** Figures under one heading. */
+export interface Standing {
+  readonly title: string;
+  readonly rows: readonly Row[];
+}
+
+/** Whom figures count: a side's own people, those whom it harmed, several sides together, or nobody says. */
+export function kindOf({ figure: { scope } }: Row): 0 | 1 | 2 | 3 {
+  const { length } = scope.sides;
+  return length > 1 ? 2 : !length ? 3 : scope.affiliation === 'caused-by' ? 1 : 0;
+}
+
+/**
+ * How far the longest bar reaches, past it if it is open; any number comes before none. What is
+ * claimed counts only where there is nothing else: no claim puts a side first.
+ */
+export function greatest({ rows }: Standing): number {
+  const plain = rows.filter(({ figure }) => !figure.claimedBy);
+  return Math.max(
+    ...(plain.length ? plain : rows).map(({ extent: e, struck }) =>
+      e && !struck ? (e.best ?? e.to) + (e.openEnd ? 0.5 : e.openStart ? -0.5 : 0) : -1,
+    ),
+  );
+}
+
+/**
+ * Sides by themselves, then whom they harmed, then totals of several. Two of a kind stand by name,
+ * for neither comes first; more of them the greatest first, and equal ones by name. Sources are no
+ * ranking: they stand by name.
+ */
+export function arrange<T extends Standing>(
+  all: readonly T[],
+  by: GroupBy,
+  lang: string,
+  sizeOf: (one: T) => number = greatest,
+): T[] {
+  const isSides = by === 'side' || by === 'event';
+  return [0, 1, 2, 3].flatMap((kind) => {
+    const own = all.filter(({ rows: [row] }) => (isSides ? kindOf(row!) : 0) === kind);
+    const ranks = own.length > 2 && by !== 'source';
+    return own.sort(
+      (a, b) => (ranks ? sizeOf(b) - sizeOf(a) : 0) || a.title.localeCompare(b.title, lang),
+    );
+  });
+}
+
+/** Panels and groups of a chart in the order in which they stand; events stay in order of time. */
+export const arranged = (
+  { panels, groups }: Pick<ChartModel, 'panels' | 'groups'>,
+  { groupBy: by, lang }: ChartOptions,
+): Pick<ChartModel, 'panels' | 'groups'> => ({
+  panels: arrange(panels, by, lang),
+  groups: by === 'event' ? groups : arrange(groups, by, lang),
+});
