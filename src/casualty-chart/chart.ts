@@ -53,7 +53,7 @@ export function describeChart(story: Story, asked: ChartOptions): Chart {
   const options = asked.measure === 'killed' && first ? { ...asked, measure: first } : asked;
   const model = chartModel(story, options);
   const found = measures.filter((measure) => measure !== 'other' && counted.has(measure));
-  return { options, model, measures: found, ...generatedHeading(model, options) };
+  return Object.assign(generatedHeading(model, options), { options, model, measures: found });
 }
 
 /** Whether known numbers are only for several sides together: that has to be said. */

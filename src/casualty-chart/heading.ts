@@ -43,7 +43,13 @@ export function generatedHeading(
         lang,
       )
     : model.words.text(model.words.story.title) || fill(words.groupedBy[by], { measure: title });
-  return { headline, summary: summarise(rows, words) };
+  return {
+    headline,
+    // Columns and lines have a summary of their own.
+    get summary() {
+      return summarise(rows, words);
+    },
+  };
 }
 
 /** How many numbers there are, from how many sources, and what forms they have. */

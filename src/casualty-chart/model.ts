@@ -42,7 +42,7 @@ export interface Panel {
   readonly total?: string;
 }
 
-/** What a chart says, before anything has a place. Groups are made when they are first asked for. */
+/** What a chart says, before anything has a place. What not every view shows is made when it is first asked for. */
 export interface ChartModel {
   readonly panels: readonly Panel[];
   readonly groups: readonly Group[];
@@ -149,30 +149,23 @@ function panelOf(rows: readonly Row[], words: FigureWords): Panel {
  */
 function viewsOf(rows: readonly Row[]): Set<ChartView> {
   const views = new Set<ChartView>(['bars', 'table']);
-  const firsts = new Map<string, Figure>();
   const claimants = new Map<string, string | undefined>();
   const counts = new Map<string, number>();
-  const claimantOf = ({ claimedBy, sources }: Figure): string | undefined =>
+  const claimantOf = ({ figure: { claimedBy, sources } }: Row): string | undefined =>
     claimedBy ?? sources[0];
-  const claim = (figure: Figure): void => {
-    const { scope, tally } = figure;
-    const thing = `${scope.event ?? `${scope.when} ${scope.place}`} ${tally} ${scope.sides.join()}`;
-    const by = claimantOf(figure);
-    if (claimants.has(thing) && claimants.get(thing) !== by) views.add('claims');
-    claimants.set(thing, by);
-  };
-  const mayRival = rows.some(({ figure }) => claimantOf(figure) !== claimantOf(rows[0]!.figure));
-  for (const { figure, when, struck } of rows) {
-    if (struck) continue;
-    const { scope, claimedBy, category } = figure;
-    if (mayRival && !views.has('claims')) {
-      const first = firsts.get(scope.event ?? scope.when);
-      // Of thousands of events most have one figure, which rivals none.
-      if (!first) firsts.set(scope.event ?? scope.when, figure);
-      else for (const one of [first, figure]) claim(one);
+  const mayRival = rows.some((row) => claimantOf(row) !== claimantOf(rows[0]!));
+  for (const row of rows) {
+    const { scope, claimedBy, category, tally } = row.figure;
+    if (row.struck) continue;
+    const sides = scope.sides.join();
+    if (mayRival) {
+      const thing = `${scope.event ?? `${scope.when} ${scope.place}`} ${tally} ${sides}`;
+      const by = claimantOf(row);
+      if (claimants.has(thing) && claimants.get(thing) !== by) views.add('claims');
+      claimants.set(thing, by);
     }
-    if (!when || views.has('cumulative')) continue;
-    const series = `${claimedBy} ${category} ${scope.sides.join()}`;
+    if (!row.when || views.has('cumulative')) continue;
+    const series = `${claimedBy} ${category} ${sides}`;
     const count = (counts.get(series) ?? 0) + 1;
     counts.set(series, count);
     if (count > 2) views.add('cumulative');
@@ -283,6 +276,7 @@ export function chartModel(story: Story, options: ChartOptions): ChartModel {
   const rows = all.sorted.filter(within);
   const current = all.rows.filter((row) => within(row) && !replaced.has(row.id));
   let made: ReturnType<typeof grouped> | undefined;
+  let missing: Missing[] | undefined;
   const groupsOf = (): ReturnType<typeof grouped> => (made ??= grouped(current, words, options));
   const isLong = (): boolean =>
     current.length > mostLines &&
@@ -298,7 +292,9 @@ export function chartModel(story: Story, options: ChartOptions): ChartModel {
     get groups() {
       return groupsOf().groups;
     },
-    missing: measure === 'killed' ? missingOf(story, figures, words, inPeriod) : [],
+    get missing() {
+      return (missing ??= measure === 'killed' ? missingOf(story, figures, words, inPeriod) : []);
+    },
     rows,
     current,
     replaced,
