@@ -11,7 +11,8 @@ import type { ChartModel } from './model.js';
 import type { ChartOptions, FigureWords } from './row.js';
 import { isAbout } from './run-forms.js';
 import { RunLines, saidBefore, silentTimes, type Ground } from './run-lines.js';
-import { nameRuns, namesOf, roomForNames, setSilences, type RunName } from './run-names.js';
+import { namesOf, setSilences, type RunName } from './run-names.js';
+import { heightOfNames, nameRuns, roomForNames } from './run-places.js';
 import { listRemarks, setRemarks } from './run-remarks.js';
 import type { Run } from './run.js';
 import { countedIn, runningModel } from './running.js';
@@ -79,7 +80,7 @@ class Grounds {
   #ground(page: Page, height: number, names: number): Ground {
     const { max, start, end, open } = this.#scales;
     const { number } = this.#options;
-    const ticks = countTicks(max, Math.max(2, Math.floor(height / page.px(80))));
+    const ticks = countTicks(max, Math.max(2, Math.min(4, Math.floor(height / page.px(80)))));
     const style = { size: 12, ink: 'ink-3' as const };
     const left = 8 + Math.max(...ticks.map((tick) => page.widthOf(number(tick), style)));
     const right = page.width - (names || 8);
@@ -100,11 +101,13 @@ class Grounds {
 
   /** Runs on one ground, each named at its end. */
   together(page: Page, names: readonly RunName[], items: Item[]): void {
-    const height = page.px(Math.max(lowest, Math.min(highest, page.width * 0.4)));
     const room = roomForNames(page);
+    const own = page.px(Math.max(lowest, Math.min(highest, page.width * 0.4)));
+    // As high as the names past its end, within reason.
+    const height = Math.max(own, room && Math.min(heightOfNames(page, names, room), 1.5 * own));
     const ground = this.#ground(page, height, room);
     const lines = this.#draw(page, names, ground, items);
-    const set = nameRuns(page, names, ground, room, [...lines.taken, ...lines.areas]);
+    const set = nameRuns(page, names, ground, room, lines, this.#model.words);
     const taken = [...lines.taken, ...set];
     const { boxes, said } = setSilences(page, lines.silences, ground, taken, this.#model.words);
     taken.push(...boxes);

@@ -1,7 +1,7 @@
 import { capitalise, commas, fill } from '../locale/languages.js';
 import type { Page } from '../marks/page.js';
 import { placeLabels } from '../marks/place-labels.js';
-import type { Box, Ink } from '../marks/shape.js';
+import type { Box } from '../marks/shape.js';
 import type { ChartModel } from './model.js';
 import { onOpponent } from './changes.js';
 import type { ChartOptions, FigureWords } from './row.js';
@@ -28,9 +28,6 @@ export interface RunName {
   readonly about: string;
 }
 
-/** From this width on names stand in a column of their own, past the ends of the lines. */
-const columnFrom = 480;
-const titleSize = 13;
 const noteSize = 12;
 
 const last = ({ points }: Run): RunPoint => lastOf(points);
@@ -90,155 +87,6 @@ export function namesOf(
       ),
     };
   });
-}
-
-interface Block {
-  readonly name: RunName;
-  readonly lines: readonly {
-    readonly text: string;
-    readonly size: number;
-    readonly bold: boolean;
-    readonly ink: Ink;
-  }[];
-  readonly width: number;
-  readonly height: number;
-}
-
-/** A name set in lines no wider than `width`. */
-function block(page: Page, name: RunName, width: number): Block {
-  const hue = name.run.of.hue;
-  // What is longer than a line breaks at its spaces rather than within a number.
-  const loose = (text: string, size: number, bold: boolean): string =>
-    text.split(' ').some((word) => page.widthOf(word, { size, bold }) > width)
-      ? text.replaceAll('\u00a0', ' ')
-      : text;
-  const set = (text: string, size: number, bold: boolean, ink: Ink) =>
-    page
-      .wrap(loose(text, size, bold), width, { size, bold })
-      .map((line) => ({ text: line, size, bold, ink }));
-  const lines = [
-    ...set(name.title, titleSize, true, hue ? `text-${hue}` : 'ink-1'),
-    ...set(name.label, titleSize, true, 'ink-1'),
-    ...(name.about ? set(name.about, noteSize, false, 'ink-2') : []),
-  ];
-  return {
-    name,
-    lines,
-    width: Math.max(...lines.map((line) => page.widthOf(line.text, line))),
-    height: lines.reduce((sum, { size }) => sum + page.line(size), 0),
-  };
-}
-
-function print(page: Page, { lines }: Block, x: number, top: number, halo: boolean): number {
-  let y = top;
-  for (const { text, ...style } of lines) {
-    y += page.line(style.size);
-    page.text(x, y - page.px(style.size) * 0.3, text, { ...style, ...(halo && { halo }) });
-  }
-  return y;
-}
-
-/** Width to keep free at the end for names; 0 where they stand among the lines. */
-export const roomForNames = (page: Page): number =>
-  page.width >= columnFrom ? Math.min(page.px(190), page.width * 0.3) : 0;
-
-/** Names beside the ends of their lines, moved apart where these are close, then joined by a leader. */
-function beside(page: Page, names: readonly RunName[], ground: Ground, room: number): void {
-  const gap = page.px(16);
-  const blocks = names
-    .map((name) => ({ ...block(page, name, room - gap), at: endOf(name.run, ground) }))
-    .sort((a, b) => a.at - b.at);
-  const tops: number[] = [];
-  let free = 0;
-  for (const { at, lines, height } of blocks) {
-    const top = Math.max(free, at - page.line(lines[0]!.size) / 2);
-    tops.push(top);
-    free = top + height + page.px(8);
-  }
-  // What went past the bottom moves up as far as there is room.
-  const all = blocks.reduce((sum, { height }) => sum + height + page.px(8), 0);
-  let floor = Math.max(ground.zero, page.y, all);
-  for (let i = blocks.length - 1; i >= 0; i--) {
-    tops[i] = Math.min(tops[i]!, floor - blocks[i]!.height);
-    floor = tops[i]! - page.px(8);
-  }
-  blocks.forEach((one, i) => {
-    const top = tops[i]!;
-    const middle = top + page.line(titleSize) / 2;
-    const end = ground.x(last(one.name.run).time) + 7;
-    const isShort = end < ground.right;
-    // A leader across the ground must not pass for a line.
-    if (isShort || Math.abs(middle - one.at) > 6)
-      page.rule(
-        end,
-        one.at,
-        ground.right + gap - 3,
-        middle,
-        'line',
-        1,
-        isShort ? '1 3' : undefined,
-      );
-    page.y = Math.max(page.y, print(page, one, ground.right + gap, top, false));
-  });
-}
-
-const endOf = (run: Run, { y }: Ground): number => {
-  const { extent } = last(run);
-  return y(extent!.best ?? extent!.to);
-};
-
-/** Names among the lines, near their ends; those without room follow below, with a piece of line. */
-function among(
-  page: Page,
-  names: readonly RunName[],
-  ground: Ground,
-  taken: readonly Box[],
-): Box[] {
-  const width = ground.right - ground.left;
-  const wishes = names.map((name) => {
-    const one = block(page, name, width * 0.7);
-    const at = endOf(name.run, ground);
-    const end = Math.min(ground.right, ground.x(last(name.run).time));
-    return [0, 0.1, 0.2, 0.3, 0.45, 0.6].flatMap((share) =>
-      [at - one.height - 10, at + 10, ground.top + 2].map((top) => ({
-        one,
-        box: { x: end - one.width - share * width, y: top, width: one.width, height: one.height },
-      })),
-    );
-  });
-  const bounds = { x: ground.left, y: 0, width, height: ground.zero };
-  const placed = placeLabels(wishes, taken, bounds);
-  const below: RunName[] = [];
-  placed.forEach((found, i) => {
-    if (found) print(page, found.one, found.box.x, found.box.y, true);
-    else below.push(names[i]!);
-  });
-  for (const name of below) {
-    const one = block(page, name, page.width - 34);
-    const y = page.y + page.px(6);
-    page.rule(
-      0,
-      y + page.line(titleSize) / 2,
-      24,
-      y + page.line(titleSize) / 2,
-      `hue-${name.run.of.hue}`,
-      3,
-    );
-    page.y = print(page, one, 34, y, false);
-  }
-  return placed.flatMap((found) => found?.box ?? []);
-}
-
-/** Sets the names of runs, and then what there is to remark on them, the greatest first. */
-export function nameRuns(
-  page: Page,
-  names: readonly RunName[],
-  ground: Ground,
-  room: number,
-  taken: readonly Box[],
-): Box[] {
-  if (room) beside(page, names, ground, room);
-  return room ? [] : among(page, names, ground, taken);
 }
 
 /** Lines in which a time is said to be without figures, at most. */

@@ -114,7 +114,7 @@ function ticksOf(
     const at = between
       ? (from + to - width) / 2
       : Math.max(left, Math.min(x(time) - width / 2, right - width));
-    const fits = between ? to - from >= width + gap / 2 : at >= free + gap;
+    const fits = between ? to - from >= width + gap : at >= free + gap;
     // The first and the last may be cut off.
     const edge = i === 0 || i === starts.length - 1;
     if (!fits && !edge) return undefined;
