@@ -78,7 +78,7 @@ function partNotes({ sums, unit, wideColumns }: Bins, model: ChartModel, chart: 
   if (!dates.length || wideColumns) return [];
   return [
     dates.length > mostParts
-      ? columns.asWide(chart)
+      ? columns.unevenNote(chart.lang)
       : `${notWhole[unit]}: ${dates.join(chart.locale.frame.separator)}.`,
   ];
 }

@@ -16,7 +16,9 @@ import type { ChartOptions, Row } from './row.js';
 import { statusKey } from './status-key.js';
 import { goAlong } from './steps.js';
 import { timeAxis, yearsOnce } from './time-axis.js';
-import { enChanges } from './words/en-changes.js';
+import { unevenNote } from './words/uneven.js';
+
+export { unevenNote };
 
 export { arranged } from './order.js';
 export { badgeOf, changesOf, onOpponent, pastExtents, withChanges } from './changes.js';
@@ -33,9 +35,6 @@ function areUneven(panels: readonly Panel[]): boolean {
   const shortest = lengths.reduce((a, b) => Math.min(a, b), Infinity);
   return lengths.some((length) => length > alike * shortest);
 }
-
-/** That a wide column is no greater number: the eye takes its area for one. */
-export const asWide = ({ words }: ChartOptions): string => ({ ...enChanges, ...words }).asWide;
 
 /** A box whose `y` was from the count 0, which is at a pixel. */
 const atZero = (box: Box, zero: number): Box => ({ ...box, y: box.y + zero });
@@ -307,10 +306,10 @@ export class ColumnsLayout {
 /** What goes with a picture of columns. */
 export const alongColumns = (
   panels: readonly Panel[],
-  chart: ChartOptions,
+  { lang }: ChartOptions,
 ): Pick<Picture, 'go' | 'notes'> => ({
   go: goAlong,
-  notes: areUneven(panels) ? [asWide(chart)] : [],
+  notes: areUneven(panels) ? [unevenNote(lang)] : [],
 });
 
 /** Lays panels out as columns, where these have room; answers what goes with them. */
