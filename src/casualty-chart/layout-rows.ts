@@ -134,11 +134,10 @@ export class RowsLayout {
     const sides =
       !this.#accounts && row.sides !== group.title && (row.claimant ? row.whose : row.sides);
     const opponent = !this.#accounts && this.#more?.onOpponent(row);
-    const whom = [sides, by !== 'category' && row.category, opponent, tally];
+    const whom = [sides, by !== 'category' && row.category, tally];
     const changes = this.#more?.changesOf(row) ?? [];
-    return [commas(this.#options, ...whom), statuses[row.status], ...changes]
-      .filter(Boolean)
-      .join(separator);
+    const status = commas(this.#options, statuses[row.status], opponent);
+    return [commas(this.#options, ...whom), status, ...changes].filter(Boolean).join(separator);
   }
 
   /** One bar with its words, from `page.y` down; `top` is where its item begins. */

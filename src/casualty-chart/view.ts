@@ -242,7 +242,7 @@ function tableColumns(
       model.replaced.has(row.id) && words.superseded,
       ...changesOf(row),
     );
-    return [said, before?.get(row.id)].filter(Boolean).join(locale.frame.separator);
+    return [said, before?.get(row.id)].filter(Boolean).join('. ');
   };
   const event: Column<TableRow> = {
     title: columns.event,
