@@ -21,7 +21,7 @@ import { unevenNote } from './words/uneven.js';
 export { unevenNote };
 
 export { arranged } from './order.js';
-export { badgeOf, changesOf, onOpponent, pastExtents, withChanges } from './changes.js';
+export { badgeOf, pastExtents, remarksOf, withChanges } from './changes.js';
 
 const widestBar = 36;
 /** Periods are of a length while none is as many times as long as another; months are. */

@@ -113,7 +113,7 @@ export type Layout = (model: ChartModel, options: LayoutOptions, chart: ChartOpt
 /** What lays out columns for periods in a row and marks of changes: a part of its own, since few charts have them. */
 export type Columns = Pick<
   typeof import('./layout-columns.js'),
-  'arranged' | 'badgeOf' | 'changesOf' | 'layColumns' | 'onOpponent' | 'pastExtents' | 'withChanges'
+  'arranged' | 'badgeOf' | 'layColumns' | 'pastExtents' | 'remarksOf' | 'withChanges'
 >;
 
 /**

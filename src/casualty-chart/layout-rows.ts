@@ -133,11 +133,11 @@ export class RowsLayout {
       group.id !== 'sum:running' && row.figure.tally === 'cumulative' && words.cumulative;
     const sides =
       !this.#accounts && row.sides !== group.title && (row.claimant ? row.whose : row.sides);
-    const opponent = !this.#accounts && this.#more?.onOpponent(row);
     const whom = [sides, by !== 'category' && row.category, tally];
-    const changes = this.#more?.changesOf(row) ?? [];
-    const status = commas(this.#options, statuses[row.status], opponent);
-    return [commas(this.#options, ...whom), status, ...changes].filter(Boolean).join(separator);
+    const remarks = this.#more?.remarksOf(row, this.#accounts) ?? [];
+    return [commas(this.#options, ...whom), statuses[row.status], ...remarks]
+      .filter(Boolean)
+      .join(separator);
   }
 
   /** One bar with its words, from `page.y` down; `top` is where its item begins. */
