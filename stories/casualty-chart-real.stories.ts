@@ -110,3 +110,23 @@ export const GapBars: Story = {
   render: ({ view, bin }) =>
     html`<casualty-chart .data=${gap} view=${view!} bin=${bin!}></casualty-chart>`,
 };
+
+const many = [
+  ['Avaria', 'over 50'],
+  ['Borland', 12],
+  ['Cendria', '10–90'],
+  ['Dorne', 'about 60'],
+  ['Estovia', 8],
+  ['Farland', 'unknown'],
+  ['Gond', 57],
+  ['Hestia', 50],
+  ['Illyr', 3],
+].map(([side, killed]) => ({ when: '2018', side, killed, source: 'Ember Wire' }));
+
+/** Invented: of many sides the greatest stand by themselves; the card of the others names them. */
+export const ManySides: Story = {
+  name: 'Many sides',
+  args: { 'group-by': 'side' },
+  render: ({ 'group-by': by }) =>
+    html`<casualty-chart .data=${many} group-by=${by!}></casualty-chart>`,
+};

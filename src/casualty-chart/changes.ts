@@ -63,6 +63,12 @@ export const onOpponent = (row: Row): string => (isOpponent(row) ? wordsOf(row).
 export const badgeOf = (row: Row): string =>
   onOpponent(row) || (row.party ? row.words.tongue.locale.frame.partySource : '');
 
+/** What is said of a bar after its status; `badged` where a badge says whose word it is. */
+export const remarksOf = (row: Row, badged: boolean): string[] => [
+  badged ? '' : onOpponent(row),
+  ...changesOf(row),
+];
+
 /** Columns in a panel at most whose changes are told below it; the rest are told at the columns. */
 const mostNoted = 3;
 

@@ -6,9 +6,11 @@ import { generatedHeading } from './heading.js';
 import type { Layout, LayoutOptions, Picture } from './layout-picture.js';
 import { chartModel, type ChartModel } from './model.js';
 import { bins, groupings, type ChartOptions, type Worded } from './row.js';
+import { en } from './words/en.js';
 import { casualtyWords } from './words/index.js';
 
-export const measures = ['killed', 'injured', 'missing', 'captured', 'displaced', 'other'];
+/** What can be counted, in the order in which a reader chooses. */
+export const measures = Object.keys(en.measures);
 
 /** What the attributes of a chart ask for; what is not known counts as the default. */
 export interface ChartSettings {

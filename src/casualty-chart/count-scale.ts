@@ -30,11 +30,9 @@ export class CountScale {
     const perCount = Math.min(
       ...lengths.filter(({ to }) => to > 0).map(({ to, past }) => Math.max(1, room - past) / to),
     );
-    this.perCount = Number.isFinite(perCount) ? perCount : 0;
+    this.perCount = isFinite(perCount) ? perCount : 0;
     const max = Math.max(0, ...lengths.map(({ to }) => to));
-    this.#ticks = lengths.length
-      ? countTicks(max, Math.max(1, Math.min(4, room / (110 * options.textScale))))
-      : [];
+    this.#ticks = countTicks(max, Math.max(1, Math.min(4, room / (110 * options.textScale))));
   }
 
   readonly length = (count: number): number => count * this.perCount;

@@ -78,7 +78,7 @@ function partNotes({ sums, unit, wideColumns }: Bins, model: ChartModel, chart: 
   if (!dates.length || wideColumns) return [];
   return [
     dates.length > mostParts
-      ? columns.asWide(chart)
+      ? columns.unevenNote(chart.lang)
       : `${notWhole[unit]}: ${dates.join(chart.locale.frame.separator)}.`,
   ];
 }
@@ -106,6 +106,12 @@ function summaryOf(
   ].join(' ');
 }
 
+const layPanels: typeof columns.layColumns = (page, panels, options, items, chart) => {
+  if (!panels.length) return undefined;
+  new PanelsLayout(page, panels, options, items);
+  return columns.alongColumns(panels, chart);
+};
+
 /** For what is in order already. */
 const asTheyAre: typeof columns.arranged = (model) => model;
 
@@ -131,8 +137,7 @@ export function layout(model: ChartModel, options: LayoutOptions, chart: ChartOp
   const picture = layoutPicture(shown, options, chart, {
     ...columns,
     arranged: asTheyAre,
-    columnsFit: () => true,
-    ColumnsLayout: PanelsLayout,
+    layColumns: layPanels,
   });
   const summary = summaryOf(bins, options, chart);
   const added = [...sums.values()];

@@ -3,7 +3,7 @@ import { bar, openRoom, stub } from '../marks/bar.js';
 import type { Page } from '../marks/page.js';
 import type { Box, Ink } from '../marks/shape.js';
 import { isOpponent, noteChanges, onOpponent, withChanges } from './changes.js';
-import { ColumnLabels, mostNamed, type Labelled } from './column-labels.js';
+import { ColumnLabels, columnsFit, mostNamed, type Labelled } from './column-labels.js';
 import { slotOf } from './column-row.js';
 import { ColumnScales, countOf, slotsOf } from './column-scales.js';
 import { noteWords, putWords } from './column-words.js';
@@ -16,11 +16,12 @@ import type { ChartOptions, Row } from './row.js';
 import { statusKey } from './status-key.js';
 import { goAlong } from './steps.js';
 import { timeAxis, yearsOnce } from './time-axis.js';
-import { enChanges } from './words/en-changes.js';
+import { unevenNote } from './words/uneven.js';
+
+export { unevenNote };
 
 export { arranged } from './order.js';
-export { badgeOf, changesOf, onOpponent, pastExtents, withChanges } from './changes.js';
-export { columnsFit } from './column-labels.js';
+export { badgeOf, pastExtents, remarksOf, withChanges } from './changes.js';
 
 const widestBar = 36;
 /** Periods are of a length while none is as many times as long as another; months are. */
@@ -34,18 +35,6 @@ function areUneven(panels: readonly Panel[]): boolean {
   const shortest = lengths.reduce((a, b) => Math.min(a, b), Infinity);
   return lengths.some((length) => length > alike * shortest);
 }
-
-/** That a wide column is no greater number: the eye takes its area for one. */
-export const asWide = ({ words }: ChartOptions): string => ({ ...enChanges, ...words }).asWide;
-
-/** What goes with a picture of columns, or with one that has other marks of this part. */
-export const alongColumns = (
-  panels: readonly Panel[],
-  chart: ChartOptions,
-): Pick<Picture, 'go' | 'notes'> => ({
-  go: goAlong,
-  notes: areUneven(panels) ? [asWide(chart)] : [],
-});
 
 /** A box whose `y` was from the count 0, which is at a pixel. */
 const atZero = (box: Box, zero: number): Box => ({ ...box, y: box.y + zero });
@@ -312,4 +301,26 @@ export class ColumnsLayout {
     }
     return true;
   }
+}
+
+/** What goes with a picture of columns. */
+export const alongColumns = (
+  panels: readonly Panel[],
+  { lang }: ChartOptions,
+): Pick<Picture, 'go' | 'notes'> => ({
+  go: goAlong,
+  notes: areUneven(panels) ? [unevenNote(lang)] : [],
+});
+
+/** Lays panels out as columns, where these have room; answers what goes with them. */
+export function layColumns(
+  page: Page,
+  panels: readonly Panel[],
+  options: LayoutOptions,
+  items: Item[],
+  chart: ChartOptions,
+): ReturnType<typeof alongColumns> | undefined {
+  if (!panels.length || !columnsFit(page, panels, options)) return undefined;
+  new ColumnsLayout(page, panels, options, items);
+  return alongColumns(panels, chart);
 }

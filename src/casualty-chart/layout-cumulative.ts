@@ -15,8 +15,8 @@ import { namesOf, setSilences, type RunName } from './run-names.js';
 import { heightOfNames, nameRuns, roomForNames } from './run-places.js';
 import { listRemarks, setRemarks } from './run-remarks.js';
 import type { Run } from './run.js';
-import { countedIn, runningModel } from './running.js';
-export { waits } from './running.js';
+import { countedIn, runningModel, waits } from './running.js';
+export { waits };
 import { silenceInWords, type Sum } from './sums.js';
 import { around, type Span } from './units.js';
 import { goAlong } from './steps.js';
@@ -157,16 +157,30 @@ class Grounds {
   }
 }
 
-/** What lines show of the time before figures, in words by the figures' ids: a table says it, too. */
-export const toldBefore = (model: ChartModel): ReadonlyMap<string, string> =>
-  new Map(
-    runningModel(model).runs.flatMap((run) =>
-      run.points.flatMap(({ row }, i) => {
-        const said = saidBefore(run, i);
-        return said ? [[row.id, said] as const] : [];
-      }),
-    ),
+const told = new WeakMap<ChartModel, ReadonlyMap<string, string>>();
+
+/**
+ * What lines show of the time before figures, in words by the figures' ids, for a table to say it,
+ * too. Of very many figures it is worked out in slices; `host` is then drawn again.
+ */
+export function toldBefore(
+  model: ChartModel,
+  host: { readonly requestUpdate: () => void },
+): ReadonlyMap<string, string> | undefined {
+  const found = told.get(model);
+  const part = waits(model);
+  if (found) return found;
+  if (!part.value) {
+    void part.load().then((came) => came && host.requestUpdate());
+    return undefined;
+  }
+  const said = part.value.runs.flatMap((run) =>
+    run.points.map(({ row }, i) => [row.id, saidBefore(run, i)] as const),
   );
+  const made = new Map(said.filter(([, words]) => words));
+  told.set(model, made);
+  return made;
+}
 
 /** The runs that a picture has room for. */
 function greatest(runs: readonly Run[]): readonly Run[] {

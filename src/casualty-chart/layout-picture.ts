@@ -83,7 +83,6 @@ const asGroups = (panels: readonly Panel[]): Group[] =>
     ...panel,
     id: `side:${panel.title}`,
     when: '',
-    rows: [...panel.rows],
     rivals: false,
   }));
 
@@ -112,14 +111,10 @@ function layoutMissing(page: Page, missing: readonly Missing[], options: LayoutO
 export type Layout = (model: ChartModel, options: LayoutOptions, chart: ChartOptions) => Picture;
 
 /** What lays out columns for periods in a row and marks of changes: a part of its own, since few charts have them. */
-export type Columns = Omit<typeof import('./layout-columns.js'), 'ColumnsLayout'> & {
-  readonly ColumnsLayout: new (
-    page: Page,
-    panels: readonly Panel[],
-    options: LayoutOptions,
-    items: Item[],
-  ) => unknown;
-};
+export type Columns = Pick<
+  typeof import('./layout-columns.js'),
+  'arranged' | 'badgeOf' | 'layColumns' | 'pastExtents' | 'remarksOf' | 'withChanges'
+>;
 
 /**
  * Lays the chart out: columns for periods in a row, bars for events and accounts, and the events
@@ -132,19 +127,18 @@ export function layoutPicture(
   chart: ChartOptions,
   columns: Columns | undefined,
 ): Picture {
-  let asColumns: boolean | undefined;
+  let drawn: ReturnType<Columns['layColumns']>;
   const { panels, groups } = columns?.arranged(model, chart) ?? model;
   const picture = layPicture(options, (page, items) => {
-    asColumns = panels.length > 0 && columns?.columnsFit(page, panels, options);
-    const series = held(asColumns ? [] : asGroups(panels));
+    drawn = columns?.layColumns(page, panels, options, items, chart);
+    const series = held(drawn ? [] : asGroups(panels));
     const { shown, more } = held(groups);
-    if (asColumns) new columns!.ColumnsLayout(page, panels, options, items);
     for (const groups of [series.shown, shown])
       if (groups.length) new RowsLayout(page, groups, options, items, columns);
     if (model.missing.length) items.push(...layoutMissing(page, model.missing, options));
     return more + series.more;
   });
-  return { ...picture, ...columns?.alongColumns(asColumns ? panels : [], chart) };
+  return { ...picture, ...drawn };
 }
 
 /** A picture that `lay` puts on a page; `lay` answers how many figures found no room. */

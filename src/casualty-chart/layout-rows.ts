@@ -133,10 +133,9 @@ export class RowsLayout {
       group.id !== 'sum:running' && row.figure.tally === 'cumulative' && words.cumulative;
     const sides =
       !this.#accounts && row.sides !== group.title && (row.claimant ? row.whose : row.sides);
-    const opponent = !this.#accounts && this.#more?.onOpponent(row);
-    const whom = [sides, by !== 'category' && row.category, opponent, tally];
-    const changes = this.#more?.changesOf(row) ?? [];
-    return [commas(this.#options, ...whom), statuses[row.status], ...changes]
+    const whom = [sides, by !== 'category' && row.category, tally];
+    const remarks = this.#more?.remarksOf(row, this.#accounts) ?? [];
+    return [commas(this.#options, ...whom), statuses[row.status], ...remarks]
       .filter(Boolean)
       .join(separator);
   }

@@ -12,7 +12,7 @@ export interface Group {
   readonly title: string;
   readonly when: string;
   readonly hue: Hue;
-  readonly rows: Row[];
+  readonly rows: readonly Row[];
   /** Whether the rows are rival accounts of the same thing. */
   readonly rivals: boolean;
 }
@@ -279,12 +279,10 @@ export function chartModel(story: Story, options: ChartOptions): ChartModel {
   let missing: Missing[] | undefined;
   const groupsOf = (): ReturnType<typeof grouped> => (made ??= grouped(current, words, options));
   const isLong = (): boolean =>
-    current.length > mostLines &&
-    groupsOf().groups.reduce((sum, group) => sum + group.rows.length, 0) > mostLines;
-  const isCrowded = (): boolean => {
-    const { panels, groups } = groupsOf();
-    return (options.groupBy === 'side' && groups.length > mostSides) || panels.length > mostSides;
-  };
+    current.length > mostLines && groupsOf().groups.flatMap(({ rows }) => rows).length > mostLines;
+  const isCrowded = (): boolean =>
+    groupsOf().panels.length > mostSides ||
+    (options.groupBy === 'side' && groupsOf().groups.length > mostSides);
   return {
     get panels() {
       return groupsOf().panels;

@@ -67,7 +67,6 @@ export function withOthers(model: ChartModel, chart: ChartOptions): Shown {
         ? standing(groups, (panel) => ({
             ...panel,
             id: `side:others ${panel.title}`,
-            rows: [...panel.rows],
             rivals: false,
           }))
         : groups,

@@ -6,13 +6,14 @@ import type { Edtf } from '../story/edtf-span.js';
 import { drawnExtent } from '../story/quantity-extent.js';
 import { numberInWords, quantityInWords, type Quantity } from '../story/quantity.js';
 import type { Actor, Figure, StoryEvent } from '../story/types.js';
+import { en } from './words/en.js';
 import type { CasualtyWords } from './words/index.js';
 
 export const groupings = ['event', 'side', 'category', 'source'] as const;
 export type GroupBy = (typeof groupings)[number];
 
-export const views = ['bars', 'cumulative', 'claims', 'table'] as const;
-export type ChartView = (typeof views)[number];
+export type ChartView = keyof CasualtyWords['views'];
+export const views = Object.keys(en.views) as ChartView[];
 
 export const bins = ['auto', 'none', 'day', 'week', 'month', 'quarter', 'year'] as const;
 export type Bin = (typeof bins)[number];

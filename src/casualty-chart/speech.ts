@@ -9,12 +9,12 @@ import type { CasualtyWords } from './words/index.js';
 const sourcesIn = ({ figure, words }: Row): string =>
   listed(words.tongue.lang, [...new Set(figure.sources.map((id) => words.name(id)))]);
 
-/** Of a range that was stated the wrong way round that it was; it is drawn as it stands. */
-export function disorderOf({ figure: { number } }: Row, { outOfOrder }: CasualtyWords): string {
-  if (!('low' in number)) return '';
+/** Whether a range was stated the wrong way round: it is drawn as it stands. */
+function isDisordered({ figure: { number } }: Row): boolean {
+  if (!('low' in number)) return false;
   const { low, high } = number;
   const best = 'best' in number ? number.best : low;
-  return low <= best && best <= high ? '' : outOfOrder;
+  return low > best || best > high;
 }
 
 /**
@@ -31,6 +31,7 @@ export function besides(row: Row, words: CasualtyWords): string[] {
     .map((one) => new Row(one, own))
     .map((one) => (one.claimant ? said(one, words) : `${one.label} (${sourcesIn(one)})`));
   return [
+    ...(isDisordered(row) ? [words.outOfOrder] : []),
     ...(original && bare(original) !== bare(number)
       ? [fill(words.asWorded, { words: original })]
       : []),
@@ -67,7 +68,6 @@ export function spokenFigure(row: Row, words: CasualtyWords, locale: Locale, lan
   const sources = sourcesIn(row);
   const facts = [
     said(row, words),
-    capitalise(disorderOf(row, words), lang),
     whom,
     `${statusOf(row, locale, lang)}${party}`,
     ...changesOf(row).map((change) => capitalise(change, lang)),

@@ -18,7 +18,7 @@ import { measureName, measures, type Chart } from './chart.js';
 import type { Picture } from './layout-picture.js';
 import type { ChartModel, Missing } from './model.js';
 import { bins, groupings, said, views, type Row } from './row.js';
-import { besides, disorderOf, spokenFigure, spokenMissing, statusOf } from './speech.js';
+import { besides, spokenFigure, spokenMissing, statusOf } from './speech.js';
 import type { Origin, Sum, SumFacts } from './sums.js';
 import type { CasualtyWords } from './words/index.js';
 
@@ -56,7 +56,6 @@ function figureCard(row: Row, speech: ChartSpeech): TemplateResult {
   const { sources, asOf } = figure;
   const rest = asOf ? `. ${fill(locale.frame.asOf, { when: row.words.date(asOf) })}.` : '.';
   return html`<p><strong class=${row.struck ? 'struck' : nothing}>${said(row, words)}</strong></p>
-    ${paragraph(capitalise(disorderOf(row, words), lang))}
     ${paragraph(commas(locale.dates, row.eventTitle, row.whenWords))}
     ${paragraph(capitalise(commas(locale.dates, row.sides, words.categories[figure.category]), lang))}
     <p>
@@ -219,7 +218,7 @@ function tableColumns(
   model: ChartModel,
   { words, locale, lang }: ChartSpeech,
   measure: string,
-  before: ReadonlyMap<string, string>,
+  before: ReadonlyMap<string, string> | undefined,
 ): Column<TableRow>[] {
   const { columns } = words;
   const of =
@@ -241,10 +240,9 @@ function tableColumns(
       badgeOf(row),
       row.figure.tally === 'cumulative' && words.cumulative,
       model.replaced.has(row.id) && words.superseded,
-      disorderOf(row, words),
       ...changesOf(row),
     );
-    return [said, before.get(row.id)].filter(Boolean).join(locale.frame.separator);
+    return [said, before?.get(row.id)].filter(Boolean).join('. ');
   };
   const event: Column<TableRow> = {
     title: columns.event,
@@ -277,24 +275,18 @@ function tableColumns(
   ];
 }
 
-const cumulative = part(() => import('./layout-cumulative.js'));
-const told = new WeakMap<ChartModel, ReadonlyMap<string, string>>();
+const running = part(() => import('./layout-cumulative.js'));
 
 /** What lines of running totals show of the time before figures, as soon as that is known. */
-function beforeOf(model: ChartModel, host: TableOptions['host']): ReadonlyMap<string, string> {
-  const found = told.get(model);
-  if (found) return found;
-  const none = new Map<string, string>();
-  told.set(model, none);
-  const tell = async (): Promise<void> => {
-    const runs = await cumulative.load();
-    if (!runs) return;
-    await runs.waits(model).load();
-    told.set(model, runs.toldBefore(model));
-    host.requestUpdate();
-  };
-  if (model.views.has('cumulative')) void tell();
-  return none;
+function beforeOf(
+  model: ChartModel,
+  { host }: TableOptions,
+): ReadonlyMap<string, string> | undefined {
+  if (!model.views.has('cumulative')) return undefined;
+  const { value } = running;
+  if (value) return value.toldBefore(model, host);
+  void running.load().then((came) => came && host.requestUpdate());
+  return undefined;
 }
 
 /** The figures as a table, replaced ones too. */
@@ -305,7 +297,7 @@ export const chartTable = (
   options: TableOptions,
 ): TemplateResult =>
   dataTable(
-    tableColumns(model, speech, measure, beforeOf(model, options.host)),
+    tableColumns(model, speech, measure, beforeOf(model, options)),
     [...model.rows, ...model.missing],
     options,
     speech,

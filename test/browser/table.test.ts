@@ -52,8 +52,8 @@ describe('the table', () => {
     await until(() => /no figures from/i.test(said()), 'the table tells');
     const { rows } = read(chart);
     const rowOf = (when: string): string => rows.find((cells) => cells.includes(when))!.join(' | ');
-    expect(rowOf('30 May 2018')).contain('; No figures from 27 March 2018 to 29 May 2018');
-    expect(rowOf('17 March 2018')).contain('; Lower, was 212');
+    expect(rowOf('30 May 2018')).contain('. No figures from 27 March 2018 to 29 May 2018');
+    expect(rowOf('17 March 2018')).contain('. Lower, was 212');
     expect(rowOf('5 March 2018')).not.contain('No figures');
   });
 

@@ -74,11 +74,11 @@ test('who claims a number is said once, by the number or the heading', async () 
   const by = (groupBy: GroupBy): Promise<string> => said(raw, { groupBy });
   assert.match(
     await by('side'),
-    /^North \| January 2020 \| South says 30 killed \| civilians, a party on its opponent; claimed/,
+    /^North \| January 2020 \| South says 30 killed \| civilians; claimed; a party on its opponent/,
   );
   assert.match(
     await by('source'),
-    /^South \| January 2020 \| 30 killed \| killed: North, civilians, a party on its opponent; claimed/,
+    /^South \| January 2020 \| 30 killed \| killed: North, civilians; claimed; a party on its opponent/,
   );
 });
 

@@ -69,7 +69,10 @@ test('a claim on the opponent says whose it is, and “about”, at every width'
       assert.match(line.replaceAll(' | ', ' '), word, `at ${width}`);
     const bar = await said('losses', 'bars', width);
     assert.match(bar.replaceAll(' | ', ' '), /Ukraine says about 1,456,610 personnel losses/);
-    assert.match(bar.replaceAll(' | ', ' '), /personnel losses: Russia, a party on its opponent/);
+    assert.match(
+      bar.replaceAll(' | ', ' '),
+      /personnel losses: Russia; claimed; a party on its opponent/,
+    );
     assert.match(bar, /0 personnel losses|personnel losses$/, 'the axis names the unit');
   }
 });

@@ -6,5 +6,4 @@ export const enChanges: ChangeWords = {
   revised: 'was {n}, revised {when}',
   late: '{n} of them added for earlier periods',
   onOpponent: 'a party on its opponent',
-  asWide: 'A column is as wide as the time that it counts: its number is its height, not its area.',
 };

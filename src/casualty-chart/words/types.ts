@@ -64,7 +64,7 @@ export interface LaterWords {
   readonly notDrawn: string;
 }
 
-/** What became of numbers, and of columns: said where a story has such figures. */
+/** What became of numbers, and whose they are: said where a story has such figures. */
 export interface ChangeWords {
   /** The number before; with the date of its correction, of the newer number. */
   readonly was: string;
@@ -73,8 +73,6 @@ export interface ChangeWords {
   readonly late: string;
   /** Of a figure that a party gives of the other side. */
   readonly onOpponent: string;
-  /** Of columns of several widths, as a sentence. */
-  readonly asWide: string;
 }
 
 /** Everything the casualty chart says in one language. */
