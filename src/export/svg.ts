@@ -1,9 +1,10 @@
-import type { Point, Label, Shape } from '../marks/shape.js';
-import { inPage, moved } from '../marks/shape.js';
-import { definitionsOf, svgOf, type SvgLook, type SvgNode } from '../marks/svg.js';
+import type { Fade, Point, Label, Rect, Shape } from '../marks/shape.js';
+import { inPage, moved, used } from '../marks/shape.js';
+import { gradientOf, svgOf, textureOf, type SvgLook, type SvgNode } from '../marks/svg.js';
 import { Page } from '../marks/page.js';
 import { approximateMeasure, type Measure } from '../marks/text.js';
 import { palette as defaultPalette, type Palette } from '../theme/palette.js';
+import { ownDirection } from './own-direction.js';
 
 /** What goes into a picture file beside the marks. */
 export interface DocumentOptions {
@@ -46,10 +47,17 @@ const listed = (points: readonly Point[]): string =>
 
 const margin = 16;
 
-/** Writes shapes as SVG elements. Ids carry a prefix, since files are pasted into one page. */
+const turned = { start: 'end', middle: 'middle', end: 'start' } as const;
+
+/**
+ * Writes shapes as SVG elements, in what browsers, librsvg and Inkscape draw alike. Ids carry a
+ * prefix, since files are pasted into one page.
+ */
 class Writer {
   readonly #look: SvgLook;
   readonly #measure: Measure;
+  /** What the shapes written so far refer to, by its id. */
+  readonly #defined = new Map<string, SvgNode>();
 
   constructor(colour: Palette, prefix: string, measure: Measure) {
     const round = { 'stroke-linecap': 'round', 'stroke-linejoin': 'round' };
@@ -64,17 +72,60 @@ class Writer {
     this.#measure = measure;
   }
 
-  definitions(shapes: readonly Shape[]): string {
-    return definitionsOf(shapes, this.#look)
-      .map((node) => this.#write(node))
-      .join('');
+  /** The shapes, after what they refer to. */
+  all(shapes: readonly Shape[]): string {
+    const written = shapes.map((shape) => this.#shape(shape)).join('\n');
+    const textures = used(shapes).textures.map((texture) => textureOf(texture, this.#look));
+    const nodes = [...textures, ...this.#defined.values()];
+    return `<defs>${nodes.map((node) => this.#write(node)).join('')}</defs>\n${written}`;
   }
 
-  shape(shape: Shape): string {
-    const node = svgOf(shape, this.#look);
-    const values = { ...node.values, 'text-decoration': undefined };
-    const written = this.#write({ ...node, values });
-    return shape.type === 'text' && shape.struck ? written + this.#strike(shape) : written;
+  #shape(shape: Shape): string {
+    if (shape.type === 'text') return this.#text(shape);
+    if (shape.type === 'rect' && shape.fade) return this.#faded(shape, shape.fade);
+    return this.#write(svgOf(shape, this.#look));
+  }
+
+  /** The id of what is defined once. */
+  #id(name: string, make: (id: string) => SvgNode): string {
+    const id = this.#look.prefix + name;
+    if (!this.#defined.has(id)) this.#defined.set(id, make(id));
+    return `url(#${id})`;
+  }
+
+  /** A mask in units of what it covers, as on the page, hides everything in Inkscape. */
+  #faded(rect: Rect, fade: Fade): string {
+    const { tag, values, inside } = svgOf(rect, this.#look);
+    const gradient = (name: string, colour: string): string =>
+      this.#id(`to-${fade}-${name}`, (id) => gradientOf(fade, id, colour));
+    if ('ink' in rect.fill) {
+      const { ink } = rect.fill;
+      const fill = gradient(ink, this.#look.colour(ink));
+      return this.#write({ tag, values: { ...values, fill, mask: undefined }, inside });
+    }
+    const { x, y, width, height } = rect;
+    const covered = { x, y, width, height, fill: gradient('mask', '#fff') };
+    const mask = this.#id(`fade-${this.#defined.size}`, (id) => ({
+      tag: 'mask',
+      values: { id },
+      inside: [{ tag: 'rect', values: covered, inside: [] }],
+    }));
+    return this.#write({ tag, values: { ...values, mask }, inside });
+  }
+
+  /**
+   * A text whose direction is said by the element: Inkscape takes no notice of an isolate about
+   * the whole, and sets its words from left to right.
+   */
+  #text(label: Label): string {
+    const { text, direction } = ownDirection(label.text);
+    const rtl = direction === 'rtl';
+    const anchor = label.anchor ?? 'start';
+    // Where text runs from the right, it starts there.
+    const from = rtl ? turned[anchor] : anchor;
+    const { tag, values, inside } = svgOf({ ...label, text, anchor: from }, this.#look);
+    const own = { ...values, 'text-decoration': undefined, direction: rtl ? 'rtl' : undefined };
+    return this.#write({ tag, values: own, inside }) + (label.struck ? this.#strike(label) : '');
   }
 
   #write({ tag, values, inside }: SvgNode): string {
@@ -92,7 +143,7 @@ class Writer {
       [from, y - 0.32 * size],
       [from + width, y - 0.32 * size],
     ];
-    return this.shape({ type: 'line', points, ink, width: size / 10 });
+    return this.#shape({ type: 'line', points, ink, width: size / 10 });
   }
 }
 
@@ -150,8 +201,7 @@ export function svgDocument(options: DocumentOptions): string {
       role: 'img',
       'font-family': options.font ?? 'system-ui, "Noto Sans", "DejaVu Sans", Arial, sans-serif',
     })}>\n<title>${escape(headline)}</title>\n<desc>${escape([summary, ...notes, ...footer].filter(Boolean).join(' '))}</desc>\n` +
-    `<defs>${writer.definitions(shapes)}</defs>\n` +
     `<rect${attributes({ width: w, height: h, fill: colour('surface') })}/>\n` +
-    `${shapes.map((shape) => writer.shape(shape)).join('\n')}\n</svg>\n`
+    `${writer.all(shapes)}\n</svg>\n`
   );
 }

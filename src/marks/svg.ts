@@ -31,16 +31,21 @@ const node = (tag: string, values: Values, ...inside: (SvgNode | string)[]): Svg
   inside,
 });
 
-function fadeOf(fade: Fade, { prefix }: SvgLook): SvgNode[] {
+/** What `colour` fills a box with that fades out towards a side. */
+export function gradientOf(fade: Fade, id: string, colour: string): SvgNode {
   const is = (side: Fade): number => Number(fade === side);
+  return node(
+    'linearGradient',
+    { id, x1: is('left'), y1: is('up'), x2: is('right'), y2: is('down') },
+    node('stop', { 'stop-color': colour }),
+    node('stop', { offset: 1, 'stop-color': colour, 'stop-opacity': 0 }),
+  );
+}
+
+function fadeOf(fade: Fade, { prefix }: SvgLook): SvgNode[] {
   const id = `${prefix}to-${fade}`;
   return [
-    node(
-      'linearGradient',
-      { id, x1: is('left'), y1: is('up'), x2: is('right'), y2: is('down') },
-      node('stop', { 'stop-color': '#fff' }),
-      node('stop', { offset: 1, 'stop-color': '#fff', 'stop-opacity': 0 }),
-    ),
+    gradientOf(fade, id, '#fff'),
     node(
       'mask',
       { id: `${prefix}fade-${fade}`, maskContentUnits: 'objectBoundingBox' },
@@ -49,7 +54,7 @@ function fadeOf(fade: Fade, { prefix }: SvgLook): SvgNode[] {
   ];
 }
 
-function textureOf(texture: Texture, { colour, prefix }: SvgLook): SvgNode {
+export function textureOf(texture: Texture, { colour, prefix }: SvgLook): SvgNode {
   const { size, ground, ink, d, width } = tile(texture);
   const square = { width: size, height: size };
   return node(
