@@ -4,7 +4,6 @@ import { gradientOf, svgOf, textureOf, type SvgLook, type SvgNode } from '../mar
 import { Page } from '../marks/page.js';
 import { approximateMeasure, type Measure } from '../marks/text.js';
 import { palette as defaultPalette, type Palette } from '../theme/palette.js';
-import { ownDirection } from './own-direction.js';
 
 /** What goes into a picture file beside the marks. */
 export interface DocumentOptions {
@@ -46,8 +45,6 @@ const listed = (points: readonly Point[]): string =>
   points.map((point) => point.map((n) => +n.toFixed(2)).join(',')).join(' ');
 
 const margin = 16;
-
-const turned = { start: 'end', middle: 'middle', end: 'start' } as const;
 
 /**
  * Writes shapes as SVG elements, in what browsers, librsvg and Inkscape draw alike. Ids carry a
@@ -113,19 +110,14 @@ class Writer {
     return this.#write({ tag, values: { ...values, mask }, inside });
   }
 
-  /**
-   * A text whose direction is said by the element: Inkscape takes no notice of an isolate about
-   * the whole, and sets its words from left to right.
-   */
   #text(label: Label): string {
-    const { text, direction } = ownDirection(label.text);
-    const rtl = direction === 'rtl';
-    const anchor = label.anchor ?? 'start';
-    // Where text runs from the right, it starts there.
-    const from = rtl ? turned[anchor] : anchor;
-    const { tag, values, inside } = svgOf({ ...label, text, anchor: from }, this.#look);
-    const own = { ...values, 'text-decoration': undefined, direction: rtl ? 'rtl' : undefined };
-    return this.#write({ tag, values: own, inside }) + (label.struck ? this.#strike(label) : '');
+    const { tag, values, inside } = svgOf(label, this.#look);
+    const written = this.#write({
+      tag,
+      values: { ...values, 'text-decoration': undefined },
+      inside,
+    });
+    return label.struck ? written + this.#strike(label) : written;
   }
 
   #write({ tag, values, inside }: SvgNode): string {
@@ -137,7 +129,7 @@ class Writer {
 
   /** A line through a text: as a decoration, not every program draws one that can be seen. */
   #strike({ x, y, text, size, bold = false, anchor = 'start', ink }: Label): string {
-    const width = this.#measure(text.replace(/[\u2066-\u2069]/g, ''), { size, bold });
+    const width = this.#measure(text, { size, bold });
     const from = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
     const points: Point[] = [
       [from, y - 0.32 * size],

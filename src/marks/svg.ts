@@ -1,5 +1,5 @@
 /** Shapes as SVG elements: what a page and a file have in common. Pure. */
-import { pathOf, sheerness, used } from './shape.js';
+import { mirroredAnchor, pathOf, sheerness, used } from './shape.js';
 import type { Area, Dot, Fade, Ink, Line, Lines } from './shape.js';
 import type { Point, Rect, Shape, Stroke, Texture } from './shape.js';
 import { tile } from './texture.js';
@@ -109,14 +109,17 @@ export function svgOf(shape: Shape, look: SvgLook): SvgNode {
     case 'area':
       return node('polygon', { points: points(shape.points), ...filled(shape) });
     case 'text': {
-      const { x, y, text, size, bold, ink, anchor, halo, struck } = shape;
+      const { x, y, text, size, bold, ink, anchor = 'start', halo, struck, rtl } = shape;
+      // Where words run from the right, they start there.
+      const from = rtl ? mirroredAnchor[anchor] : anchor;
       const values = {
         x,
         y,
         fill: colour(ink),
         'font-size': size,
         'font-weight': bold ? 700 : undefined,
-        'text-anchor': anchor === 'start' ? undefined : anchor,
+        'text-anchor': from === 'start' ? undefined : from,
+        direction: rtl ? 'rtl' : undefined,
         'text-decoration': struck ? 'line-through' : undefined,
         // Of a struck text the halo would be about the stroke, too, and cover the letters.
         ...(halo && !struck && look.halo),

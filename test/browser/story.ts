@@ -279,23 +279,37 @@ window.addEventListener('unhandledrejection', (event) => failures.push(event.rea
 /** What was thrown and not caught since the page began. */
 export const thrown = (): readonly unknown[] => failures;
 
-export const cdp = (method: string, params: object = {}): Promise<unknown> =>
-  executeServerCommand('cdp', { method, params });
+const isChromium = navigator.userAgent.includes('Chrome/');
+let running: Mocha.Test | undefined;
+beforeEach(function () {
+  running = this.currentTest;
+});
+
+/** A command that only Chromium knows: a test that needs it is skipped in another browser. */
+export const cdp = async (method: string, params: object = {}): Promise<unknown> =>
+  isChromium ? executeServerCommand('cdp', { method, params }) : running?.skip();
+
+const usual: Record<string, string> = {
+  'prefers-color-scheme': 'light',
+  'forced-colors': 'none',
+  'prefers-reduced-motion': 'no-preference',
+};
 
 /**
  * Asks the browser to behave as if the reader had these preferences. Each is named, also for
  * none: a request comes by a line of its own, and what another line asked for stays till then.
  */
-export const prefer = (features: Record<string, string> = {}, media = 'screen'): Promise<unknown> =>
-  cdp('Emulation.setEmulatedMedia', {
-    media,
-    features: Object.entries({
-      'prefers-color-scheme': 'light',
-      'forced-colors': 'none',
-      'prefers-reduced-motion': 'no-preference',
-      ...features,
-    }).map(([name, value]) => ({ name, value })),
-  });
+export async function prefer(
+  features: Record<string, string> = {},
+  media = 'screen',
+): Promise<void> {
+  const wished = Object.entries({ ...usual, ...features });
+  const isUsual = media === 'screen' && wished.every(([name, value]) => usual[name] === value);
+  // What is usual is so in any browser, for want of a way to ask for anything else.
+  if (isUsual && !isChromium) return;
+  const named = wished.map(([name, value]) => ({ name, value }));
+  await cdp('Emulation.setEmulatedMedia', { media, features: named });
+}
 
 const undo: (() => void)[] = [];
 
