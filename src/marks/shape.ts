@@ -2,7 +2,7 @@
  * The few plain shapes that every picture is made of. Coordinates are CSS pixels in the picture's
  * own box, y down. The same list is drawn as SVG by Lit, written out as SVG text, or painted.
  */
-import { hasRtl, runsFromRight } from './direction.js';
+import { runsFromRight } from './direction.js';
 
 /** Who a mark belongs to: an actor's hue 1–8, or 0 for a total of several and for no side. */
 export type Hue = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
@@ -161,8 +161,8 @@ export function mirror(shape: Shape, width: number): Shape {
 /** `shape`, laid out from left to right, in a page of either direction. */
 export function inPage(shape: Shape, width: number, rtl: boolean): Shape {
   if (rtl) return mirror(shape, width);
-  return shape.type === 'text' && hasRtl(shape.text)
-    ? { ...shape, rtl: runsFromRight(shape.text, 'ltr') }
+  return shape.type === 'text' && runsFromRight(shape.text, 'ltr')
+    ? { ...shape, rtl: true }
     : shape;
 }
 
