@@ -73,3 +73,13 @@ export async function findBrowser() {
 
 /** The same for Playwright, which knows no word for the kind of headlessness. */
 export const launchOptions = async () => ({ ...(await findBrowser()), headless: true });
+
+/** A Firefox that is installed, `FIREFOX_PATH` before others, as launch options for Puppeteer. */
+export function findFirefox() {
+  const executablePath =
+    process.env.FIREFOX_PATH ||
+    ['firefox', 'firefox-esr'].map(onPath).find(Boolean) ||
+    ['/Applications/Firefox.app/Contents/MacOS/firefox'].find((path) => existsSync(path));
+  if (!executablePath) throw new Error('There is no Firefox: install one, or set FIREFOX_PATH.');
+  return { browser: 'firefox', executablePath, headless: true };
+}

@@ -211,7 +211,7 @@ const about = {
   },
   losses: {
     en: 'Claimed by one party of its opponent; nobody else’s numbers are here. What counts as a loss is not said in the file: it need not mean killed. 60 of 1,626 daily totals: the first, those called “more”, and the last of each month. 2022-Ukraine-Russia-War-Dataset, MIT licence.',
-    fa: 'ادعای یک طرف دربارهٔ طرف مقابل؛ ارقام دیگران در اینجا نیست. فایل نمی‌گوید تلفات چه معنایی دارد: لزوماً به معنای کشته نیست. ۶۰ رقم از ۱۶۲۶ مجموع روزانه. 2022-Ukraine-Russia-War-Dataset، مجوز MIT.',
+    fa: 'ادعای یک طرف دربارهٔ طرف مقابل؛ ارقام دیگران در اینجا نیست. فایل نمی‌گوید تلفات چه معنایی دارد: لزوماً به معنای کشته نیست. ۶۰ رقم از ۱۶۲۶ مجموع روزانه. \u200e2022-Ukraine-Russia-War-Dataset، مجوز MIT.',
     ru: 'Утверждение одной стороны о противнике; чужих чисел здесь нет. Что считается потерями, в файле не сказано: это не обязательно убитые. 60 из 1626 ежедневных итогов. 2022-Ukraine-Russia-War-Dataset, лицензия MIT.',
     az: 'Bir tərəfin rəqibi haqqında iddiası; başqalarının rəqəmləri burada yoxdur. Faylda itkinin nə demək olduğu deyilmir: mütləq ölən demək deyil. 1626 gündəlik yekundan 60-ı. 2022-Ukraine-Russia-War-Dataset, MIT lisenziyası.',
   },

@@ -1,18 +1,24 @@
 /**
- * Takes pictures of the widgets, for the eye, into `shots/`: every story, view, width and scheme.
- * `npm run shots timeline` takes only those whose name has the word in it.
+ * Takes pictures of the widgets, for the eye, into `shots/`: every story, view, width and scheme,
+ * and on paper; and of the marks' alphabet, if Storybook is built. `npm run shots timeline 280`
+ * takes only those whose name has both words in it.
  */
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { launchOptions } from './find-browser.mjs';
 import { serve } from './serve.mjs';
 
-const only = process.argv[2] ?? '';
-const widths = [320, 360, 720, 1200];
+const wanted = (name) => process.argv.slice(2).every((word) => name.includes(word));
+const screen = [280, 320, 360, 720, 1200];
+/** A4 within the margins that browsers leave. */
+const paper = [718];
 const looks = [
-  ['light', 'en', 'ltr'],
-  ['dark', 'en', 'ltr'],
-  ['light', 'fa', 'rtl'],
+  { look: 'light-en', lang: 'en', dir: 'ltr', colorScheme: 'light', widths: screen },
+  { look: 'dark-en', lang: 'en', dir: 'ltr', colorScheme: 'dark', widths: screen },
+  { look: 'light-fa', lang: 'fa', dir: 'rtl', colorScheme: 'light', widths: screen },
+  // Of a page in dark, which paper is not.
+  { look: 'print-en', lang: 'en', dir: 'ltr', colorScheme: 'dark', media: 'print', widths: paper },
+  { look: 'print-fa', lang: 'fa', dir: 'rtl', colorScheme: 'dark', media: 'print', widths: paper },
 ];
 const both = ['lachin-2022.story.json', 'stress.story.json'];
 const widgets = {
@@ -43,7 +49,18 @@ const browser = await chromium.launch(await launchOptions());
 /** What a story is shown by, where that is not what most are. */
 const measures = { 'claimed-losses.story.json': 'other' };
 
-async function take(page, name, { element, story, view, width, lang, dir }) {
+/** The whole page as a picture; what is printed is loaded on a screen before. */
+async function save(page, name, { width, media }) {
+  if (media) await page.emulateMedia({ media });
+  await page.setViewportSize({ width: width + 32, height: 900 });
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 250))),
+  );
+  await page.screenshot({ path: `shots/${name}.png`, fullPage: true });
+  if (media) await page.emulateMedia({ media: 'screen' });
+}
+
+async function take(page, name, { element, story, view, width, lang, dir, media }) {
   await page.setViewportSize({ width: width + 32, height: 900 });
   await page.goto(`${server.address}/test/e2e/blank.html`);
   await page.evaluate(
@@ -63,22 +80,32 @@ async function take(page, name, { element, story, view, width, lang, dir }) {
     },
     { element, story, view, measure: measures[story], lang, dir },
   );
-  await page.screenshot({ path: `shots/${name}.png`, fullPage: true });
+  await save(page, name, { width, media });
 }
 
-for (const [scheme, lang, dir] of looks) {
-  const context = await browser.newContext({ colorScheme: scheme, deviceScaleFactor: 2 });
+const alphabet = 'storybook-static/iframe.html';
+
+async function takeAlphabet(page, name, { width, lang, colorScheme, media }) {
+  await page.setViewportSize({ width: width + 32, height: 900 });
+  const story = `id=casualty-chart-marks--${media ? 'light' : colorScheme}&viewMode=story&globals=language:${lang}`;
+  await page.goto(`${server.address}/${alphabet}?${story}`);
+  await page.locator('marks-alphabet').waitFor();
+  await save(page, name, { width, media });
+}
+
+for (const { look, widths, ...how } of looks) {
+  const { colorScheme } = how;
+  const context = await browser.newContext({ colorScheme, deviceScaleFactor: 2 });
   const page = await context.newPage();
-  for (const [element, { views, stories }] of Object.entries(widgets)) {
-    for (const story of stories.filter((name) => existsSync(`seeds/${name}`))) {
-      for (const view of views) {
-        for (const width of widths) {
-          const name = `${element}-${story.split('.')[0]}-${view}-${width}-${scheme}-${lang}`;
-          if (name.includes(only))
-            await take(page, name, { element, story, view, width, lang, dir });
+  for (const width of widths) {
+    for (const [element, { views, stories }] of Object.entries(widgets))
+      for (const story of stories)
+        for (const view of views) {
+          const name = `${element}-${story.split('.')[0]}-${view}-${width}-${look}`;
+          if (wanted(name)) await take(page, name, { element, story, view, width, ...how });
         }
-      }
-    }
+    const name = `alphabet-${width}-${look}`;
+    if (existsSync(alphabet) && wanted(name)) await takeAlphabet(page, name, { width, ...how });
   }
   await context.close();
 }

@@ -5,11 +5,13 @@ import { chartOptions } from '../src/casualty-chart/chart.js';
 import { chartModel, type ChartModel } from '../src/casualty-chart/model.js';
 import { said, type ChartOptions, type Row } from '../src/casualty-chart/row.js';
 import { spokenFigure } from '../src/casualty-chart/speech.js';
+import { casualtyWords } from '../src/casualty-chart/words/index.js';
+import { languageOf } from '../src/frame/environment.js';
 import { picture } from '../src/frame/picture.js';
 import { capitalise } from '../src/locale/languages.js';
 import { locales } from '../src/locale/locale.js';
 import { bar, stub } from '../src/marks/bar.js';
-import type { Shape } from '../src/marks/shape.js';
+import { mirror, type Shape } from '../src/marks/shape.js';
 import { readStory } from '../src/story/read-story.js';
 import { forcedColours } from '../src/theme/forced.js';
 import { theme } from '../src/theme/theme.js';
@@ -51,6 +53,8 @@ const axes: readonly Shape[] = [
     [size.width, 110.5],
   ]),
 ];
+
+const english = (text: string): TemplateResult => html`<bdi lang="en">${text}</bdi>`;
 
 /** The matrix as a page: rows of forms with a column for each status; cards where it is narrow. */
 export class MarksAlphabet extends LitElement {
@@ -142,31 +146,46 @@ export class MarksAlphabet extends LitElement {
   ];
 
   declare scheme: 'light' | 'dark';
+  #lang = 'en';
 
   constructor() {
     super();
     this.scheme = 'light';
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#speak(languageOf(this));
+  }
+
+  /** Labels and sentences in the page's language; what the page itself says is English. */
+  async #speak(lang: string): Promise<void> {
+    if (!lang || lang === this.#lang) return;
+    await Promise.all([locales.load(lang), casualtyWords.load(lang)]);
+    this.#lang = lang;
+    this.requestUpdate();
+  }
+
   protected override render(): TemplateResult {
-    const locale = locales.get('en');
-    const options = chartOptions({ bin: 'none' }, { lang: 'en', texts: 'en', locale });
+    const lang = this.#lang;
+    const locale = locales.get(lang);
+    const options = chartOptions({ bin: 'none' }, { lang, texts: lang, locale });
     const model = chartModel(readStory(marksStory()).story, options);
     return html`<div class="frame" data-scheme=${this.scheme}>
-      <h2>Every form of number in every status</h2>
+      <h2>${english('Every form of number in every status')}</h2>
       <p>
-        Form is geometry, status is fill and a word, hue is the actor. Each number stands as a bar
-        and as a column, with its label and, set in, what a screen reader says of it. Invented
-        numbers.
+        ${english(
+          'Form is geometry, status is fill and a word, hue is the actor. Each number stands as a bar and as a column, with its label and, set in, what a screen reader says of it. Invented numbers.',
+        )}
       </p>
       <div class="heads" aria-hidden="true">
-        ${statuses.map(({ name }) => html`<span>${name}</span>`)}
+        ${statuses.map(({ name }) => html`<span>${english(name)}</span>`)}
       </div>
       ${Object.entries(forms).map(
         ([form, { name, why }]) =>
           html`<section>
-            <h3>${name}</h3>
-            <p>${why}</p>
+            <h3>${english(name)}</h3>
+            <p>${english(why)}</p>
             <ul class="cells">
               ${statuses.map((status) => this.#cell(form, status, model, options))}
             </ul>
@@ -179,7 +198,9 @@ export class MarksAlphabet extends LitElement {
     const { words, locale, lang } = options;
     const row = model.rows.find((one) => one.id === `${form}-${id}`)!;
     const { bar, column } = marksOf(row);
-    const shapes = [...axes, ...bar, ...column];
+    const drawn = [...axes, ...bar, ...column];
+    const rtl = getComputedStyle(this).direction === 'rtl';
+    const shapes = rtl ? drawn.map((shape) => mirror(shape, size.width)) : drawn;
     return html`<li data-form=${form} data-status=${id}>
       ${picture({ shapes, ...size })}
       <b class=${row.struck ? 'struck' : nothing}>${said(row, words)}</b>

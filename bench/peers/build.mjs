@@ -18,6 +18,12 @@ export const libraries = [
   { name: 'Observable Plot', file: 'plot', package: '@observablehq/plot' },
 ].map(addressed);
 
+/** Running totals, which the others do not draw: beside them where a picture changes step by step. */
+export const running = {
+  name: 'casualty-chart, cumulative',
+  address: `${libraries[0].address}?view=cumulative`,
+};
+
 /** The same for a timeline that can be zoomed into. */
 export const timelines = [
   { name: 'border-exchange-timeline', address: '/bench/peers/draw/timeline.mjs' },

@@ -26,12 +26,16 @@ const byCase = (found, cell) => {
   );
 };
 
+const isOther = ({ package: from }) => from !== undefined;
+
 /** Where others were better than ours, in words; `none` is what nothing at all takes. */
 function slower(found, what, name, none = 0) {
   return [...found].flatMap(([{ title }, runs]) => {
     const [ours, ...peers] = runs.keys();
     const own = middle(runs.get(ours), name) - none;
-    const rivals = peers.map((peer) => [middle(runs.get(peer), name) - none, peer.name]);
+    const rivals = peers
+      .filter(isOther)
+      .map((peer) => [middle(runs.get(peer), name) - none, peer.name]);
     // Less than a twentieth is within what two runs differ by.
     const better = rivals.filter(([value]) => value * 1.05 < own).sort(([a], [b]) => a - b);
     if (!better.length) return [];
@@ -160,6 +164,8 @@ ${started(starts)}
 ${thread(draws, empty)}
 
 ## From 1,200 to 320 px in 60 frames: milliseconds of processor time on the main thread per frame, typical and worst
+
+The others draw bars throughout; the last row is the chart's view of running totals with their bands.
 
 ${typicalAndWorst(narrows)}
 

@@ -7,7 +7,7 @@ import { loadavg } from 'node:os';
 import { chromium } from 'playwright-core';
 import { launchOptions } from '../../scripts/find-browser.mjs';
 import { serve } from '../../scripts/serve.mjs';
-import { build, diagrams, libraries, timelines } from './build.mjs';
+import { build, diagrams, libraries, running, timelines } from './build.mjs';
 import {
   emptyHeap,
   measureDraw,
@@ -77,8 +77,8 @@ async function compare() {
     empty: await emptyHeap(context, address),
     draws: await measured(libraries, pictures, draw),
     starts: await measured(libraries, pictures, start),
-    narrows: await measured(libraries, narrowed, stepsOf(measureNarrow)),
-    filters: await measured(libraries, narrowed, stepsOf(measureFilter)),
+    narrows: await measured([...libraries, running], narrowed, stepsOf(measureNarrow)),
+    filters: await measured([...libraries, running], narrowed, stepsOf(measureFilter)),
     timelines: await measured(timelines, events, draw),
     timelineStarts: await measured(timelines, events, start),
     zooms: await measured(timelines, events, stepsOf(measureZoom)),

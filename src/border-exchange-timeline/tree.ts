@@ -32,6 +32,7 @@ const pageStep = 10;
 /** Places of events that tell where a period lies. */
 const most = 500;
 
+const nameOf = (when: string): string => `@${when}`;
 const clamp = (i: number, length: number): number => Math.max(0, Math.min(length - 1, i));
 
 export class Tree {
@@ -128,13 +129,12 @@ export class Tree {
     const known = this.#known.get(id);
     if (known) return known;
     const i = this.#model.entries.findIndex((entry) => entry.id === id);
-    // Down from the period that holds it.
+    const holds = ({ from, to, when }: Node): boolean =>
+      i < 0 ? !!when && id.startsWith(nameOf(when).replace('X', '')) : from <= i && i < to;
+    // Down from the period that holds it: a picture that is laid out anew has a tree of its own.
     let node: Node | undefined;
-    while (i >= 0 && (!node || node.when)) {
-      const part: Node | undefined = this.#in(node).find(({ from, to }) => from <= i && i < to);
-      if (!part) return undefined;
-      node = part;
-    }
+    do node = this.#in(node).find((one) => one.id === id || holds(one));
+    while (node?.when && node.id !== id);
     return node;
   }
 
@@ -177,7 +177,7 @@ export class Tree {
       const end = this.#firstFrom(nextOf(name, unit), i + 1, to);
       const [first, at] = [i, parts.length];
       const when = unit ? name : `${name}X`;
-      const node = { id: `@${when}`, kind: 'period', parent, from: first, to: end, unit, at };
+      const node = { id: nameOf(when), kind: 'period', parent, from: first, to: end, unit, at };
       parts.push(placed(node, when, () => this.#boxOf(first, end)));
       i = end;
     }

@@ -15,6 +15,13 @@ function hex(computed: string): string {
     .join('')}`;
 }
 
+/**
+ * Typefaces for a file that may be opened where the page's own are not. What a Linux desktop takes
+ * instead is so wide that words run into each other; this one is hardly wider than most.
+ */
+export const withNarrow = (families: string): string =>
+  families.replace(/(?=\bsans-serif\s*$)/, '"DejaVu Sans Condensed", ');
+
 /** The colours and the typeface that a widget has on the page now, a publisher's own included. */
 export function livePalette(widget: HTMLElement): { palette: Palette; font: string } | undefined {
   const frame = widget.shadowRoot?.querySelector('.frame');
@@ -34,7 +41,7 @@ export function livePalette(widget: HTMLElement): { palette: Palette; font: stri
     }
     return colour;
   };
-  const font = style.fontFamily;
+  const font = withNarrow(style.fontFamily);
   probe.remove();
   return { palette, font };
 }

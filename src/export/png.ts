@@ -30,7 +30,8 @@ export async function svgToPNG(svg: string, scale: number): Promise<Blob> {
     // Down where it was made to fit, so that it does.
     canvas.width = Math.floor(width * times + 1e-6);
     canvas.height = Math.floor(height * times + 1e-6);
-    canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
+    // In its own proportions: Firefox would leave an edge empty where they are not quite the canvas's.
+    canvas.getContext('2d')!.drawImage(image, 0, 0, width * times, height * times);
     return await new Promise((resolve, reject) =>
       canvas.toBlob((blob) =>
         blob ? resolve(blob) : reject(new Error('The image is too large.')),

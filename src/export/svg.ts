@@ -1,6 +1,6 @@
-import type { Point, Label, Shape } from '../marks/shape.js';
-import { inPage, moved } from '../marks/shape.js';
-import { definitionsOf, svgOf, type SvgLook, type SvgNode } from '../marks/svg.js';
+import type { Fade, Point, Label, Rect, Shape } from '../marks/shape.js';
+import { inPage, moved, used } from '../marks/shape.js';
+import { gradientOf, svgOf, textureOf, type SvgLook, type SvgNode } from '../marks/svg.js';
 import { Page } from '../marks/page.js';
 import { approximateMeasure, type Measure } from '../marks/text.js';
 import { palette as defaultPalette, type Palette } from '../theme/palette.js';
@@ -46,10 +46,15 @@ const listed = (points: readonly Point[]): string =>
 
 const margin = 16;
 
-/** Writes shapes as SVG elements. Ids carry a prefix, since files are pasted into one page. */
+/**
+ * Writes shapes as SVG elements, in what browsers, librsvg and Inkscape draw alike. Ids carry a
+ * prefix, since files are pasted into one page.
+ */
 class Writer {
   readonly #look: SvgLook;
   readonly #measure: Measure;
+  /** What the shapes written so far refer to, by its id. */
+  readonly #defined = new Map<string, SvgNode>();
 
   constructor(colour: Palette, prefix: string, measure: Measure) {
     const round = { 'stroke-linecap': 'round', 'stroke-linejoin': 'round' };
@@ -64,17 +69,55 @@ class Writer {
     this.#measure = measure;
   }
 
-  definitions(shapes: readonly Shape[]): string {
-    return definitionsOf(shapes, this.#look)
-      .map((node) => this.#write(node))
-      .join('');
+  /** The shapes, after what they refer to. */
+  all(shapes: readonly Shape[]): string {
+    const written = shapes.map((shape) => this.#shape(shape)).join('\n');
+    const textures = used(shapes).textures.map((texture) => textureOf(texture, this.#look));
+    const nodes = [...textures, ...this.#defined.values()];
+    return `<defs>${nodes.map((node) => this.#write(node)).join('')}</defs>\n${written}`;
   }
 
-  shape(shape: Shape): string {
-    const node = svgOf(shape, this.#look);
-    const values = { ...node.values, 'text-decoration': undefined };
-    const written = this.#write({ ...node, values });
-    return shape.type === 'text' && shape.struck ? written + this.#strike(shape) : written;
+  #shape(shape: Shape): string {
+    if (shape.type === 'text') return this.#text(shape);
+    if (shape.type === 'rect' && shape.fade) return this.#faded(shape, shape.fade);
+    return this.#write(svgOf(shape, this.#look));
+  }
+
+  /** The id of what is defined once. */
+  #id(name: string, make: (id: string) => SvgNode): string {
+    const id = this.#look.prefix + name;
+    if (!this.#defined.has(id)) this.#defined.set(id, make(id));
+    return `url(#${id})`;
+  }
+
+  /** A mask in units of what it covers, as on the page, hides everything in Inkscape. */
+  #faded(rect: Rect, fade: Fade): string {
+    const { tag, values, inside } = svgOf(rect, this.#look);
+    const gradient = (name: string, colour: string): string =>
+      this.#id(`to-${fade}-${name}`, (id) => gradientOf(fade, id, colour));
+    if ('ink' in rect.fill) {
+      const { ink } = rect.fill;
+      const fill = gradient(ink, this.#look.colour(ink));
+      return this.#write({ tag, values: { ...values, fill, mask: undefined }, inside });
+    }
+    const { x, y, width, height } = rect;
+    const covered = { x, y, width, height, fill: gradient('mask', '#fff') };
+    const mask = this.#id(`fade-${this.#defined.size}`, (id) => ({
+      tag: 'mask',
+      values: { id },
+      inside: [{ tag: 'rect', values: covered, inside: [] }],
+    }));
+    return this.#write({ tag, values: { ...values, mask }, inside });
+  }
+
+  #text(label: Label): string {
+    const { tag, values, inside } = svgOf(label, this.#look);
+    const written = this.#write({
+      tag,
+      values: { ...values, 'text-decoration': undefined },
+      inside,
+    });
+    return label.struck ? written + this.#strike(label) : written;
   }
 
   #write({ tag, values, inside }: SvgNode): string {
@@ -86,13 +129,13 @@ class Writer {
 
   /** A line through a text: as a decoration, not every program draws one that can be seen. */
   #strike({ x, y, text, size, bold = false, anchor = 'start', ink }: Label): string {
-    const width = this.#measure(text.replace(/[\u2066-\u2069]/g, ''), { size, bold });
+    const width = this.#measure(text, { size, bold });
     const from = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
     const points: Point[] = [
       [from, y - 0.32 * size],
       [from + width, y - 0.32 * size],
     ];
-    return this.shape({ type: 'line', points, ink, width: size / 10 });
+    return this.#shape({ type: 'line', points, ink, width: size / 10 });
   }
 }
 
@@ -150,8 +193,7 @@ export function svgDocument(options: DocumentOptions): string {
       role: 'img',
       'font-family': options.font ?? 'system-ui, "Noto Sans", "DejaVu Sans", Arial, sans-serif',
     })}>\n<title>${escape(headline)}</title>\n<desc>${escape([summary, ...notes, ...footer].filter(Boolean).join(' '))}</desc>\n` +
-    `<defs>${writer.definitions(shapes)}</defs>\n` +
     `<rect${attributes({ width: w, height: h, fill: colour('surface') })}/>\n` +
-    `${shapes.map((shape) => writer.shape(shape)).join('\n')}\n</svg>\n`
+    `${writer.all(shapes)}\n</svg>\n`
   );
 }

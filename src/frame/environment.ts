@@ -17,13 +17,13 @@ export function languageOf(element: Element): string {
 /** Where there is nothing to measure with. */
 const rough: Measure = (text, { size }) => text.length * size * 0.6;
 
-let context: CanvasRenderingContext2D | null | undefined;
+let context: (CanvasRenderingContext2D & { lang?: string }) | null | undefined;
 
 /** Digits one by one, and what stands between them: pictures are full of numbers, all of ten digits. */
 const pieces = /\p{Nd}|\P{Nd}+/gu;
 
-/** A measurer for `family`, by the browser's own fonts. */
-function canvasMeasure(family: string): Measure {
+/** A measurer for `family`, by the browser's own fonts: Firefox chooses them by the language, too. */
+function canvasMeasure(family: string, lang: string): Measure {
   context ??= document.createElement('canvas').getContext('2d');
   if (!context) return rough;
   const pen = context;
@@ -36,6 +36,7 @@ function canvasMeasure(family: string): Measure {
       const parts = text.match(pieces) ?? [];
       if (parts.length > 1) width = parts.reduce((sum, part) => sum + measure(part, style), 0);
       else {
+        pen.lang = lang;
         pen.font = `${weight} ${style.size}px ${family}`;
         width = pen.measureText(text).width;
       }
@@ -65,9 +66,9 @@ export class Environment implements ReactiveController {
   readonly #host: Host;
   #resize: ResizeObserver | undefined;
   #page: MutationObserver | undefined;
-  #family = '';
+  #letters = '';
   readonly #fontsLoaded = (): void => {
-    this.#family = '';
+    this.#letters = '';
     this.#read();
     this.#host.requestUpdate();
   };
@@ -109,7 +110,7 @@ export class Environment implements ReactiveController {
   }
 
   #state(): string {
-    return [this.lang, this.rtl, this.width, this.textScale, this.pageScheme, this.#family].join();
+    return [this.rtl, this.width, this.textScale, this.pageScheme, this.#letters].join();
   }
 
   #read(width?: number): void {
@@ -127,9 +128,10 @@ export class Environment implements ReactiveController {
     this.pageScheme = light === dark ? undefined : dark ? 'dark' : 'light';
     const face = style.getPropertyValue('--backstory-font').trim() || fontStack;
     const family = face === 'inherit' ? style.fontFamily : face;
-    if (family !== this.#family) {
-      this.#family = family;
-      this.measure = canvasMeasure(family);
+    const letters = `${this.lang} ${family}`;
+    if (letters !== this.#letters) {
+      this.#letters = letters;
+      this.measure = canvasMeasure(family, this.lang);
     }
   }
 }

@@ -2,7 +2,7 @@
  * The few plain shapes that every picture is made of. Coordinates are CSS pixels in the picture's
  * own box, y down. The same list is drawn as SVG by Lit, written out as SVG text, or painted.
  */
-import { hasRtl, isolated } from './direction.js';
+import { runsFromRight } from './direction.js';
 
 /** Who a mark belongs to: an actor's hue 1–8, or 0 for a total of several and for no side. */
 export type Hue = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
@@ -103,6 +103,11 @@ export interface Label {
   /** A stroke of surface colour behind the letters, where they cross a line. */
   readonly halo?: boolean;
   readonly struck?: boolean;
+  /**
+   * Whether its words run from right to left, whatever the page. A renderer is told so: some, such
+   * as WebKit, take no notice of characters that would isolate the text.
+   */
+  readonly rtl?: boolean;
 }
 
 export type Shape = Rect | Line | Lines | Dot | Area | Label;
@@ -119,7 +124,7 @@ export const distance = ({ x, y, width, height }: Box, px: number, py: number): 
   Math.max(x - px, px - x - width, y - py, py - y - height, 0);
 
 const mirroredFade: Record<Fade, Fade> = { left: 'right', right: 'left', up: 'up', down: 'down' };
-const mirroredAnchor = { start: 'end', middle: 'middle', end: 'start' } as const;
+export const mirroredAnchor = { start: 'end', middle: 'middle', end: 'start' } as const;
 
 /** `box` seen in a mirror standing at the middle of `width`. */
 export const mirrorBox = (box: Box, width: number): Box => ({
@@ -148,7 +153,7 @@ export function mirror(shape: Shape, width: number): Shape {
   }
   if (turned.type === 'text') {
     const anchor = mirroredAnchor[turned.anchor ?? 'start'];
-    return { ...turned, anchor, text: isolated(turned.text, 'rtl') };
+    return { ...turned, anchor, rtl: runsFromRight(turned.text, 'rtl') };
   }
   return turned;
 }
@@ -156,8 +161,8 @@ export function mirror(shape: Shape, width: number): Shape {
 /** `shape`, laid out from left to right, in a page of either direction. */
 export function inPage(shape: Shape, width: number, rtl: boolean): Shape {
   if (rtl) return mirror(shape, width);
-  return shape.type === 'text' && hasRtl(shape.text)
-    ? { ...shape, text: isolated(shape.text, 'ltr') }
+  return shape.type === 'text' && runsFromRight(shape.text, 'ltr')
+    ? { ...shape, rtl: true }
     : shape;
 }
 

@@ -1,5 +1,5 @@
 /** Shapes as SVG elements: what a page and a file have in common. Pure. */
-import { pathOf, sheerness, used } from './shape.js';
+import { mirroredAnchor, pathOf, sheerness, used } from './shape.js';
 import type { Area, Dot, Fade, Ink, Line, Lines } from './shape.js';
 import type { Point, Rect, Shape, Stroke, Texture } from './shape.js';
 import { tile } from './texture.js';
@@ -31,16 +31,21 @@ const node = (tag: string, values: Values, ...inside: (SvgNode | string)[]): Svg
   inside,
 });
 
-function fadeOf(fade: Fade, { prefix }: SvgLook): SvgNode[] {
+/** What `colour` fills a box with that fades out towards a side. */
+export function gradientOf(fade: Fade, id: string, colour: string): SvgNode {
   const is = (side: Fade): number => Number(fade === side);
+  return node(
+    'linearGradient',
+    { id, x1: is('left'), y1: is('up'), x2: is('right'), y2: is('down') },
+    node('stop', { 'stop-color': colour }),
+    node('stop', { offset: 1, 'stop-color': colour, 'stop-opacity': 0 }),
+  );
+}
+
+function fadeOf(fade: Fade, { prefix }: SvgLook): SvgNode[] {
   const id = `${prefix}to-${fade}`;
   return [
-    node(
-      'linearGradient',
-      { id, x1: is('left'), y1: is('up'), x2: is('right'), y2: is('down') },
-      node('stop', { 'stop-color': '#fff' }),
-      node('stop', { offset: 1, 'stop-color': '#fff', 'stop-opacity': 0 }),
-    ),
+    gradientOf(fade, id, '#fff'),
     node(
       'mask',
       { id: `${prefix}fade-${fade}`, maskContentUnits: 'objectBoundingBox' },
@@ -49,7 +54,7 @@ function fadeOf(fade: Fade, { prefix }: SvgLook): SvgNode[] {
   ];
 }
 
-function textureOf(texture: Texture, { colour, prefix }: SvgLook): SvgNode {
+export function textureOf(texture: Texture, { colour, prefix }: SvgLook): SvgNode {
   const { size, ground, ink, d, width } = tile(texture);
   const square = { width: size, height: size };
   return node(
@@ -104,14 +109,17 @@ export function svgOf(shape: Shape, look: SvgLook): SvgNode {
     case 'area':
       return node('polygon', { points: points(shape.points), ...filled(shape) });
     case 'text': {
-      const { x, y, text, size, bold, ink, anchor, halo, struck } = shape;
+      const { x, y, text, size, bold, ink, anchor = 'start', halo, struck, rtl } = shape;
+      // Where words run from the right, they start there.
+      const from = rtl ? mirroredAnchor[anchor] : anchor;
       const values = {
         x,
         y,
         fill: colour(ink),
         'font-size': size,
         'font-weight': bold ? 700 : undefined,
-        'text-anchor': anchor === 'start' ? undefined : anchor,
+        'text-anchor': from === 'start' ? undefined : from,
+        direction: rtl ? 'rtl' : undefined,
         'text-decoration': struck ? 'line-through' : undefined,
         // Of a struck text the halo would be about the stroke, too, and cover the letters.
         ...(halo && !struck && look.halo),

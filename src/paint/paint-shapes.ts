@@ -32,6 +32,7 @@ class Brush {
   #fill: unknown;
   #pen = '';
   #font = '';
+  #direction: CanvasDirection = 'ltr';
   /** Lines that wait to be stroked together. */
   #lines = 0;
   readonly #gradients = new Map<string, CanvasGradient>();
@@ -39,7 +40,7 @@ class Brush {
   constructor(on: CanvasRenderingContext2D, look: Look) {
     this.#on = on;
     this.#look = look;
-    on.direction = 'ltr';
+    on.direction = this.#direction;
     on.textBaseline = 'alphabetic';
     on.miterLimit = 4;
     // Patterns have the canvas's own pixels.
@@ -182,8 +183,10 @@ class Brush {
     this.#filledAndStroked(area);
   }
 
-  #label({ x, y, text, size, bold, ink, anchor = 'start', halo, struck }: Label): void {
+  #label({ x, y, text, size, bold, ink, anchor = 'start', halo, struck, rtl }: Label): void {
     const on = this.#on;
+    const direction = rtl ? 'rtl' : 'ltr';
+    if (direction !== this.#direction) on.direction = this.#direction = direction;
     const font = `${bold ? 700 : 400} ${size}px ${this.#look.font}`;
     if (font !== this.#font) on.font = this.#font = font;
     on.textAlign = anchor === 'middle' ? 'center' : anchor === 'end' ? 'right' : 'left';

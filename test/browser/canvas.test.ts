@@ -6,6 +6,7 @@ import { limits } from '../../src/paint/painter.js';
 import { manyPeriods } from '../fixtures/many-periods.js';
 import {
   cdp,
+  itInChromium,
   part,
   plain,
   plotOf,
@@ -134,7 +135,7 @@ describe('pictures of many marks', () => {
       ['the stress story, dark', stress, 'theme="dark"'],
       ['the seed in Persian', seed, 'lang="fa" dir="rtl"'],
     ] as const)
-      it(`<${name}> paints ${of} as SVG draws it`, async () => {
+      itInChromium(`<${name}> paints ${of} as SVG draws it`, async () => {
         const host = await show(name, `src="${story}" style="width:720px" ${attributes}`);
         const { painting, nothing } = await compare(host);
         expect(painting).lessThan(0.2);

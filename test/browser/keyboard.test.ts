@@ -184,7 +184,7 @@ describe('the walk', () => {
     expect(focused() === proxy(chart)).equal(true);
 
     await press(chart, 'End');
-    await press(chart, 'Space');
+    await press(chart, ' ');
     expect(card(chart)).contain('no figure').contain('not the same as none killed');
     expect(heard.at(-1)!.detail).deep.equal({ kind: 'event', id: 'fourth' });
     await press(chart, 'Enter');

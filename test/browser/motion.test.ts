@@ -20,11 +20,14 @@ const moving = (chart: CasualtyChart): Animation[] =>
     .getAnimations({ subtree: true })
     .filter(({ effect }) => 'transform' in (effect as KeyframeEffect).getKeyframes()[0]!);
 
+/** When a picture has stood for longer than a change takes: one that follows at once switches. */
+const settled = (): Promise<void> => new Promise((done) => setTimeout(done, 250));
+
 /** As by a reader who is about to change something: what moves marks has come by then. */
 async function pointedAt(chart: CasualtyChart): Promise<void> {
   chart.dispatchEvent(new PointerEvent('pointerenter'));
   await import('../../src/frame/motion.js');
-  await new Promise(requestAnimationFrame);
+  await settled();
 }
 
 describe('the picture in motion', () => {

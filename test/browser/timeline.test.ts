@@ -197,6 +197,25 @@ describe('<border-exchange-timeline>', () => {
       expect(name()).contain(`Shots ${n}.`);
     });
 
+  it('stays in its period when the picture is laid out anew', async () => {
+    const data = Array.from({ length: 1000 }, (_, i) => ({
+      when: new Date(Date.UTC(1990, 0, 1 + 3 * i)).toISOString().slice(0, 10),
+      title: `Shots ${i + 1}`,
+      side: 'North',
+    }));
+    const element = await show({ style: 'width: 720px' }, { data });
+    proxy(element).focus();
+    for (const key of ['ArrowRight', 'ArrowDown', 'ArrowRight']) await press(element, key);
+    const name = (): string => plain(proxy(element).getAttribute('aria-label'));
+    expect(name()).match(/^February 1991: .* 2 of 12$/);
+    const { x } = proxy(element).getBoundingClientRect();
+    element.style.width = '480px';
+    await until(() => proxy(element).getBoundingClientRect().x !== x, 'it is laid out anew');
+    expect(name()).match(/^February 1991: .* 2 of 12$/);
+    await press(element, 'ArrowRight');
+    expect(name()).match(/^March 1991: /);
+  });
+
   it('walks on from what was pointed at, in its own period', async () => {
     const data = Array.from({ length: 120 }, (_, i) => ({
       when: new Date(Date.UTC(2010, 0, 1 + 20 * i)).toISOString().slice(0, 10),

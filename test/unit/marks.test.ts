@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { countTicks } from '../../src/marks/axis.js';
 import { bar, openFade, type BarPlace, type BarStatus, type Extent } from '../../src/marks/bar.js';
 import { labelPlace } from '../../src/marks/label-place.js';
-import { isolated } from '../../src/marks/direction.js';
-import { inPage, mirror, used, type Rect, type Shape } from '../../src/marks/shape.js';
+import { runsFromRight } from '../../src/marks/direction.js';
+import { inPage, mirror, used, type Label, type Rect, type Shape } from '../../src/marks/shape.js';
 import { approximateMeasure, wrap } from '../../src/marks/text.js';
 import { svgOf } from '../../src/marks/svg.js';
 import { outer } from './outer.js';
@@ -207,21 +207,20 @@ test('a mirrored shape mirrored again is where it was', () => {
 });
 
 test('a text runs as its letters and digits do, and as the page does where these differ or there are none', () => {
-  const [ltr, rtl] = ['\u2066', '\u2067'];
   for (const [text, page, expected] of [
-    ['14 entered (officials say).', 'rtl', ltr],
-    ['۲ کشته، ۳ زخمی.', 'ltr', rtl],
-    ['SOR می‌گوید ۱۶', 'rtl', rtl],
-    ['SOR می‌گوید ۱۶', 'ltr', ltr],
-    ['۱۰–۱۴', 'rtl', rtl],
-    ['10–14', 'ltr', ltr],
+    ['14 entered (officials say).', 'rtl', 'ltr'],
+    ['۲ کشته، ۳ زخمی.', 'ltr', 'rtl'],
+    ['SOR می‌گوید ۱۶', 'rtl', 'rtl'],
+    ['SOR می‌گوید ۱۶', 'ltr', 'ltr'],
+    ['۱۰–۱۴', 'rtl', 'rtl'],
+    ['10–14', 'ltr', 'ltr'],
     // English words stand in an Arabic page, and their digits with them.
-    ['10–14', 'rtl', ltr],
-    ['لشکر 21', 'ltr', rtl],
-    ['– …', 'rtl', rtl],
+    ['10–14', 'rtl', 'ltr'],
+    ['لشکر 21', 'ltr', 'rtl'],
+    ['– …', 'rtl', 'rtl'],
   ] as const)
-    assert.equal(isolated(text, page), `${expected}${text}\u2069`);
-  const label = (text: string): Shape => ({
+    assert.equal(runsFromRight(text, page), expected === 'rtl', text);
+  const label = (text: string): Label => ({
     type: 'text',
     x: 0,
     y: 0,
@@ -231,7 +230,20 @@ test('a text runs as its letters and digits do, and as the page does where these
   });
   const inLtr = (text: string): Shape => inPage(label(text), 300, false);
   assert.deepEqual(inLtr('over 280'), label('over 280'));
-  assert.deepEqual(inLtr('۲ کشته'), label('\u2067۲ کشته\u2069'));
+  assert.deepEqual(inLtr('۲ کشته'), { ...label('۲ کشته'), rtl: true });
+});
+
+test('a text from the right is told so to whoever draws it, and starts where it ends', () => {
+  const look = { colour: String, prefix: '', points: String, round: {}, halo: {} };
+  const text = { type: 'text', x: 90, y: 9, text: '۲۴ نفر', size: 13, ink: 'ink-1' } as const;
+  const drawn = (more: Partial<Label>): unknown[] => {
+    const { values } = svgOf({ ...text, ...more }, look);
+    return [values['direction'], values['text-anchor']];
+  };
+  assert.deepEqual(drawn({ anchor: 'end', rtl: true }), ['rtl', undefined]);
+  assert.deepEqual(drawn({ rtl: true }), ['rtl', 'end']);
+  assert.deepEqual(drawn({ anchor: 'middle', rtl: true }), ['rtl', 'middle']);
+  assert.deepEqual(drawn({ anchor: 'end' }), [undefined, 'end']);
 });
 
 test('a struck text has no halo, which would be about its stroke and cover the letters', () => {

@@ -222,6 +222,20 @@ test('a label has its weight, size and anchor', () => {
   ]);
 });
 
+test('a label from the right is painted so, and the next one is not', () => {
+  const log = told([label({ rtl: true }), label({ rtl: true }), label({})]);
+  assert.deepEqual(
+    log.filter((line) => /^(direction|fillText)/.test(line)),
+    [
+      'direction=rtl',
+      'fillText(over 280,5,9)',
+      'fillText(over 280,5,9)',
+      'direction=ltr',
+      'fillText(over 280,5,9)',
+    ],
+  );
+});
+
 test('a halo of surface colour lies behind the letters', () => {
   const log = told([label({ halo: true })]);
   assert.ok(log.includes('strokeStyle=surface') && log.includes('lineWidth=4'));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { renderSVG, type Element } from '../../src/server/render-svg.js';
-import { lachin as story } from './files.js';
+import { lachin as story, seed } from './files.js';
 
 const elements: readonly [Element, RegExp][] = [
   ['casualty-chart', /over.6,500 killed/],
@@ -179,4 +179,38 @@ test('a width that is no number is the width by default', async () => {
     const { svg } = await renderSVG('casualty-chart', story, { width: width! });
     assert.match(svg, / viewBox="0 0 752 \d+"/);
   }
+});
+
+/** What the elements named `tag` say, each with its attributes. */
+const elementsOf = (svg: string, tag: string): { values: string; inside: string }[] =>
+  [...svg.matchAll(new RegExp(`<${tag}([^>]*?)(?:/>|>(.*?)</${tag}>)`, 'g'))].map(
+    ([, values = '', inside = '']) => ({ values, inside }),
+  );
+
+test('what fades does so by a gradient, or by a mask in the units of the picture', async () => {
+  const { svg } = await renderSVG('casualty-chart', seed('stress.story.json'));
+  // Inkscape draws nothing under a mask in units of what it covers.
+  assert.doesNotMatch(svg, /maskContentUnits/);
+  const masked = elementsOf(svg, 'rect').filter(({ values }) => values.includes(' mask='));
+  assert.ok(masked.length > 0);
+  for (const { values } of masked) {
+    const id = / mask="url\(#([^)]+)\)/.exec(values)![1];
+    const [mask] = elementsOf(svg, 'mask').filter((one) => one.values.includes(`"${id}"`));
+    const box = (of: string): string => / x=.* height="[^"]*"/.exec(of)![0];
+    assert.equal(box(mask!.inside), box(values));
+    assert.match(values, / fill="url\(#[^)]*-(disputed|estimated|banded)-/);
+  }
+});
+
+test('a text that runs from the right says so itself, and starts where it ends', async () => {
+  const { svg } = await renderSVG('casualty-chart', story, { lang: 'fa' });
+  const texts = elementsOf(svg, 'text');
+  const [headline] = texts;
+  assert.match(headline!.inside, /^بیش\sاز/);
+  assert.match(headline!.values, / x="736".* direction="rtl"/);
+  assert.doesNotMatch(headline!.values, /text-anchor/);
+  for (const { values, inside } of texts)
+    if (/^[\u0600-\u06ff]/.test(inside)) assert.match(values, / direction="rtl"/, inside);
+  const latin = texts.filter(({ inside }) => /^[\d,.+ ]+$/.test(inside));
+  for (const { values } of latin) assert.doesNotMatch(values, /direction/);
 });

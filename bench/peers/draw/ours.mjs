@@ -1,7 +1,9 @@
 import { storyOf } from '../data.mjs';
 import { widget } from './widget.mjs';
 
-const own = await widget('casualty-chart', { bin: 'auto' });
+/** `?view=cumulative` behind the address of this file shows that view. */
+const view = new URL(import.meta.url).searchParams.get('view') ?? 'bars';
+const own = await widget('casualty-chart', { bin: 'auto', view });
 export const { draw, drew } = own;
 
 export const prepare = (kind, data) => {
