@@ -84,7 +84,7 @@ export function sourceLink(source: Source, { lang, texts, locale, story }: Speec
   const publisher = localise(source.publisher, texts, story?.lang);
   const when = source.published
     ? dateInWords(source.published, lang, locale.dates)
-    : locale.frame.undated;
+    : source.kindWord !== 'table' && locale.frame.undated;
   return html`${
     source.url
       ? html`<a href=${source.url} rel="noopener noreferrer" target="_blank">${name}</a>`

@@ -9,14 +9,18 @@ export const count = (n: number, one: string, other: string): string =>
 export const en: FirstWords = {
   views: { diagram: 'Diagram', list: 'List', table: 'Table' },
   headline: 'Who is tied to whom',
-  summary: (ties, maybe, past) =>
-    [
-      `${count(ties, 'tie', 'ties')} on record`,
-      maybe && `${digits(maybe)} of uncertain date`,
-      past && `${digits(past)} last on record before`,
-    ]
-      .filter(Boolean)
-      .join(', ') + '. A pair may hold several at once.',
+  summary: (ties, maybe, past) => {
+    const more = ties ? ' more' : '';
+    return (
+      [
+        `${count(ties, 'tie', 'ties')} on record`,
+        maybe && `${digits(maybe)}${more} of uncertain date`,
+        past && `${digits(past)}${more} last on record earlier`,
+      ]
+        .filter(Boolean)
+        .join(', ') + '. A pair may hold several at once.'
+    );
+  },
   kinds: {
     'armed-conflict': 'armed conflict',
     dispute: 'dispute',
@@ -25,19 +29,19 @@ export const en: FirstWords = {
     blockade: 'blockade',
     alliance: 'alliance',
     partnership: 'partnership',
-    'arms-supply': 'supplies arms',
-    mediation: 'mediates',
-    peacekeeping: 'keeps the peace',
-    control: 'controls',
-    'sovereignty-recognition': 'recognised sovereignty',
-    recognition: 'recognises',
-    membership: 'member of',
+    'arms-supply': 'arms supply',
+    mediation: 'mediation',
+    peacekeeping: 'peacekeeping',
+    control: 'control',
+    'sovereignty-recognition': 'recognition of sovereignty',
+    recognition: 'recognition',
+    membership: 'membership',
     'part-of': 'part of',
     trade: 'trade',
     other: 'other tie',
   },
   signs: { '-1': 'hostile', '0': 'no sign asserted', '1': 'friendly' },
-  says: '{who} says: {label}',
+  says: 'claimed by {who}: {label}',
   someoneSays: 'claimed: {label}',
   onRecord: 'on record {when}',
   lastOnRecord: 'last on record {when}',

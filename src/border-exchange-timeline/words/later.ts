@@ -5,7 +5,7 @@ export const later: LaterWords = {
   reading: {
     title: 'How to read.',
     stretched: 'The strip on top is to scale; below it, time is stretched where events crowd.',
-    pair: 'Joined triangles: two sides, drawn alike; hollow where they accuse each other.',
+    pair: 'Joined triangles: two sides, drawn alike; hollow where they accused each other.',
     claim: 'Open ring: somebody’s claim.',
     reported: 'Light fill: reported, not confirmed.',
     arrow: 'Arrow: sent to the other side.',
@@ -22,10 +22,10 @@ export const later: LaterWords = {
     earlier: 'Earlier',
     later: 'Later',
   },
-  says: '{who} says',
+  says: '{who} said',
   blames: {
-    started: '{who} accuses {whom} of starting it',
-    responsible: '{who} holds {whom} responsible',
+    started: '{who} accused {whom} of starting it',
+    responsible: '{who} held {whom} responsible',
   },
   sidesNotStated: 'sides not stated',
   connects: 'connects {places}',
