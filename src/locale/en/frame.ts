@@ -24,7 +24,6 @@ export const frame: FrameWords = {
   views: 'Views',
   download: 'Download',
   loading: 'Loading the figures.',
-  showAllDates: 'Show all dates',
   problems: (n) => `${numberInWords(n, 'en')} ${n === 1 ? 'problem' : 'problems'} in the data`,
   statusBy: '{status} by {who}',
   separator: '; ',
