@@ -136,7 +136,8 @@ export function problemList(problems: readonly Problem[], lang: string): Element
 export function failedWhy(problems: readonly Problem[], lang: string): string {
   const words = problemWords(lang);
   const said = capitalise(saidOf(problems[0]!, words), lang);
-  return [`${said}.`, rightOf(problems[0]!, words), words.so].filter(Boolean).join(' ');
+  const so = problems[0]!.code === 'no-data' ? '' : words.so;
+  return [`${said}.`, rightOf(problems[0]!, words), so].filter(Boolean).join(' ');
 }
 
 const contents = ['figures', 'events', 'relations'] as const;
@@ -166,11 +167,11 @@ function whyNothing(
     there.map((list) => words.lists[list]),
   );
   return [
+    words.notNone[element],
     there.length ? fill(words.holds, { what }) : !wrong && words.holdsNothing,
+    others.length && fill(words.useFor, { element: others.map((one) => `<${one}>`).join(', ') }),
     wrong && `${capitalise(saidOf(wrong, words), lang)}.`,
     wrong && rightOf(wrong, words),
-    others.length && fill(words.useFor, { element: others.map((one) => `<${one}>`).join(', ') }),
-    words.notNone[element],
   ]
     .filter(Boolean)
     .join(' ');

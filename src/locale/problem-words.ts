@@ -32,8 +32,8 @@ const words: Readonly<Record<string, ProblemWords>> = {
     kept: 'Kept as given: {n}',
     inRows: (n, digits) => `In ${digits} ${n === 1 ? 'row' : 'rows'}: {what}`,
     inItems: (n, digits) => `In ${digits} ${n === 1 ? 'place' : 'places'}: {what}`,
-    firstAt: 'first at',
-    expected: 'Expected: {expected}',
+    firstAt: 'First at',
+    expected: 'Expected: {expected}.',
     fix: 'Did you mean “{fix}”?',
     more: 'and {n} more',
     sentences: {
@@ -94,7 +94,7 @@ const words: Readonly<Record<string, ProblemWords>> = {
     holds: 'The data tell of something else: {what}.',
     lists: { figures: 'figures', events: 'events', relations: 'ties' },
     holdsNothing: 'The data hold neither figures nor events nor ties.',
-    useFor: 'To show it: {element}.',
+    useFor: 'To show that: {element}.',
     open: 'Open the data',
   },
   az: {
@@ -102,8 +102,8 @@ const words: Readonly<Record<string, ProblemWords>> = {
     kept: 'Verildiyi kimi saxlanılıb: {n}',
     inRows: (_, digits) => `${digits} sətirdə: {what}`,
     inItems: (_, digits) => `${digits} yerdə: {what}`,
-    firstAt: 'ilk dəfə:',
-    expected: 'Gözlənilən: {expected}',
+    firstAt: 'İlk dəfə:',
+    expected: 'Gözlənilən: {expected}.',
     fix: 'Bəlkə “{fix}” nəzərdə tutulub?',
     more: 'və daha {n}',
     sentences: {
@@ -174,8 +174,8 @@ const words: Readonly<Record<string, ProblemWords>> = {
       `В ${digits} ${plural('ru', n, { one: 'строке', other: 'строках' })}: {what}`,
     inItems: (n, digits) =>
       `В ${digits} ${plural('ru', n, { one: 'месте', other: 'местах' })}: {what}`,
-    firstAt: 'впервые:',
-    expected: 'Ожидалось: {expected}',
+    firstAt: 'Впервые:',
+    expected: 'Ожидалось: {expected}.',
     fix: 'Может быть, «{fix}»?',
     more: 'и ещё {n}',
     sentences: {
@@ -245,7 +245,7 @@ const words: Readonly<Record<string, ProblemWords>> = {
     inRows: (_, digits) => `در ${digits} سطر: {what}`,
     inItems: (_, digits) => `در ${digits} جا: {what}`,
     firstAt: 'نخستین:',
-    expected: 'مورد انتظار: {expected}',
+    expected: 'مورد انتظار: {expected}.',
     fix: 'شاید منظور «{fix}» است؟',
     more: 'و {n} مورد دیگر',
     sentences: {
