@@ -123,7 +123,7 @@ test('what began and what ended is said, and nothing is said to end that is not'
   for (const sentence of last.split('. ')) assert.ok(sentence.split(':').length < 3, sentence);
   assert.match(last, /Last on record earlier: Brokers truce \([^)]*\)\./);
   const later = await diagramOf(lachin, { at: '2015' });
-  assert.match(later.summary, /\d ties? on record.*, 1 more last on record earlier\./);
+  assert.match(later.summary, /\d ties? on record.*, plus 1 last on record earlier\./);
   // On record in October 2022, beginning not known: never new.
   assert.doesNotMatch(last, /Drills/);
   assert.doesNotMatch(last, /No longer/);

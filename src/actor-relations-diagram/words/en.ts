@@ -9,35 +9,17 @@ export const count = (n: number, one: string, other: string): string =>
 export const en: FirstWords = {
   views: { diagram: 'Diagram', list: 'List', table: 'Table' },
   headline: 'Who is tied to whom',
-  summary: (ties, maybe, past) => {
-    const more = ties ? ' more' : '';
-    return (
-      [
-        `${count(ties, 'tie', 'ties')} on record`,
-        maybe && `${digits(maybe)}${more} of uncertain date`,
-        past && `${digits(past)}${more} last on record earlier`,
-      ]
-        .filter(Boolean)
-        .join(', ') + '. A pair may hold several at once.'
-    );
-  },
+  summary: (ties, maybe, past) =>
+    [
+      `${count(ties, 'tie', 'ties')} on record`,
+      maybe && `plus ${digits(maybe)} of uncertain date`,
+      past && `plus ${digits(past)} last on record earlier`,
+    ]
+      .filter(Boolean)
+      .join(', ') + '. A pair may hold several at once.',
   kinds: {
-    'armed-conflict': 'armed conflict',
-    dispute: 'dispute',
-    protest: 'protest',
     sanction: 'sanctions',
-    blockade: 'blockade',
-    alliance: 'alliance',
-    partnership: 'partnership',
-    'arms-supply': 'arms supply',
-    mediation: 'mediation',
-    peacekeeping: 'peacekeeping',
-    control: 'control',
     'sovereignty-recognition': 'recognition of sovereignty',
-    recognition: 'recognition',
-    membership: 'membership',
-    'part-of': 'part of',
-    trade: 'trade',
     other: 'other tie',
   },
   signs: { '-1': 'hostile', '0': 'no sign asserted', '1': 'friendly' },
