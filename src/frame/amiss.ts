@@ -35,15 +35,17 @@ function sentenceOf({ code, found }: Problem, { sentences }: ProblemWords): stri
   return sentences[key] ?? sentences[key.split('-')[0]!] ?? sentences['other']!;
 }
 
-/** What was found may run the other way than the words around it. */
-const isolated = (text: string): string =>
-  /[\u0590-\u08ff]/.test(text) ? `\u2068${text}\u2069` : text;
+const isRtl = (text: string): boolean => /[\u0590-\u08ff]/.test(text);
+
+/** A text among words that may run the other way. */
+const isolated = (text: string, { so }: ProblemWords): string =>
+  text && (isRtl(so) || isRtl(text)) ? `\u2068${text}\u2069` : text;
 
 function saidOf(problem: Problem, words: ProblemWords): string {
   const { found, expected } = problem;
   const sentence = sentenceOf(problem, words);
   const whole = found ? sentence : sentence.replace(/^\{found\}: /, '');
-  return fill(whole, { found: isolated(found), expected });
+  return fill(whole, { found: isolated(found, words), expected: isolated(expected, words) });
 }
 
 /** What goes without saying. */
@@ -54,10 +56,10 @@ const examples: Readonly<Record<string, string>> = { EDTF: '2022-10-01, 2022-10,
 
 function rightOf(problem: Problem, words: ProblemWords): string {
   const { fix, expected } = problem;
-  if (fix) return fill(words.fix, { fix: isolated(fix) });
+  if (fix) return fill(words.fix, { fix: isolated(fix, words) });
   if (!expected || plain.has(expected) || sentenceOf(problem, words).includes('{expected}'))
     return '';
-  return fill(words.expected, { expected: isolated(examples[expected] ?? expected) });
+  return fill(words.expected, { expected: isolated(examples[expected] ?? expected, words) });
 }
 
 /** The same fault at the same field, whichever item it is in. */
@@ -169,7 +171,8 @@ function whyNothing(
   return [
     words.notNone[element],
     there.length ? fill(words.holds, { what }) : !wrong && words.holdsNothing,
-    others.length && fill(words.useFor, { element: others.map((one) => `<${one}>`).join(', ') }),
+    others.length &&
+      fill(words.useFor, { element: isolated(others.map((one) => `<${one}>`).join(', '), words) }),
     wrong && `${capitalise(saidOf(wrong, words), lang)}.`,
     wrong && rightOf(wrong, words),
   ]

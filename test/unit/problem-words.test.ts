@@ -99,6 +99,14 @@ for (const lang of languages) {
   });
 }
 
+test('what is given keeps its own order among words that run the other way', () => {
+  const right = (lang: string): string => toldOf([rows(1)], lang)[0]!.items[0]!.right;
+  assert.ok(right('fa').includes('\u2068280, over 280, 10–14\u2069'));
+  assert.equal(right('en'), 'Expected: 280, over 280, 10–14.');
+  const [told] = toldOf([problem('word', { found: 'درگیری', expected: 'war' })], 'en');
+  assert.ok(told!.items[0]!.what.includes('\u2068درگیری\u2069'));
+});
+
 test('what is no text is not told as broken JSON; what names nothing names no thing', () => {
   const json = { found: '1:1 \u0089PNG', expected: 'JSON', path: '' };
   assert.match(
