@@ -38,7 +38,7 @@ describe('loading', () => {
   it('says so under the headline, with room for the picture', async () => {
     network(() => never);
     const chart = place(chartWith({ src: '/never', headline: 'The dead of March' }));
-    await until(() => says(chart).includes('Loading the figures.'), 'it says that it loads');
+    await until(() => says(chart).includes('Loading the data.'), 'it says that it loads');
     expect(plain(part(chart, 'headline')!.textContent)).equal('The dead of March');
     expect(chart.getBoundingClientRect().height).greaterThan(200);
     expect(!plotOf(chart)).equal(true);

@@ -106,7 +106,7 @@ test('labels carry claimants, qualifiers and mutual accusations', async () => {
     assert.match(words, /by Azerbaijani civilians,\s+claimed by\s+Armenia/);
     assert.match(words, /over\u00a06,500 killed/);
     assert.match(words, /over\u00a0280 killed, both sides together/);
-    assert.match(words, /Armenia and Azerbaijan accuse\s+each other/);
+    assert.match(words, /Armenia and Azerbaijan accused\s+each other/);
     assert.match(words, /about three decades, until 2020/);
     assert.match(words, /Internationally recognised as\s+Azerbaijan’s/);
   }

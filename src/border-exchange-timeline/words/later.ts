@@ -41,7 +41,7 @@ export const later: LaterWords = {
     event: 'Event',
     parties: 'Who',
     claims: 'Claims',
-    figures: 'Numbers',
+    figures: 'Figures',
     status: 'Status',
     source: 'Source',
   },

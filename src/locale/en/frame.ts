@@ -23,7 +23,7 @@ export const frame: FrameWords = {
   table: 'Table',
   views: 'Views',
   download: 'Download',
-  loading: 'Loading the figures.',
+  loading: 'Loading the data.',
   problems: (n) => `${numberInWords(n, 'en')} ${n === 1 ? 'problem' : 'problems'} in the data`,
   statusBy: '{status} by {who}',
   separator: '; ',
