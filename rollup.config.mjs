@@ -95,6 +95,8 @@ const beside = new Map([
   ['dist/story/read-story.js', 'read-story'],
   ['dist/paint/painter.js', 'paint'],
   ['dist/frame/files.js', 'files'],
+  // Most data have nothing wrong in them.
+  ['dist/frame/amiss.js', 'problems'],
   ['dist/export/csv.js', 'casualty-chart.csv'],
   ['dist/border-exchange-timeline/csv.js', 'border-exchange-timeline.csv'],
   ['dist/actor-relations-diagram/csv.js', 'actor-relations-diagram.csv'],

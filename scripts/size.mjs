@@ -65,6 +65,7 @@ for (const file of [
   'read-story.js',
   'paint.js',
   'container.js',
+  'problems.js',
   ...readdirSync('cdn').filter((name) => /files\.js$|\..+\.js$/.test(name)),
   ...readdirSync('cdn/locale')
     .filter((name) => name.endsWith('.js'))

@@ -3,7 +3,15 @@ import type { Page } from '../marks/page.js';
 import type { Point } from '../marks/shape.js';
 import { grid } from './curve.js';
 import { pairOf, type Graph, type Tie } from './graph.js';
-import { cross, crosses, groundOf, squared, usualRadius, type Ground } from './ground.js';
+import {
+  badgeRadius,
+  cross,
+  crosses,
+  groundOf,
+  squared,
+  usualRadius,
+  type Ground,
+} from './ground.js';
 import type * as Many from './many.js';
 
 /** Beyond this many actors, or actors and places, a picture is not composed but spread out. */
@@ -155,6 +163,7 @@ function composed(
     composed: true,
     width,
     radius: usualRadius,
+    badge: page.px(badgeRadius),
     gap,
   });
 }

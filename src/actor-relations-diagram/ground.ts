@@ -8,6 +8,8 @@ export interface Ground {
   readonly width: number;
   readonly centres: ReadonlyMap<string, Point>;
   readonly radius: number;
+  /** Radius of a badge on a tie, which grows with the reader's type. */
+  readonly badge: number;
   /** How far parallel ties stand apart at their middle. */
   readonly gap: number;
   /** The middle of all nodes: the main tie of a bundle goes around the outside. */
@@ -18,11 +20,13 @@ export interface Ground {
 
 /** Size of a node among few. */
 export const usualRadius = 15;
+/** Size of a badge on a tie, at the usual size of type. */
+export const badgeRadius = 9;
 
 export function groundOf(
   centres: ReadonlyMap<string, Point>,
   [above, below]: readonly [number, number],
-  more: Pick<Ground, 'composed' | 'width' | 'radius' | 'gap'>,
+  more: Pick<Ground, 'composed' | 'width' | 'radius' | 'badge' | 'gap'>,
 ): Ground {
   const all = [...centres.values()];
   const ys = all.map(([, y]) => y);

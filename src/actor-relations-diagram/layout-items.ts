@@ -2,7 +2,6 @@ import { mirrorBox, type Box, type Point } from '../marks/shape.js';
 import { square } from './layout-parts.js';
 import type { Picture } from './layout.js';
 import type { Drawn } from './layout-ties.js';
-import { badgeRadius } from './tie-mark.js';
 
 /** Something in the picture that a reader can go to. */
 export interface Item {
@@ -38,7 +37,7 @@ export function itemsOf(picture: Picture): readonly Item[] {
 }
 
 function made({ width, down, rtl, nodes, ground, names, ties, words, dense }: Picture): Item[] {
-  const { centres, radius } = ground;
+  const { centres, radius, badge } = ground;
   const item = (more: Pick<Item, 'id' | 'kind' | 'tie'>, [x, y]: Point, own: Box): Item => {
     const box = { ...own, y: own.y + down };
     return {
@@ -59,7 +58,7 @@ function made({ width, down, rtl, nodes, ground, names, ties, words, dense }: Pi
     if (seen.has(id)) return;
     seen.add(id);
     // Without words there is no badge either.
-    const box = union(square(tie.middle, dense ? 5 : badgeRadius), words[i]?.box);
+    const box = union(square(tie.middle, dense ? 5 : badge), words[i]?.box);
     items.get(from)!.push(item({ id, kind: 'relation', tie }, tie.middle, box));
   });
   return [...items.values()].flat();

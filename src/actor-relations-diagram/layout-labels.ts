@@ -11,7 +11,6 @@ import {
 import type { TextStyle } from '../marks/text.js';
 import { grid } from './curve.js';
 import { shares, type Drawn, type Stretch } from './layout-ties.js';
-import { badgeRadius } from './tie-mark.js';
 
 /** Words set in up to three lines: a block of this size. */
 export interface Words {
@@ -161,8 +160,8 @@ export const spotAt = (
   crosses: false,
 });
 
-/** Candidates for the words of a tie: beside it from its middle outwards, then on it. */
-export function tieSpots(tie: Drawn, words: readonly Words[]): Spot[] {
+/** Candidates for the words of a tie, off a `badge` of that radius: beside it from its middle outwards, then on it. */
+export function tieSpots(tie: Drawn, words: readonly Words[], badge: number): Spot[] {
   const { curve, start, end, middle, rest } = tie;
   const spots: [number, Spot][] = [];
   shares.forEach((share, rank) => {
@@ -174,7 +173,7 @@ export function tieSpots(tie: Drawn, words: readonly Words[]): Spot[] {
     for (const block of words) {
       const half = (upright * block.width + level * block.height) / 2;
       const reach = (level * block.width + upright * block.height) / 2;
-      const off = (far < reach + badgeRadius ? badgeRadius + 4 : 8) + half;
+      const off = (far < reach + badge ? badge + 4 : 8) + half;
       // Beside an upright line few words a line, over a level one many.
       const cost =
         rank * 2 +
@@ -203,7 +202,7 @@ export function tieSpots(tie: Drawn, words: readonly Words[]): Spot[] {
       });
       const ends = Math.min(at - start, end - at);
       // What stands for several has no badge.
-      if ((rest.length || far > reach + badgeRadius + 6) && ends > reach + 14) {
+      if ((rest.length || far > reach + badge + 6) && ends > reach + 14) {
         spots.push([cost + 3, spotAt(boxAround(x, y, block), block, 'middle', true)]);
       }
     }

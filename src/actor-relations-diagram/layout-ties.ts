@@ -7,7 +7,7 @@ import { pairOf, type Tie } from './graph.js';
 import { cross, squared, type Ground } from './ground.js';
 import { square } from './layout-parts.js';
 import type * as Many from './many.js';
-import { badgeRadius, formOf } from './tie-mark.js';
+import { formOf } from './tie-mark.js';
 
 /** A tie with its curve; `start` and `end` are the pixels along it that are drawn. */
 export interface Drawn {
@@ -22,8 +22,6 @@ export interface Drawn {
   readonly rest: readonly Now[];
 }
 
-/** Pixels between the middles of two badges. */
-const apart = 2 * badgeRadius + 2;
 export const clear = (radius: number): number => radius + (radius < 10 ? 1 : 5);
 
 /** Place of a tie among those of its pair, the same at every date. */
@@ -47,8 +45,11 @@ function drawn(
   whole: number,
   rest: readonly Now[],
   badges: Point[] | undefined,
+  badge: number,
   along = shares,
 ): Drawn {
+  // Pixels between the middles of two badges.
+  const apart = 2 * badge + 2;
   const end = Math.max(whole, start);
   let middle: Point = [0, 0];
   let room = -1;
@@ -98,7 +99,7 @@ function fan(
   detour: Detour,
   bundles: typeof Many.bundles | undefined,
 ): Drawn[] {
-  const { centres, radius, gap, middle } = ground;
+  const { centres, radius, badge, gap, middle } = ground;
   const { tie } = nows[0]!;
   const [a, b] = tie.from < tie.to ? [tie.from, tie.to] : [tie.to, tie.from];
   const [from, to] = [centres.get(a)!, centres.get(b)!];
@@ -121,7 +122,7 @@ function fan(
     to,
     dy / far || 1e-9,
     ground.width,
-    last > 1 ? 30 : badgeRadius + 1,
+    last > 1 ? 30 : badge + 1,
   );
   // At the edge of the picture a fan moves in; it closes only where it is too wide altogether.
   const room = Math.min(gap, far / 3, (high - low) / (last || 1));
@@ -141,6 +142,7 @@ function fan(
       curve.length - free,
       rest,
       badges,
+      badge,
       between ? shares.slice(3) : shares,
     );
   });
@@ -161,7 +163,7 @@ export function* layTies(
   detour: Detour,
   bundles?: typeof Many.bundles,
 ): Generator<undefined, Drawn[]> {
-  const { centres, radius } = ground;
+  const { centres, radius, badge } = ground;
   const parties = ({ to, and }: Tie): string => pairOf({ from: to, to: and ?? '' });
   const mediators = groupBy(
     all.filter(({ and }) => and),
@@ -185,8 +187,8 @@ export function* layTies(
     const end = ends.get(parties(tie));
     for (const aim of end ? [end] : [centres.get(tie.to)!, centres.get(tie.and)!]) {
       const curve = new Curve(centres.get(tie.from)!, aim, 0);
-      const length = curve.length - (end ? badgeRadius + 3 : free);
-      result.push(drawn(now, curve, free, length, [], badges));
+      const length = curve.length - (end ? badge + 3 : free);
+      result.push(drawn(now, curve, free, length, [], badges, badge));
     }
   }
   return result;

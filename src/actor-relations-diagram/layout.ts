@@ -101,7 +101,7 @@ function* draw(
     const n = !told && badged ? key.next() : '';
     if (!told)
       key.add(n, `${text.ends(now.tie)}: ${rest.length ? moreOf(tie, text) : text.tie(now).dated}`);
-    if (badged) shapes.push(...badge(now, middle, n, rtl));
+    if (badged) shapes.push(...badge(now, middle, n, rtl, page.scale));
   });
   // Where all are dots, those that are named stand out.
   const marked = dots ? named.filter(({ id }) => names.get(id)) : graph.nodes;

@@ -4,7 +4,7 @@ import type { Page } from '../marks/page.js';
 import type { Point } from '../marks/shape.js';
 import { grid } from './curve.js';
 import { endsOf, type Graph } from './graph.js';
-import { groundOf, usualRadius, type Ground } from './ground.js';
+import { badgeRadius, groundOf, usualRadius, type Ground } from './ground.js';
 import { spread, type Link } from './stress.js';
 
 export { bundles } from './bundles.js';
@@ -141,7 +141,13 @@ function* ground(
     return [id, [grid(x), grid(y)]];
   });
   const edge = page.px(40);
-  return groundOf(new Map(centres), [edge, edge], { composed: false, width, radius, gap: 40 });
+  return groundOf(new Map(centres), [edge, edge], {
+    composed: false,
+    width,
+    radius,
+    badge: page.px(badgeRadius),
+    gap: 40,
+  });
 }
 
 const known = new WeakMap<Graph, Places>();

@@ -45,7 +45,7 @@ export class RelationText extends StoryWords {
   readonly number = (n: number): string => numberInWords(n, this.tongue.lang);
 
   kind({ kind, word }: Tie): string {
-    return (kind === 'other' && word) || this.words.kinds[kind] || kind;
+    return (kind === 'other' && word) || this.words.kinds[kind] || kind.replace('-', ' ');
   }
 
   /** Name in a sentence or a title: the short one where the whole would fill it. */

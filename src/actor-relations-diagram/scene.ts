@@ -7,7 +7,7 @@ import type { Ground } from './ground.js';
 import { square } from './layout-parts.js';
 import { stretches, type Drawn, type Stretch } from './layout-ties.js';
 import type { Model, RelationText } from './model.js';
-import { badgeRadius, isArrow } from './tie-mark.js';
+import { isArrow } from './tie-mark.js';
 
 /** What a picture is made of before it has ties: nodes at their places, and which are named. */
 export interface Scene extends Partial<Crowd> {
@@ -45,7 +45,7 @@ export function tiedBy(drawn: readonly Drawn[], scene: Scene): Tied {
     square(ground.centres.get(id)!, ground.radius + 1),
   );
   for (const { now, curve, end, middle, badged } of ties) {
-    if (badged) taken.push(square(middle, badgeRadius + 1));
+    if (badged) taken.push(square(middle, ground.badge + 1));
     const { x, y } = curve.at(end - 3);
     if (!dense && isArrow(now)) taken.push(square([x, y], 5));
   }

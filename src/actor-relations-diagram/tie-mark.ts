@@ -1,6 +1,7 @@
 import type { Ink, Line, Point, Shape } from '../marks/shape.js';
 import { grid, type Curve } from './curve.js';
 import type { Now } from './dates.js';
+import { badgeRadius } from './ground.js';
 import { figure } from './node-mark.js';
 
 /** What a tie says of its sign by the form of its line. */
@@ -87,6 +88,7 @@ export function tieLines(
 const bars = ['-2.5 -4.5 -2.5 4.5', '2.5 -4.5 2.5 4.5'];
 const dots = ['-4 0 -2 0', '-1 0 1 0', '2 0 4 0'];
 const equals = ['-4.5 -2.5 4.5 -2.5', '-4.5 2.5 4.5 2.5'];
+const part = ['4.5 -4 0 -4 -3.5 0 0 4 4.5 4'];
 const hook = ['-4.5 0.5 -1.5 3.5 4.5 -3.5'];
 const glyphs: Readonly<Record<string, readonly string[]>> = {
   'armed-conflict': ['-4 -4 4 4', '4 -4 -4 4'],
@@ -102,35 +104,49 @@ const glyphs: Readonly<Record<string, readonly string[]>> = {
   control: ['-4 -4 4 -4 4 4 -4 4 -4 -4'],
   'sovereignty-recognition': hook,
   recognition: hook,
-  membership: ['4.5 -4 0 -4 -3.5 0 0 4 4.5 4'],
-  'part-of': ['4.5 -4 0 -4 -3.5 0 0 4 4.5 4'],
+  membership: part,
+  'part-of': part,
   trade: ['-5 -2.5 5 -2.5 2.5 -5', '5 2.5 -5 2.5 -2.5 5'],
 };
 
-export const badgeRadius = 9;
-
-/** The badge on a tie: what kind it is, as a small sign; or `number`, where its words are below. */
-export function badge(now: Now, [x, y]: Point, number: string, rtl: boolean): Shape[] {
+/** The badge on a tie, `scale` times its usual size: what kind it is, as a small sign; or `number`, where its words are below. */
+export function badge(
+  now: Now,
+  [x, y]: Point,
+  number: string,
+  rtl: boolean,
+  scale: number,
+): Shape[] {
   const ink = inkOf(now);
   const { sign } = now.phase;
   const strokes = glyphs[now.tie.kind] ?? (sign === -1 ? bars : sign === 1 ? equals : dots);
   // A tick is a tick in every script: it is turned back before the picture is mirrored.
-  const facing = rtl && strokes === hook ? -1 : 1;
+  const facing = rtl && strokes === hook ? -scale : scale;
   const [cx, cy] = [grid(x), grid(y)];
-  const text = { text: number, size: 12, bold: true, anchor: 'middle', ink: 'ink-1' } as const;
   return [
     {
       type: 'dot',
       x: cx,
       y: cy,
-      r: badgeRadius,
+      r: badgeRadius * scale,
       fill: { ink: 'surface' },
       stroke: { ink, width: 1.5 },
     },
     ...(number
-      ? [{ type: 'text', x: cx, y: cy + 4.25, ...text } as const]
+      ? [
+          {
+            type: 'text',
+            x: cx,
+            y: cy + 4.25 * scale,
+            text: number,
+            size: 12 * scale,
+            bold: true,
+            anchor: 'middle',
+            ink: 'ink-1',
+          } as const,
+        ]
       : strokes.map((stroke): Line => {
-          const points = figure(stroke, [x, y], facing, 1);
+          const points = figure(stroke, [x, y], facing, scale);
           return { type: 'line', points, ink, width: 2 };
         })),
   ];

@@ -61,7 +61,7 @@ export function nameWishes(
 /** Spots for the words of a tie; none across the line of another, whose they would seem to be. */
 export function tieWishes(tie: Told, scene: Scene, lines: readonly Stretch[]): Wishes {
   if (tie.mute) return [[]];
-  const { page, model } = scene;
+  const { page, model, ground } = scene;
   const narrow = page.width < 480;
   const { now, rest } = tie;
   const { text, dated, struck } = model.text.tie(now);
@@ -74,7 +74,9 @@ export function tieWishes(tie: Told, scene: Scene, lines: readonly Stretch[]): W
   return [
     [6, 0].flatMap((gap) => {
       const blocks = set.map((words) => ({ ...words, height: words.height + gap }));
-      const spots = tieSpots(tie, blocks).filter(({ interrupts }) => !(gap && interrupts));
+      const spots = tieSpots(tie, blocks, ground.badge).filter(
+        ({ interrupts }) => !(gap && interrupts),
+      );
       return offTheLines(spots, lines, tie)[0];
     }),
   ];

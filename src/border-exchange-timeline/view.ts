@@ -232,7 +232,7 @@ export function emptyNotice(options: TimelineOptions, showAll: () => void): Temp
       <b>${when ? fill(words.noEventsIn, { when }) : (locale.frame.later ?? later).empty}</b><br />
       ${words.notCalm}
     </p>
-    ${when ? html`<button class="link" @click=${showAll}>${locale.frame.showAllDates}</button>` : nothing}
+    ${when ? html`<button class="link" @click=${showAll}>${(locale.frame.later ?? later).showAllDates}</button>` : nothing}
   </div>`;
 }
 

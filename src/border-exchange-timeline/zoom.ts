@@ -1,5 +1,6 @@
 /** The buttons that lead to another window on the story's time. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { later as english } from '../locale/en/later.js';
 import type { Windowing } from './moves.js';
 import { laterOf } from './speech.js';
 
@@ -10,7 +11,7 @@ export function zoomBar(on: Windowing | undefined): TemplateResult | undefined {
   const ways = moves.waysOf(on);
   const isPart = ways[0]![2];
   const { zoom } = laterOf(options);
-  const names = { ...zoom, all: options.locale.frame.showAllDates };
+  const names = { ...zoom, all: (options.locale.frame.later ?? english).showAllDates };
   return html`<div class="controls" part="controls" role="group" aria-label=${zoom.name}>
     ${ways.map(([key, name, leads, to]) =>
       leads || isPart

@@ -5,6 +5,7 @@ import { part } from '../frame/part.js';
 import { dateOrder } from '../frame/table-order.js';
 import { dataTable, type Column, type TableOptions } from '../frame/table.js';
 import { sourceLink, type Speech } from '../frame/templates.js';
+import { later } from '../locale/en/later.js';
 import { capitalise, commas, fill } from '../locale/languages.js';
 import { tables } from '../locale/en/tables.js';
 import type { Locale } from '../locale/locale.js';
@@ -177,7 +178,9 @@ export function emptyNotice(
     </p>
     ${
       when
-        ? html`<button class="link" @click=${showAll}>${locale.frame.showAllDates}</button>`
+        ? html`<button class="link" @click=${showAll}>
+            ${(locale.frame.later ?? later).showAllDates}
+          </button>`
         : nothing
     }
   </div>`;

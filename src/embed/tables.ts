@@ -46,7 +46,9 @@ export function readRows(rows: readonly unknown[]): Promise<Read> {
 /** CSV or TSV text as a raw story. Its `address` gives the title of its source. */
 export function readDelimited(text: string, address: string): Promise<Read> {
   const { rows, problems } = parseDelimited(text);
-  const name = decodeURIComponent(address.split(/[?#]/)[0]!.split('/').pop() ?? '');
+  // What a page made up for itself has no name.
+  const path = /^(?:blob|data):/.test(address) ? '' : address.split(/[?#]/)[0]!;
+  const name = decodeURIComponent(path.split('/').pop() ?? '');
   return read(rows, { ...(name && { name }), found: problems });
 }
 

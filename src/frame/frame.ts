@@ -13,8 +13,8 @@ import type { Languages } from '../locale/languages.js';
 import { numberInWords } from '../story/quantity.js';
 import type { Related } from '../story/related.js';
 import type { Problem, Story } from '../story/types.js';
-import type { Exportable, Format } from '../export/save.js';
-import { after, files } from './after.js';
+import type { Exportable } from '../export/save.js';
+import { after, amiss, files } from './after.js';
 import type { CommonAttributes } from './common-attributes.js';
 import type { Content, Drawing, Later, Ready, Room } from './content.js';
 import { Environment } from './environment.js';
@@ -50,7 +50,6 @@ export class Frame implements ReactiveController {
   /** What the widget asks for code that it needs only now. */
   readonly parts: Parts;
   #asked: Promise<unknown> | undefined;
-  readonly #open = new Set<'problems' | 'downloads'>();
   #told: readonly Problem[] | undefined;
   #drew: Story | undefined;
   /** Whether this update drew the story, and whether a drawn one is there to be seen. */
@@ -132,7 +131,10 @@ export class Frame implements ReactiveController {
   get problems(): readonly Problem[] {
     const { source } = this;
     const { value } = this.#later;
-    return (value && files.value?.withSettings(this.#host, source, value)) ?? source.problems;
+    return (
+      (value && files.value?.withSettings(this.#host, source, value, after.value?.draws)) ??
+      source.problems
+    );
   }
 
   /** The graphic as one self-contained SVG file; empty until there is a picture. */
@@ -223,7 +225,7 @@ export class Frame implements ReactiveController {
     if (state === 'failed') {
       this.#reserve.beforeDraw();
       this.parts.has(after);
-      const notice = after.value?.failedNotice(frame, this.source);
+      const notice = after.value?.failedNotice(lang, frame, this.source, this.parts);
       return html`<slot></slot>${shell('', notice)}`;
     }
     if (fallbackOf(this.#host)) return html`<slot></slot>`;
@@ -241,15 +243,11 @@ export class Frame implements ReactiveController {
   #widget(content: Content, ready: Ready): TemplateResult {
     const { frame } = ready.locale;
     const { views, view, also, headline } = content;
+    const tabbed = views.length > 2;
     const choose = (chosen: string): void => {
       this.#reserve.release();
       this.#host.view = chosen;
     };
-    const toggle = (panel: 'problems' | 'downloads') => (): void => {
-      if (!this.#open.delete(panel)) this.#open.add(panel);
-      this.#host.requestUpdate();
-    };
-    const downloadsOpen = this.#open.has('downloads');
     const other = view === 'table' ? views[0]!.id : 'table';
     return html`<div
       class="frame${this.#whole ? '' : ' early'}"
@@ -258,14 +256,14 @@ export class Frame implements ReactiveController {
     >
       ${this.#heading(headline, content.summary)} ${viewTabs(views, view, frame.views, choose)}
       ${also ? viewTabs(also.options, also.current, also.name, also.choose, 2) : nothing}
-      ${problemChip(this.source.problems, this.#open.has('problems'), ready, toggle('problems'))}
+      ${problemChip(this.source.problems, ready)}
       <div
         class="body"
         id="panel"
-        role=${views.length > 2 ? 'tabpanel' : nothing}
-        aria-label=${views.length > 2 ? views.find(({ id }) => id === view)!.name : nothing}
+        role=${tabbed ? 'tabpanel' : nothing}
+        aria-label=${tabbed ? views.find(({ id }) => id === view)!.name : nothing}
       >
-        <div>${content.body}</div>
+        <div>${after.value?.nothingHere(this.#host, ready, this.parts) ?? content.body}</div>
         <div class="notes" part="notes">${content.notes}<slot name="notes"></slot></div>
       </div>
       ${footer(
@@ -273,24 +271,11 @@ export class Frame implements ReactiveController {
         html`<button class="link" @click=${() => choose(other)}>
             ${other === 'table' ? frame.viewAsTable : frame.viewAsChart}
           </button>
-          <button
-            class="link"
-            aria-expanded=${downloadsOpen ? 'true' : 'false'}
-            @click=${toggle('downloads')}
-          >
-            ${frame.download}
-          </button>
-          ${downloadsOpen ? this.#formats(ready) : nothing}`,
+          ${files.value?.downloads(this.#host, ready.story.id, frame)}`,
         ready,
       )}
       ${this.#reserve.folded ? after.value?.unfold(frame, this.#reserve.release) : nothing}
     </div>`;
-  }
-
-  #formats({ story, locale }: Ready): unknown {
-    const { value } = files;
-    const save = (format: Format): unknown => value?.save(this.#host, format, story.id);
-    return value && after.value?.formatMenu(save, locale.frame);
   }
 
   /** Takes in the styles of what comes later, before that is seen. */
@@ -314,7 +299,7 @@ export class Frame implements ReactiveController {
     if (problems !== this.#told) {
       this.#told = problems;
       if (problems.length) {
-        void this.parts.load([files], () => files.value?.warn(this.#host, problems));
+        void this.parts.load([amiss], () => amiss.value?.warn(this.#host, problems));
         emit(this.#host, 'backstory-problem', { problems });
       }
     }

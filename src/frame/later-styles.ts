@@ -111,12 +111,34 @@ export const laterStyles = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  .amiss summary {
+    align-items: center;
+    gap: 6px;
+    border-radius: 2px;
+    color: var(--_warn);
+    background: var(--_warn-wash);
+  }
+  .amiss summary::before {
+    content: '!';
+    font-weight: 700;
+  }
   .problems {
+    max-width: 78ch;
     color: var(--_ink-2);
     margin-block-start: 6px;
   }
+  .problems ul {
+    margin-block: 2px 8px;
+  }
+  .problems li {
+    padding-block: 2px;
+  }
   .problems code {
+    color: var(--_ink-3);
     font-size: 0.75rem;
+  }
+  .downloads {
+    display: contents;
   }
   .meta ul {
     margin-block: 4px;
@@ -285,7 +307,7 @@ export const laterStyles = css`
   @media print {
     .controls,
     .actions,
-    .chip {
+    .amiss {
       display: none;
     }
     .frame {

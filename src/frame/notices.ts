@@ -1,20 +1,32 @@
 /** What the frame says where not all of a picture is shown, or none. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { later } from '../locale/en/later.js';
 import type { FrameWords } from '../locale/frame-words.js';
-import { files } from './after.js';
+import { amiss } from './after.js';
+import type { Parts } from './parts.js';
 import type { StorySource } from './story-source.js';
 
-/** Whether what tells why has come, or cannot be had: a notice that grew would move the article. */
-let tried = false;
-
-/** There are no data, or none that can be read; and why. */
-export function failedNotice(frame: FrameWords, source: StorySource): TemplateResult | undefined {
-  if (!tried) return void files.load().then(() => (tried = true));
+/** There are no data, or none that can be read; and why. A notice that grew would move the article. */
+export function failedNotice(
+  lang: string,
+  frame: FrameWords,
+  source: StorySource,
+  parts: Parts,
+): TemplateResult | undefined {
+  if (!parts.has(amiss)) return undefined;
   const words = frame.later ?? later;
+  const { problems } = source;
+  // What was never given does not come by asking again.
+  const again = problems[0]!.code !== 'no-data';
   return html`<div class="empty" role="status">
-    <p><b>${words.failed}</b><br />${files.value?.failedWhy(frame, source.problems)}</p>
-    <button class="link" @click=${() => source.retry()}>${words.retry}</button>
+    <p>
+      <b>${again ? words.failed : words.empty}</b><br />${amiss.value?.failedWhy(problems, lang)}
+    </p>
+    ${
+      again
+        ? html`<button class="link" @click=${() => source.retry()}>${words.retry}</button>`
+        : nothing
+    }
   </div>`;
 }
 

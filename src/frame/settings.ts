@@ -33,38 +33,6 @@ function wrongDate(path: string, asked: string): Problem | undefined {
 /** Attributes that hold several words, of which those count that a story has. */
 export type Lists = Readonly<Record<string, (story: Story) => readonly string[]>>;
 
-/** What of a story an element draws, and the columns of a table that has it. */
-interface Wanted {
-  readonly has: (story: Story) => boolean;
-  readonly columns: string;
-}
-
-const wanted: Readonly<Record<string, Wanted>> = {
-  'casualty-chart': {
-    has: ({ figures }) => figures.length > 0,
-    columns: 'when, side, killed',
-  },
-  'border-exchange-timeline': {
-    has: ({ events, relations }) =>
-      events.length > 0 || relations.some(({ kind }) => /^(control|peacekeeping)$/.test(kind)),
-    columns: 'when, title, side, kind',
-  },
-  'actor-relations-diagram': {
-    has: ({ relations }) => relations.length > 0,
-    columns: 'from, to, kind, sign, since, until',
-  },
-};
-
-/** Where an element has its story from, and what was wrong with that. */
-interface Given {
-  readonly problems: readonly Problem[];
-  readonly story: Story | undefined;
-  readonly given: { readonly raw?: unknown } | undefined;
-}
-
-/** Under this a raw story has the headings of the table that it was made of. */
-const columnsKey = Symbol.for('backstory/columns');
-
 type Asked = Readonly<Record<string, unknown>>;
 
 /** Whether an id is none of the story's own, nor one that a widget makes of those or of none. */
@@ -105,13 +73,34 @@ function wrongSettings(
   ];
 }
 
+/** The columns of a table that has what an element draws. */
+const columnsFor: Readonly<Record<string, string>> = {
+  'casualty-chart': 'when, side, killed',
+  'border-exchange-timeline': 'when, title, side, kind',
+  'actor-relations-diagram': 'from, to, kind, sign, since, until',
+};
+
+/** Where an element has its story from, and what was wrong with that. */
+interface Given {
+  readonly problems: readonly Problem[];
+  readonly story: Story | undefined;
+  readonly given: { readonly raw?: unknown } | undefined;
+}
+
+/** Under this a raw story has the headings of the table that it was made of. */
+const columnsKey = Symbol.for('backstory/columns');
+
+/** How much of a story each element draws, by its name. */
+type Draws = Readonly<Record<string, (story: Story) => number>>;
+
 /** A table that is about something else than the widget: incidents, given to a chart of figures. */
-function otherColumns({ given, story }: Given, { has, columns: expected }: Wanted): Problem[] {
+function otherColumns({ given, story }: Given, element: string, draws?: Draws): Problem[] {
   const columns = (given?.raw as Record<symbol, readonly string[]> | undefined)?.[columnsKey];
-  if (!columns || !story || has(story)) return [];
+  if (!columns || !story || draws?.[element]?.(story) !== 0) return [];
   // What could not be read has been told.
   if (Object.values(story).every((one) => !Array.isArray(one) || !one.length)) return [];
   const found = columns.join(', ').slice(0, 80);
+  const expected = columnsFor[element]!;
   return [{ path: 'rows[0]', code: 'other-columns', found, expected, severity: 'warning' }];
 }
 
@@ -128,19 +117,19 @@ export function withSettings(
   host: { readonly localName: string },
   source: Given,
   { choices: own, lists = {} }: Knows,
+  draws?: Draws,
 ): readonly Problem[] {
   const asked = host as unknown as Asked;
   const { problems, story, given } = source;
   const choices = { ...common, ...own };
-  const draws = wanted[host.localName];
   const names = [...Object.keys(choices), ...Object.keys(lists), 'period', 'at', 'selected'];
   const values = names.map((name) => asked[propertyOf(name)]);
   let last = known.get(host);
   if (!last) known.set(host, (last = remember()));
-  return last([problems, story, ...values], () => {
+  return last([problems, story, draws, ...values], () => {
     const more = [
       ...wrongSettings(asked, choices, lists, story),
-      ...(draws ? otherColumns(source, draws) : []),
+      ...otherColumns(source, host.localName, draws),
       ...(draws && story ? crowding(story, given?.raw) : []),
     ].filter((problem) => problem !== undefined);
     return more.length ? [...problems, ...more] : problems;

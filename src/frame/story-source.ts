@@ -12,6 +12,9 @@ type Host = ReactiveControllerHost & HTMLElement & CommonAttributes;
 /** Which of the ways in design order gave the data. */
 type Way = 'data' | 'src' | 'script' | 'container' | 'table' | 'none';
 
+/** Milliseconds for which a script may still give data to a widget that has none. */
+const patience = 5000;
+
 /** How far before the viewport a lazy widget wakes, in pixels. */
 const nearby = 600;
 
@@ -214,6 +217,13 @@ export class StorySource implements ReactiveController {
       this.story = this.given = undefined;
       this.problems = this.#lost;
       this.state = this.#lost.length ? 'failed' : 'idle';
+      // Nobody has given any data, and nothing stands in their place.
+      setTimeout(() => {
+        const { localName, isConnected } = this.#host;
+        const waits = this.#shares ? this.#near : !fallbackOf(this.#host);
+        if (run === this.#run && isConnected && waits && !this.#lost.length)
+          this.#fail([lacking('', 'no-data', localName, 'data')]);
+      }, patience);
       return;
     }
     if (this.state !== 'ready') this.state = 'loading';
@@ -270,11 +280,13 @@ const isEmpty = ({ events, figures, relations }: Story): boolean =>
 
 const unreachable = (error: unknown, src = ''): Problem => {
   const status = error instanceof Response ? ` (${error.status})` : '';
-  return {
-    path: 'src',
-    code: 'unreachable',
-    found: (src + status).slice(0, 80),
-    expected: 'a file',
-    severity: 'error',
-  };
+  return lacking('src', 'unreachable', (src + status).slice(0, 80), 'a file');
 };
+
+const lacking = (path: string, code: string, found: string, expected: string): Problem => ({
+  path,
+  code,
+  found,
+  expected,
+  severity: 'error',
+});

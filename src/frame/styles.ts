@@ -118,23 +118,14 @@ export const frameStyles = css`
     margin-block-start: 4px;
   }
   /* What is still to be pushed down is not seen before; its colours come later, too. */
-  .early :is(.notes, footer) {
+  .early :is(.amiss, .notes, footer) {
     visibility: hidden;
   }
-  .chip {
+  .amiss summary {
     display: inline-flex;
-    align-items: center;
-    gap: 6px;
     min-height: 24px;
     margin-block-start: 8px;
     padding: 3px 8px;
-    border-radius: 2px;
-    color: var(--_warn);
-    background: var(--_warn-wash);
-  }
-  .chip::before {
-    content: '!';
-    font-weight: 700;
   }
   footer {
     display: flex;
@@ -188,7 +179,6 @@ export const frameStyles = css`
   @media (pointer: coarse) {
     .tab,
     .link,
-    .chip,
     summary {
       min-height: 44px;
     }

@@ -1,5 +1,4 @@
 /** A table as it goes into a spreadsheet: numbers as numbers, their qualifiers beside them. */
-import { plainText } from './plain-text.js';
 import type { Column } from './table.js';
 
 type Value = string | number;
@@ -14,7 +13,11 @@ const safe = (value: Value): string => {
 };
 
 /** Heads and rows; of the columns that only a copy has, those with something in them. */
-function sheetOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Value[][] {
+function sheetOf<Row>(
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  plainText: (column: Column<Row>, row: Row) => string,
+): Value[][] {
   const all = columns.flatMap((column) => [
     { title: column.title, values: rows.map((row) => plainText(column, row)) },
     ...(column.also ?? [])
@@ -33,15 +36,16 @@ const htmlCell = (value: Value): string =>
     ? `<td>${value}</td>`
     : `<td style="mso-number-format:'\\@'">${escape(safe(value))}</td>`;
 
-/** Puts rows on the clipboard in both forms that spreadsheets take. */
+/** Puts rows on the clipboard in both forms that spreadsheets take; `plainText` gives the words of a cell. */
 export function putTable<Row>(
   event: ClipboardEvent,
   columns: readonly Column<Row>[],
   rows: readonly Row[],
+  plainText: (column: Column<Row>, row: Row) => string,
 ): void {
   const { clipboardData } = event;
   if (!clipboardData) return;
-  const [head, ...body] = sheetOf(columns, rows);
+  const [head, ...body] = sheetOf(columns, rows, plainText);
   const lines = [head!, ...body].map((line) => line.map(safe).join('\t'));
   clipboardData.setData('text/plain', lines.join('\r\n'));
   const heads = head!.map((title) => `<th>${escape(String(title))}</th>`).join('');

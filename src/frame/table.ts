@@ -5,7 +5,6 @@ import { later } from '../locale/en/later.js';
 import { tables } from '../locale/en/tables.js';
 import { numberInWords } from '../story/quantity.js';
 import { files } from './after.js';
-import { plainText } from './plain-text.js';
 import { remember } from './remember.js';
 import { sortRows, type Order } from './table-order.js';
 import type { Speech } from './templates.js';
@@ -26,6 +25,13 @@ export interface Column<Row> {
   readonly number?: boolean;
   readonly unknown?: (row: Row) => boolean;
   readonly struck?: (row: Row) => boolean;
+}
+
+/** The words of a cell. */
+function plainText<Row>({ text, cell }: Column<Row>, row: Row): string {
+  if (text) return text(row);
+  const content = cell(row);
+  return typeof content === 'string' ? content : '';
 }
 
 /** Rows that a table shows at a time. */
@@ -126,10 +132,10 @@ class SortableTable extends Directive {
       const body = (event.currentTarget as Element).querySelector('tbody')!;
       const { value } = files;
       const some = value?.selectedRows(body).map((i) => shownRows[i]!);
-      if (some?.length) value!.putTable(event, columns, some);
+      if (some?.length) value!.putTable(event, columns, some, plainText);
     };
     const copy = (by = files.value): void => {
-      if (by?.copyNow((event) => by.putTable(event, columns, rows))) say(words.copied);
+      if (by?.copyNow((event) => by.putTable(event, columns, rows, plainText))) say(words.copied);
     };
     // At once where it can be: not every browser copies for what a reader did a moment ago.
     const copyAll = (): unknown => (files.value ? copy() : files.load().then(copy));

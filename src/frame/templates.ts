@@ -4,7 +4,7 @@ import { dateInWords } from '../story/date-words.js';
 import { byId } from '../story/by-id.js';
 import { commas, fill, localise } from '../locale/languages.js';
 import type { Tongue } from '../locale/story-words.js';
-import { after } from './after.js';
+import { after, amiss } from './after.js';
 
 export type Said = TemplateResult | typeof nothing | string;
 
@@ -63,17 +63,13 @@ export function viewTabs(
 }
 
 /** A small count of what is wrong with the data, left out or kept as given; it opens in place. */
-export function problemChip(
-  problems: readonly Problem[],
-  open: boolean,
-  { locale: { frame } }: Speech,
-  toggle: () => void,
-): Said {
+export function problemChip(problems: readonly Problem[], { lang, locale }: Speech): Said {
   if (!problems.length) return nothing;
-  return html`<button class="chip" aria-expanded=${open ? 'true' : 'false'} @click=${toggle}>
-      ${frame.problems(problems.reduce((sum, { count = 1 }) => sum + count, 0))}
-    </button>
-    ${open ? after.value?.problemList(problems, frame) : nothing}`;
+  const count = problems.reduce((sum, { count = 1 }) => sum + count, 0);
+  return html`<details class="amiss">
+    <summary>${locale.frame.problems(count)}</summary>
+    ${amiss.value?.problemList(problems, lang)}
+  </details>`;
 }
 
 /** A source's name, as a link where it has an address, with its date and its party's badge. */
@@ -84,7 +80,7 @@ export function sourceLink(source: Source, { lang, texts, locale, story }: Speec
   const publisher = localise(source.publisher, texts, story?.lang);
   const when = source.published
     ? dateInWords(source.published, lang, locale.dates)
-    : locale.frame.undated;
+    : source.kindWord !== 'table' && locale.frame.undated;
   return html`${
     source.url
       ? html`<a href=${source.url} rel="noopener noreferrer" target="_blank">${name}</a>`

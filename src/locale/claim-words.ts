@@ -3,8 +3,9 @@ import { fill } from './languages.js';
 import type { StoryWords } from './story-words.js';
 
 /**
- * What is claimed about something: "Armenia (authorities, on social media) says: Civilians have
- * closed the road (A newspaper)", and whoever judged it.
+ * What is claimed about something: "Armenia (authorities, on social media) said: Civilians have
+ * closed the road (A newspaper)", and whoever judged it. An actor may be one or many, which no story tells, so no
+ * language's words agree with the number of it.
  *
  * @param id of an event or a relation
  * @param leads templates of `{who}` and `{whom}` by act; of an accusation by what it is about
@@ -23,7 +24,9 @@ export function claimsInWords(
       const voice = story.text(speaker);
       const who = story.name(by) + (voice && ` (${voice})`);
       const whom = against ? story.name(against) : '';
-      const lead = (act === 'accuses' && leads[about]) || leads[act]!;
+      const words = (act === 'accuses' && leads[about]) || leads[act]!;
+      // Whom it is against is not told.
+      const lead = !against && words.includes('{whom}') ? leads['says']! : words;
       const said = [fill(lead, { who, whom }).trim(), story.text(text)].filter(Boolean).join(': ');
       const own = story.index
         .sourcesOf({ sources: sources.filter((one) => !known.includes(one)) })

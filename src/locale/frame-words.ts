@@ -25,24 +25,17 @@ export interface LaterWords {
   readonly correctionKinds: Readonly<Record<string, string>>;
   readonly downloadAs: string;
   readonly close: string;
-  readonly leftOut: string;
-  readonly kept: string;
-  readonly moreProblems: (count: number) => string;
   /** How to use the graphic, said once when it takes the focus. */
   readonly howTo: string;
   /** Position in the walk: "2 of 5". */
   readonly position: string;
   readonly failed: string;
-  /**
-   * Why, by the code of what was wrong, or how it begins; `other` for all else; then `so`. English has these in
-   * `en/failed-for.ts`, which few pages need.
-   */
-  readonly failedFor?: Readonly<Record<string, string>>;
   readonly retry: string;
   /** A view for which something is missing is shown as another. */
   readonly viewFailed: string;
   readonly showWhole: string;
   readonly empty: string;
+  readonly showAllDates: string;
   readonly showMore: string;
 }
 
@@ -62,7 +55,6 @@ export interface FrameWords {
   readonly views: string;
   readonly download: string;
   readonly loading: string;
-  readonly showAllDates: string;
   readonly problems: (count: number) => string;
   readonly statusBy: string;
   /** Between a label and its explanation; end of a sentence; between items of a run. */

@@ -27,6 +27,7 @@ import { readRows } from '../embed/tables.js';
 import { credits } from '../export/credits.js';
 import { svgDocument } from '../export/svg.js';
 import type { Drawing, Room } from '../frame/frame.js';
+import { draws } from '../frame/drawn-by.js';
 import { withSettings, type Choices, type Lists } from '../frame/settings.js';
 import { validLanguage, type Languages } from '../locale/languages.js';
 import { locales } from '../locale/locale.js';
@@ -153,6 +154,7 @@ export async function renderSVG(
     { ...attributes, localName: element },
     { problems: [...(given?.problems ?? []), ...own], story, given: given ?? { raw } },
     widget,
+    draws,
   );
   return { svg, problems };
 }

@@ -44,6 +44,8 @@ export interface DateWords {
   readonly between: string;
   /** Between two ends; a bare en dash is set tight between single words. */
   readonly to: string;
+  /** The same where the first is told by two itself: "from between 1900 and 1999 to 2018". */
+  readonly fromTo: string;
   readonly comma: string;
   readonly or: string;
   readonly and: string;

@@ -92,6 +92,7 @@ function phrase(date: Edtf, cx: Context): string {
   const third = thirdOf(date);
   if (third) return name(inThird(from), 0, cx, third);
   const texts = dates.map((d) => alone(d, cx));
+  if (form === 'interval' && from.precision === 'century') return fill(cx.words.fromTo, ...texts);
   return collapse(texts, (t) =>
     form === 'interval' ? joinRange(t, cx.words) : joinOr(t, cx.words),
   );

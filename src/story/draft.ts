@@ -14,12 +14,20 @@ const TABLE = {
   ru: 'Таблица в этой статье',
   fa: 'جدول همین مقاله',
 };
+/** What a table is called that came as a file. */
+const FILE = {
+  en: 'Data file {}',
+  az: 'Məlumat faylı {}',
+  ru: 'Файл данных {}',
+  fa: 'پروندهٔ دادهٔ {}',
+};
 const UNSTATED = {
   en: 'not stated',
   az: 'göstərilməyib',
   ru: 'не указан',
   fa: 'ذکر نشده',
 };
+const isFile = /^\S+\.\w{2,4}$/;
 const LINK = /https?:\/\/[^\s<>"]+/;
 
 /** At most five letters for a name: its initials, or its beginning. */
@@ -151,12 +159,17 @@ export class Draft {
     })).id;
   }
 
-  /** The source of what names none: the table itself. */
+  /** The source of what names none: the table itself, of which nobody asks when it was published. */
   table(): string {
+    const name = this.#name;
+    const called = (template: string): string => template.replace('{}', () => name);
+    const file = (): object =>
+      Object.fromEntries(Object.entries(FILE).map(([lang, template]) => [lang, called(template)]));
     return this.#named('sources', '', () => ({
-      id: this.id('source', this.#name || 'table'),
-      title: this.#name || this.#unnamed,
+      id: this.id('source', name || 'table'),
+      title: isFile.test(name) ? file() : name || this.#unnamed,
       kind: 'other',
+      kindWord: 'table',
     })).id;
   }
 

@@ -11,6 +11,10 @@ const sentences = new Map<string, string>([
   ['json-cut', 'the file breaks off; the last whole item ends before line:column {f}'],
   ['no-container', '{f} does not answer; is it there, and its script on the page?'],
   ['stranger', '{f} was defined by another script and is not {e}'],
+  [
+    'no-data',
+    '<{f}> has no data: give it a src, its property data, a table or JSON within it, or put it into a <back-story>',
+  ],
   ['unreachable', 'the file cannot be fetched: {f}'],
   ['version', 'version {f} is not known; what version {e} knows was read'],
   ['missing', '{e} is missing'],

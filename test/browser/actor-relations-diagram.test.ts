@@ -46,7 +46,7 @@ describe('relations diagram: the picture', () => {
     const text = words(diagram);
     for (const one of ['North', 'South', 'East', 'Dispute over the river'])
       expect(text).to.include(one);
-    expect(text).to.include('South says: alliance');
+    expect(text).to.include('laimed by South: alliance');
     expect(text).not.to.include('Trade');
     expect(plain(part(diagram, 'summary')!.textContent)).to.include('2 ties on record');
     expect(part(diagram, 'headline')!.textContent).to.include('A small story');

@@ -145,7 +145,7 @@ describe('relations diagram: walking and choosing', () => {
     const diagram = await show({ selected: 'dispute' });
     expect(shadow(diagram).querySelectorAll('.picked').length).equal(1);
     const label = [...plotOf(diagram)!.querySelectorAll('text')].find((t) =>
-      t.textContent!.includes('South says'),
+      t.textContent!.includes('Claimed by'),
     )!;
     const { left, top, width, height } = label.getBoundingClientRect();
     await sendMouse({

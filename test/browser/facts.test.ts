@@ -50,17 +50,17 @@ const facts: readonly Fact[] = [
     /Iranian citizens/i,
     /reported/i,
     /Area where Armenians live and Russian peacekeepers are stationed/i,
-    /Azerbaijan \(Aykhan Hajizada\) says: “?The crossing was illegal/i,
+    /Azerbaijan \(Aykhan Hajizada\) said: “?The crossing was illegal/i,
   ),
   timeline(
     'Hajizada: visits must follow Azerbaijan’s law, sovereignty and territorial integrity',
-    /Azerbaijan \(Aykhan Hajizada, Foreign Ministry spokesperson\) says: “?Visitors from abroad have to respect the country’s law, sovereignty and territorial integrity/i,
+    /Azerbaijan \(Aykhan Hajizada, Foreign Ministry spokesperson\) said: “?Visitors from abroad have to respect the country’s law, sovereignty and territorial integrity/i,
   ),
   timeline(
     'Baku awaits an answer',
     /Note to Iran’s embassy/i,
     /answer awaited/i,
-    /Azerbaijan \(Aykhan Hajizada\) says: “?Baku has yet to hear back/i,
+    /Azerbaijan \(Aykhan Hajizada\) said: “?Baku has yet to hear back/i,
   ),
   timeline(
     'state media on both sides traded pointed remarks',
@@ -71,7 +71,7 @@ const facts: readonly Fact[] = [
   ),
   timeline(
     'Baku voiced discomfort at Tehran’s attitude',
-    /Azerbaijan criticises Iran: “?Baku is uneasy about how Tehran has behaved since Armenian control of Karabakh ended/i,
+    /Azerbaijan criticised Iran: “?Baku is uneasy about how Tehran has behaved since Armenian control of Karabakh ended/i,
   ),
   timeline(
     'Iran held wide-scale drills on the shared border, on no stated date',
@@ -85,7 +85,7 @@ const facts: readonly Fact[] = [
     'Azerbaijan sent experts over mining that it calls illegal',
     /Azerbaijan sends experts over the mining/i,
     /around October 2022/i,
-    /Azerbaijan \(Environment Ministry\) says: “?Its experts are to look into the mining and what it does to nature/i,
+    /Azerbaijan \(Environment Ministry\) said: “?Its experts are to look into the mining and what it does to nature/i,
     /reported/i,
   ),
   timeline(
@@ -140,13 +140,13 @@ const facts: readonly Fact[] = [
     /Lachin road said to be blocked/i,
     /claimed by Armenia/i,
     /Azerbaijani civilians/i,
-    /Armenia \(Armenian authorities, on social media\) says: “?Azerbaijani civilians have closed the road/i,
+    /Armenia \(Armenian authorities, on social media\) said: “?Azerbaijani civilians have closed the road/i,
   ),
   timeline(
     'the Lachin road links Armenia and Karabakh; the line of cars is Armenia’s claim',
     /Lachin road/i,
     /connects Armenia and Karabakh/i,
-    /Armenia \(Armenian authorities, on social media\) says: “?Cars stand in a long queue on the way from Khankendi/i,
+    /Armenia \(Armenian authorities, on social media\) said: “?Cars stand in a long queue on the way from Khankendi/i,
     /Azerbaijan: Khankendi; Armenia: Stepanakert/i,
   ),
   diagram(
@@ -245,8 +245,8 @@ const facts: readonly Fact[] = [
   timeline(
     'a shoot-out on the border, for which each side accuses the other',
     /Shoot-out on the border/i,
-    /Armenia accuses Azerbaijan/i,
-    /Azerbaijan accuses Armenia/i,
+    /Armenia accused Azerbaijan/i,
+    /Azerbaijan accused Armenia/i,
     /around October 2022/i,
     /reported/i,
   ),

@@ -191,7 +191,11 @@ export const labelBoxes = (chart: Element): { text: string; box: Box }[] =>
 
 /** Everything that the widget itself says, picture and frame. */
 export const says = (chart: Element): string => {
-  return plain([...chart.shadowRoot!.children].map((child) => child.textContent).join(' '));
+  const shown = [...chart.shadowRoot!.children].map((child) => child.cloneNode(true) as Element);
+  for (const child of shown)
+    for (const closed of child.querySelectorAll('.amiss:not([open]) > :not(summary)'))
+      closed.remove();
+  return plain(shown.map((child) => child.textContent).join(' '));
 };
 
 /** Whether the reader sees the element. */
@@ -199,7 +203,7 @@ export const isSeen = (element: Element): boolean => element.checkVisibility();
 
 /** The button whose name is or contains this text. */
 export const button = (chart: Element, name: string | RegExp): HTMLButtonElement | undefined =>
-  [...chart.shadowRoot!.querySelectorAll('button')].find((one) =>
+  [...chart.shadowRoot!.querySelectorAll<HTMLButtonElement>('button, summary')].find((one) =>
     plain(one.getAttribute('aria-label') ?? one.textContent).match(name),
   );
 

@@ -238,7 +238,7 @@ describe('the console', () => {
     const host = await show('casualty-chart', `src="${address(rows, 'text/csv')}"`);
     await until(() => told.length, 'it is told');
     const [first] = host.problems;
-    expect(told[0]![0]).equal(`<casualty-chart>, 1 of 1: ${first!.path} ${first!.found}`);
+    expect(told[0]![0]).equal(`<casualty-chart>, 1 of 1: ${describeProblem(first!)}`);
   });
 });
 

@@ -32,6 +32,7 @@ test('English: each precision', () => {
     '1999-24': 'winter 1999–2000',
     '199X': '1990s',
     '20XX': 'between 2000 and 2099',
+    '19XX/2018-08-31': 'from between 1900 and 1999 to 31 August 2018',
     '2022-10-XX': 'some day in October 2022',
     '2022-XX': 'some month in 2022',
     '2022-XX-XX': 'some day in 2022',

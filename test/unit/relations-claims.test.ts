@@ -36,14 +36,16 @@ test('a claim says who, what and against whom, as it is in the timeline', async 
       claim('accuses', 'location', against),
       claim('denies', 'started', { by: 'south' }),
       claim('criticises', 'other', against),
+      claim('accuses', 'other', { text: 'It was done on purpose.' }),
     ]),
     [
-      'North (a minister) says: The river is ours.',
-      'North accuses South of starting it',
-      'North holds South responsible: The dam is theirs.',
-      'North accuses South',
-      'South denies it',
-      'North criticises South',
+      'North (a minister) said: The river is ours.',
+      'North accused South of starting it',
+      'North held South responsible: The dam is theirs.',
+      'North accused South',
+      'South denied it',
+      'North criticised South',
+      'North said: It was done on purpose.',
     ],
   );
 });
@@ -51,9 +53,9 @@ test('a claim says who, what and against whom, as it is in the timeline', async 
 test('a claim names the sources that its tie does not, and who judged it', async () => {
   const judged = { by: 'Harbour Post', verdict: 'Not borne out', sources: ['post'] };
   const claims = [claim('says', 'other', { text: 'So it is', sources: ['wire', 'post'] })];
-  assert.deepEqual(await told(claims), ['North says: So it is (Harbour Post)']);
+  assert.deepEqual(await told(claims), ['North said: So it is (Harbour Post)']);
   assert.deepEqual(await told([claim('denies', 'other', { assessment: judged })]), [
-    'North denies it; Harbour Post: Not borne out',
+    'North denied it; Harbour Post: Not borne out',
   ]);
 });
 
@@ -62,7 +64,7 @@ test('claims speak every language', async () => {
   for (const [lang, said] of [
     ['az', 'North: başlayan qarşı tərəfdir – South (Harbour Post)'],
     ['ru', 'North: начала другая сторона — South (Harbour Post)'],
-    ['fa', 'North South را آغازگر می‌داند (Harbour Post)'],
+    ['fa', 'به گفتهٔ North، آغازگر: South (Harbour Post)'],
   ] as const)
     assert.deepEqual(await told(claims, lang), [said]);
 });

@@ -121,9 +121,9 @@ test('what began and what ended is said, and nothing is said to end that is not'
   // One colon a sentence; as many are named as the summary counts.
   assert.match(last, /Lachin road is blocked \(Armenia and Karabakh, claimed by Armenia\)/);
   for (const sentence of last.split('. ')) assert.ok(sentence.split(':').length < 3, sentence);
-  assert.match(last, /Last on record before: Brokers truce \([^)]*\)\./);
+  assert.match(last, /Last on record earlier: Brokers truce \([^)]*\)\./);
   const later = await diagramOf(lachin, { at: '2015' });
-  assert.match(later.summary, /1 last on record before/);
+  assert.match(later.summary, /\d ties? on record.*, plus 1 last on record earlier\./);
   // On record in October 2022, beginning not known: never new.
   assert.doesNotMatch(last, /Drills/);
   assert.doesNotMatch(last, /No longer/);
@@ -134,7 +134,7 @@ test('each stated end is told at its date; what is undated or withdrawn is not n
     diagramOf(stress, { at }).then(({ model }) => plain(changeOf(model, model.before)));
   assert.match(await said('2015'), /No longer on record: [^.]*artnership/);
   assert.doesNotMatch(await said('2015'), /No tie on record ended/);
-  assert.doesNotMatch(await said('2016'), /Last on record before: [^.]*artnership/);
+  assert.doesNotMatch(await said('2016'), /Last on record earlier: [^.]*artnership/);
   assert.doesNotMatch(await said('1992'), /part of/);
   const may = await said('2018-05');
   assert.doesNotMatch(may, /New on record: [^.]*withdrawn/);

@@ -11,6 +11,7 @@ import type { Line, Shape } from '../../src/marks/shape.js';
 import { approximateMeasure } from '../../src/marks/text.js';
 import type { Phase } from '../../src/story/types.js';
 import { diagramOf, phase, relation, storyOf } from './diagram.js';
+import { lachin } from './files.js';
 
 const now = (kind: TieKind, phase: Partial<Phase> = {}, directed = false): Now => ({
   tie: { id: 'tie', also: [], from: 'a', to: 'b', kind, directed, phases: [phase] },
@@ -21,7 +22,7 @@ const now = (kind: TieKind, phase: Partial<Phase> = {}, directed = false): Now =
 const isLine = (shape: Shape): shape is Line => shape.type === 'line';
 const glyphOf = (kind: TieKind, sign: -1 | 0 | 1 = 0): string =>
   JSON.stringify(
-    badge(now(kind, { sign }), [0, 0], '', false)
+    badge(now(kind, { sign }), [0, 0], '', false, 1)
       .filter(isLine)
       .map(({ points }) => points),
   );
@@ -129,4 +130,21 @@ test('the bar of a stop is soft at both ends, but that of a day', () => {
       for (const side of ['left', 'right'] as const)
         assert.equal(near(fades(side), i), i === 1 ? 0 : 1, `${stops[i]!.at}, ${side}`);
   }
+});
+
+test('badges and the numbers in them grow with the reader’s type', async () => {
+  const badges = async (width: number, textScale: number): Promise<number[]> => {
+    const { picture } = await diagramOf(lachin, { width, textScale });
+    const dots = picture.shapes.filter(
+      (shape) => shape.type === 'dot' && shape.stroke?.width === 1.5,
+    );
+    return dots.map((dot) => (dot as { r: number }).r);
+  };
+  assert.deepEqual([...new Set(await badges(720, 1))], [9]);
+  const large = await badges(720, 2);
+  assert.ok(large.length > 8, String(large.length));
+  assert.deepEqual([...new Set(large)], [18]);
+  const { picture } = await diagramOf(lachin, { width: 320, textScale: 2 });
+  const sizes = picture.shapes.flatMap((shape) => (shape.type === 'text' ? shape.size : []));
+  assert.ok(Math.min(...sizes) >= 24, String(sizes));
 });

@@ -25,7 +25,7 @@ test('qualifiers stand in the label: claimant, dispute, uncertain date, the past
     model.nows.map((now) => [now.tie.kind, plain(model.text.tie(now).text)]),
   );
   assert.deepEqual(said, {
-    blockade: 'South says: Blocks the road',
+    blockade: 'Claimed by South: Blocks the road',
     alliance: 'Alliance, disputed',
     trade: 'Trade, last on record 2010',
     partnership: 'Partnership, date uncertain',
@@ -84,8 +84,8 @@ test('arrows reach every actor, those without ties too', async () => {
 test('what is doubted or claimed is told with that, in the sentences too', async () => {
   const { model } = await diagramOf(stress);
   const spoken = plain(spokenNode('municipalities', 'de-facto', model));
-  assert.match(spoken, /Controls, disputed/);
-  assert.match(plain(spokenNode('velmark', 'state', model)), /Supplies arms, estimated/);
+  assert.match(spoken, /Control, disputed/);
+  assert.match(plain(spokenNode('velmark', 'state', model)), /Arms supply, estimated/);
 });
 
 test('what is spoken carries what the picture says', async () => {

@@ -7,7 +7,7 @@ export interface FirstWords {
   readonly headline: string;
   /** How many ties there are at a date, may be there, and were last on record before. */
   readonly summary: (ties: number, maybe: number, past: number) => string;
-  /** Kinds of ties as they stand in a label. */
+  /** Kinds of ties as they stand in a label; in English most are called what a story calls them. */
   readonly kinds: Readonly<Record<string, string>>;
   /** By sign: hostile, no sign, friendly. */
   readonly signs: Readonly<Record<'-1' | '0' | '1', string>>;

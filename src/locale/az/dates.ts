@@ -54,6 +54,7 @@ export const dates: DateWords = {
   someMonth: '{} (ayı məlum deyil)',
   between: '{} ilə {} arasında',
   to: '–',
+  fromTo: '{} – {}',
   comma: ',',
   or: 'və ya',
   and: 'və',

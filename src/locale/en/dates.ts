@@ -30,6 +30,7 @@ export const dates: DateWords = {
   someMonth: 'some month in {}',
   between: 'between {} and {}',
   to: '–',
+  fromTo: 'from {} to {}',
   comma: ',',
   or: 'or',
   and: 'and',

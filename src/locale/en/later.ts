@@ -1,4 +1,3 @@
-import { numberInWords } from '../../story/quantity.js';
 import type { LaterWords } from '../frame-words.js';
 
 export const later: LaterWords = {
@@ -11,9 +10,6 @@ export const later: LaterWords = {
   },
   downloadAs: 'Download as {format}',
   close: 'Close',
-  leftOut: 'Left out:',
-  kept: 'Kept as given:',
-  moreProblems: (n) => `and ${numberInWords(n, 'en')} more`,
   howTo: 'Arrow keys move from mark to mark, Enter opens details.',
   position: '{n} of {total}',
   failed: 'The data could not be loaded.',
@@ -21,5 +17,6 @@ export const later: LaterWords = {
   viewFailed: 'What this view needs could not be loaded; the single figures are shown instead.',
   showWhole: 'Show the whole graphic',
   empty: 'There is nothing to show.',
+  showAllDates: 'Show all dates',
   showMore: 'Show {n} more',
 };

@@ -20,6 +20,7 @@ export const dates: DateWords = {
   someMonth: 'ماهی در {}',
   between: 'بین {} و {}',
   to: 'تا',
+  fromTo: 'از {} تا {}',
   comma: '،',
   or: 'یا',
   and: 'و',

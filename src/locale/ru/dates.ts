@@ -42,6 +42,7 @@ export const dates: DateWords = {
   someMonth: '{} (месяц неизвестен)',
   between: 'между {} и {}',
   to: '–',
+  fromTo: '{} – {}',
   comma: ',',
   or: 'или',
   and: 'и',
