@@ -208,7 +208,7 @@ test('the words of a tie are tried after it or above it first, whichever way it 
     const curve = new Curve(from, to, 0);
     const { x, y } = curve.at(curve.length / 2);
     const tie = { curve, start: 0, end: curve.length, middle: [x, y], rest: [] };
-    const { box } = tieSpots(tie as unknown as Drawn, [words])[0]!;
+    const { box } = tieSpots(tie as unknown as Drawn, [words], 1)[0]!;
     return [Math.sign(box.x + 30 - x), Math.sign(box.y + 8.5 - y)];
   };
   for (const [a, b, where] of [
