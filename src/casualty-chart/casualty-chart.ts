@@ -221,10 +221,10 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
 
   #chart(ready: Ready): Spoken {
     const options = chartOptions(this.#settings, ready, wording.value?.worded);
-    return this.#lastChart([ready.story, ...Object.values(options)], () => {
-      const speech = { ...ready, words: options.words };
-      return Object.assign(describeChart(ready.story, options), { speech });
-    });
+    const speech = { ...ready, words: options.words };
+    return this.#lastChart([ready.story, ...Object.values(options)], () =>
+      Object.assign(describeChart(ready.story, options), { speech }),
+    );
   }
 
   #content(chart: Spoken): Content {

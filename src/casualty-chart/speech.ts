@@ -10,12 +10,8 @@ const sourcesIn = ({ figure, words }: Row): string =>
   listed(words.tongue.lang, [...new Set(figure.sources.map((id) => words.name(id)))]);
 
 /** Whether a range was stated the wrong way round: it is drawn as it stands. */
-function isDisordered({ figure: { number } }: Row): boolean {
-  if (!('low' in number)) return false;
-  const { low, high } = number;
-  const best = 'best' in number ? number.best : low;
-  return low > best || best > high;
-}
+const isDisordered = ({ figure: { number: n } }: Row): boolean =>
+  'low' in n && (n.low > n.high || ('best' in n && (n.best < n.low || n.best > n.high)));
 
 /**
  * What has to be known beside a number: how its source words it, which numbers it and another

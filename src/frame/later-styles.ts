@@ -124,23 +124,15 @@ export const laterStyles = css`
   }
   .problems {
     max-width: 78ch;
-    color: var(--_ink-2);
-    margin-block-start: 6px;
-  }
-  .problems ul {
-    margin-block: 2px 8px;
-  }
-  .problems li {
-    padding-block: 2px;
+    margin-block: 4px;
   }
   .problems code {
     color: var(--_ink-3);
-    font-size: 0.75rem;
   }
   .downloads {
     display: contents;
   }
-  .meta ul {
+  :is(.meta, .problems) ul {
     margin-block: 4px;
   }
   .meta li + li {

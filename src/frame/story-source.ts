@@ -219,10 +219,9 @@ export class StorySource implements ReactiveController {
       this.state = this.#lost.length ? 'failed' : 'idle';
       // Nobody has given any data, and nothing stands in their place.
       setTimeout(() => {
-        const { localName, isConnected } = this.#host;
         const waits = this.#shares ? this.#near : !fallbackOf(this.#host);
-        if (run === this.#run && isConnected && waits && !this.#lost.length)
-          this.#fail([lacking('', 'no-data', localName, 'data')]);
+        if (waits && run === this.#run && !this.#lost.length)
+          this.#fail([lacking('', 'no-data', this.#host.localName, 'data')]);
       }, patience);
       return;
     }

@@ -12,7 +12,7 @@ export const enLater: LaterWords = {
     status: 'Status',
     source: 'Source',
   },
-  outOfOrder: 'Its bounds and best number are out of order, as stated',
+  outOfOrder: 'Out of order, as stated',
   notStated: 'not stated',
   superseded: 'replaced by a later figure',
   asWorded: 'In the source’s words: “{words}”',
