@@ -3,7 +3,7 @@ import { capitalise, commas, fill, listed } from '../locale/languages.js';
 import { lessCertain } from '../story/certainty.js';
 import type { Total } from '../story/sum-figures.js';
 import type { Part } from './bin-panels.js';
-import { onOpponent } from './changes.js';
+import { isOpponent, onOpponent } from './changes.js';
 import { gapsOf, without, type Dated } from './gaps.js';
 import type { Panel } from './model.js';
 import type { ChartOptions, FigureWords, Row } from './row.js';
@@ -82,7 +82,9 @@ export function panelOf(
   const until = last.figure.scope.when.split('/').at(-1);
   const sorted = [...figures].sort((a, b) => a.when.start - b.when.start);
   return {
-    title: title ? name : commas(locale.dates, name, said, onOpponent(first)),
+    title: title
+      ? name
+      : commas(locale.dates, name, said, figures.every(isOpponent) && onOpponent(first)),
     when: words.date(from === until ? from : `${from}/${until}`),
     hue: title ? 0 : first.hue,
     rows,

@@ -108,18 +108,24 @@ function panelsOf(
     .sort(({ rows: [a] }, { rows: [b] }) => inOrder(a!, b!));
   // Whoever counts them, the same people stand together.
   const most = new Map<string, number>();
-  for (const { title, total } of all) most.set(title, Math.max(total, most.get(title) ?? 0));
-  const rest = new Set(restOf(all, ({ total }) => total));
+  const isClaim = ({ rows: [row] }: (typeof all)[number]): boolean => !!row!.figure.claimedBy;
+  const known = new Set(all.filter((one) => !isClaim(one)).map(({ title }) => title));
+  for (const one of all)
+    // No claim puts a side first of which somebody else gives a number.
+    if (!isClaim(one) || !known.has(one.title))
+      most.set(one.title, Math.max(one.total, most.get(one.title) ?? 0));
+  const rest = new Set(by === 'source' ? [] : restOf(all, ({ total }) => total));
   const parts = arrange(all, by, words.tongue.lang, ({ title }) => most.get(title)!);
   const part = ({ key, rows }: (typeof all)[number]): Part => ({ key, rows });
   const others = groupBy(
     parts.filter((one) => rest.has(one)),
     ({ rows: [row] }) => kindOf(row!),
   );
-  return [
-    ...parts.filter((one) => !rest.has(one)).map(part),
-    ...[...others.values()].flatMap((own) => merged(own.map(part), by, words, links)),
-  ];
+  return parts.flatMap((one) => {
+    if (!rest.has(one)) return part(one);
+    const own = others.get(kindOf(one.rows[0]!))!;
+    return one === own[0] ? merged(own.map(part), by, words, links) : [];
+  });
 }
 
 /** One of the rival accounts in a panel. */

@@ -40,11 +40,12 @@ interface Own {
   waits?: (model: ChartModel, chart: ChartOptions, width: number) => Part<unknown> | undefined;
 }
 
+const running = part(() => import('./layout-cumulative.js'));
 /** Views that few charts have, and bars of what many figures add up to. */
 const parts: Partial<Record<ChartView | 'bins', Part<Own>>> = {
   bins: part(() => import('./layout-bins.js')),
   claims: part(() => import('./layout-claims.js')),
-  cumulative: part(() => import('./layout-cumulative.js')),
+  cumulative: running,
 };
 
 const isEmpty = ({ model: { rows, missing } }: Chart): boolean => !rows.length && !missing.length;
@@ -293,7 +294,7 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
 
   #table(chart: Spoken): unknown {
     const { model, speech } = chart;
-    const table = { caption: this.headline ?? chart.headline, host: this };
+    const table = { caption: this.headline ?? chart.headline, host: this, running };
     return later.value?.chartTable(model, speech, chart.options.measure, table);
   }
 

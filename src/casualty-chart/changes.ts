@@ -49,11 +49,18 @@ export const changesOf = (row: Row): string[] => [
   ...(row.figure.late ? [lateNote(row)] : []),
 ];
 
-/** Whether a party says it of another side alone. */
-export function isOpponent({ actor, figure }: Row): boolean {
+/** Who speaks of others without being against them. */
+const outside = new Set(['organisation', 'peacekeepers', 'person']);
+
+/** Whether a party says it of another side alone, of which it is no part and which is none of its own. */
+export function isOpponent({ actor, figure, words }: Row): boolean {
   const [side, ...others] = figure.scope.sides;
-  if (!actor || !side || others.length || side === actor.id) return false;
-  return !actor.memberOf.some(({ actor: whole }) => whole === side);
+  if (!actor || !side || others.length || side === actor.id || outside.has(actor.kind))
+    return false;
+  // Neither is a part of the other.
+  return ![actor, words.index.actors.get(side)].some((one) =>
+    one?.memberOf.some(({ actor: whole }) => whole === side || whole === actor.id),
+  );
 }
 
 /** Of a number that a party gives of another side: that it does; else nothing. */

@@ -1,4 +1,4 @@
-import type { Figure } from '../story/types.js';
+import type { Actor, Figure } from '../story/types.js';
 import { Row, type FigureWords } from './row.js';
 import type { Span } from './units.js';
 
@@ -25,6 +25,12 @@ export class ColumnRow extends Row {
 
   override get sides(): string {
     return this.#whom ?? super.sides;
+  }
+
+  /** A sum of several sources is no party's. */
+  override get actor(): Actor | undefined {
+    const { claimedBy, sources } = this.figure;
+    return claimedBy || sources.length < 2 ? super.actor : undefined;
   }
 
   override get number(): string {

@@ -41,7 +41,7 @@ export function arrange<T extends Standing>(
   const isSides = by === 'side' || by === 'event';
   return [0, 1, 2, 3].flatMap((kind) => {
     const own = all.filter(({ rows: [row] }) => (isSides ? kindOf(row!) : 0) === kind);
-    const ranks = own.length > 2 && by !== 'source';
+    const ranks = new Set(own.map(({ title }) => title)).size > 2 && by !== 'source';
     return own.sort(
       (a, b) => (ranks ? sizeOf(b) - sizeOf(a) : 0) || a.title.localeCompare(b.title, lang),
     );

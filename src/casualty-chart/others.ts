@@ -34,25 +34,32 @@ export function withOthers(model: ChartModel, chart: ChartOptions): Shown {
   const links = storyLinks(words.story);
   const bins = new Bins(model, chart, undefined, 1);
   let joined = 0;
-  const asOne = (own: readonly Standing[]): Panel | undefined => {
+  /** @param isWhole whether each sum has to be of all of them: where they stand in a row, less would seem a fall */
+  const asOne = (own: readonly Standing[], isWhole: boolean): Panel | undefined => {
     const parts = own.map(({ title, rows }): Part => ({ key: title, rows: rows as Dated[] }));
     const [part, another] = merged(parts, 'side', words, links);
     if (!part?.title || another) return undefined;
     const all = alike(part.rows, own);
-    if (!all.every((rows) => areAddable(rows, links))) return undefined;
+    const sums = all.filter((some) => (isWhole ? some.length === own.length : some.length > 1));
+    if (sums.length < (isWhole ? all.length : all.length / 2)) return undefined;
+    if (!all.every((some) => areAddable(some, links))) return undefined;
     const rows = all
       .sort(([a], [b]) => a!.when.start - b!.when.start)
-      .flatMap((some, i): Row[] => (some.length > 1 ? [bins.total(part, `${i}`, some)!] : some));
+      .flatMap((some, i): Row[] =>
+        some.length > 1 ? [bins.total(part, `${isWhole}${i}`, some)!] : some,
+      );
     const added = fill(viewWords(chart.lang).added, { n: words.digits(part.rows.length) });
     return { title: part.title, when: added, hue: 0, rows };
   };
   const standing = <T extends Standing>(
     all: readonly T[],
+    isWhole: boolean,
     madeOf: (others: Panel) => T | false,
   ): readonly T[] => {
-    const kinds = groupBy(restOf(all, greatest), ({ rows: [row] }) => kindOf(row!));
-    return [...kinds.values()].reduce((left, own) => {
-      const others = asOne(own);
+    const kinds = groupBy(all, ({ rows: [row] }) => kindOf(row!));
+    return [...kinds.values()].reduce((left, kind) => {
+      const own = restOf(kind, greatest);
+      const others = own.length > 0 && asOne(own, isWhole);
       const made = others && madeOf(others);
       if (!made) return left;
       joined += own.length;
@@ -61,10 +68,10 @@ export function withOthers(model: ChartModel, chart: ChartOptions): Shown {
   };
   return {
     // Columns stand beside each other.
-    panels: standing(panels, (panel) => covered(panel.rows) > 0 && panel),
+    panels: standing(panels, true, (panel) => covered(panel.rows) > 0 && panel),
     groups:
       chart.groupBy === 'side'
-        ? standing(groups, (panel) => ({
+        ? standing(groups, false, (panel) => ({
             ...panel,
             id: `side:others ${panel.title}`,
             rivals: false,

@@ -3,7 +3,7 @@ import type { Page } from '../marks/page.js';
 import { placeLabels } from '../marks/place-labels.js';
 import type { Box } from '../marks/shape.js';
 import type { ChartModel } from './model.js';
-import { onOpponent } from './changes.js';
+import { isOpponent, onOpponent } from './changes.js';
 import type { ChartOptions, FigureWords } from './row.js';
 import type { Ground } from './run-lines.js';
 import { lastOf } from './run-forms.js';
@@ -78,7 +78,7 @@ export function namesOf(
       about: commas(
         locale.dates,
         mixInWords(last(run).statuses, words, options) || (!isSaid && said),
-        onOpponent(of),
+        run.points.every(({ row }) => isOpponent(row)) && onOpponent(of),
         how,
         count > 1 && amongInWords(unnumbered, number, words, options),
         besides !== undefined && besides > 0 && fill(notIn, { n: words.digits(besides) }),

@@ -205,7 +205,7 @@ function number(
   const wishes = names.map((name) =>
     // As near to its end as may be, else further back along the line.
     [...name.run.points].reverse().flatMap((point) => {
-      if (!point.row.extent) return [];
+      if (!point.row.extent || !point.extent) return [];
       const [x, y] = [Math.min(ground.right, ground.x(point.time)), levelAt(point, ground)];
       return [y - height - 3, y + 4].flatMap((top) =>
         [6, 12, 20].map((far) => {
@@ -264,7 +264,7 @@ function among(
   return boxes;
 }
 
-/** Sets the names of runs, and then what there is to remark on them, the greatest first. */
+/** Sets the names of runs: past the ends of their lines where there is room, else among them. */
 export function nameRuns(
   page: Page,
   names: readonly RunName[],

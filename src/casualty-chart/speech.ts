@@ -9,10 +9,6 @@ import type { CasualtyWords } from './words/index.js';
 const sourcesIn = ({ figure, words }: Row): string =>
   listed(words.tongue.lang, [...new Set(figure.sources.map((id) => words.name(id)))]);
 
-/** Whether a range was stated the wrong way round: it is drawn as it stands. */
-const isDisordered = ({ figure: { number: n } }: Row): boolean =>
-  'low' in n && (n.low > n.high || ('best' in n && (n.best < n.low || n.best > n.high)));
-
 /**
  * What has to be known beside a number: how its source words it, which numbers it and another
  * contradict, and what others found of what was claimed. A few words each.
@@ -27,7 +23,6 @@ export function besides(row: Row, words: CasualtyWords): string[] {
     .map((one) => new Row(one, own))
     .map((one) => (one.claimant ? said(one, words) : `${one.label} (${sourcesIn(one)})`));
   return [
-    ...(isDisordered(row) ? [words.outOfOrder] : []),
     ...(original && bare(original) !== bare(number)
       ? [fill(words.asWorded, { words: original })]
       : []),

@@ -1,7 +1,7 @@
 /** What the chart needs after its first picture: cards and table. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Motion } from '../frame/motion.js';
-import { part } from '../frame/part.js';
+import { part, type Part } from '../frame/part.js';
 import { dateOrder } from '../frame/table-order.js';
 import { dataTable, type Column, type TableOptions } from '../frame/table.js';
 import { sourceLink, type Speech } from '../frame/templates.js';
@@ -278,12 +278,15 @@ function tableColumns(
   ];
 }
 
-const running = part(() => import('./layout-cumulative.js'));
+/** What a table needs of its chart, and what tells of running totals. */
+interface ChartTable extends TableOptions {
+  readonly running: Part<Pick<typeof import('./layout-cumulative.js'), 'toldBefore'>>;
+}
 
 /** What lines of running totals show of the time before figures, as soon as that is known. */
 function beforeOf(
   model: ChartModel,
-  { host }: TableOptions,
+  { host, running }: ChartTable,
 ): ReadonlyMap<string, string> | undefined {
   if (!model.views.has('cumulative')) return undefined;
   const { value } = running;
@@ -297,7 +300,7 @@ export const chartTable = (
   model: ChartModel,
   speech: ChartSpeech,
   measure: string,
-  options: TableOptions,
+  options: ChartTable,
 ): TemplateResult =>
   dataTable(
     tableColumns(model, speech, measure, beforeOf(model, options)),

@@ -20,7 +20,7 @@ function hex(computed: string): string {
  * instead is so wide that words run into each other; this one is hardly wider than most.
  */
 export const withNarrow = (families: string): string =>
-  families.replace(/(?=\bsans-serif\s*$)/, '"DejaVu Sans Condensed", ');
+  families.replace(/(?<=^|,\s*)(?=sans-serif\s*$)/, '"DejaVu Sans Condensed", ');
 
 /** The colours and the typeface that a widget has on the page now, a publisher's own included. */
 export function livePalette(widget: HTMLElement): { palette: Palette; font: string } | undefined {

@@ -129,7 +129,7 @@ export function problemList(problems: readonly Problem[], lang: string): Element
       made('ul', ...items.map(itemOf), ...(more ? [made('li', more)] : [])),
     ]),
   );
-  list.className = 'problems';
+  list.className = 'list';
   lists.set(problems, { lang, list });
   return list;
 }

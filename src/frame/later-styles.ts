@@ -122,21 +122,8 @@ export const laterStyles = css`
     content: '!';
     font-weight: 700;
   }
-  .problems {
-    max-width: 78ch;
+  .meta li {
     margin-block: 4px;
-  }
-  .problems code {
-    color: var(--_ink-3);
-  }
-  .downloads {
-    display: contents;
-  }
-  :is(.meta, .problems) ul {
-    margin-block: 4px;
-  }
-  .meta li + li {
-    margin-block-start: 4px;
   }
   a:hover,
   .link:hover {

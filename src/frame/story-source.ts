@@ -104,6 +104,7 @@ export class StorySource implements ReactiveController {
     document.removeEventListener('DOMContentLoaded', this.#ask);
     window.removeEventListener('beforeprint', this.wake);
     this.#key = undefined;
+    this.#run++;
     this.#lost = [];
   }
 
@@ -126,6 +127,8 @@ export class StorySource implements ReactiveController {
     if (this.#near) return;
     this.#near = true;
     this.#seen?.disconnect();
+    // Only from now on does somebody wait for what nobody has given.
+    if (this.way === 'none') this.#key = undefined;
     this.#ask();
   };
 

@@ -136,6 +136,9 @@ export const frameStyles = css`
     padding-block: 8px;
     border-block-start: 1px solid var(--_rule);
   }
+  .downloads {
+    display: contents;
+  }
   .meta {
     flex: 1 1 18rem;
   }

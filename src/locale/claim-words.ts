@@ -4,8 +4,8 @@ import type { StoryWords } from './story-words.js';
 
 /**
  * What is claimed about something: "Armenia (authorities, on social media) said: Civilians have
- * closed the road (A newspaper)", and whoever judged it. An actor may be one or many, which no story tells, so no
- * language's words agree with the number of it.
+ * closed the road (A newspaper)", and whoever judged it. An actor may be one or many, which no story
+ * tells: words hold for both, in Azerbaijani by a verb that need not agree.
  *
  * @param id of an event or a relation
  * @param leads templates of `{who}` and `{whom}` by act; of an accusation by what it is about

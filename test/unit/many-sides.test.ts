@@ -123,7 +123,7 @@ for (const count of [9, 20])
     );
     assert.equal(
       picture.notes![0],
-      `The greatest number first; the ${rest} smallest are added up as one.`,
+      `The greatest number first; the ${rest} smallest are added up.`,
     );
     // The card has the others by name, and the table every figure.
     const [[id, own]] = [...picture.sums!] as [[string, Sum]];
@@ -214,4 +214,52 @@ test('columns of many sides are one by month, where the months are the same', as
       [60, 64, 68].map((value) => ({ value, bound: 'exact' })),
     );
   }
+});
+
+test('where sides have dates of their own nothing is added up, and nothing says so', async () => {
+  const figures = names
+    .slice(0, 9)
+    .flatMap((side, i) => [1, 2].map((n) => of(side, 10 + i, {}, `20${n}${i}`)));
+  const { picture } = await bySide(figures);
+  assert.equal(picture.sums?.size ?? 0, 0);
+  assert.doesNotMatch(JSON.stringify([picture.notes, picture.shapes]), /added up|together/);
+});
+
+test('columns of others are of the same sides each, or there are none', async () => {
+  const [few, many] = [names.slice(0, 8), names.slice(8, 16)];
+  const figures = ['01', '02', '03'].flatMap((month, m) =>
+    (m ? many : [...few, ...many]).map((side) => of(side, 10 + m, {}, `2020-${month}`)),
+  );
+  const { picture } = await bySide(figures, { bin: 'month' });
+  for (const [, { rows = [], whom }] of picture.sums ?? [])
+    if (whom?.includes('others')) assert.equal(`${rows.length}`, /\d+/.exec(whom)![0]);
+});
+
+test('no claim puts a side first where its months are added up, and two sides stay by name', async () => {
+  const months = ['01', '02', '03', '04'].map((month) => `2020-${month}`);
+  const monthly = (side: string, value: number, change: Raw = {}): Raw[] =>
+    months.map((when) => of(side, value, change, when));
+  const claim = { status: 'claimed', claimedBy: 'side-a' };
+  const three = [
+    ...[...monthly('side-a', 50), ...monthly('side-b', 5), ...monthly('side-c', 7)],
+    ...monthly('side-b', 900, claim),
+  ];
+  const first = headings(await bySide(three, { bin: 'month' }))[0]!;
+  assert.match(first, /^Side-a/);
+  const two = [...monthly('side-a', 5), ...monthly('side-b', 50), ...monthly('side-b', 60, claim)];
+  assert.match(headings(await bySide(two, { bin: 'month' }))[0]!, /^Side-a/);
+});
+
+test('sources are neither ranked nor joined, however many they are', async () => {
+  const figures = names
+    .slice(0, 8)
+    .flatMap((source, i) =>
+      ['01', '02', '03'].map((month) => of('north', 5 + i, { sources: [source] }, `2020-${month}`)),
+    );
+  const chart = await chartOfFigures(figures, { groupBy: 'source', bin: 'month' });
+  const said = standing(chart).filter((text) => text.includes('side-'));
+  assert.deepEqual(
+    said.map((text) => /side-\w/.exec(text)![0]),
+    names.slice(0, 8),
+  );
 });

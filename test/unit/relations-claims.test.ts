@@ -62,7 +62,7 @@ test('a claim names the sources that its tie does not, and who judged it', async
 test('claims speak every language', async () => {
   const claims = [claim('accuses', 'started', { against: 'south', sources: ['post'] })];
   for (const [lang, said] of [
-    ['az', 'North: başlayan qarşı tərəfdir – South (Harbour Post)'],
+    ['az', 'North: başlayan tərəf – South (Harbour Post)'],
     ['ru', 'North: начала другая сторона — South (Harbour Post)'],
     ['fa', 'به گفتهٔ North، آغازگر: South (Harbour Post)'],
   ] as const)

@@ -81,3 +81,14 @@ test('a picture is as high as the names past its lines, so that none hangs below
   assert.ok(names.length > 7);
   for (const { text, y } of names) assert.ok(y < zero + 12, `${text} at ${y}, below ${zero}`);
 });
+
+test('a line after a gap of which only its lower limit is known is numbered where it has a number', async () => {
+  const raw = ['combatant', 'civilian', 'unknown', 'mixed', 'not-stated'].flatMap((category) =>
+    ['01', '02', '03', '04', '09'].map((month) => {
+      const scope = { when: `2020-${month}`, sides: [] };
+      return figure(scope.when, 0, { category, scope });
+    }),
+  );
+  const { picture } = await chartOfFigures(raw, { view: 'cumulative', width: 280 });
+  assert.ok(labelsIn(picture.shapes).length > 5);
+});

@@ -353,3 +353,17 @@ test('a line over a time of which nobody reported is dashed and thin; its weight
   ]);
   assert.deepEqual((await widths('claimed')).at(0), [1.5, false]);
 });
+
+test('a total of several sources is no party’s word on its opponent for one of them', async () => {
+  const south = (month: string, sources: string[]): Raw =>
+    figure(`2018-${month}`, 10, { scope: { when: `2018-${month}`, sides: ['south'] }, sources });
+  const months = ['01', '02', '03', '04', '05'];
+  for (const [last, is] of [
+    ['wire', false],
+    ['ministry', true],
+  ] as const) {
+    const figures = [...months.map((month) => south(month, [last])), south('06', ['ministry'])];
+    const { picture } = await chartOfFigures(figures, { view: 'cumulative' });
+    assert.equal(wordsIn(picture.shapes).includes('on its opponent'), is, last);
+  }
+});

@@ -61,7 +61,7 @@ export const words: Some<RelationsWords> = {
     admits: '{who} etiraf edir',
     criticises: '{who} tənqid edir: {whom}',
     retracts: '{who} dediyini geri götürür',
-    started: '{who}: başlayan qarşı tərəfdir – {whom}',
+    started: '{who}: başlayan tərəf – {whom}',
     responsible: '{who} məsul sayır: {whom}',
   },
   more: 'və daha {n} siyahıda',

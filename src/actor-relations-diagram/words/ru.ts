@@ -64,8 +64,8 @@ export const words: Some<RelationsWords> = {
     admits: '{who} — признание',
     criticises: '{who} — критика (адресат: {whom})',
     retracts: '{who} — отказ от сказанного',
-    started: '{who}: начала другая сторона — {whom}',
-    responsible: '{who}: ответственность несёт другая сторона — {whom}',
+    started: '{who}: начавшая сторона — {whom}',
+    responsible: '{who}: ответственная сторона — {whom}',
   },
   more: 'и ещё {n} в списке',
   moreOf: {

@@ -89,7 +89,7 @@ export const words: Some<TimelineWords> = {
     },
     says: '{who} bildirir',
     blames: {
-      started: '{who}: başlayan qarşı tərəfdir – {whom}',
+      started: '{who}: başlayan tərəf – {whom}',
       responsible: '{who} məsul sayır: {whom}',
     },
     sidesNotStated: 'tərəflər göstərilmir',

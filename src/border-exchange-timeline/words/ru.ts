@@ -82,8 +82,8 @@ export const words: Some<TimelineWords> = {
     zoom: { name: 'Масштаб', in: 'Приблизить', out: 'Отдалить', earlier: 'Раньше', later: 'Позже' },
     says: '{who} — заявление',
     blames: {
-      started: '{who}: начала другая сторона — {whom}',
-      responsible: '{who}: ответственность несёт другая сторона — {whom}',
+      started: '{who}: начавшая сторона — {whom}',
+      responsible: '{who}: ответственная сторона — {whom}',
     },
     sidesNotStated: 'стороны не указаны',
     connects: 'соединяет: {places}',

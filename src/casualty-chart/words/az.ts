@@ -74,7 +74,6 @@ export const words: Some<CasualtyWords> = {
     status: 'Status',
     source: 'Mənbə',
   },
-  outOfOrder: 'Aşağı, yuxarı və ən yaxın rəqəmlər sırasız verilib, mənbədəki kimi',
   notStated: 'göstərilməyib',
   superseded: 'sonrakı rəqəmlə əvəz olunub',
   asWorded: 'Mənbənin sözləri: “{words}”',

@@ -12,7 +12,6 @@ export const enLater: LaterWords = {
     status: 'Status',
     source: 'Source',
   },
-  outOfOrder: 'Out of order, as stated',
   notStated: 'not stated',
   superseded: 'replaced by a later figure',
   asWorded: 'In the source’s words: “{words}”',

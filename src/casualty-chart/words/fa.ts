@@ -83,7 +83,6 @@ export const words: Some<CasualtyWords> = {
     status: 'وضعیت',
     source: 'منبع',
   },
-  outOfOrder: 'ترتیب کمینه، بیشینه و بهترین رقم همان است که منبع گفته',
   notStated: 'ذکر نشده',
   superseded: 'رقم تازه‌تری جایگزین شده است',
   asWorded: 'به بیان منبع: «{words}»',

@@ -108,7 +108,6 @@ export const words: Some<CasualtyWords> = {
     status: 'Статус',
     source: 'Источник',
   },
-  outOfOrder: 'Границы и оценка идут не по порядку, как в источнике',
   notStated: 'не указано',
   superseded: 'заменено более поздним числом',
   asWorded: 'В источнике: «{words}»',

@@ -53,8 +53,6 @@ export interface LaterWords {
   readonly columns: Readonly<
     Record<'event' | 'when' | 'of' | 'category' | 'status' | 'source', string>
   >;
-  /** Of a range whose low is above its high, or whose best estimate is outside it. */
-  readonly outOfOrder: string;
   /** In a column of fighters and civilians: nobody says which. */
   readonly notStated: string;
   readonly superseded: string;

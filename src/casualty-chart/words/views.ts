@@ -100,7 +100,7 @@ const words: Readonly<Record<string, ViewWords>> = {
     soFar: 'Running totals, as last given',
     others: '{n} others together',
     otherTotals: '{n} other totals of several sides, together',
-    ranked: 'The greatest number first; the {n} smallest are added up as one.',
+    ranked: 'The greatest number first; the {n} smallest are added up.',
     moreSources: 'and {n} more',
     bounds: 'These are bounds of the sum, not an estimate of it',
     boundsShown:
