@@ -228,13 +228,13 @@ export function nothingIn(
     readonly src?: string;
     readonly problems?: readonly Problem[];
   },
-  story: Story,
-  lang: string,
+  speech: { readonly lang: string; readonly story?: Story | undefined },
   draws: Readonly<Record<string, (story: Story) => number>>,
 ): Element {
+  const { lang, story } = speech;
   const { localName, data, src, problems = [] } = host;
   const { nothing, open } = problemWords(lang);
-  const why = whyNothing(localName, problems, story, lang, draws);
+  const why = whyNothing(localName, problems, story!, lang, draws);
   const href = data == null && addressOf(src);
   // The same element for the same words: the focus may be in it.
   const key = `${lang} ${href || ''} ${why}`;
