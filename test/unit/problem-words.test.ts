@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { failedWhy, toldOf } from '../../src/frame/amiss.js';
+import { problemChip } from '../../src/frame/templates.js';
 import { problemWords } from '../../src/locale/problem-words.js';
 import type { Problem } from '../../src/story/types.js';
 
@@ -119,7 +120,11 @@ test('of many kinds the first ten are told, and how many more faults there are',
   const many = Array.from({ length: 13 }, (_, i) =>
     problem('word', { path: `a.${'b'.repeat(i)}` }),
   );
-  const [left] = toldOf([...many, problem('more', { path: '', found: '2000' })], 'en');
+  const all = [...many, problem('more', { path: '', found: '2000' })];
+  const [left] = toldOf(all, 'en');
+  const speech = { lang: 'en', locale: { frame: { problems: (n: number) => `${n} in all` } } };
+  const chip = problemChip(all, speech as never) as { values: unknown[] };
+  assert.equal(chip.values[0], '2013 in all');
   assert.equal(left!.items.length, 10);
   assert.equal(left!.title, 'Left out: what has these problems (2,013)');
   assert.equal(left!.more, 'and 2,003 more');
