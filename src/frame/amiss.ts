@@ -15,7 +15,7 @@ export interface Told {
   readonly first: string;
 }
 
-/** Faults of one severity, under a heading that says how many there are. */
+/** Faults of one severity, under a heading that says how many there are: an item may have several. */
 export interface ToldGroup {
   readonly title: string;
   readonly items: readonly Told[];
@@ -41,15 +41,28 @@ const isRtl = (text: string): boolean => /[\u0590-\u08ff]/.test(text);
 const isolated = (text: string, { so }: ProblemWords): string =>
   text && (isRtl(so) || isRtl(text)) ? `\u2068${text}\u2069` : text;
 
-function saidOf(problem: Problem, words: ProblemWords): string {
-  const { found, expected } = problem;
-  const sentence = sentenceOf(problem, words);
-  const whole = found ? sentence : sentence.replace(/^\{found\}: /, '');
-  return fill(whole, { found: isolated(found, words), expected: isolated(expected, words) });
+/** What goes without saying. */
+const plain = new Set(['JSON', 'a file', 'the element of this library', 'data', 'rows']);
+
+/** English words of the reader of data, and names of its lists: nobody writes these. */
+const inner =
+  /^(an item|text|number|object|list|id|actors|sources|places|events|claims|figures|relations)$/;
+const isInner = (expected: string): boolean => expected.split(', ').some((one) => inner.test(one));
+
+/** What is missing goes by the name of its field. */
+function nameOf({ code, path, expected }: Problem): string {
+  if (code !== 'missing' || !isInner(expected)) return expected;
+  return /([^.[\]]+)(\[\d+\])*$/.exec(path)?.[1] ?? expected;
 }
 
-/** What goes without saying. */
-const plain = new Set(['JSON', 'a file', 'the element of this library', 'data']);
+/** What is wrong, without its number of times. */
+function saidOf(problem: Problem, words: ProblemWords): string {
+  const { found } = problem;
+  const sentence = sentenceOf(problem, words);
+  const whole = found ? sentence : sentence.replace(/^\{found\}: /, '');
+  const expected = isolated(nameOf(problem), words);
+  return fill(whole, { found: isolated(found, words), expected });
+}
 
 /** Forms that are known by a name are shown by example. */
 const examples: Readonly<Record<string, string>> = { EDTF: '2022-10-01, 2022-10, 2022' };
@@ -57,14 +70,47 @@ const examples: Readonly<Record<string, string>> = { EDTF: '2022-10-01, 2022-10,
 function rightOf(problem: Problem, words: ProblemWords): string {
   const { fix, expected } = problem;
   if (fix) return fill(words.fix, { fix: isolated(fix, words) });
-  if (!expected || plain.has(expected) || sentenceOf(problem, words).includes('{expected}'))
-    return '';
+  const isSaid = sentenceOf(problem, words).includes('{expected}');
+  if (!expected || plain.has(expected) || isInner(expected) || isSaid) return '';
   return fill(words.expected, { expected: isolated(examples[expected] ?? expected, words) });
 }
 
 /** The same fault at the same field, whichever item it is in. */
 const kindOf = ({ severity, code, path }: Problem): string =>
   `${severity} ${code} ${path.replace(/\d+/g, '')}`;
+
+/** Whether what was found is the same in all: of many told as one that is known of a field's own name. */
+function isSame(all: readonly Problem[]): boolean {
+  const { found, expected, fix } = all[0]!;
+  return all.every(
+    (one) =>
+      one.found === found &&
+      one.expected === expected &&
+      one.fix === fix &&
+      (!one.count || (one.path.endsWith(`.${found}`) && !/\d/.test(found))),
+  );
+}
+
+/** A fault as it is told, of the first that has it where these are several. */
+function itemFor(all: readonly Problem[], count: number, words: ProblemWords, lang: string): Told {
+  const first = all[0]!;
+  const { path, found } = first;
+  const said = saidOf(first, words);
+  if (count < 2)
+    return { what: `${capitalise(said, lang)}.`, right: rightOf(first, words), path, first: '' };
+  const same = isSame(all);
+  const often = path.startsWith('rows[') ? words.inRows : words.inItems;
+  const quotes = found && sentenceOf(first, words).includes('{found}');
+  const what = !same && quotes ? fill(words.example, { what: said }) : said;
+  // What was most likely meant by one is not by another.
+  const agree = all.every(({ expected }) => expected === first.expected);
+  return {
+    what: `${fill(often(count, numberInWords(count, lang)), { what })}.`,
+    right: agree ? rightOf(same ? first : { ...first, fix: '' }, words) : '',
+    path,
+    first: words.firstAt,
+  };
+}
 
 const countOf = ({ code, found, count = 1 }: Problem): number =>
   code === 'more' ? Number(found) : count;
@@ -76,9 +122,10 @@ export function toldOf(problems: readonly Problem[], lang: string): ToldGroup[] 
   return (['error', 'warning'] as const).flatMap((severity) => {
     const own = problems.filter((problem) => problem.severity === severity);
     if (!own.length) return [];
-    const kinds = new Map<string, { first: Problem; count: number }>();
+    const kinds = new Map<string, { all: Problem[]; count: number }>();
     for (const problem of own.filter(({ code }) => code !== 'more')) {
-      const kind = kinds.get(kindOf(problem)) ?? { first: problem, count: 0 };
+      const kind = kinds.get(kindOf(problem)) ?? { all: [], count: 0 };
+      kind.all.push(problem);
       kind.count += countOf(problem);
       kinds.set(kindOf(problem), kind);
     }
@@ -87,17 +134,7 @@ export function toldOf(problems: readonly Problem[], lang: string): ToldGroup[] 
     const left = rest - told.slice(0, most).reduce((sum, { count }) => sum + count, 0);
     return {
       title: fill(severity === 'error' ? words.leftOut : words.kept, { n: digits(rest) }),
-      items: told.slice(0, most).map(({ first, count }) => {
-        const isRow = first.path.startsWith('rows[');
-        const what = saidOf(first, words);
-        const often = isRow ? words.inRows : words.inItems;
-        return {
-          what: `${count > 1 ? fill(often(count, digits(count)), { what }) : capitalise(what, lang)}.`,
-          right: rightOf(first, words),
-          path: first.path,
-          first: count > 1 ? words.firstAt : '',
-        };
-      }),
+      items: told.slice(0, most).map(({ all, count }) => itemFor(all, count, words, lang)),
       more: left ? fill(words.more, { n: digits(left) }) : '',
     };
   });
@@ -159,7 +196,9 @@ function whyNothing(
   draws: Readonly<Record<string, (story: Story) => number>>,
 ): string {
   const words = problemWords(lang);
-  const there = contents.filter((list) => story[list].length);
+  // Of actors that are members of others, too, ties are drawn.
+  const ties = draws['actor-relations-diagram']?.(story);
+  const there = contents.filter((list) => story[list].length || (list === 'relations' && ties));
   const others = Object.keys(draws).filter((name) => draws[name]!(story));
   const wrong =
     problems.find(({ code }) => code === 'other-columns') ??
@@ -180,30 +219,34 @@ function whyNothing(
     .join(' ');
 }
 
+const notices = new WeakMap<Element, { readonly key: string; readonly notice: Element }>();
+
 /** In place of a picture of data that hold nothing for it: what is missing, why, and a way out. */
 export function nothingIn(
-  host: Element & { readonly src?: string; readonly problems?: readonly Problem[] },
-  story: Story,
-  lang: string,
+  host: Element & {
+    readonly data?: unknown;
+    readonly src?: string;
+    readonly problems?: readonly Problem[];
+  },
+  speech: { readonly lang: string; readonly story?: Story | undefined },
   draws: Readonly<Record<string, (story: Story) => number>>,
 ): Element {
-  const { localName, src, problems = [] } = host;
+  const { lang, story } = speech;
+  const { localName, data, src, problems = [] } = host;
   const { nothing, open } = problemWords(lang);
-  const notice = made(
-    'div',
-    made(
-      'p',
-      made('b', nothing[localName]!),
-      made('br'),
-      whyNothing(localName, problems, story, lang, draws),
-    ),
-  );
+  const why = whyNothing(localName, problems, story!, lang, draws);
+  const href = data == null && addressOf(src);
+  // The same element for the same words: the focus may be in it.
+  const key = `${lang} ${href || ''} ${why}`;
+  const last = notices.get(host);
+  if (last?.key === key) return last.notice;
+  const notice = made('div', made('p', made('b', nothing[localName]!), made('br'), why));
   notice.className = 'empty';
-  const href = addressOf(src);
   if (href) {
     const link = { href, className: 'link', target: '_blank', rel: 'noopener noreferrer' };
     notice.append(Object.assign(made('a', open), link));
   }
+  notices.set(host, { key, notice });
   return notice;
 }
 

@@ -7,9 +7,9 @@ import type { Speech } from './templates.js';
 /** What stands in place of a picture of data that hold nothing for it; undefined where they do. */
 export function nothingHere(
   host: Element & { readonly problems?: readonly Problem[] },
-  { lang, story }: Speech,
+  speech: Speech,
   parts: Parts,
 ): unknown {
-  if (draws[host.localName]?.(story!) !== 0) return undefined;
-  return parts.has(amiss) ? amiss.value?.nothingIn(host, story!, lang, draws) : '';
+  if (draws[host.localName]?.(speech.story!) !== 0) return undefined;
+  return parts.has(amiss) ? amiss.value?.nothingIn(host, speech, draws) : '';
 }

@@ -63,13 +63,17 @@ export function viewTabs(
 }
 
 /** A small count of what is wrong with the data, left out or kept as given; it opens in place. */
-export function problemChip(problems: readonly Problem[], { lang, locale }: Speech): Said {
-  if (!problems.length) return nothing;
-  const count = problems.reduce((sum, { count = 1 }) => sum + count, 0);
-  return html`<details class="amiss">
-    <summary>${locale.frame.problems(count)}</summary>
-    ${amiss.value?.problemList(problems, lang)}
-  </details>`;
+export function problemChip(problems: readonly Problem[], speech: Speech): Said {
+  const count = problems.reduce(
+    (sum, one) => sum + (one.code === 'more' ? +one.found : (one.count ?? 1)),
+    0,
+  );
+  return count
+    ? html`<details class="amiss">
+        <summary>${speech.locale.frame.problems(count)}</summary>
+        ${amiss.value?.problemList(problems, speech.lang)}
+      </details>`
+    : nothing;
 }
 
 /** A source's name, as a link where it has an address, with its date and its party's badge. */

@@ -2,12 +2,14 @@ import { plural } from './languages.js';
 
 /** What a reader is told of data with something wrong in it. It comes where something is, in every language. */
 export interface ProblemWords {
-  /** Headings: how many items are left out, and how many are shown as they came. */
+  /** Headings: how many faults are of what is left out, and how many of what is shown as it came. */
   readonly leftOut: string;
   readonly kept: string;
   /** The same fault in many rows of a table, or in many items. */
   readonly inRows: (n: number, digits: string) => string;
   readonly inItems: (n: number, digits: string) => string;
+  /** Of several, where one is told. */
+  readonly example: string;
   readonly firstAt: string;
   readonly expected: string;
   readonly fix: string;
@@ -28,10 +30,11 @@ export interface ProblemWords {
 
 const words: Readonly<Record<string, ProblemWords>> = {
   en: {
-    leftOut: 'Left out: {n}',
-    kept: 'Kept as given: {n}',
+    leftOut: 'Left out: what has these problems ({n})',
+    kept: 'Kept as given: what has these problems ({n})',
     inRows: (n, digits) => `In ${digits} ${n === 1 ? 'row' : 'rows'}: {what}`,
     inItems: (n, digits) => `In ${digits} ${n === 1 ? 'place' : 'places'}: {what}`,
+    example: 'for example, {what}',
     firstAt: 'First at',
     expected: 'Expected: {expected}.',
     fix: 'Did you mean “{fix}”?',
@@ -98,10 +101,11 @@ const words: Readonly<Record<string, ProblemWords>> = {
     open: 'Open the data',
   },
   az: {
-    leftOut: 'Çıxarılıb: {n}',
-    kept: 'Verildiyi kimi saxlanılıb: {n}',
+    leftOut: 'Çıxarılıb: bu problemlər olanlar ({n})',
+    kept: 'Verildiyi kimi saxlanılıb: bu problemlər olanlar ({n})',
     inRows: (_, digits) => `${digits} sətirdə: {what}`,
     inItems: (_, digits) => `${digits} yerdə: {what}`,
+    example: 'məsələn, {what}',
     firstAt: 'İlk dəfə:',
     expected: 'Gözlənilən: {expected}.',
     fix: 'Bəlkə “{fix}” nəzərdə tutulub?',
@@ -168,12 +172,13 @@ const words: Readonly<Record<string, ProblemWords>> = {
     open: 'Məlumatı aç',
   },
   ru: {
-    leftOut: 'Пропущено: {n}',
-    kept: 'Оставлено как есть: {n}',
+    leftOut: 'Пропущено то, где эти ошибки ({n})',
+    kept: 'Оставлено как есть то, где эти ошибки ({n})',
     inRows: (n, digits) =>
       `В ${digits} ${plural('ru', n, { one: 'строке', other: 'строках' })}: {what}`,
     inItems: (n, digits) =>
       `В ${digits} ${plural('ru', n, { one: 'месте', other: 'местах' })}: {what}`,
+    example: 'например, {what}',
     firstAt: 'Впервые:',
     expected: 'Ожидалось: {expected}.',
     fix: 'Может быть, «{fix}»?',
@@ -240,10 +245,11 @@ const words: Readonly<Record<string, ProblemWords>> = {
     open: 'Открыть данные',
   },
   fa: {
-    leftOut: 'کنار گذاشته‌شده: {n}',
-    kept: 'همان‌گونه که آمده: {n}',
+    leftOut: 'کنار گذاشته‌شده: آنچه این اشکال‌ها را دارد ({n})',
+    kept: 'همان‌گونه که آمده: آنچه این اشکال‌ها را دارد ({n})',
     inRows: (_, digits) => `در ${digits} سطر: {what}`,
     inItems: (_, digits) => `در ${digits} جا: {what}`,
+    example: 'برای نمونه، {what}',
     firstAt: 'نخستین:',
     expected: 'مورد انتظار: {expected}.',
     fix: 'شاید منظور «{fix}» است؟',

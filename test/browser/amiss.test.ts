@@ -69,13 +69,42 @@ for (const { name } of widgets) {
       warnings();
       const host = await show(name, 'src="/package.json"');
       await until(() => nothing.test(says(host)), 'it says what is missing');
-      expect(says(host)).match(/neither figures nor events nor ties|is not known/);
+      expect(says(host))
+        .match(/neither figures nor events nor ties|is not known/)
+        .not.match(/neither.*To show that/);
       const link = [...host.shadowRoot!.querySelectorAll('a')].find(
         ({ textContent }) => textContent === 'Open the data',
       )!;
       expect(new URL(link.href).pathname).equal('/package.json');
       expect(link.rel).contain('noopener');
+      link.focus();
+      for (const view of ['table', undefined]) {
+        host.view = view;
+        await host.updateComplete;
+      }
+      expect(host.shadowRoot!.activeElement === link).equal(true);
     });
+
+    it('leads to no file that is not what it shows', async () => {
+      warnings();
+      const host = await show(name, 'src="/package.json"', storyOf([], { sources: [] }));
+      await until(() => nothing.test(says(host)), 'it says what is missing');
+      expect(says(host))
+        .match(/neither figures nor events nor ties/)
+        .not.contain('Open the data');
+    });
+
+    if (name !== 'actor-relations-diagram')
+      it('names ties where actors are members of others', async () => {
+        warnings();
+        const data = storyOf([]);
+        data['actors'][0].memberOf = [{ actor: 'south' }];
+        const host = await show(name, '', data);
+        await until(() => nothing.test(says(host)), 'it says what is missing');
+        expect(says(host))
+          .contain('something else: ties. To show that: <actor-relations-diagram>.')
+          .not.contain('neither');
+      });
 
     it('says so in the language of the page', async () => {
       warnings();
@@ -160,10 +189,10 @@ describe('the list of problems', () => {
     chip.click();
     expect(plain(chip.nextElementSibling!.textContent))
       .match(
-        /^Left out: 130 ?In 130 rows: “lots 0” is not a number.* Expected: 280.*\. First at rows\[2\]\.killed/,
+        /^Left out: what has these problems \(130\) ?In 130 rows: for example, “lots 0” is not a number.* Expected: 280.*\. First at rows\[2\]\.killed/,
       )
       .match(
-        /Kept as given: 1 ?The column “sourc” is not known\. Did you mean “source”\? rows\[0\]\.sourc$/,
+        /Kept as given: what has these problems \(1\) ?The column “sourc” is not known\. Did you mean “source”\? rows\[0\]\.sourc$/,
       );
   });
 });
@@ -218,14 +247,22 @@ for (const { name, table } of widgets)
     });
 
     it('closes sources with Escape, too', async () => {
-      const { host } = await opened();
-      const details = document.createElement('details');
-      details.innerHTML = '<summary>Sources</summary><a href="#">One</a>';
-      details.open = true;
-      host.shadowRoot!.querySelector('footer')!.append(details);
-      details.querySelector('a')!.focus();
+      const text = await (await fetch('/seeds/lachin-2022.story.json')).text();
+      // Two sources for each fact: of one there is nothing to open.
+      const data = JSON.parse(text, (key, value) =>
+        key === 'sources' && typeof value[0] === 'string' ? [...value, 'post'] : value,
+      );
+      data.sources.push({ id: 'post', title: 'Post', kind: 'news', url: 'https://example.org/' });
+      const host = await show(name, '', data);
+      const find = <T extends Element>(what: string): T | null =>
+        host.shadowRoot!.querySelector<T>(`details[part=sources] ${what}`);
+      const summary = await until(() => find<HTMLElement>('summary'), 'there are sources');
+      summary.click();
+      const details = summary.parentElement as HTMLDetailsElement;
+      expect(details.open).equal(true);
+      (await until(() => find<HTMLElement>('a'), 'they are listed')).focus();
       press('Escape');
       expect(details.open).equal(false);
-      expect(host.shadowRoot!.activeElement?.localName).equal('summary');
+      expect(host.shadowRoot!.activeElement === summary).equal(true);
     });
   });

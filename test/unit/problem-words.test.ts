@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { failedWhy, toldOf } from '../../src/frame/amiss.js';
+import { problemChip } from '../../src/frame/templates.js';
 import { problemWords } from '../../src/locale/problem-words.js';
 import type { Problem } from '../../src/story/types.js';
 
@@ -41,16 +42,16 @@ test('what is left out comes before what is kept, each kind once, with what was 
   );
   assert.deepEqual(told, [
     {
-      title: 'Left out: 132',
+      title: 'Left out: what has these problems (132)',
       items: [
         {
-          what: 'In 130 rows: “lots” is not a number that can be read.',
+          what: 'In 130 rows: for example, “lots” is not a number that can be read.',
           right: 'Expected: 280, over 280, 10–14.',
           path: 'rows[4].killed',
           first: 'First at',
         },
         {
-          what: 'In 2 places: “soon” is not a date that can be read.',
+          what: 'In 2 places: for example, “soon” is not a date that can be read.',
           right: 'Expected: 2022-10-01, 2022-10, 2022.',
           path: 'events[1].when',
           first: 'First at',
@@ -59,7 +60,7 @@ test('what is left out comes before what is kept, each kind once, with what was 
       more: '',
     },
     {
-      title: 'Kept as given: 1',
+      title: 'Kept as given: what has these problems (1)',
       items: [
         {
           what: 'The column “sourc” is not known.',
@@ -73,13 +74,59 @@ test('what is left out comes before what is kept, each kind once, with what was 
   ]);
 });
 
+test('of several that differ one is an example, and what was meant by it is not told of the others', () => {
+  const word = (found: string, fix: string, change: Partial<Problem> = {}): Problem =>
+    problem('word', { found, fix, expected: 'war, peace', ...change });
+  const told = (...problems: Problem[]): string => {
+    const { what, right } = toldOf(problems, 'en')[0]!.items[0]!;
+    return `${what} ${right}`.trim();
+  };
+  const one = word('wra', 'war');
+  assert.equal(told(one, one), 'In 2 places: “wra” is not one of: war, peace. Did you mean “war”?');
+  const unlike = 'In 2 places: for example, “wra” is not one of: war, peace.';
+  assert.equal(told(one, word('paece', 'peace')), unlike);
+  assert.equal(told(word('wra', 'war', { count: 9 })), unlike.replace('2', '9'));
+  const key = { path: 'events[1].kidn', found: 'kidn', fix: 'kind', count: 9 };
+  assert.equal(
+    told(problem('key', key)),
+    'In 9 places: “kidn” is not known here. Did you mean “kind”?',
+  );
+  assert.equal(
+    told(problem('empty-row', { found: '', path: 'rows[1]', count: 9 })),
+    'In 9 rows: the row has nothing to show.',
+  );
+});
+
+test('the reader’s own English is told in no language', () => {
+  const told = (code: string, change: Partial<Problem>): string => {
+    const { what, right } = toldOf([problem(code, change)], 'en')[0]!.items[0]!;
+    return `${what} ${right}`.trim();
+  };
+  const none = { found: '', expected: 'an item', path: 'figures[2].sources' };
+  assert.equal(told('missing', none), '“sources” is missing.');
+  assert.equal(
+    told('missing', { ...none, expected: 'text', path: 'sources[0].names[1]' }),
+    '“names” is missing.',
+  );
+  assert.equal(
+    told('missing', { found: 'A – B', expected: 'since', path: 'rows[2]' }),
+    'A – B: “since” is missing.',
+  );
+  for (const expected of ['actors', 'actors, sources', 'text', 'text, number, true, false', 'id'])
+    assert.equal(told('ref', { expected }), '“x” is not in the data, or was left out.');
+});
+
 test('of many kinds the first ten are told, and how many more faults there are', () => {
   const many = Array.from({ length: 13 }, (_, i) =>
     problem('word', { path: `a.${'b'.repeat(i)}` }),
   );
-  const [left] = toldOf([...many, problem('more', { path: '', found: '2000' })], 'en');
+  const all = [...many, problem('more', { path: '', found: '2000' })];
+  const [left] = toldOf(all, 'en');
+  const speech = { lang: 'en', locale: { frame: { problems: (n: number) => `${n} in all` } } };
+  const chip = problemChip(all, speech as never) as { values: unknown[] };
+  assert.equal(chip.values[0], '2013 in all');
   assert.equal(left!.items.length, 10);
-  assert.equal(left!.title, 'Left out: 2,013');
+  assert.equal(left!.title, 'Left out: what has these problems (2,013)');
   assert.equal(left!.more, 'and 2,003 more');
 });
 
