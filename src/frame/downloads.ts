@@ -30,7 +30,8 @@ class Openings implements ReactiveController {
 
   constructor(host: Host) {
     this.#host = host;
-    this.#box.className = 'downloads';
+    // Its buttons stand in the row of the others.
+    this.#box.style.display = 'contents';
     this.#menu.className = 'menu';
     this.#menu.append(
       ...formats.map((format) =>

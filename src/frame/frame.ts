@@ -243,7 +243,6 @@ export class Frame implements ReactiveController {
   #widget(content: Content, ready: Ready): TemplateResult {
     const { frame } = ready.locale;
     const { views, view, also, headline } = content;
-    const tabbed = views.length > 2;
     const choose = (chosen: string): void => {
       this.#reserve.release();
       this.#host.view = chosen;
@@ -260,8 +259,8 @@ export class Frame implements ReactiveController {
       <div
         class="body"
         id="panel"
-        role=${tabbed ? 'tabpanel' : nothing}
-        aria-label=${tabbed ? views.find(({ id }) => id === view)!.name : nothing}
+        role=${views[2] ? 'tabpanel' : nothing}
+        aria-label=${views[2] ? views.find(({ id }) => id === view)!.name : nothing}
       >
         <div>${after.value?.nothingHere(this.#host, ready, this.parts) ?? content.body}</div>
         <div class="notes" part="notes">${content.notes}<slot name="notes"></slot></div>
@@ -271,7 +270,11 @@ export class Frame implements ReactiveController {
         html`<button class="link" @click=${() => choose(other)}>
             ${other === 'table' ? frame.viewAsTable : frame.viewAsChart}
           </button>
-          ${files.value?.downloads(this.#host, ready.story.id, frame)}`,
+          ${
+            // Until it is there, its place is kept.
+            files.value?.downloads(this.#host, ready.story.id, frame) ??
+            html`<button class="link">${frame.download}</button>`
+          }`,
         ready,
       )}
       ${this.#reserve.folded ? after.value?.unfold(frame, this.#reserve.release) : nothing}

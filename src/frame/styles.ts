@@ -136,9 +136,6 @@ export const frameStyles = css`
     padding-block: 8px;
     border-block-start: 1px solid var(--_rule);
   }
-  .downloads {
-    display: contents;
-  }
   .meta {
     flex: 1 1 18rem;
   }

@@ -63,7 +63,7 @@ test('claims speak every language', async () => {
   const claims = [claim('accuses', 'started', { against: 'south', sources: ['post'] })];
   for (const [lang, said] of [
     ['az', 'North: başlayan tərəf – South (Harbour Post)'],
-    ['ru', 'North: начала другая сторона — South (Harbour Post)'],
+    ['ru', 'North: начавшая сторона — South (Harbour Post)'],
     ['fa', 'به گفتهٔ North، آغازگر: South (Harbour Post)'],
   ] as const)
     assert.deepEqual(await told(claims, lang), [said]);
