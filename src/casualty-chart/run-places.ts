@@ -130,6 +130,8 @@ function beside(page: Page, names: readonly RunName[], ground: Ground, room: num
 const levelAt = ({ extent }: RunPoint, { y }: Ground): number => y(extent!.best ?? extent!.to);
 const endOf = (run: Run, ground: Ground): number => levelAt(last(run), ground);
 
+/** Points of a line, from its end, at which a number is tried: there may be thousands. */
+const mostBack = 40;
 /** Numbers that tell lines of one colour apart. */
 const markStyle = { size: noteSize, bold: true, ink: 'ink-1' as const };
 
@@ -180,7 +182,8 @@ function leaderOf({ box, end: [x, y] }: Wish): { from: Point; length: number } {
   const within = (at: number, start: number, room: number): number =>
     Math.max(start, Math.min(start + room, at));
   const from: Point = [within(x, box.x, box.width), within(y, box.y, box.height)];
-  return { from, length: Math.hypot(x - from[0], y - from[1]) };
+  const [dx, dy] = [x - from[0], y - from[1]];
+  return { from, length: Math.sqrt(dx * dx + dy * dy) };
 }
 
 /** Joins a name to the end of its line, where it stands too far off to be seen to be its own. */
@@ -204,15 +207,18 @@ function number(
   const width = page.widthOf(words.digits(8), markStyle);
   const wishes = names.map((name) =>
     // As near to its end as may be, else further back along the line.
-    [...name.run.points].reverse().flatMap((point) => {
-      if (!point.row.extent || !point.extent) return [];
-      const [x, y] = [Math.min(ground.right, ground.x(point.time)), levelAt(point, ground)];
-      return [y - height - 3, y + 4].flatMap((top) =>
-        [6, 12, 20].map((far) => {
-          return { name, box: { x: x - width - far, y: top, width, height } };
-        }),
-      );
-    }),
+    name.run.points
+      .slice(-mostBack)
+      .reverse()
+      .flatMap((point) => {
+        if (!point.row.extent || !point.extent) return [];
+        const [x, y] = [Math.min(ground.right, ground.x(point.time)), levelAt(point, ground)];
+        return [y - height - 3, y + 4].flatMap((top) =>
+          [6, 12, 20].map((far) => {
+            return { name, box: { x: x - width - far, y: top, width, height } };
+          }),
+        );
+      }),
   );
   const bounds = { x: ground.left, y: 0, width: page.width, height: ground.zero };
   const placed = placeLabels(wishes, taken, bounds).flatMap((found) => found ?? []);
