@@ -2,6 +2,7 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import { withCommonAttributes } from '../frame/common-attributes.js';
 import { Frame, type Content, type Ready } from '../frame/frame.js';
 import { part } from '../frame/part.js';
+import { picture as svgOf } from '../frame/picture.js';
 import { remember } from '../frame/remember.js';
 import { soon, type Soon } from '../frame/soon.js';
 import { frameStyles } from '../frame/styles.js';
@@ -221,7 +222,7 @@ export class ActorRelationsDiagram extends withCommonAttributes(LitElement) {
     // Asked for after the first picture.
     const along = value && this.#frame.parts.has(moves) ? moves.value?.goAlong : undefined;
     const walked = this.#walk.template(
-      [drawn, marks ? this.#frame.picture({ ...picture, shapes: marks }) : ''],
+      [drawn, marks ? svgOf({ ...picture, shapes: marks }) : ''],
       chosen,
       {
         ...this.#frame.walked(ready),

@@ -1,4 +1,5 @@
 import { mirrorBox, type Box, type Point } from '../marks/shape.js';
+import { oncePer } from '../story/once.js';
 import { square } from './layout-parts.js';
 import type { Picture } from './layout.js';
 import type { Drawn } from './layout-ties.js';
@@ -27,14 +28,8 @@ function union(a: Box, b: Box | undefined): Box {
   };
 }
 
-const known = new WeakMap<Picture, readonly Item[]>();
-
 /** Each node of a picture and after it the ties that were not met before. */
-export function itemsOf(picture: Picture): readonly Item[] {
-  let items = known.get(picture);
-  if (!items) known.set(picture, (items = made(picture)));
-  return items;
-}
+export const itemsOf: (picture: Picture) => readonly Item[] = oncePer(made);
 
 function made({ width, down, rtl, nodes, ground, names, ties, words, dense }: Picture): Item[] {
   const { centres, radius, badge } = ground;

@@ -8,6 +8,7 @@ import { later } from '../locale/en/later.js';
 import { capitalise, commas, fill } from '../locale/languages.js';
 import { dateInWords } from '../story/date-words.js';
 import { lookup } from '../story/lookup.js';
+import { oncePer } from '../story/once.js';
 import { numberInWords } from '../story/quantity.js';
 import { quantityOrder } from '../story/quantity-order.js';
 import type { Place as StoryPlace, Story } from '../story/types.js';
@@ -284,15 +285,9 @@ export function entryTable(
   return dataTable(list, model.entries, table, speech);
 }
 
-/** Kinds by story: asked for at every drawing, which may be each step of a zoom. */
-const kinds = new WeakMap<Story, readonly string[]>();
-
 export const lists = {
-  kinds(story: Story): readonly string[] {
-    const known = kinds.get(story) ?? [...kindsOf(story, timelineWords.get('en'))];
-    kinds.set(story, known);
-    return known;
-  },
+  /** Asked for at every drawing, which may be each step of a zoom. */
+  kinds: oncePer((story: Story): readonly string[] => [...kindsOf(story, timelineWords.get('en'))]),
 };
 
 /** Words that the timeline's attributes know. */

@@ -19,7 +19,13 @@ import {
   type Chart,
   type ChartSettings,
 } from './chart.js';
-import { layoutPicture, type Item, type Layout, type Picture } from './layout-picture.js';
+import {
+  layoutPicture,
+  widestPlot,
+  type Item,
+  type Layout,
+  type Picture,
+} from './layout-picture.js';
 import type { ChartModel } from './model.js';
 import { viewOf, views, type Bin, type ChartOptions, type ChartView, type GroupBy } from './row.js';
 import type { Spoken } from './view.js';
@@ -260,24 +266,25 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
   #laidOut(chart: Spoken): Picture {
     const { environment } = this.#frame;
     const { width, measure, textScale, rtl } = environment;
-    return this.#lastLayout([chart.model, width, measure, textScale, rtl, this.view], () =>
+    // All wide pages have the same picture.
+    const room = [Math.min(width, widestPlot), measure, textScale, rtl];
+    return this.#lastLayout([chart.model, this.view, ...room], () =>
       pictureOf(chart, environment, this.#layout),
     );
   }
 
   #picture(chart: Spoken, layout: Picture): unknown {
     const { words, lang } = chart.speech;
-    const spoken = { ...chart, sums: layout.sums, before: layout.before };
     return html`${this.#walk.template(
       this.#frame.picture(layout),
       this.#frame.selected('figures', 'events'),
       {
         ...this.#frame.walked(chart.speech),
         places: layout.items,
-        drawn: (svg) => later.value?.moved(this, svg, layout, spoken),
+        drawn: (svg) => later.value?.moved(this, svg, layout, chart),
         name: this.headline ?? chart.headline,
-        sentence: ({ id }) => later.value?.sentenceOf(id, spoken) ?? '',
-        card: ({ id }) => later.value?.cardOf(id, spoken),
+        sentence: ({ id }) => later.value?.sentenceOf(id, chart, layout) ?? '',
+        card: ({ id }) => later.value?.cardOf(id, chart, layout),
         go: (from, way) => layout.go?.(layout.items, from as Item, way),
         choose: ({ kind, id }) =>
           this.#frame.ask('backstory-select', { kind, id: layout.sums?.get(id)?.figure ?? id }),
@@ -308,6 +315,6 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
     const [title, text] = words.noSplit;
     return html`${isUnsplit(model) ? html`<p><b>${title}</b> ${text}</p>` : nothing}
     ${own.map((note) => html`<p>${note}</p>`)}
-    ${story?.method ? html`<p><bdi>${localise(story.method, texts, story.lang)}</bdi></p>` : nothing}`;
+    ${story.method ? html`<p><bdi>${localise(story.method, texts, story.lang)}</bdi></p>` : nothing}`;
   }
 }

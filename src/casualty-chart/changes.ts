@@ -25,10 +25,13 @@ function replacedRows({ figure, number, words }: Row): Row[] {
 /** "was 250, corrected 3 Oct 2022": by the story's correction, else by the newer figure's date. */
 function revision(row: Row): string[] {
   const { figure, words } = row;
+  const { corrections } = words.story;
+  // Of thousands of rows nearly all are as they were first told.
+  if (!corrections.length && !figure.supersedes.length) return [];
   const { lang } = words.tongue;
   const old = replacedRows(row);
   const ids = new Set([row, ...old].map(({ id }) => id));
-  const last = words.story.corrections.findLast(({ target }) => ids.has(target));
+  const last = corrections.findLast(({ target }) => ids.has(target));
   const numbers = old.map(({ number }) => number);
   // A number that was mended in its place is known by its correction alone.
   const before = last?.kind === 'number' && words.text(last.was);

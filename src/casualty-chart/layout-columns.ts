@@ -1,9 +1,11 @@
 import { commas } from '../locale/languages.js';
-import { bar, openRoom, stub } from '../marks/bar.js';
+import { openRoom, stub } from '../marks/bar.js';
+import { joinStrokes } from '../marks/join-strokes.js';
 import type { Page } from '../marks/page.js';
 import type { Box, Ink } from '../marks/shape.js';
-import { isOpponent, noteChanges, onOpponent, withChanges } from './changes.js';
+import { isOpponent, noteChanges, onOpponent } from './changes.js';
 import { ColumnLabels, columnsFit, mostNamed, type Labelled } from './column-labels.js';
+import { areMany, markOf, strokedMark } from './column-marks.js';
 import { slotOf } from './column-row.js';
 import { ColumnScales, countOf, slotsOf } from './column-scales.js';
 import { noteWords, putWords } from './column-words.js';
@@ -65,6 +67,8 @@ export class ColumnsLayout {
   readonly #statusesFit: boolean;
   /** Whether periods differ in length: then each column is as wide as its own. */
   readonly #whole: boolean;
+  /** Whether the columns are so many that their strokes are drawn together. */
+  readonly #joins: boolean;
   /** How far down the heading of a panel goes, at least: after drawing, that of the last one. */
   #top: number;
   /** How far up the columns of rival accounts go with their labels. */
@@ -97,6 +101,7 @@ export class ColumnsLayout {
       return page.widthOf(options.statuses[row.status]!, { size: 12 }) <= room;
     });
     this.#whole = areUneven(all);
+    this.#joins = areMany(all);
     panels.forEach((panel, i) => this.#panel(panel, series + i, i === panels.length - 1));
     if (all === panels && this.unnamedStatuses.size) statusKey(page, this.unnamedStatuses, options);
   }
@@ -155,7 +160,13 @@ export class ColumnsLayout {
     const taken = placed.map(({ box }) => atZero(box, zero));
     const fine = labels.all ? [] : slots.filter(isFine);
     page.shapes.push(...envelope(fine, zero, (n) => n * perCount));
-    for (const slot of slots) if (labels.all || !isFine(slot)) this.#mark(slot, zero, height);
+    const drawn = slots.filter((slot) => labels.all || !isFine(slot));
+    const marks = drawn.map((slot) => {
+      const before = page.shapes.length;
+      this.#mark(slot, zero, height);
+      return page.shapes.splice(before);
+    });
+    page.shapes.push(...(this.#joins ? joinStrokes(marks) : marks.flat()));
     for (const label of placed) labels.print(label, zero);
     const wordless = labels.all ? [] : slots.filter(({ row }) => !row.extent);
     const room = { top: zero - height, left: this.#scales.gutter };
@@ -211,7 +222,7 @@ export class ColumnsLayout {
         thickness,
         reach: Math.min(4, (width - thickness) / 2),
       };
-      page.shapes.push(...withChanges(bar(row.extent, row, place), row, place).shapes);
+      page.shapes.push(...(this.#joins ? strokedMark : markOf)(row, row.extent, place));
       return;
     }
     page.shapes.push({ ...stub(cross, zero - height), width: thickness, height });
@@ -307,8 +318,9 @@ export class ColumnsLayout {
 export const alongColumns = (
   panels: readonly Panel[],
   { lang }: ChartOptions,
-): Pick<Picture, 'go' | 'notes'> => ({
+): Pick<Picture, 'go' | 'notes' | 'still'> => ({
   go: goAlong,
+  still: areMany(panels),
   notes: areUneven(panels) ? [unevenNote(lang)] : [],
 });
 

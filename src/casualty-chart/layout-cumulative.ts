@@ -3,6 +3,7 @@ import { countTicks } from '../marks/axis.js';
 import { openRoom } from '../marks/bar.js';
 import { Page } from '../marks/page.js';
 import { moved } from '../marks/shape.js';
+import { oncePer } from '../story/once.js';
 import { apartNotes } from './apart-notes.js';
 import { groupHeading } from './group-heading.js';
 import { summarise } from './heading.js';
@@ -10,15 +11,16 @@ import { layPicture, type Item, type LayoutOptions, type Picture } from './layou
 import type { ChartModel } from './model.js';
 import type { ChartOptions, FigureWords } from './row.js';
 import { isAbout } from './run-forms.js';
-import { RunLines, saidBefore, silentTimes, type Ground } from './run-lines.js';
+import { RunLines, type Ground } from './run-lines.js';
 import { namesOf, setSilences, type RunName } from './run-names.js';
 import { heightOfNames, nameRuns, roomForNames } from './run-places.js';
 import { listRemarks, setRemarks } from './run-remarks.js';
-import type { Run } from './run.js';
+import { beforeOf, silentTimes, sumsOf } from './run-said.js';
+import type { Run, RunPoint } from './run.js';
 import { countedIn, runningModel, waits } from './running.js';
 export { waits };
 import { silenceInWords, type Sum } from './sums.js';
-import { around, type Span } from './units.js';
+import type { Span } from './units.js';
 import { goAlong } from './steps.js';
 import { timeAxis } from './time-axis.js';
 import { viewWords } from './words/views.js';
@@ -39,22 +41,26 @@ interface Scales {
   readonly open: boolean;
 }
 
-/** The least and the most of some numbers, of which there may be hundreds of thousands. */
-const rangeOf = (numbers: readonly number[]): Span =>
-  around(numbers.map((n) => ({ start: n, end: n })));
+const heightOf = ({ extent }: RunPoint): number => Math.max(extent?.to ?? 0, extent?.best ?? 0);
+
+/** From the first to the last time of which points say something. */
+function timesOf(points: readonly RunPoint[]): Span {
+  let [start, end] = [Infinity, -Infinity];
+  for (const { time, soft = time } of points) {
+    start = Math.min(start, time, soft);
+    end = Math.max(end, time, soft);
+  }
+  return { start, end };
+}
 
 function scalesOf(runs: readonly Run[]): Scales {
   const points = runs.flatMap((run) => run.points);
-  const times = [
-    ...points.flatMap(({ time, soft = time }) => [time, soft]),
-    ...runs.flatMap(({ from }) => from ?? []),
-  ];
-  const { start, end } = rangeOf(times);
-  const counts = points.map(({ extent }) => Math.max(extent?.to ?? 0, extent?.best ?? 0));
+  const times = timesOf(points);
+  const start = runs.reduce((least, { from = least }) => Math.min(least, from), times.start);
   return {
-    max: Math.max(1, rangeOf(counts).end),
+    max: points.reduce((most, point) => Math.max(most, heightOf(point)), 1),
     start,
-    end: Math.max(end, start + 864e5),
+    end: Math.max(times.end, start + 864e5),
     open: points.some(({ extent }) => extent?.openEnd),
   };
 }
@@ -64,14 +70,12 @@ class Grounds {
   readonly #scales: Scales;
   readonly #model: ChartModel;
   readonly #options: LayoutOptions;
-  readonly sums = new Map<string, Sum>();
-  readonly before = new Map<string, string>();
   /** What is said on the ground itself of times without figures. */
   told: ReadonlySet<string> = new Set();
   #drawn = 0;
 
-  constructor(runs: readonly Run[], model: ChartModel, options: LayoutOptions) {
-    this.#scales = scalesOf(runs);
+  constructor(scales: Scales, model: ChartModel, options: LayoutOptions) {
+    this.#scales = scales;
     this.#model = model;
     this.#options = options;
   }
@@ -151,13 +155,12 @@ class Grounds {
     this.#drawn += names.length;
     const runs = names.map(({ run }) => run);
     lines.draw(runs, items);
-    for (const [id, sum] of lines.sums) this.sums.set(id, sum);
-    for (const [id, said] of lines.before) this.before.set(id, said);
     return lines;
   }
 }
 
-const told = new WeakMap<ChartModel, ReadonlyMap<string, string>>();
+/** What is said of the time before each figure, by its id. */
+const before = oncePer((runs: readonly Run[]) => beforeOf(runs));
 
 /**
  * What lines show of the time before figures, in words by the figures' ids, for a table to say it,
@@ -167,26 +170,17 @@ export function toldBefore(
   model: ChartModel,
   host: { readonly requestUpdate: () => void },
 ): ReadonlyMap<string, string> | undefined {
-  const found = told.get(model);
   const part = waits(model);
-  if (found) return found;
-  if (!part.value) {
-    void part.load().then((came) => came && host.requestUpdate());
-    return undefined;
-  }
-  const said = part.value.runs.flatMap((run) =>
-    run.points.map(({ row }, i) => [row.id, saidBefore(run, i)] as const),
-  );
-  const made = new Map(said.filter(([, words]) => words));
-  told.set(model, made);
-  return made;
+  if (part.value) return before(part.value.runs);
+  void part.load().then((came) => came && host.requestUpdate());
+  return undefined;
 }
 
 /** The runs that a picture has room for. */
 function greatest(runs: readonly Run[]): readonly Run[] {
   if (runs.length <= mostApart) return runs;
   const height = ({ points }: Run): number =>
-    rangeOf(points.map(({ extent }) => extent?.best ?? extent?.to ?? 0)).end;
+    points.reduce((most, { extent }) => Math.max(most, extent?.best ?? extent?.to ?? 0), 0);
   return [...runs].sort((a, b) => height(b) - height(a)).slice(0, mostApart);
 }
 
@@ -214,21 +208,20 @@ const seen = 1 / 200;
 /** Times without any figure that are told, at most: of more, the longest. */
 const mostSilences = 3;
 
-/** The long times of which nothing is on record, where the picture has no room to say so. */
-function silentNotes(
-  runs: readonly Run[],
-  words: FigureWords,
-  told: ReadonlySet<string> | undefined,
-): string[] {
-  const { start, end } = rangeOf(runs.flatMap(({ points }) => points.map(({ time }) => time)));
+/** The long times of which nothing is on record, in words, the longest first. */
+function silencesOf(runs: readonly Run[], words: FigureWords): string[] {
+  let [start, end] = [Infinity, -Infinity];
+  for (const { points } of runs)
+    for (const { time } of points) {
+      start = Math.min(start, time);
+      end = Math.max(end, time);
+    }
   const long = runs
     .flatMap((run) => silentTimes(run, runs))
     .filter((gap) => gap.start >= start && gap.end - gap.start > (end - start) * longSilence)
     .sort((a, b) => b.end - b.start - (a.end - a.start))
     .map((gap) => silenceInWords(gap, words));
-  return [...new Set(long)]
-    .flatMap((said) => (told?.has(said) ? [] : [`${said}.`]))
-    .slice(0, mostSilences);
+  return [...new Set(long)];
 }
 
 /** Whose running totals are not among those drawn, as far as there is room to name them. */
@@ -244,9 +237,8 @@ function undrawnNotes(runs: readonly Run[], figures: number, words: FigureWords)
 /** What a shaded time and a soft line mean, where there are any. */
 function softNotes(runs: readonly Run[], { lang, locale }: ChartOptions): string[] {
   const { shaded, softLine, leastSure, limits } = viewWords(lang);
-  const points = runs.flatMap((run) => run.points).filter(({ extent }) => extent);
-  const times = points.flatMap(({ time, soft = time }) => [time, soft]);
-  const { start, end } = rangeOf(times);
+  const points = runs.flatMap((run) => run.points.filter(({ extent }) => extent));
+  const { start, end } = timesOf(points);
   const least = (end - start) * seen;
   const soft = points.filter((point) => point.time - (point.soft ?? point.time) > least);
   const dates = [...new Set(soft.map(({ row }) => row.date))];
@@ -259,37 +251,69 @@ function softNotes(runs: readonly Run[], { lang, locale }: ChartOptions): string
   ];
 }
 
+/** What a picture of running totals has in every size. */
+interface Whole {
+  readonly runs: readonly Run[];
+  readonly names: readonly RunName[];
+  readonly scales: Scales;
+  /** Figures that have no place in any picture. */
+  readonly more: number;
+  readonly sums: ReadonlyMap<string, Sum>;
+  readonly before: ReadonlyMap<string, string>;
+  readonly summary: string;
+  readonly silences: readonly string[];
+  readonly notes: readonly string[];
+}
+
+function describe(model: ChartModel, chart: ChartOptions): Whole {
+  const { runs: all, more: left, apart, beside, single } = runningModel(model);
+  const runs = greatest(all);
+  const names = namesOf(runs, model, chart);
+  const counted = (some: readonly Run[]): number => some.reduce((n, run) => n + countedIn(run), 0);
+  const undrawn = [...all.filter((run) => !runs.includes(run)), ...single];
+  const more = left + counted(all) - counted(runs);
+  const shown = runs.flatMap(({ points }) => points.map(({ row }) => row));
+  return {
+    runs,
+    names,
+    scales: scalesOf(runs),
+    // A note that names some of them has their number.
+    more: undrawn.length ? 0 : more,
+    sums: sumsOf(runs),
+    before: before(all),
+    summary: names.length > mostSaid ? summarise(shown, chart.words) : saidOf(names, chart),
+    silences: silencesOf(runs, model.words),
+    notes: [
+      ...undrawnNotes(undrawn, more, model.words),
+      ...softNotes(runs, chart),
+      ...apartNotes(apart, model.words, chart.lang, beside),
+    ],
+  };
+}
+
+/** Described once: as somebody drags a page narrower, only places change. */
+const wholes = new WeakMap<ChartModel, Whole>();
+
 /**
  * Lays out running totals as lines with the room between their bounds, broken where nothing is on
  * record. Nothing is drawn before the first number. Pure; height follows content.
  */
 export function layout(model: ChartModel, options: LayoutOptions, chart: ChartOptions): Picture {
-  const { runs: all, more: left, apart, beside, single } = runningModel(model);
-  const runs = greatest(all);
-  const counted = (some: readonly Run[]): number => some.reduce((n, run) => n + countedIn(run), 0);
-  const more = left + counted(all) - counted(runs);
-  const grounds = runs.length ? new Grounds(runs, model, options) : undefined;
-  const names = namesOf(runs, model, chart);
-  const undrawn = [...all.filter((run) => !runs.includes(run)), ...single];
+  let whole = wholes.get(model);
+  if (!whole) wholes.set(model, (whole = describe(model, chart)));
+  const { runs, names, scales, more, summary, silences, notes, ...said } = whole;
+  const grounds = runs.length ? new Grounds(scales, model, options) : undefined;
   const picture = layPicture(options, (page, items) => {
     if (names.length > mostTogether) grounds?.apart(page, names, items);
     else grounds?.together(page, names, items);
-    // A note that names some of them has their number.
-    return undrawn.length ? 0 : more;
+    return more;
   });
-  const notes = [
-    ...silentNotes(runs, model.words, grounds?.told),
-    ...undrawnNotes(undrawn, more, model.words),
-    ...softNotes(runs, chart),
-    ...apartNotes(apart, model.words, chart.lang, beside),
-  ];
-  const shown = runs.flatMap(({ points }) => points.map(({ row }) => row));
-  const said = names.length > mostSaid ? summarise(shown, options.words) : saidOf(names, chart);
+  const untold = silences.filter((one) => !grounds?.told.has(one)).slice(0, mostSilences);
   return {
     ...picture,
-    ...(said && { summary: said }),
-    notes,
+    ...(summary && { summary }),
+    notes: [...untold.map((one) => `${one}.`), ...notes],
     go: goAlong,
-    ...(grounds && { sums: grounds.sums, before: grounds.before }),
+    ...(grounds && said),
   };
 }

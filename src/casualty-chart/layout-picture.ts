@@ -27,6 +27,8 @@ export interface Picture {
   readonly height: number;
   readonly shapes: readonly Shape[];
   readonly items: readonly Item[];
+  /** Whether its marks are too many to move to the next picture's. */
+  readonly still?: boolean;
   /** Figures for which there was no room in the picture. */
   readonly more: number;
   /** One line on what is seen, where the view can say more than the figures by themselves. */
@@ -61,7 +63,8 @@ export interface LayoutOptions {
 /** A picture is read, not scrolled through: what is beyond stands in the table. */
 const mostRows = 60;
 const mostMissing = 8;
-const widestPlot = 960;
+/** Width from which on a picture grows no wider. */
+export const widestPlot = 960;
 
 /** The first rows of the groups that a picture holds, and how many that leaves out. */
 function held(groups: readonly Group[]): { shown: Group[]; more: number } {

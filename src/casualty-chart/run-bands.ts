@@ -1,5 +1,6 @@
 /** What is not known of a running total, as areas: how many between its bounds, and since when. */
 import type { Box, Ink, Point, Shape } from '../marks/shape.js';
+import { oncePer } from '../story/once.js';
 import { lowerBound, upperBound } from '../story/quantity-bounds.js';
 import type { Span } from './units.js';
 import type { RunPoint } from './run.js';
@@ -11,12 +12,15 @@ export interface Stretch extends Span {
 }
 
 /** Between the bounds of each total, from its time until the next. */
-export const betweenBounds = (points: readonly RunPoint[]): Stretch[] =>
-  points.flatMap(({ time, number }, i) => {
-    const end = points[i + 1]?.time ?? time;
-    const [low, high] = [lowerBound(number) ?? 0, upperBound(number)];
-    return end > time && high !== undefined && high > low ? [{ start: time, end, low, high }] : [];
-  });
+export const betweenBounds: (points: readonly RunPoint[]) => readonly Stretch[] = oncePer(
+  (points) =>
+    points.flatMap(({ time, number }, i) => {
+      const end = points[i + 1]?.time ?? time;
+      const [low, high] = [lowerBound(number) ?? 0, upperBound(number)];
+      const isBand = end > time && high !== undefined && high > low;
+      return isBand ? [{ start: time, end, low, high }] : [];
+    }),
+);
 
 /**
  * Between the least that a total was at a time, with everything at the end of its date, and the
@@ -55,14 +59,20 @@ export function betweenDates(
   });
 }
 
+/** Steps nearer to each other than a pixel cannot be told apart. */
+export const leastStep = 1;
+
+/** A tenth of a pixel is as near as anybody sees, and is soon written. */
+export const tenth = (n: number): number => Math.round(n * 10) / 10;
+
 interface Edges {
   readonly high: Point[];
   readonly low: Point[];
 }
 
 /**
- * The upper and lower edges of stretches that join; what is less than half a pixel is left out, and
- * what is only bounded from above stands by itself.
+ * The upper and lower edges of stretches that join, of several in one pixel those of the last; what
+ * is only bounded from above stands by itself.
  */
 function edgesOf(
   stretches: readonly Stretch[],
@@ -74,12 +84,15 @@ function edgesOf(
   for (const { start, end, low, high } of stretches) {
     const joins = start === until && limit === (low === 0);
     if (!joins) all.push({ high: [], low: [] });
-    if (!joins || Number.isNaN(from)) from = x(start);
-    [until, limit] = [end, low === 0];
-    if (x(end) - from < 0.5) continue;
+    if (!joins || Number.isNaN(from)) from = tenth(x(start));
+    until = end;
+    limit = low === 0;
+    const to = tenth(x(end));
+    if (to - from < leastStep) continue;
     const { high: up, low: down } = all.at(-1)!;
-    up.push([from, y(high)], [x(end), y(high)]);
-    down.push([from, y(low)], [x(end), y(low)]);
+    const [top, bottom] = [tenth(y(high)), tenth(y(low))];
+    up.push([from, top], [to, top]);
+    down.push([from, bottom], [to, bottom]);
     from = NaN;
   }
   return all.filter(({ high }) => high.length);

@@ -1,4 +1,5 @@
 /** What form the numbers of a running total have: that decides between a line and a band. */
+import { oncePer } from '../story/once.js';
 import type { Run, RunPoint } from './run.js';
 
 export const isAbout = ({ number, near }: RunPoint): boolean =>
@@ -23,15 +24,14 @@ export const isUpTo = ({ extent }: RunPoint): boolean => Boolean(extent?.openSta
  * Whether a run is drawn between its bounds: some totals are ranges, or a limit from above stands
  * among other numbers, which no one line can say.
  */
-export const isBanded = ({ points }: Run): boolean =>
-  points.some(isRange) ||
-  (points.some(isUpTo) && !points.every((point) => isUpTo(point) || !point.extent));
+export const isBanded: (run: Run) => boolean = oncePer(
+  ({ points }) =>
+    points.some(isRange) ||
+    (points.some(isUpTo) && !points.every((point) => isUpTo(point) || !point.extent)),
+);
 
 /** Points next to each other of which something holds; their last total lasts until the next. */
-export function runsOf(
-  points: readonly RunPoint[],
-  holds: (point: RunPoint) => boolean,
-): RunPoint[][] {
+function runsOf(points: readonly RunPoint[], holds: (point: RunPoint) => boolean): RunPoint[][] {
   const runs: RunPoint[][] = [];
   points.forEach((point, i) => {
     const [before, next] = [points[i - 1], points[i + 1]];
@@ -42,3 +42,28 @@ export function runsOf(
   });
   return runs;
 }
+
+/** Points between which a run is not broken. */
+export const stretchesOf: (run: Run) => readonly (readonly RunPoint[])[] = oncePer((run) => {
+  const stretches: RunPoint[][] = [];
+  let current: RunPoint[] = [];
+  // What comes after the last number adds nothing to a line.
+  for (const point of run.points.slice(0, run.points.indexOf(lastOf(run.points)) + 1)) {
+    if (point.gap || !point.extent) current = [];
+    if (point.extent && !current.length) stretches.push(current);
+    if (point.extent) current.push(point);
+  }
+  return stretches;
+});
+
+const hasLevel = (point: RunPoint): boolean => levelOf(point) !== undefined && !isUpTo(point);
+
+/** Points that one line joins: in a band, those whose own count is known. */
+export const linesOf: (run: Run) => readonly (readonly RunPoint[])[] = oncePer((run) =>
+  isBanded(run) ? stretchesOf(run).flatMap((points) => runsOf(points, hasLevel)) : stretchesOf(run),
+);
+
+/** Those of points in a line that are only "about", which is drawn beneath it. */
+export const aboutOf: (points: readonly RunPoint[]) => readonly RunPoint[][] = oncePer((points) =>
+  runsOf(points, isAbout),
+);

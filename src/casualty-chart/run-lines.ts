@@ -1,16 +1,14 @@
-import { capitalise } from '../locale/languages.js';
 import { bar, openFade, openRoom, statusFill, type BarStatus } from '../marks/bar.js';
 import type { Page } from '../marks/page.js';
 import { overlap } from '../marks/place-labels.js';
 import type { Box, Hue, Ink, Point, Shape } from '../marks/shape.js';
 import { lowerBound, upperBound } from '../story/quantity-bounds.js';
 import { drawnExtent } from '../story/quantity-extent.js';
-import { changesOf } from './changes.js';
 import type { Item } from './layout-picture.js';
-import { bands, betweenBounds, betweenDates } from './run-bands.js';
-import { isAbout, isBanded, isUpTo, lastOf, levelOf, runsOf } from './run-forms.js';
+import { bands, betweenBounds, betweenDates, leastStep, tenth } from './run-bands.js';
+import { aboutOf, isBanded, lastOf, levelOf, linesOf, stretchesOf } from './run-forms.js';
+import { changedOf, idsOf, silentTimes } from './run-said.js';
 import type { Run, RunPoint } from './run.js';
-import { lowerThan, silenceInWords, sumFacts, type Sum } from './sums.js';
 import type { Span } from './units.js';
 
 /** Room for lines: pixels of its edges and of the count 0, and where times and counts lie in it. */
@@ -49,37 +47,6 @@ export interface Remark {
 /** Width of the soft line of a number that is "about": fixed, since nobody says how near. */
 const aboutWidth = 6;
 
-/** The time before a point of which nothing is on record. */
-function silentBefore({ points }: Run, i: number): Span | undefined {
-  const { gap, silent, row, time } = points[i]!;
-  if (!gap && !silent) return undefined;
-  // A period without a number is such a time itself, be it the first.
-  const end = row.extent ? row.when!.start : time;
-  return { start: points[i - 1]?.time ?? row.when!.start, end };
-}
-
-/** Times of which nothing is on record in a run, nor in any other. */
-export const silentTimes = (run: Run, all: readonly Run[]): Span[] =>
-  run.points.flatMap((_, i) => {
-    const gap = silentBefore(run, i);
-    const known =
-      gap &&
-      all.some(({ points }) =>
-        points.some(({ row, time }) => row.extent && time > gap.start && time <= gap.end),
-      );
-    return gap && !known ? [gap] : [];
-  });
-
-/** "No figures from … to …. Lower, was 212": what came before a point, in words; often nothing. */
-export function saidBefore(run: Run, i: number): string {
-  const { row, down } = run.points[i]!;
-  const { words } = row;
-  const gap = silentBefore(run, i);
-  const silent = gap && Number.isFinite(gap.start) && silenceInWords(gap, words);
-  const fell = down && capitalise(lowerThan(down, words), words.tongue.lang);
-  return [silent, fell].filter(Boolean).join('. ');
-}
-
 /** Draws running totals on a ground: what is known from each date on holds until the next. */
 export class RunLines {
   /** Where lines run, for words to keep off. */
@@ -89,9 +56,6 @@ export class RunLines {
   readonly remarks: Remark[] = [];
   /** Times of which nothing is on record. */
   readonly silences: Span[] = [];
-  readonly sums = new Map<string, Sum>();
-  /** What is said of the time before a total that somebody states, by its id. */
-  readonly before = new Map<string, string>();
   /** Ends of lines that are open. */
   readonly #ends: Box[] = [];
   readonly #page: Page;
@@ -118,8 +82,8 @@ export class RunLines {
     const { status } = run.points.at(-1)!;
     const ink = `hue-${hue}` as Ink;
     const { shapes } = this.#page;
-    for (const points of this.#lined(run)) {
-      for (const some of runsOf(points, isAbout))
+    for (const points of linesOf(run)) {
+      for (const some of aboutOf(points))
         shapes.push({
           type: 'line',
           points: this.#steps(some, levelOf),
@@ -142,27 +106,6 @@ export class RunLines {
     }
   }
 
-  /** Points of stretches that one line joins: in a band, those whose own count is known. */
-  #lined(run: Run): RunPoint[][] {
-    const stretches = this.#stretches(run);
-    if (!isBanded(run)) return stretches;
-    const hasLevel = (point: RunPoint): boolean => levelOf(point) !== undefined && !isUpTo(point);
-    return stretches.flatMap((points) => runsOf(points, hasLevel));
-  }
-
-  /** Points between which the line is not broken. */
-  #stretches({ points }: Run): RunPoint[][] {
-    const stretches: RunPoint[][] = [];
-    let current: RunPoint[] = [];
-    // What comes after the last number adds nothing to a line.
-    for (const point of points.slice(0, points.indexOf(lastOf(points)) + 1)) {
-      if (point.gap || !point.extent) current = [];
-      if (point.extent && !current.length) stretches.push(current);
-      if (point.extent) current.push(point);
-    }
-    return stretches;
-  }
-
   /** Times of which nothing is on record: they are not calm. */
   #gaps(run: Run, all: readonly Run[]): void {
     const { x, left: edge, top, zero } = this.#ground;
@@ -182,10 +125,10 @@ export class RunLines {
     for (const point of points) {
       const count = level(point);
       if (count === undefined) continue;
-      const at = Math.round(x(point.time) * 10) / 10;
-      const to = Math.round(y(count) * 10) / 10;
+      const at = tenth(x(point.time));
+      const to = tenth(y(count));
       const last = path.at(-1);
-      if (last && path.length > 1 && at - path.at(-2)![0] < 0.5) {
+      if (last && path.length > 1 && at - path.at(-2)![0] < leastStep) {
         last[1] = to;
         continue;
       }
@@ -219,7 +162,7 @@ export class RunLines {
     const { shapes } = this.#page;
     const { hue } = run.of;
     const banded = isBanded(run);
-    for (const [i, points] of this.#stretches(run).entries()) {
+    for (const [i, points] of stretchesOf(run).entries()) {
       const before = run.added && !i && !points[0]!.gap ? 0 : undefined;
       const most = (point: RunPoint): number | undefined =>
         banded ? (upperBound(point.number) ?? point.extent?.to) : levelOf(point);
@@ -276,7 +219,7 @@ export class RunLines {
   #points(run: Run, items: Item[]): void {
     this.#drawn++;
     const { x, y } = this.#ground;
-    const { points, added, whom } = run;
+    const { points } = run;
     const { shapes } = this.#page;
     const banded = isBanded(run);
     const dot = (point: RunPoint, r: number): void => {
@@ -308,41 +251,27 @@ export class RunLines {
       if (point === last && (openEnd || openStart)) this.#openEnd(point, run.of.hue);
       else if (few || !i || point === last) dot(point, point === last ? 5 : 3.5);
     });
-    points.forEach((point, i) => {
-      const { row, time, extent, down } = point;
-      const at = x(time);
-      const end = points[i + 1] ? x(points[i + 1]!.time) : at + 6;
-      const level = y(levelOf(point) ?? extent?.to ?? 0);
+    const levelAt = (point: RunPoint): number => y(levelOf(point) ?? point.extent?.to ?? 0);
+    for (const i of changedOf(run)) {
+      const point = points[i]!;
+      const { time, down } = point;
+      const remark = { x: x(time), y: levelAt(point), point, run };
       // The count before may be further back than the point before, which may have none.
-      if (down) this.#fall(at, y(levelOf({ number: down, extent: drawnExtent(down) })!), level);
-      if (down || changesOf(row).length) this.remarks.push({ x: at, y: level, point, run });
-      const id = added ? `sum:${row.id}` : row.id;
-      const gap = silentBefore(run, i);
-      const before = added ? '' : saidBefore(run, i);
-      if (before) this.before.set(id, before);
-      if (added)
-        this.sums.set(id, {
-          number: point.number,
-          near: point.near,
-          status: point.status,
-          statuses: point.statuses,
-          of: row,
-          whom,
-          figure: row.id,
-          get rows() {
-            return points.slice(0, i + 1).map((one) => one.row);
-          },
-          count: point.count,
-          unnumbered: point.unnumbered,
-          besides: point.besides,
-          soft: point.soft !== undefined,
-          gap,
-          when: row.figure.scope.when,
-          running: true,
-          facts: sumFacts,
-        });
-      const box = { x: at - 1, y: level - 9, width: Math.max(2, end - at), height: 18 };
-      items.push({ id, kind: 'figure', box, series: this.#drawn, time });
+      if (down)
+        this.#fall(remark.x, y(levelOf({ number: down, extent: drawnExtent(down) })!), remark.y);
+      this.remarks.push(remark);
+    }
+    const ids = idsOf(run);
+    const series = this.#drawn;
+    let at = x(points[0]!.time);
+    points.forEach((point, i) => {
+      const { time } = point;
+      const next = points[i + 1];
+      const end = next ? x(next.time) : at + 6;
+      const width = Math.max(2, end - at);
+      const box = { x: at - 1, y: levelAt(point) - 9, width, height: 18 };
+      items.push({ id: ids[i]!, kind: 'figure', box, series, time });
+      at = end;
     });
   }
 

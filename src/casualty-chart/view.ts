@@ -20,7 +20,7 @@ import type { Picture } from './layout-picture.js';
 import type { ChartModel, Missing } from './model.js';
 import { bins, groupings, said, views, type Row } from './row.js';
 import { besides, spokenFigure, spokenMissing, statusOf } from './speech.js';
-import type { Origin, Sum, SumFacts } from './sums.js';
+import type { Origin, SumFacts } from './sums.js';
 import type { CasualtyWords } from './words/index.js';
 
 /** Speech of this chart: what the frame needs to speak, and the chart's own words. */
@@ -31,11 +31,10 @@ interface ChartSpeech extends Speech {
 /** A chart with what is needed to speak of it. */
 export type Spoken = Chart & {
   readonly speech: ChartSpeech & { readonly story: Story };
-  /** Marks of numbers that were added up, by their ids. */
-  readonly sums?: ReadonlyMap<string, Sum> | undefined;
-  /** What is said of the time before other marks. */
-  readonly before?: ReadonlyMap<string, string> | undefined;
 };
+
+/** What marks of a picture stand for that no figure says. */
+type Told = Pick<Picture, 'sums' | 'before'>;
 
 const paragraph = (content: unknown): TemplateResult | typeof nothing =>
   content ? html`<p><bdi>${content}</bdi></p>` : nothing;
@@ -91,14 +90,14 @@ const missingOf = ({ model }: Spoken, id: string): Missing =>
   model.missing.find((event) => event.id === id)!;
 
 /** A picture by what its marks are of, whatever is counted and however it is shown. */
-const sceneOf = (picture: Picture, { model, sums }: Spoken): Scene => {
+const sceneOf = (picture: Picture, { model }: Spoken): Scene => {
   let rows: Map<string, Row> | undefined;
   return {
     ...picture,
     places: picture.items,
     like(id) {
       rows ??= new Map(model.rows.map((one) => [one.id, one]));
-      const row = sums?.get(id)?.of ?? rows.get(id);
+      const row = picture.sums?.get(id)?.of ?? rows.get(id);
       if (!row) return id;
       const { scope, category, claimedBy, sources } = row.figure;
       return [scope.event ?? scope.when, category, claimedBy ?? sources[0], ...scope.sides].join();
@@ -136,7 +135,7 @@ export function moved(
 }
 
 /** What a mark stands for: a sum, in words, or a figure, also where that is all of a sum. */
-function meant(id: string, { sums, model, options }: Spoken): SumFacts | Row | undefined {
+function meant(id: string, { model, options }: Spoken, { sums }: Told): SumFacts | Row | undefined {
   const sum = sums?.get(id);
   return sum && !sum.isOne
     ? sum.facts(sum, model.words, options)
@@ -144,10 +143,10 @@ function meant(id: string, { sums, model, options }: Spoken): SumFacts | Row | u
 }
 
 /** What is heard at a mark: a figure, or an event without one. */
-export function sentenceOf(id: string, chart: Spoken): string {
+export function sentenceOf(id: string, chart: Spoken, told: Told): string {
   const { words, locale, lang } = chart.speech;
-  const what = meant(id, chart);
-  const before = chart.before?.get(id);
+  const what = meant(id, chart, told);
+  const before = told.before?.get(id);
   if (!what) return spokenMissing(missingOf(chart, id), words, locale);
   return 'spoken' in what
     ? what.spoken
@@ -155,13 +154,13 @@ export function sentenceOf(id: string, chart: Spoken): string {
 }
 
 /** What a mark opens. */
-export function cardOf(id: string, chart: Spoken): TemplateResult {
+export function cardOf(id: string, chart: Spoken, told: Told): TemplateResult {
   const { speech, options } = chart;
-  const what = meant(id, chart);
+  const what = meant(id, chart, told);
   if (!what) return missingCard(missingOf(chart, id), speech, measureName(options));
   return 'spoken' in what
     ? sumCard(what, speech)
-    : html`${figureCard(what, speech)}${paragraph(chart.before?.get(id))}`;
+    : html`${figureCard(what, speech)}${paragraph(told.before?.get(id))}`;
 }
 
 /** Where there is nothing to draw: no figures is not the same as nobody. */

@@ -80,12 +80,9 @@ export class Environment implements ReactiveController {
 
   hostConnected(): void {
     this.#read();
-    // Drawing within the observer's own round changes the height that it watches, which pages
-    // are told of as an error ("ResizeObserver loop").
-    // It tells the width, too: asking the page would have it laid out once more.
-    this.#resize = new ResizeObserver(([entry]) =>
-      requestAnimationFrame(() => this.#update(entry!.contentRect.width)),
-    );
+    // It tells the width, and asks for styles while all of them are known: asking the page later
+    // would have it laid out once more.
+    this.#resize = new ResizeObserver(([entry]) => this.#update(entry!.contentRect.width));
     this.#resize.observe(this.#host);
     this.#page = new MutationObserver(() => this.#update());
     for (const node of [document.documentElement, document.body, this.#host])
@@ -106,7 +103,10 @@ export class Environment implements ReactiveController {
     if (!this.#host.isConnected) return;
     const before = this.#state();
     this.#read(width);
-    if (this.#state() !== before) this.#host.requestUpdate();
+    if (this.#state() === before) return;
+    // Drawing within the observer's own round changes the height that it watches, which pages
+    // are told of as an error ("ResizeObserver loop").
+    requestAnimationFrame(() => this.#host.requestUpdate());
   }
 
   #state(): string {

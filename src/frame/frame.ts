@@ -164,7 +164,9 @@ export class Frame implements ReactiveController {
   picture(drawn: Picture): unknown {
     const waits = drawn.shapes.length > many && !this.parts.has(painting);
     const shown = waits ? { ...drawn, shapes: [] } : drawn;
-    return painting.value?.paint(this.#host, drawn) ?? picture(shown);
+    return (
+      painting.value?.paint(this.#host, drawn) ?? picture(shown, files.value?.redraw(this.#host))
+    );
   }
 
   /** State that the container shares comes before the widget's own. */

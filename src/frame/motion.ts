@@ -39,7 +39,7 @@ export class Motion {
     const last = this.#shown;
     this.#shown = performance.now();
     if (this.#shown - last < timing.duration) return;
-    if (before.width !== scene.width || still()) return;
+    if (before.width !== scene.width || before.still || scene.still || still()) return;
     const elements = [...svg.children].slice(1);
     if (Math.max(before.shapes.length, scene.shapes.length) > most) return;
     if (elements.length !== scene.shapes.length) return;

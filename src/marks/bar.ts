@@ -48,11 +48,11 @@ export const openRoom = 32;
 const softFade = 12;
 const plusArm = 5;
 const usualReach = 4;
-const tickWidth = 2;
+export const tickWidth = 2;
 /** Pixels below which a bar is all edges. */
 const thin = 6;
 /** Half of it lies over the tick's own edge. */
-const tickHalo = 1.5;
+export const tickHalo = 1.5;
 
 /** Fill that stands for a status; estimated bands run along the bar. */
 export function statusFill({ status, hue }: BarStyle, vertical: boolean): Fill {

@@ -5,6 +5,8 @@ import type { Box, Shape } from './shape.js';
 export interface Scene {
   readonly width: number;
   readonly shapes: readonly Shape[];
+  /** Whether nothing in it moves. */
+  readonly still?: boolean;
   readonly places: readonly { readonly id: string; readonly box: Box }[];
   /** What a place is known by in another picture, where its id may be another. */
   readonly like?: (id: string) => string;

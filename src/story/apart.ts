@@ -1,5 +1,6 @@
 /** Which figures must not be added to each other, and why. */
 import { readEdtf } from './edtf-span.js';
+import { oncePer } from './once.js';
 import type { Category, Figure, Story } from './types.js';
 
 /** Why two figures stand side by side, in the order in which a reason goes before another. */
@@ -44,19 +45,14 @@ export interface StoryLinks {
   readonly replaced: ReadonlySet<string>;
 }
 
-const linked = new WeakMap<object, StoryLinks>();
-
 /** The links of a story, which are the same each time. */
-export function storyLinks(story: Pick<Story, 'events' | 'figures'>): StoryLinks {
-  let links = linked.get(story);
-  if (!links) {
+export const storyLinks: (story: Pick<Story, 'events' | 'figures'>) => StoryLinks = oncePer(
+  ({ events, figures }) => {
     const partOf = new Map<string, string>();
-    for (const event of story.events) if (event.partOf) partOf.set(event.id, event.partOf);
-    links = { partOf, replaced: new Set(story.figures.flatMap(({ supersedes }) => supersedes)) };
-    linked.set(story, links);
-  }
-  return links;
-}
+    for (const event of events) if (event.partOf) partOf.set(event.id, event.partOf);
+    return { partOf, replaced: new Set(figures.flatMap(({ supersedes }) => supersedes)) };
+  },
+);
 
 /** Whom a figure counts. */
 interface Whom {
@@ -160,14 +156,8 @@ function makeReader({ partOf }: StoryLinks): (figure: Figure) => Facts {
   };
 }
 
-const readers = new WeakMap<StoryLinks, (figure: Figure) => Facts>();
-
 /** The reader for a story's links: a figure that is in several sums is looked at once. */
-export function factsReader(links: StoryLinks): (figure: Figure) => Facts {
-  let reader = readers.get(links);
-  if (!reader) readers.set(links, (reader = makeReader(links)));
-  return reader;
-}
+export const factsReader: (links: StoryLinks) => (figure: Figure) => Facts = oncePer(makeReader);
 
 const shareSides = (a: Whom, b: Whom): boolean =>
   !a.sides.length || !b.sides.length || a.sides.some((side) => b.sides.includes(side));

@@ -1,4 +1,5 @@
 /** Finds a story's items by their ids, each index made when it is first asked for. */
+import { oncePer } from './once.js';
 import type {
   Actor,
   Chapter,
@@ -17,14 +18,8 @@ interface Linked {
 
 type Index<T> = ReadonlyMap<string, T>;
 
-const memo = new WeakMap<Story, ById>();
-
 /** The items of a parsed story by id, made once; the story must not change after. */
-export function byId(story: Story): ById {
-  let made = memo.get(story);
-  if (!made) memo.set(story, (made = new ById(story)));
-  return made;
-}
+export const byId: (story: Story) => ById = oncePer((story) => new ById(story));
 
 export class ById {
   declare readonly actors: Index<Actor>;

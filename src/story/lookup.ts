@@ -1,5 +1,6 @@
 /** How a story's items hang together, each index made when it is first asked for. */
 import { ById } from './by-id.js';
+import { oncePer } from './once.js';
 import type { Claim, Figure, Story } from './types.js';
 
 /** Collects values under keys, once each, in order. */
@@ -10,14 +11,8 @@ function gather<T>(into: Map<string, Set<T>>, key: string, value: T | undefined)
   else into.set(key, new Set([value]));
 }
 
-const memo = new WeakMap<Story, Lookup>();
-
 /** The lookup of a parsed story, made once; the story must not change after. */
-export function lookup(story: Story): Lookup {
-  let made = memo.get(story);
-  if (!made) memo.set(story, (made = new Lookup(story)));
-  return made;
-}
+export const lookup: (story: Story) => Lookup = oncePer((story) => new Lookup(story));
 
 export class Lookup extends ById {
   /** Figures of an event: those that it names and those whose scope it is. */

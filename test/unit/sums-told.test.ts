@@ -31,11 +31,10 @@ async function toldOf(raw: readonly Raw[], lang = 'en') {
   const [locale, words] = [await locales.load(lang), await casualtyWords.load(lang)];
   const options = { ...english, lang, texts: lang, locale, words, groupBy: 'event' as const };
   const speech = { lang, texts: lang, locale, words, story };
-  const { sums, before } = picture;
-  const spoken: Spoken = { options, model, headline, summary, measures: [], speech, sums, before };
+  const spoken: Spoken = { options, model, headline, summary, measures: [], speech };
   return picture.items.map(({ id }) => ({
-    heard: tidy(sentenceOf(id, spoken)),
-    card: tidy(read(cardOf(id, spoken))),
+    heard: tidy(sentenceOf(id, spoken, picture)),
+    card: tidy(read(cardOf(id, spoken, picture))),
     label: labelsIn(picture).join(' '),
   }));
 }

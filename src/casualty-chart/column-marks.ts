@@ -1,0 +1,33 @@
+/** Columns as shapes: each to move by itself, or so many that their strokes are drawn together. */
+import { bar, line, tickHalo, tickWidth, type BarPlace, type Extent } from '../marks/bar.js';
+import type { Shape } from '../marks/shape.js';
+import { withChanges } from './changes.js';
+import type { Panel } from './model.js';
+import type { Row } from './row.js';
+
+/** Columns that can be seen to move, at most. */
+const mostMoving = 120;
+
+export const areMany = (panels: readonly Panel[]): boolean =>
+  panels.reduce((sum, { rows }) => sum + rows.length, 0) > mostMoving;
+
+/** A column with what became of its number. */
+export const markOf = (row: Row, extent: Extent, place: BarPlace): Shape[] =>
+  withChanges(bar(extent, row, place), row, place).shapes;
+
+/** The same, with the tick of its best estimate as strokes, which can be joined. */
+export function strokedMark(row: Row, extent: Extent, place: BarPlace): Shape[] {
+  const shapes = markOf(row, { ...extent, best: undefined }, place);
+  if (extent.best === undefined) return shapes;
+  const { zero, scale, cross, thickness, reach = 0 } = place;
+  const y = zero - scale(extent.best);
+  const across = [
+    [cross - reach, y],
+    [cross + thickness + reach, y],
+  ] as const;
+  return [
+    ...shapes,
+    line(across, 'surface', tickWidth + 2 * tickHalo),
+    line(across, 'ink-1', tickWidth),
+  ];
+}
