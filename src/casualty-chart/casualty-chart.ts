@@ -54,7 +54,7 @@ const parts: Partial<Record<ChartView | 'bins', Part<Own>>> = {
   cumulative: running,
 };
 
-const isEmpty = ({ model: { rows, missing } }: Chart): boolean => !rows.length && !missing.length;
+const isEmpty = ({ model: { rows, missing } }: Chart): boolean => !(rows[0] ?? missing[0]);
 
 /**
  * People killed, injured, missing, captured or displaced, each number with its qualifier and its

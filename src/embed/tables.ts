@@ -5,7 +5,9 @@
 import { inSlices } from '../frame/slices.js';
 import { parseDelimited, ragged } from '../story/csv.js';
 import { storyFromRowsSteps } from '../story/rows.js';
+import type { ReadResult } from '../story/read-story.js';
 import type { Problem } from '../story/types.js';
+import { ucdpStory } from '../story/ucdp-story.js';
 import { captionOf, linesOf } from './read-table.js';
 
 /** A raw story, to be read as one, and what was wrong with the rows. */
@@ -13,6 +15,8 @@ interface Read {
   readonly raw: unknown;
   readonly problems: readonly Problem[];
   readonly forgiven: (problem: Problem) => boolean;
+  /** What reading it gives, where that is known already. */
+  readonly value?: ReadResult | undefined;
 }
 
 /** Under this a raw story has the headings of the table that it was made of. */
@@ -34,7 +38,9 @@ async function read(
   const result = await inSlices(steps);
   // The name of a file or of no file is no headline; a caption is.
   const raw = { ...result.story, title, [columnsKey]: result.columns };
-  return { raw, problems: [...found, ...result.problems], forgiven };
+  const story = result.isUcdp ? await inSlices(ucdpStory(raw)) : undefined;
+  const value = story && { story, problems: [] };
+  return { raw, problems: [...found, ...result.problems], forgiven, value };
 }
 
 /** Rows as a raw story: an array of objects, or of arrays of which the first is the heading. */

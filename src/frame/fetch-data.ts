@@ -1,3 +1,4 @@
+import type { ReadResult } from '../story/read-story.js';
 import type { Problem } from '../story/types.js';
 
 /** What an address or an inline text gave: the raw story, and what was wrong with the text. */
@@ -6,6 +7,8 @@ export interface RawData {
   readonly problems: readonly Problem[];
   /** Says which of the problems that the story then has are no fault of this form of data. */
   readonly forgiven?: ((problem: Problem) => boolean) | undefined;
+  /** What reading it gives, where whoever made it knows already. */
+  readonly value?: ReadResult | undefined;
 }
 
 const isTable = (address: string, type: string): boolean =>

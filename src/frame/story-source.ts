@@ -28,10 +28,10 @@ function isParsed(element: Element): boolean {
 /** Stories that were read, by the raw story: widgets that share one read it once. */
 const known = new WeakMap<object, ReturnType<typeof readRaw>>();
 
-function readOnce({ raw, forgiven }: RawData): ReturnType<typeof readRaw> {
-  if (typeof raw !== 'object' || raw === null) return readRaw(raw);
+function readOnce({ raw, forgiven, value }: RawData): ReturnType<typeof readRaw> {
+  if (typeof raw !== 'object' || !raw) return readRaw(raw);
   let result = known.get(raw);
-  if (!result) known.set(raw, (result = readRaw(raw, forgiven)));
+  if (!result) known.set(raw, (result = value ?? readRaw(raw, forgiven)));
   if (result instanceof Promise)
     void result.then((done) => (done ? known.set(raw, done) : known.delete(raw)));
   return result;

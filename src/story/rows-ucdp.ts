@@ -113,7 +113,7 @@ export function ucdpReader(table: Table, draft: Draft): ((row: Row) => void) | u
     const key = `${names.join('\n')}\n${attack}`;
     let made = known.get(key);
     if (!made) {
-      const actors = names.map((name) => draft.actor(name, kindOf(name)));
+      const actors = [...new Set(names.map((name) => draft.actor(name, kindOf(name))))];
       const parties = actors.map((actor, i) => ({
         actor,
         role: !attack ? 'side' : i ? 'affected' : 'carried-out',

@@ -25,6 +25,11 @@ export interface RowsResult {
   readonly columns: readonly string[];
 }
 
+/** What was read, and whether it was a UCDP GED file, of which no more has to be asked. */
+interface RowsReading extends RowsResult {
+  readonly isUcdp: boolean;
+}
+
 const SOME_ROWS = 200;
 const READERS = {
   casualties: casualtyReader,
@@ -64,11 +69,12 @@ interface Reader {
   readonly read: (row: Row) => void;
   /** What only all rows together tell. */
   readonly end?: () => void;
+  readonly isUcdp?: true;
 }
 
 function readerOf(table: Table, draft: Draft): Reader | undefined {
   const ucdp = ucdpReader(table, draft);
-  if (ucdp) return { read: ucdp };
+  if (ucdp) return { read: ucdp, isUcdp: true };
   const kind = tableKind(table.columns);
   if (!kind) {
     const found = table.columns.map((column) => column.name).join(', ');
@@ -84,7 +90,7 @@ function readerOf(table: Table, draft: Draft): Reader | undefined {
 export function* storyFromRowsSteps(
   rows: readonly (readonly unknown[])[] | readonly Record<string, unknown>[],
   options: RowsOptions = {},
-): Generator<void, RowsResult> {
+): Generator<void, RowsReading> {
   const table = new Table(Array.isArray(rows) ? rows : []);
   yield;
   const draft = new Draft(options.name ?? '', !Array.isArray(rows) || Array.isArray(rows[0]));
@@ -102,6 +108,7 @@ export function* storyFromRowsSteps(
     story: draft.story(options.lang ?? languageOf(table)),
     problems: table.done(),
     columns: table.columns.map(({ name }) => name),
+    isUcdp: reader?.isUcdp ?? false,
   };
 }
 
@@ -128,6 +135,8 @@ export function storyFromRows(
   const reading = storyFromRowsSteps(rows, options);
   for (;;) {
     const step = reading.next();
-    if (step.done) return step.value;
+    if (!step.done) continue;
+    const { story, problems, columns } = step.value;
+    return { story, problems, columns };
   }
 }
