@@ -18,6 +18,14 @@ export const libraries = [
   { name: 'Observable Plot', file: 'plot', package: '@observablehq/plot' },
 ].map(addressed);
 
+/** The same with low and high, which ours draws anyway; files of their own keep the plain ones small. */
+export const banded = [
+  libraries[0],
+  { name: 'Chart.js', file: 'chartjs-bands', package: 'chart.js' },
+  { name: 'ECharts', file: 'echarts-bands', package: 'echarts' },
+  { name: 'Observable Plot', file: 'plot-bands', package: '@observablehq/plot' },
+].map(addressed);
+
 /** Running totals, which the others do not draw: beside them where a picture changes step by step. */
 export const running = {
   name: 'casualty-chart, cumulative',
@@ -61,7 +69,7 @@ export async function build() {
   if (!existsSync('cdn/split/backstory.js'))
     execFileSync('npm', ['run', 'build'], { stdio: 'inherit' });
   const { default: commonjs } = await import('@rollup/plugin-commonjs');
-  for (const { file } of [...libraries, ...timelines, ...diagrams]) {
+  for (const { file } of [...libraries, ...banded, ...timelines, ...diagrams]) {
     if (!file) continue;
     const bundle = await rollup({
       input: `bench/peers/draw/${file}.mjs`,

@@ -112,7 +112,7 @@ const slowerToDraw = (draws, starts, empty) => [
 ];
 
 export function report(found) {
-  const { browser, load, empty, draws, starts, narrows, filters } = found;
+  const { browser, load, empty, draws, bands, starts, narrows, filters } = found;
   const { timelines, timelineStarts, zooms } = found;
   const { diagrams, diagramStarts, places } = found;
   const machine = [
@@ -130,6 +130,7 @@ export function report(found) {
   const behindInTies = slowerToDraw(diagrams, diagramStarts, empty);
   const behind = [
     ...slowerToDraw(draws, starts, empty),
+    ...slower(bands, 'Picture with bands', 'shown'),
     ...slower(narrows, 'Narrowing, typical frame', 'typical'),
     ...slower(narrows, 'Narrowing, worst frame', 'worst'),
     ...slower(filters, 'Filtering, typical frame', 'typical'),
@@ -144,9 +145,10 @@ them. Each number is the median of three fresh pages. A load of more than about 
 other work disturbed the run.
 
 Every library gets the same data and a box of 720 × 400 px. The others draw plain bars of the best value with axes
-and a key, without animation, as their documentation shows; Plot stacks them, the others stand them side by side. At 3,000
-periods their bars are narrower than a pixel each. Ours draws low, best and high with its heading, words, table and keyboard
-access, in a height of its own. The single events the others get counted by month, and that time is in theirs.
+and a key, without animation, as their documentation shows; Plot stacks them, the others stand them side by side. In one
+table they draw low and high as well. At 3,000 periods their bars are narrower than a pixel each. Ours draws low, best and
+high with its heading, words, table and keyboard access, in a height of its own. The single events the others get counted
+by month, and that time is in theirs.
 
 What ours drew, with what it told the reader was left out:
 
@@ -158,6 +160,14 @@ Until after the frame in which the picture is there. In brackets: until ours has
 picture (table, cards, downloads).
 
 ${shown(draws)}
+
+## Milliseconds from data to picture, where all draw the bands
+
+Plot draws bars and a line from low to high over each, in a row for each side; ECharts the same side by side; Chart.js
+floating bars from low to high with a point for the best value; ours what it always draws, which adds days up to weeks or
+months where they have no room, while the others draw every day.
+
+${shown(bands)}
 
 ${started(starts)}
 

@@ -7,7 +7,7 @@ import { loadavg } from 'node:os';
 import { chromium } from 'playwright-core';
 import { launchOptions } from '../../scripts/find-browser.mjs';
 import { serve } from '../../scripts/serve.mjs';
-import { build, diagrams, libraries, running, timelines } from './build.mjs';
+import { banded, build, diagrams, libraries, running, timelines } from './build.mjs';
 import {
   emptyHeap,
   measureDraw,
@@ -63,6 +63,7 @@ async function measured(libraries, cases, measure) {
 
 async function compare() {
   for (const library of libraries) await measureDraw(context, address, library, pictures[0]);
+  for (const library of banded) await measureDraw(context, address, library, pictures[0]);
   for (const library of timelines) await measureDraw(context, address, library, events[0]);
   for (const library of diagrams) await measureDraw(context, address, library, actors[0]);
   const draw = (...of) => measureDraw(context, address, ...of);
@@ -76,6 +77,7 @@ async function compare() {
     browser: browser.version(),
     empty: await emptyHeap(context, address),
     draws: await measured(libraries, pictures, draw),
+    bands: await measured(banded, pictures.slice(0, 3), draw),
     starts: await measured(libraries, pictures, start),
     narrows: await measured([...libraries, running], narrowed, stepsOf(measureNarrow)),
     filters: await measured([...libraries, running], narrowed, stepsOf(measureFilter)),

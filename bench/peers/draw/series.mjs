@@ -1,4 +1,4 @@
-/** What the other libraries need done first: best values only, one series a side. */
+/** What the other libraries need done first: one series a side, of best values only or with their bands. */
 
 /** Figures as one row of numbers per side over common labels. */
 function seriesOf(figures, unit) {
@@ -34,6 +34,21 @@ export function prepareAs(form) {
     const series = (figures) => form(seriesOf(figures, kind === 'periods' ? 'day' : undefined));
     const own = series(data);
     return (until) => (until ? series(data.filter(({ when }) => when <= until)) : own);
+  };
+}
+
+/** The same for figures by day of which low and high are drawn, too: as rows beside the best values. */
+export function prepareBands(form) {
+  return (_kind, figures) => {
+    const [lows, highs] = ['low', 'high'].map(
+      (end) => seriesOf(figures.map((figure) => ({ ...figure, best: figure[end] }))).series,
+    );
+    const { labels, series } = seriesOf(figures);
+    const own = form({
+      labels,
+      series: series.map((one, i) => ({ ...one, lows: lows[i].values, highs: highs[i].values })),
+    });
+    return () => own;
   };
 }
 
