@@ -54,7 +54,7 @@ const parts: Partial<Record<ChartView | 'bins', Part<Own>>> = {
   cumulative: running,
 };
 
-const isEmpty = ({ model: { rows, missing } }: Chart): boolean => !(rows[0] ?? missing[0]);
+const isEmpty = ({ model: { rows, missing } }: Chart): boolean => !rows.length && !missing.length;
 
 /**
  * People killed, injured, missing, captured or displaced, each number with its qualifier and its
@@ -159,12 +159,8 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
   toCSV(): string {
     const { ready } = this.#frame;
     if (!ready || !csv.value) return '';
-    const { model } = this.#chart(ready);
-    return csv.value.figuresToCSV(
-      ready.story,
-      model.rows.map(({ figure }) => figure),
-      ready.texts,
-    );
+    const figures = this.#chart(ready).model.rows.map(({ figure }) => figure);
+    return csv.value.figuresToCSV(ready.story, figures, ready.texts);
   }
 
   /** The graphic as a PNG image, `scale` times its size on the page (1–4). */
@@ -267,10 +263,8 @@ export class CasualtyChart extends withCommonAttributes(LitElement) {
     const { environment } = this.#frame;
     const { width, measure, textScale, rtl } = environment;
     // All wide pages have the same picture.
-    const room = [Math.min(width, widestPlot), measure, textScale, rtl];
-    return this.#lastLayout([chart.model, this.view, ...room], () =>
-      pictureOf(chart, environment, this.#layout),
-    );
+    const of = [chart.model, Math.min(width, widestPlot), measure, textScale, rtl, this.view];
+    return this.#lastLayout(of, () => pictureOf(chart, environment, this.#layout));
   }
 
   #picture(chart: Spoken, layout: Picture): unknown {

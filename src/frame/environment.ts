@@ -69,8 +69,7 @@ export class Environment implements ReactiveController {
   #letters = '';
   readonly #fontsLoaded = (): void => {
     this.#letters = '';
-    this.#read();
-    this.#host.requestUpdate();
+    this.#update();
   };
 
   constructor(host: Host) {
@@ -103,10 +102,9 @@ export class Environment implements ReactiveController {
     if (!this.#host.isConnected) return;
     const before = this.#state();
     this.#read(width);
-    if (this.#state() === before) return;
     // Drawing within the observer's own round changes the height that it watches, which pages
     // are told of as an error ("ResizeObserver loop").
-    requestAnimationFrame(() => this.#host.requestUpdate());
+    if (this.#state() !== before) requestAnimationFrame(() => this.#host.requestUpdate());
   }
 
   #state(): string {
