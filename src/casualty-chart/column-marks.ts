@@ -1,7 +1,7 @@
 /** Columns as shapes: each to move by itself, or so many that their strokes are drawn together. */
 import { bar, line, tickHalo, tickWidth, type BarPlace, type Extent } from '../marks/bar.js';
-import type { Shape } from '../marks/shape.js';
-import { withChanges } from './changes.js';
+import type { Point, Shape } from '../marks/shape.js';
+import { changesOf, withChanges } from './changes.js';
 import type { Panel } from './model.js';
 import type { Row } from './row.js';
 
@@ -15,19 +15,24 @@ export const areMany = (panels: readonly Panel[]): boolean =>
 export const markOf = (row: Row, extent: Extent, place: BarPlace): Shape[] =>
   withChanges(bar(extent, row, place), row, place).shapes;
 
-/** The same, with the tick of its best estimate as strokes, which can be joined. */
+/**
+ * The same, with the tick of its best estimate as strokes, which can be joined. What is struck or
+ * was changed has lines over its tick, and stays as it is.
+ */
 export function strokedMark(row: Row, extent: Extent, place: BarPlace): Shape[] {
+  if (extent.best === undefined || row.struck || changesOf(row).length)
+    return markOf(row, extent, place);
   const shapes = markOf(row, { ...extent, best: undefined }, place);
-  if (extent.best === undefined) return shapes;
   const { zero, scale, cross, thickness, reach = 0 } = place;
   const y = zero - scale(extent.best);
-  const across = [
-    [cross - reach, y],
-    [cross + thickness + reach, y],
-  ] as const;
+  const edge = tickHalo / 2;
+  const across = (out: number): Point[] => [
+    [cross - reach - out, y],
+    [cross + thickness + reach + out, y],
+  ];
   return [
     ...shapes,
-    line(across, 'surface', tickWidth + 2 * tickHalo),
-    line(across, 'ink-1', tickWidth),
+    line(across(edge), 'surface', tickWidth + 2 * tickHalo),
+    line(across(-edge), 'ink-1', tickWidth),
   ];
 }

@@ -65,9 +65,14 @@ export const leastStep = 1;
 /** A tenth of a pixel is as near as anybody sees, and is soon written. */
 export const tenth = (n: number): number => Math.round(n * 10) / 10;
 
+/** What nothing joins is drawn from this width on. */
+const leastAlone = 0.5;
+
 interface Edges {
   readonly high: Point[];
   readonly low: Point[];
+  /** Whether it is only bounded from above, so that nothing is certain. */
+  readonly isLimit: boolean;
 }
 
 /**
@@ -80,21 +85,25 @@ function edgesOf(
   y: (count: number) => number,
 ): Edges[] {
   const all: Edges[] = [];
-  let [until, from, limit] = [-Infinity, NaN, false];
-  for (const { start, end, low, high } of stretches) {
-    const joins = start === until && limit === (low === 0);
-    if (!joins) all.push({ high: [], low: [] });
-    if (!joins || Number.isNaN(from)) from = tenth(x(start));
-    until = end;
-    limit = low === 0;
+  let from = NaN;
+  stretches.forEach(({ start, end, low, high }, i) => {
+    const joins = (other: Stretch | undefined, here: boolean): boolean =>
+      other !== undefined && here && (other.low === 0) === (low === 0);
+    const [before, next] = [stretches[i - 1], stretches[i + 1]];
+    const isLimit = low === 0;
+    if (!joins(before, before?.end === start)) {
+      all.push({ high: [], low: [], isLimit });
+      from = NaN;
+    }
+    if (Number.isNaN(from)) from = tenth(x(start));
     const to = tenth(x(end));
-    if (to - from < leastStep) continue;
+    if (to - from < (joins(next, next?.start === end) ? leastStep : leastAlone)) return;
     const { high: up, low: down } = all.at(-1)!;
     const [top, bottom] = [tenth(y(high)), tenth(y(low))];
     up.push([from, top], [to, top]);
     down.push([from, bottom], [to, bottom]);
     from = NaN;
-  }
+  });
   return all.filter(({ high }) => high.length);
 }
 
@@ -108,11 +117,11 @@ export function bands(
   const ink = `hue-${hue}` as Ink;
   const look = { fill: { ink: `tint-${hue}` as Ink }, sheer: true } as const;
   const edges = edgesOf(stretches, x, y);
-  const shapes = edges.flatMap(({ high, low }): Shape[] => {
+  const shapes = edges.flatMap(({ high, low, isLimit }): Shape[] => {
     const edge = { type: 'line', points: high, ink, width: 1 } as const;
     const whole = { type: 'area', points: [...high, ...[...low].reverse()], ...look } as const;
     if (dotted) return [whole, { ...edge, dash: '1 3' }];
-    if (low[0]![1] !== y(0)) return [whole, edge];
+    if (!isLimit) return [whole, edge];
     // Only bounded from above, it fades towards zero, as a bar does.
     const pieces = high.flatMap(([right, top], i): Shape[] => {
       if (i % 2 === 0) return [];

@@ -99,12 +99,13 @@ export class Environment implements ReactiveController {
   }
 
   #update(width?: number): void {
-    if (!this.#host.isConnected) return;
     const before = this.#state();
     this.#read(width);
+    if (this.#state() === before) return;
     // Drawing within the observer's own round changes the height that it watches, which pages
     // are told of as an error ("ResizeObserver loop").
-    if (this.#state() !== before) requestAnimationFrame(() => this.#host.requestUpdate());
+    if (width === undefined) this.#host.requestUpdate();
+    else requestAnimationFrame(() => this.#host.requestUpdate());
   }
 
   #state(): string {

@@ -33,7 +33,8 @@ const drawn = new WeakMap<readonly Shape[], Element>();
  * The picture as SVG, made once for a list of shapes: of hundreds a template takes several times
  * as long, and leaves a comment beside each. Hidden from speech: the words layer speaks.
  *
- * @param remake makes it in the place of `make`
+ * @param remake makes it instead of `make`, perhaps of another picture, whose list of shapes then
+ *   must not be drawn again
  */
 export function picture({ shapes, width, height }: Picture, remake = make): Element {
   let svg = drawn.get(shapes);

@@ -2,8 +2,8 @@ import type { Lines, Point, Shape } from './shape.js';
 
 /**
  * The shapes of marks that lie beside each other, strokes of one look as one shape: of hundreds of
- * marks a page would style, place and paint each. Since no mark lies over another, the first shapes
- * of all may be drawn before the second of any.
+ * marks a page would style, place and paint each. Since hardly any mark reaches over another, the
+ * first shapes of all may be drawn before the second of any.
  */
 export function joinStrokes(marks: readonly (readonly Shape[])[]): Shape[] {
   const shapes: Shape[] = [];

@@ -126,7 +126,7 @@ export async function renderSVG(
   const widget = Object.hasOwn(widgets, element) ? widgets[element] : undefined;
   if (!widget) throw new RangeError(`There is no element <${element}>.`);
   const given = Array.isArray(raw) ? await readRows(raw) : undefined;
-  const read = readStory(given ? given.raw : raw);
+  const read = given?.value ?? readStory(given ? given.raw : raw);
   const { story } = read;
   const texts = validLanguage(lang ?? story.lang ?? 'en');
   const spoken = locales.own(texts) !== null ? texts : 'en';

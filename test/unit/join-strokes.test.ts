@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { markOf, strokedMark } from '../../src/casualty-chart/column-marks.js';
 import { joinStrokes } from '../../src/marks/join-strokes.js';
-import type { Ink, Point, Shape } from '../../src/marks/shape.js';
-import { chartOfFigures, figure } from './small-figures.js';
+import type { Ink, Line, Point, Shape } from '../../src/marks/shape.js';
+import { chartOfFigures, figure, modelOf } from './small-figures.js';
 import { iso, start, day } from './binned.js';
 
 const inks: Ink[] = ['ink-1', 'line', 'hue-1'];
@@ -11,14 +12,16 @@ const points = fc.array(fc.tuple(fc.nat(900), fc.nat(400)), { minLength: 2, maxL
 const ink = fc.constantFrom(...inks);
 const width = fc.constantFrom(1, 2);
 const dash = fc.constantFrom(undefined, '1 3');
+const round = fc.constantFrom(undefined, true);
 const shape: fc.Arbitrary<Shape> = fc.oneof(
-  fc.record({ type: fc.constant('line' as const), points, ink, width, dash }),
+  fc.record({ type: fc.constant('line' as const), points, ink, width, dash, round }),
   fc.record({
     type: fc.constant('lines' as const),
     lines: fc.array(points, { minLength: 1, maxLength: 3 }),
     ink,
     width,
     dash,
+    round,
   }),
   fc.record({
     type: fc.constant('dot' as const),
@@ -32,7 +35,7 @@ const drawn = (shapes: readonly Shape[]): string[] =>
   shapes.flatMap((one) => {
     if (one.type !== 'line' && one.type !== 'lines') return [JSON.stringify(one)];
     const lines: readonly (readonly Point[])[] = one.type === 'line' ? [one.points] : one.lines;
-    const look = [one.ink, one.width, one.dash ?? ''].join(' ');
+    const look = [one.ink, one.width, one.dash ?? '', one.round ?? ''].join(' ');
     return lines.map((line) => `${look} ${JSON.stringify(line)}`);
   });
 
@@ -95,4 +98,21 @@ test('of hundreds of columns a page has few elements, and every number is still 
 
   const few = await chartOfFigures(ranges(100), { width: 800, bin: 'month' });
   assert.equal(few.picture.still, false, 'few move');
+});
+
+test('of what is struck or was changed the lines stay over its tick, however many there are', async () => {
+  const extent = { from: 20, to: 90, best: 50, range: true };
+  const place = { vertical: true, zero: 300, scale: (n: number) => n, cross: 10, thickness: 8 };
+  const number = { low: 20, best: 50, high: 90 };
+  const { rows } = await modelOf([
+    figure('2020-01', number),
+    figure('2020-02', number, { status: 'withdrawn' }),
+    figure('2020-03', number, { late: 12 }),
+  ]);
+  const [plain, struck, late] = rows;
+  const [halo, tick] = strokedMark(plain!, extent, place).slice(-2) as [Line, Line];
+  assert.deepEqual([halo.ink, tick.ink], ['surface', 'ink-1']);
+  assert.ok(halo.points[0]![0] < tick.points[0]![0], 'the halo is seen at the ends, too');
+  for (const row of [struck!, late!])
+    assert.deepEqual(strokedMark(row, extent, place), markOf(row, extent, place));
 });
