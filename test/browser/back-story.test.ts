@@ -122,7 +122,8 @@ describe('one story for several widgets', () => {
     expect(chart.problems.map(({ code, found }) => [code, found])).deep.equal([
       ['no-container', '<back-story> #nowhere'],
     ]);
-    expect(says(chart)).include('could not be loaded');
+    // Its words come with a part that only failures need.
+    await until(() => says(chart).includes('could not be loaded'), 'it is said in place');
     const late = document.createElement('back-story') as BackStory;
     late.id = 'nowhere';
     late.data = saying(23);
