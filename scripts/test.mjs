@@ -69,7 +69,8 @@ for (const [name, command, args, count] of checks) {
   const result = spawnSync(command, args, {
     encoding: 'utf8',
     maxBuffer: 1 << 28,
-    timeout: 600_000,
+    // Stops what hangs, and nothing that a slow machine takes its time for.
+    timeout: 900_000,
   });
   const out = `${result.stdout ?? ''}${result.stderr ?? ''}`;
   const ok = result.status === 0;

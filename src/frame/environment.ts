@@ -89,13 +89,13 @@ export class Environment implements ReactiveController {
         this.#page.observe(node, {
           attributeFilter: ['lang', 'dir', 'data-theme', 'style', 'class'],
         });
-    document.fonts?.addEventListener('loadingdone', this.#fontsLoaded);
+    document.fonts.addEventListener('loadingdone', this.#fontsLoaded);
   }
 
   hostDisconnected(): void {
-    this.#resize?.disconnect();
-    this.#page?.disconnect();
-    document.fonts?.removeEventListener('loadingdone', this.#fontsLoaded);
+    this.#resize!.disconnect();
+    this.#page!.disconnect();
+    document.fonts.removeEventListener('loadingdone', this.#fontsLoaded);
   }
 
   #update(width?: number): void {

@@ -97,7 +97,7 @@ export class StorySource implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#children?.disconnect();
+    this.#children!.disconnect();
     this.#seen?.disconnect();
     this.#leave?.();
     this.#seen = this.#leave = undefined;
