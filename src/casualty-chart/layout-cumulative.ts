@@ -3,7 +3,6 @@ import { countTicks } from '../marks/axis.js';
 import { openRoom } from '../marks/bar.js';
 import { Page } from '../marks/page.js';
 import { moved } from '../marks/shape.js';
-import { oncePer } from '../story/once.js';
 import { apartNotes } from './apart-notes.js';
 import { groupHeading } from './group-heading.js';
 import { summarise } from './heading.js';
@@ -159,9 +158,6 @@ class Grounds {
   }
 }
 
-/** What is said of the time before each figure, by its id. */
-const before = oncePer((runs: readonly Run[]) => beforeOf(runs));
-
 /**
  * What lines show of the time before figures, in words by the figures' ids, for a table to say it,
  * too. Of very many figures it is worked out in slices; `host` is then drawn again.
@@ -171,7 +167,7 @@ export function toldBefore(
   host: { readonly requestUpdate: () => void },
 ): ReadonlyMap<string, string> | undefined {
   const part = waits(model);
-  if (part.value) return before(part.value.runs);
+  if (part.value) return beforeOf(part.value.runs);
   void part.load().then((came) => came && host.requestUpdate());
   return undefined;
 }
@@ -210,12 +206,8 @@ const mostSilences = 3;
 
 /** The long times of which nothing is on record, in words, the longest first. */
 function silencesOf(runs: readonly Run[], words: FigureWords): string[] {
-  let [start, end] = [Infinity, -Infinity];
-  for (const { points } of runs)
-    for (const { time } of points) {
-      start = Math.min(start, time);
-      end = Math.max(end, time);
-    }
+  const start = Math.min(...runs.map(({ points: [first] }) => first!.time));
+  const end = Math.max(...runs.map(({ points }) => points.at(-1)!.time));
   const long = runs
     .flatMap((run) => silentTimes(run, runs))
     .filter((gap) => gap.start >= start && gap.end - gap.start > (end - start) * longSilence)
@@ -280,7 +272,7 @@ function describe(model: ChartModel, chart: ChartOptions): Whole {
     // A note that names some of them has their number.
     more: undrawn.length ? 0 : more,
     sums: sumsOf(runs),
-    before: before(all),
+    before: beforeOf(all),
     summary: names.length > mostSaid ? summarise(shown, chart.words) : saidOf(names, chart),
     silences: silencesOf(runs, model.words),
     notes: [

@@ -75,6 +75,10 @@ interface Edges {
   readonly isLimit: boolean;
 }
 
+/** Whether one begins where another ends, and something is certain of both or of neither. */
+const areJoined = (a: Stretch | undefined, b: Stretch | undefined): boolean =>
+  a !== undefined && b !== undefined && a.end === b.start && !a.low === !b.low;
+
 /**
  * The upper and lower edges of stretches that join, of several in one pixel those of the last; what
  * is only bounded from above stands by itself.
@@ -86,18 +90,15 @@ function edgesOf(
 ): Edges[] {
   const all: Edges[] = [];
   let from = NaN;
-  stretches.forEach(({ start, end, low, high }, i) => {
-    const joins = (other: Stretch | undefined, here: boolean): boolean =>
-      other !== undefined && here && (other.low === 0) === (low === 0);
-    const [before, next] = [stretches[i - 1], stretches[i + 1]];
-    const isLimit = low === 0;
-    if (!joins(before, before?.end === start)) {
-      all.push({ high: [], low: [], isLimit });
+  stretches.forEach((stretch, i) => {
+    const { start, end, low, high } = stretch;
+    if (!areJoined(stretches[i - 1], stretch)) {
+      all.push({ high: [], low: [], isLimit: !low });
       from = NaN;
     }
     if (Number.isNaN(from)) from = tenth(x(start));
     const to = tenth(x(end));
-    if (to - from < (joins(next, next?.start === end) ? leastStep : leastAlone)) return;
+    if (to - from < (areJoined(stretch, stretches[i + 1]) ? leastStep : leastAlone)) return;
     const { high: up, low: down } = all.at(-1)!;
     const [top, bottom] = [tenth(y(high)), tenth(y(low))];
     up.push([from, top], [to, top]);

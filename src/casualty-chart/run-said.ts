@@ -48,7 +48,7 @@ export const silentTimes = (run: Run, all: readonly Run[]): Span[] =>
   });
 
 /** "No figures from … to …. Lower, was 212": what came before a point, in words; often nothing. */
-export function saidBefore(run: Run, i: number): string {
+function saidBefore(run: Run, i: number): string {
   const { row, down } = run.points[i]!;
   const { words } = row;
   const gap = silentBefore(run, i);
@@ -142,7 +142,7 @@ export function sumsOf(runs: readonly Run[]): Map<string, Sum> {
 }
 
 /** What is said of the time before figures, by their ids. */
-export function beforeOf(runs: readonly Run[]): Map<string, string> {
+export const beforeOf: (runs: readonly Run[]) => ReadonlyMap<string, string> = oncePer((runs) => {
   const before = new Map<string, string>();
   for (const run of runs)
     run.points.forEach(({ row: { id } }, i) => {
@@ -150,4 +150,4 @@ export function beforeOf(runs: readonly Run[]): Map<string, string> {
       if (said) before.set(id, said);
     });
   return before;
-}
+});

@@ -6,6 +6,9 @@ export const longest = 5000;
 export const isRecord = (raw: unknown): raw is Record<string, unknown> =>
   typeof raw === 'object' && raw !== null && !Array.isArray(raw);
 
+/** Whether a text is an id as most are: letters and digits without marks, joined by `-`. */
+export const isPlainId = (text: string): boolean => /^[a-z\d]+(-[a-z\d]+)*$/.test(text);
+
 /** Keys that could reach an object's prototype. */
 export const forbidden = (key: string): boolean => /^(__proto__|constructor|prototype)$/.test(key);
 

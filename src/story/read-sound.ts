@@ -7,6 +7,7 @@ import {
   canonical,
   hasControls,
   isDuration,
+  isPlainId,
   isRecord,
   isSetting,
   isTag,
@@ -52,8 +53,7 @@ function text(raw: unknown): string {
 
 function slug(raw: unknown): string {
   // Most ids are plain.
-  if (typeof raw === 'string' && raw.length < longest && /^[a-z\d]+(-[a-z\d]+)*$/.test(raw))
-    return raw;
+  if (typeof raw === 'string' && raw.length < longest && isPlainId(raw)) return raw;
   const value = text(raw);
   const words = /^[\p{L}\p{N}\p{M}]+(-[\p{L}\p{N}\p{M}]+)*$/u.test(value);
   return words && value === value.normalize().toLowerCase() ? value : wrong();

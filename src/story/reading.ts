@@ -1,7 +1,7 @@
 /** One reading of a story: where it is, what it found wrong, which ids there are. */
 import { Problems } from './alike.js';
 import { parseEdtf } from './edtf.js';
-import { forbidden, hasControls, longest } from './raw.js';
+import { forbidden, hasControls, isPlainId, longest } from './raw.js';
 import type { ListName } from './shape.js';
 
 /** Something wrong with the input. */
@@ -27,7 +27,7 @@ export interface Problem {
 export function slugOf(raw: unknown): string {
   if (typeof raw === 'number') raw = String(raw);
   if (typeof raw !== 'string' || raw.length > longest) return '';
-  if (/^[a-z\d]+(-[a-z\d]+)*$/.test(raw)) return raw;
+  if (isPlainId(raw)) return raw;
   return raw
     .normalize()
     .toLowerCase()

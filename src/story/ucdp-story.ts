@@ -1,7 +1,7 @@
 /** Takes over what the reader of UCDP rows made, tens of thousands of events and figures, as they are. */
 import type { RawItem } from './draft.js';
 import { readEdtf } from './edtf-span.js';
-import { hasControls, longest } from './raw.js';
+import { hasControls, isPlainId, longest } from './raw.js';
 import { readSound } from './read-sound.js';
 import type { Figure, Story, StoryEvent } from './types.js';
 
@@ -9,7 +9,6 @@ import type { Figure, Story, StoryEvent } from './types.js';
 const some = 500;
 const none: readonly never[] = Object.freeze([]);
 
-const isPlain = (id: string): boolean => /^[a-z\d]+(-[a-z\d]+)*$/.test(id);
 const isDate = (text: unknown): boolean => readEdtf(text as string)?.text === text;
 const isCount = (n: unknown): boolean =>
   typeof n !== 'number' || (Number.isSafeInteger(n) && n >= 0 && n <= 1e10);
@@ -43,13 +42,13 @@ export function* ucdpStory(raw: Record<string, unknown>): Generator<void, Story 
   const isText = textChecker();
   for (const [i, event] of events.entries()) {
     const { id, when, title, text } = event;
-    if (!isPlain(id) || !isDate(when) || !isText(title) || !isText(text)) return undefined;
+    if (!isPlainId(id) || !isDate(when) || !isText(title) || !isText(text)) return undefined;
     event['claims'] = event['figures'] = event['concerns'] = none;
     if (i % some === 0) yield;
   }
   for (const [i, figure] of figures.entries()) {
     const { id, number, scope } = figure as unknown as Figure;
-    if (!isPlain(id) || !isDate(scope.when)) return undefined;
+    if (!isPlainId(id) || !isDate(scope.when)) return undefined;
     // A range out of order is kept as it is given, and was told of with its row.
     for (const n of Object.values(number)) if (!isCount(n)) return undefined;
     figure['contradicts'] = figure['supersedes'] = none;
