@@ -1,5 +1,5 @@
 /** Where arrow keys lead in the picture: only some readers go there. */
-import type { Leap, Step, Way } from '../frame/walk.js';
+import type { Lead, Step, Way } from '../frame/walk.js';
 import { fill } from '../locale/languages.js';
 import { endsOf } from './graph.js';
 import type { Item } from './layout-items.js';
@@ -30,11 +30,11 @@ function ahead(from: Item, to: Item, way: Way, rtl: boolean): [straight: number,
 export function goAlong(
   items: readonly Item[],
   from: Item,
-  way: Way | Leap,
+  way: Lead,
   rtl: boolean,
   text: RelationText,
 ): Step | undefined {
-  if (way === 'later' || way === 'earlier') return undefined;
+  if (way === 'later' || way === 'earlier' || way === 'near') return undefined;
   const nodesOf = ({ tie, id }: Item): string[] => (tie ? endsOf(tie.now.tie) : [id]);
   const own = nodesOf(from);
   /** Of the items that lie that way the one with the least of what `cost` asks for. */

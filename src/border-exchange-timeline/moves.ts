@@ -1,4 +1,4 @@
-import type { Leap, Place, Step, Way } from '../frame/walk.js';
+import type { Lead, Place, Step } from '../frame/walk.js';
 import { isMark, type Span, type TimelineModel, type TimelineOptions } from './model.js';
 import { levelOf } from './lanes.js';
 import { edtfOf } from './time.js';
@@ -8,7 +8,7 @@ import type { Tree } from './tree.js';
 export function laneOn(
   places: readonly Place[],
   from: Place,
-  way: Way | Leap,
+  way: Lead,
   { entries, facing }: TimelineModel,
 ): Step | undefined {
   if (way !== 'up' && way !== 'down') return undefined;

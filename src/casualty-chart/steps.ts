@@ -1,4 +1,4 @@
-import type { Leap, Step, Way } from '../frame/walk.js';
+import type { Lead, Step } from '../frame/walk.js';
 import type { Item } from './layout-picture.js';
 
 /** The same day some years on. */
@@ -15,10 +15,11 @@ const nearest = (items: readonly Item[], time: number): Item | undefined =>
 
 /**
  * Where a key leads among marks that follow each other in time: along their row, a year on or
- * back in it, or to the same time in the row beside it. Undefined for marks in no such row, which
+ * back in it, or to the same time in the row beside it; and from one that is gone, as where a narrower
+ * page has quarters for months, to the nearest in its row. Undefined for marks in no such row, which
  * are walked in order.
  */
-export function goAlong(items: readonly Item[], from: Item, way: Way | Leap): Step | undefined {
+export function goAlong(items: readonly Item[], from: Item, way: Lead): Step | undefined {
   const { series, time } = from;
   if (series === undefined || time === undefined) return undefined;
   const row = items.filter((item) => item.series === series);
@@ -32,6 +33,10 @@ export function goAlong(items: readonly Item[], from: Item, way: Way | Leap): St
       return { to: row.find((item) => item.time! >= yearsOn(time, 1)) ?? row.at(-1)! };
     case 'earlier':
       return { to: row.findLast((item) => item.time! <= yearsOn(time, -1)) ?? row[0]! };
+    case 'near': {
+      const to = nearest(row, time);
+      return to && { to };
+    }
     default: {
       const beside = items.filter((item) => item.series === series + (way === 'down' ? 1 : -1));
       const found = nearest(beside, time);

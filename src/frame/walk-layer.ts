@@ -26,6 +26,8 @@ export class WalkLayer implements ReactiveController {
   readonly #host: Host;
   #options: WalkOptions | undefined;
   #current: string | undefined;
+  /** The place that this was, should the next picture not have it. */
+  #last: Place | undefined;
   /** The place whose card the reader opened; walking on moves the card, not this. */
   #chosen: string | undefined;
   #hovered: string | undefined;
@@ -146,8 +148,11 @@ export class WalkLayer implements ReactiveController {
 
   /** Where the reader is, or begins. */
   get #here(): Place | undefined {
-    const { tree, places } = this.#options!;
-    return this.#place(this.#current) ?? (tree ? tree.start : places[0]);
+    const { tree, places, go } = this.#options!;
+    const near = (): Place | undefined => (this.#last && go?.(this.#last, 'near')?.to) ?? places[0];
+    const here = this.#place(this.#current);
+    if (here) this.#last = here;
+    return here ?? (tree ? tree.start : near());
   }
 
   /** "3 of 12" */
@@ -288,10 +293,7 @@ export class WalkLayer implements ReactiveController {
       event.preventDefault();
       return this.#move(step.to, step.said);
     }
-    const at = Math.max(
-      0,
-      places.findIndex(({ id }) => id === this.#current),
-    );
+    const at = Math.max(0, places.indexOf(here!));
     const to = {
       ArrowDown: at + 1,
       ArrowUp: at - 1,

@@ -25,7 +25,7 @@ export interface WalkOptions {
   readonly card?: (place: Place) => unknown;
   readonly choose: (place: Place) => void;
   /** Where an arrow or a Page key leads from a place, where that is not the next in order. */
-  readonly go?: (from: Place, way: Way | Leap) => Step | undefined;
+  readonly go?: (from: Place, way: Lead) => Step | undefined;
   /** Walked in the place of `places`, which can still be pointed at. */
   readonly tree?: Tree | undefined;
 }
@@ -45,6 +45,9 @@ export type Way = 'on' | 'back' | 'up' | 'down';
 
 /** The Page keys go further. */
 export type Leap = 'later' | 'earlier';
+
+/** What leads to a place: a key, or that another is gone, which the nearest then stands for. */
+export type Lead = Way | Leap | 'near';
 
 /** Where an arrow leads, and what is said on the way there. */
 export interface Step {
