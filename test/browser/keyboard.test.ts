@@ -3,6 +3,8 @@ import { expect } from 'chai';
 import type { CasualtyChart } from '../../src/casualty-chart/casualty-chart.js';
 import {
   button,
+  chartWith,
+  drawn,
   figure,
   listen,
   number,
@@ -19,6 +21,8 @@ import {
   tidy,
   until,
 } from './story.js';
+import { manyPeriods } from '../fixtures/many-periods.js';
+import { card, rich } from './walked.js';
 
 const together = async (held: string, key: string): Promise<void> => {
   await sendKeys({ down: held });
@@ -32,44 +36,8 @@ function focused(): Element | null {
   return at;
 }
 const name = (chart: CasualtyChart): string => plain(proxy(chart).getAttribute('aria-label'));
-const card = (chart: CasualtyChart): string => plain(part(chart, 'tooltip')?.textContent);
 
 /** A claim, an estimate, a figure of both sides, an unknown, and an event without a figure. */
-const rich = () =>
-  storyOf(
-    [
-      figure('claim', {
-        number: number(60, 'over'),
-        scope: { when: '2018-01', event: 'first', sides: ['north'] },
-        status: 'claimed',
-        claimedBy: 'ministry',
-        sources: ['ministry'],
-        category: 'civilian',
-        words: 'more than sixty souls',
-      }),
-      figure('range', {
-        number: { low: 10, best: 12, high: 14 },
-        scope: { when: '2018-02', event: 'second', sides: ['north', 'south'] },
-        status: 'estimated',
-      }),
-      figure('unknown', {
-        number: { unknown: true },
-        scope: { when: '2018-03', event: 'third', sides: ['south'] },
-      }),
-    ],
-    {
-      events: ['first', 'second', 'third', 'fourth'].map((id, i) => ({
-        id,
-        when: `2018-0${i + 1}`,
-        title: `The ${id} fight`,
-        kind: 'fighting',
-        parties: [{ actor: 'north', role: 'side' }],
-        status: 'reported',
-        sources: ['wire'],
-      })),
-    },
-  );
-
 describe('the walk', () => {
   afterEach(tidy);
 
@@ -323,62 +291,6 @@ describe('the walk', () => {
     for (const words of cards)
       expect(words).contain('Newspaper report').contain('As of').contain('October 2022');
   });
-});
-
-describe('the pointer', () => {
-  afterEach(async () => {
-    tidy();
-    await resetMouse();
-  });
-
-  const middle = (element: Element): [number, number] => {
-    const { left, top, width, height } = element.getBoundingClientRect();
-    return [Math.round(left + width / 2), Math.round(top + height / 2)];
-  };
-  const label = (chart: CasualtyChart, text: string): Element =>
-    [...plotOf(chart)!.querySelectorAll('text')].find((one) =>
-      plain(one.textContent).includes(text),
-    )!;
-
-  it('shows the card over a mark, without taking anything, and not over the mark', async () => {
-    const chart = await show({}, { data: rich() });
-    const heard = listen(chart);
-    await sendMouse({ type: 'move', position: middle(label(chart, '60')) });
-    const shown = await until(() => part(chart, 'tooltip'), 'the card is shown');
-    await chart.updateComplete;
-    expect(card(chart)).contain('over 60 killed');
-    expect(heard.length).equal(0);
-    const over = shown.getBoundingClientRect();
-    const [x, y] = middle(label(chart, '60'));
-    expect(x > over.left && x < over.right && y > over.top && y < over.bottom).equal(false);
-    expect(over.right).lessThan(chart.getBoundingClientRect().right + 1);
-    await sendMouse({ type: 'move', position: [1, 1] });
-    await until(() => !part(chart, 'tooltip'), 'the card is gone');
-  });
-
-  it('a click keeps the card open; a click elsewhere closes it', async () => {
-    const chart = await show({}, { data: rich() });
-    const outside = place(document.createElement('p'));
-    outside.textContent = 'Elsewhere';
-    const heard = listen(chart);
-    await sendMouse({ type: 'click', position: middle(label(chart, '10–14')) });
-    await until(() => button(chart, 'Close'), 'the card is open');
-    expect(heard.map(({ detail }) => detail)).deep.equal([{ kind: 'figure', id: 'range' }]);
-    await sendMouse({ type: 'move', position: [1, 1] });
-    await chart.updateComplete;
-    expect(card(chart)).contain('10–14');
-    await sendMouse({ type: 'click', position: middle(outside) });
-    await until(() => !part(chart, 'tooltip'), 'the card is closed');
-  });
-
-  it('a hovered card goes with Escape', async () => {
-    const chart = await show({}, { data: rich() });
-    proxy(chart).focus();
-    await sendMouse({ type: 'move', position: middle(label(chart, '60')) });
-    await until(() => part(chart, 'tooltip'), 'the card is shown');
-    await press(chart, 'Escape');
-    expect(!part(chart, 'tooltip')).equal(true);
-  });
 
   it('walks rows of periods by side and by time, a year at a time with Page', async () => {
     const months = Array.from({ length: 30 }, (_, i) => {
@@ -415,5 +327,30 @@ describe('the pointer', () => {
       expect(name(chart)).match(/(February|January) 2018.*North/);
       tidy();
     }
+  });
+
+  it('stays at its side and time where a narrower page has quarters for months', async () => {
+    const box = place(document.createElement('div'));
+    box.style.width = '900px';
+    const chart = chartWith({ loading: 'eager' }, { data: manyPeriods(2400) });
+    box.append(chart);
+    await drawn(chart);
+    await until(() => chart.renderRoot.querySelector('.proxy'), 'the walk has come');
+    proxy(chart).focus();
+    for (const key of ['ArrowDown', 'PageDown', 'PageDown']) await press(chart, key);
+    expect(name(chart)).match(/^January 2016: .*North/);
+    box.style.width = '500px';
+    await until(
+      () => /January–March 2016/.test(name(chart)),
+      () => `is there still: ${name(chart)}`,
+    );
+    expect(name(chart)).match(/North/);
+    await press(chart, 'ArrowRight');
+    expect(name(chart)).match(/^April–June 2016: .*North/);
+    box.style.width = '900px';
+    await until(
+      () => /April 2016/.test(name(chart)),
+      () => `is there again: ${name(chart)}`,
+    );
   });
 });
