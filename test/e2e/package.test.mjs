@@ -111,3 +111,17 @@ test('what the packed files point to is in the package', () => {
     assert.equal(sourcesContent?.length, sources.length, name);
   }
 });
+
+test('the files for a page lie beside the terms of everyone whose code is in them', () => {
+  const terms = readFileSync(join(home, 'cdn/LICENSES.txt'), 'utf8');
+  const mine = JSON.parse(readFileSync('package.json', 'utf8'));
+  const { dependencies } = JSON.parse(readFileSync('node_modules/lit/package.json', 'utf8'));
+  // "lit" itself only passes on what these three hold.
+  const { lit, ...others } = { ...mine.dependencies, ...dependencies };
+  assert.ok(lit);
+  for (const name of Object.keys(others).filter((name) => !name.startsWith('@types/'))) {
+    const text = readFileSync(`node_modules/${name}/LICENSE`, 'utf8').trim();
+    assert.ok(terms.includes(`${name}\n\n${text}`), name);
+  }
+  assert.ok(terms.includes(readFileSync('LICENSE', 'utf8').trim()));
+});
