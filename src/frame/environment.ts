@@ -33,8 +33,8 @@ function canvasMeasure(family: string, lang: string): Measure {
     const key = `${weight} ${style.size}|${text}`;
     let width = known.get(key);
     if (width === undefined) {
-      const parts = text.match(pieces) ?? [];
-      if (parts.length > 1) width = parts.reduce((sum, part) => sum + measure(part, style), 0);
+      const parts = text.match(pieces);
+      if (parts?.[1]) width = parts.reduce((sum, part) => sum + measure(part, style), 0);
       else {
         pen.lang = lang;
         pen.font = `${weight} ${style.size}px ${family}`;

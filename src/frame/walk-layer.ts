@@ -25,9 +25,8 @@ const area = ({ width, height }: Box): number => width * height;
 export class WalkLayer implements ReactiveController {
   readonly #host: Host;
   #options: WalkOptions | undefined;
-  #current: string | undefined;
-  /** The place that this was, should the next picture not have it. */
-  #last: Place | undefined;
+  /** Where the reader came to last, be it in a picture before. */
+  #current: Place | undefined;
   /** The place whose card the reader opened; walking on moves the card, not this. */
   #chosen: string | undefined;
   #hovered: string | undefined;
@@ -45,7 +44,7 @@ export class WalkLayer implements ReactiveController {
 
   /** Id of the place that the reader came to last; undefined before the first. */
   get current(): string | undefined {
-    return this.#current;
+    return this.#current?.id;
   }
 
   hostConnected(): void {
@@ -68,8 +67,8 @@ export class WalkLayer implements ReactiveController {
     this.#held = this.#host.shadowRoot?.activeElement;
     this.#options = options;
     const picked = selected.filter((id) => this.#place(id));
-    if (picked.join() !== this.#selected.join() && !picked.includes(this.#current ?? '')) {
-      this.#current = picked[0] ?? this.#current;
+    if (picked.join() !== this.#selected.join() && !picked.includes(this.current ?? '')) {
+      this.#current = this.#place(picked[0]) ?? this.#current;
     }
     this.#selected = picked;
     const current = this.#here;
@@ -149,10 +148,9 @@ export class WalkLayer implements ReactiveController {
   /** Where the reader is, or begins. */
   get #here(): Place | undefined {
     const { tree, places, go } = this.#options!;
-    const near = (): Place | undefined => (this.#last && go?.(this.#last, 'near')?.to) ?? places[0];
-    const here = this.#place(this.#current);
-    if (here) this.#last = here;
-    return here ?? (tree ? tree.start : near());
+    const last = this.#current;
+    const near = last && (this.#place(last.id) ?? go?.(last, 'near')?.to);
+    return near ?? tree?.start ?? places[0];
   }
 
   /** "3 of 12" */
@@ -229,7 +227,8 @@ export class WalkLayer implements ReactiveController {
       return this.#close();
     }
     const again = this.#open && place.id === this.#chosen;
-    this.#current = this.#chosen = place.id;
+    this.#current = place;
+    this.#chosen = place.id;
     this.#open = !again;
     this.#hovered = undefined;
     if (again) this.#unpick();
@@ -310,7 +309,7 @@ export class WalkLayer implements ReactiveController {
   };
 
   #move(place: Place, said = ''): void {
-    this.#current = place.id;
+    this.#current = place;
     const sentence = this.#options!.sentence?.(place);
     this.#say([said, sentence, this.#position(place)].join(' '));
     void this.#host.updateComplete.then(() =>
