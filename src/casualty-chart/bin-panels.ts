@@ -1,7 +1,7 @@
 /** Which figures stand in a panel of their own: whom they count, and by whose word. */
 import { fill } from '../locale/languages.js';
 import { groupBy } from '../marks/group-by.js';
-import { rivalReasons, type StoryLinks } from '../story/apart.js';
+import { joined, rivalReasons, type StoryLinks } from '../story/apart.js';
 import { byAccount, contestedIn } from '../story/by-account.js';
 import { sumFigures, type Total } from '../story/sum-figures.js';
 import { isDated, type Dated } from './gaps.js';
@@ -16,10 +16,9 @@ const panelKey = (
   { figure: { scope, claimedBy, category, sources } }: Row,
   by: GroupBy,
 ): string => {
-  const sides = scope.sides.length > 1 ? [...scope.sides].sort().join('+') : (scope.sides[0] ?? '');
   const what =
     by === 'category' ? category : by === 'source' ? (claimedBy ?? sources[0] ?? '') : '';
-  return `${what}\n${sides}\n${claimedBy ?? ''}\n${scope.affiliation === 'caused-by'}`;
+  return `${what}\n${joined(scope.sides)}\n${claimedBy ?? ''}\n${scope.affiliation === 'caused-by'}`;
 };
 
 /** Accounts of the same that are told apart figure by figure, at most. */

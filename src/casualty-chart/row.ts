@@ -187,7 +187,7 @@ export function said(row: Row, words: CasualtyWords): string {
 /** The words of one figure, drawn from the story in the reader's language. */
 export class FigureWords extends StoryWords {
   declare readonly tongue: ChartOptions;
-  #pairs: number | undefined;
+  #hasOnePair: boolean | undefined;
   readonly #hues = new Map<string | undefined, Hue>();
 
   sides({ scope: { sides, affiliation } }: Figure): string {
@@ -201,13 +201,11 @@ export class FigureWords extends StoryWords {
 
   /** Whether "both sides" says which: all numbers for two sides are for the same two. */
   get #onePair(): boolean {
-    return (
-      (this.#pairs ??= new Set(
-        this.story.figures
-          .filter(({ scope: { sides } }) => sides.length === 2)
-          .map(({ scope: { sides } }) => [...sides].sort().join()),
-      ).size) < 2
-    );
+    let pair: readonly string[] | undefined;
+    return (this.#hasOnePair ??= this.story.figures.every(
+      ({ scope: { sides } }) =>
+        sides.length !== 2 || sides.every((side) => (pair ??= sides).includes(side)),
+    ));
   }
 
   category(category: Figure['category']): string {

@@ -4,6 +4,7 @@ import { atOnce, inSlices } from '../frame/slices.js';
 import { commas } from '../locale/languages.js';
 import { groupBy } from '../marks/group-by.js';
 import {
+  joined,
   overlapReasons,
   rivalReasons,
   storyLinks,
@@ -36,7 +37,7 @@ export const countedIn = ({ points }: Run): number => points.length - (points.at
 
 /** Whom a figure counts, by whose word. */
 const whomKey = ({ figure: { claimedBy = '', scope, category } }: Row): string =>
-  [claimedBy, scope.affiliation === 'caused-by', category, ...[...scope.sides].sort()].join('\n');
+  [claimedBy, scope.affiliation === 'caused-by', category, joined(scope.sides)].join('\n');
 
 /** Sources count apart only where each keeps a total of its own. */
 const runKey = (row: Row): string =>

@@ -79,7 +79,7 @@ export interface Facts {
 }
 
 /** Ids as one key, whatever their order; quick for the one or two that most figures have. */
-function joined(ids: readonly string[]): string {
+export function joined(ids: readonly string[]): string {
   const [a = '', b = ''] = ids;
   if (ids.length < 2) return a;
   if (ids.length > 2) return [...ids].sort().join(' ');
