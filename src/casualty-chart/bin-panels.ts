@@ -6,7 +6,7 @@ import { byAccount, contestedIn } from '../story/by-account.js';
 import { sumFigures, type Total } from '../story/sum-figures.js';
 import { isDated, type Dated } from './gaps.js';
 import { byClaimant, mostSides } from './model.js';
-import { arrange, kindOf } from './order.js';
+import { arrange, kindOf, mostByTitle } from './order.js';
 import type { FigureWords, GroupBy, Row } from './row.js';
 import { weight } from './units.js';
 import { viewWords } from './words/views.js';
@@ -105,16 +105,9 @@ function panelsOf(
       return { key, rows, title, total: rows.reduce((sum, row) => sum + weight(row), 0) };
     })
     .sort(({ rows: [a] }, { rows: [b] }) => inOrder(a!, b!));
-  // Whoever counts them, the same people stand together.
-  const most = new Map<string, number>();
-  const isClaim = ({ rows: [row] }: (typeof all)[number]): boolean => !!row!.figure.claimedBy;
-  const known = new Set(all.filter((one) => !isClaim(one)).map(({ title }) => title));
-  for (const one of all)
-    // No claim puts a side first of which somebody else gives a number.
-    if (!isClaim(one) || !known.has(one.title))
-      most.set(one.title, Math.max(one.total, most.get(one.title) ?? 0));
-  const rest = new Set(by === 'source' ? [] : restOf(all, ({ total }) => total));
-  const parts = arrange(all, by, words.tongue.lang, ({ title }) => most.get(title)!);
+  const total = (one: (typeof all)[number]): number => one.total;
+  const rest = new Set(by === 'source' ? [] : restOf(all, total));
+  const parts = arrange(all, by, words.tongue.lang, mostByTitle(all, total));
   const part = ({ key, rows }: (typeof all)[number]): Part => ({ key, rows });
   const others = groupBy(
     parts.filter((one) => rest.has(one)),

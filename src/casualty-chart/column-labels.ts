@@ -106,13 +106,45 @@ export class ColumnLabels {
     return { ...place, lines: this.all ? this.#lines(row, place.width) : [] };
   }
 
+  /**
+   * Labels of columns that have no room for all of them, and where they stand above the count 0, in
+   * their order: those of many columns where no other label and no other column is. Of a few none is
+   * to be without its number: it stands higher, or in more and narrower lines.
+   */
+  over(
+    slots: readonly Labelled[],
+    bars: readonly Box[],
+    few: boolean,
+  ): { named: Labelled[]; placed: Placed[] } {
+    const set = (narrow: boolean): { named: Labelled[]; placed: Placed[] } => {
+      const named = slots.slice(0, mostNamed).map((slot) => this.#wider(slot, narrow));
+      return { named, placed: this.place(named, bars, few) };
+    };
+    const wide = set(false);
+    if (!few || wide.placed.length === slots.length) return wide;
+    const narrow = set(true);
+    return narrow.placed.length > wide.placed.length ? narrow : wide;
+  }
+
   /** A column with a label that may be wider: the claimant, the number, its best estimate. */
-  over(slot: Labelled): Labelled {
-    const { row } = slot;
+  #wider(slot: Labelled, narrow: boolean): Labelled {
+    const { row, width } = slot;
+    const page = this.#page;
+    const style = { size, bold: true };
+    const inWords = (text: string): string[] => {
+      const words = text.split(/[ \u00a0]/);
+      const room = Math.max(width - 4, ...words.map((word) => page.widthOf(word, style)));
+      return page.wrap(words.join(' '), room, style);
+    };
     const says = this.#claims(row) ? [saysIn(this.#words, shortClaimant(row))] : [];
-    const room = Math.max(slot.width, this.#page.px(widestName));
-    const lines = says.flatMap((line) => this.#page.wrap(line, room, { size, bold: true }));
-    return { ...slot, lines: [...lines, ...numbersOf(row)] };
+    const room = Math.max(width, page.px(widestName));
+    const numbers = numbersOf(row);
+    return {
+      ...slot,
+      lines: narrow
+        ? [...says, ...numbers].flatMap(inWords)
+        : [...says.flatMap((line) => page.wrap(line, room, style)), ...numbers],
+    };
   }
 
   /** Whether its claimant has to be named with the number. */
@@ -141,10 +173,7 @@ export class ColumnLabels {
     return [...fitted(saysIn(this.#words, who)), ...number];
   }
 
-  /**
-   * Where the labels of columns stand above the count 0, in their order: among many, where no other
-   * label and no other column is. Of a few columns none is left without its number: it stands higher.
-   */
+  /** Where labels stand above the count 0; see `over` for those that have no room for all. */
   place(slots: readonly Labelled[], bars: readonly Box[], few: boolean): Placed[] {
     const taken: Box[] = [];
     return slots.flatMap((slot) => this.#place(slot, taken, bars, few) ?? []);

@@ -26,6 +26,8 @@ export { arranged } from './order.js';
 export { badgeOf, pastExtents, remarksOf, withChanges } from './changes.js';
 
 const widestBar = 36;
+/** Columns that have their status below each, though all have the same; of more it is said once. */
+const fewest = 3;
 /** Periods are of a length while none is as many times as long as another; months are. */
 const alike = 1.25;
 
@@ -64,7 +66,8 @@ export class ColumnsLayout {
   readonly #low: boolean;
   readonly #rows: readonly Row[];
   readonly #statuses = new Set<Row['status']>();
-  readonly #statusesFit: boolean;
+  /** Whether each column has its status below it. */
+  readonly #statusesBelow: boolean;
   /** Whether periods differ in length: then each column is as wide as its own. */
   readonly #whole: boolean;
   /** Whether the columns are so many that their strokes are drawn together. */
@@ -96,10 +99,11 @@ export class ColumnsLayout {
       ? Math.max(...rows.map((row) => this.#labels.reach(this.#labels.within(row))))
       : 0;
     for (const { status, extent } of rows) if (extent) this.#statuses.add(status);
-    this.#statusesFit = rows.every((row) => {
+    const fits = (row: Row): boolean => {
       const room = this.#scales.place(row).width - 4;
       return page.widthOf(options.statuses[row.status]!, { size: 12 }) <= room;
-    });
+    };
+    this.#statusesBelow = (this.#statuses.size > 1 || rows.length <= fewest) && rows.every(fits);
     this.#whole = areUneven(all);
     this.#joins = areMany(all);
     panels.forEach((panel, i) => this.#panel(panel, series + i, i === panels.length - 1));
@@ -108,7 +112,7 @@ export class ColumnsLayout {
 
   /** What several fills stand for, where their words have no room at the columns. */
   get unnamedStatuses(): ReadonlySet<Row['status']> {
-    return new Set(this.#statusesFit || this.#statuses.size < 2 ? [] : this.#statuses);
+    return new Set(this.#statusesBelow || this.#statuses.size < 2 ? [] : this.#statuses);
   }
 
   get top(): number {
@@ -126,13 +130,19 @@ export class ColumnsLayout {
     const plain = { size: 13, ink: 'ink-2' as const };
     const end = page.paragraph(0, page.width, panel.title, bold);
     const { measureName, statuses } = this.#options;
-    // One status that finds no room at the columns is said of all of them.
-    const [status] = this.#statusesFit || this.#statuses.size > 1 ? [] : this.#statuses;
+    // One status of several columns is said of all of them; who claims them is said with it.
+    const [status] = this.#statusesBelow || this.#statuses.size > 1 ? [] : this.#statuses;
     const of = panel.total ?? measureName;
     const { rows } = panel;
     const areOpponent = rows.every(isOpponent);
     const whose = areOpponent && !panel.saysWho && onOpponent(rows[0]!);
-    const about = commas(this.#options, of, status && statuses[status], whose, panel.when);
+    const about = commas(
+      this.#options,
+      of,
+      !panel.saysWho && status && statuses[status],
+      whose,
+      panel.when,
+    );
     if (end + 10 + page.widthOf(about, plain) <= page.width) {
       page.text(end + 10, page.y - page.px(4.5), about, plain);
     } else page.paragraph(0, page.width, about, plain);
@@ -141,7 +151,6 @@ export class ColumnsLayout {
     const labels = this.#labels;
     const slots = panel.rows.map((row) => labels.within(row));
     const order = [...slots].sort((a, b) => tallness(b) - tallness(a));
-    const named = labels.all ? slots : order.slice(0, mostNamed).map((slot) => labels.over(slot));
     const { perCount, ticks } = this.#scales;
     const low = this.#low && slots.every(({ row }) => row.extent);
     const height = low
@@ -149,7 +158,10 @@ export class ColumnsLayout {
       : this.#scales.height;
     // The tallest first: where labels crowd, the ones that matter most have their place.
     const bars = labels.all ? [] : slots.map((slot) => this.#box(slot));
-    const placed = labels.place(named, bars, slots.length <= mostNamed);
+    const few = slots.length <= mostNamed;
+    const { named, placed } = labels.all
+      ? { named: slots, placed: labels.place(slots, bars, few) }
+      : labels.over(order, bars, few);
     const tops = new Map(named.map((slot) => [slot.row, labels.reach(slot)]));
     for (const { row, box } of placed) tops.set(row, Math.max(tops.get(row)!, -box.y));
     const head = Math.max(...tops.values(), height, this.#rivalHead);
@@ -183,7 +195,7 @@ export class ColumnsLayout {
       beyond(page, { ...this.#scales.place(row), text }, { zero, height }, taken);
     }
     page.y = zero + page.px(2);
-    if (this.#statusesFit)
+    if (this.#statusesBelow)
       this.#under(slots, (row) => (row.extent ? this.#options.statuses[row.status]! : ''), 'ink-3');
     if (last) this.#dates(zero);
     noteWords(page, unsaid, this.#scales.gutter);

@@ -8,6 +8,7 @@ import { groupHeading } from './group-heading.js';
 import { summarise } from './heading.js';
 import { layPicture, type Item, type LayoutOptions, type Picture } from './layout-picture.js';
 import type { ChartModel } from './model.js';
+import { arrange, mostByTitle } from './order.js';
 import type { ChartOptions, FigureWords } from './row.js';
 import { isAbout } from './run-forms.js';
 import { RunLines, type Ground } from './run-lines.js';
@@ -172,12 +173,19 @@ export function toldBefore(
   return undefined;
 }
 
-/** The runs that a picture has room for. */
-function greatest(runs: readonly Run[]): readonly Run[] {
-  if (runs.length <= mostApart) return runs;
-  const height = ({ points }: Run): number =>
-    points.reduce((most, { extent }) => Math.max(most, extent?.best ?? extent?.to ?? 0), 0);
-  return [...runs].sort((a, b) => height(b) - height(a)).slice(0, mostApart);
+/** The runs that a picture has room for, those with small grounds in the order of panels of columns. */
+function greatest(runs: readonly Run[], lang: string): readonly Run[] {
+  if (runs.length <= mostTogether) return runs;
+  const all = runs.map((run) => ({
+    ...{ run, title: run.of.sides, rows: [run.of] },
+    size: run.points.reduce(
+      (most, { extent }) => Math.max(most, extent?.best ?? extent?.to ?? 0),
+      0,
+    ),
+  }));
+  const sizeOf = ({ size }: (typeof all)[number]): number => size;
+  const shown = all.sort((a, b) => b.size - a.size).slice(0, mostApart);
+  return arrange(shown, 'side', lang, mostByTitle(shown, sizeOf)).map(({ run }) => run);
 }
 
 /** Totals that a summary says one by one. */
@@ -259,7 +267,7 @@ interface Whole {
 
 function describe(model: ChartModel, chart: ChartOptions): Whole {
   const { runs: all, more: left, apart, beside, single } = runningModel(model);
-  const runs = greatest(all);
+  const runs = greatest(all, chart.lang);
   const names = namesOf(runs, model, chart);
   const counted = (some: readonly Run[]): number => some.reduce((n, run) => n + countedIn(run), 0);
   const undrawn = [...all.filter((run) => !runs.includes(run)), ...single];

@@ -48,6 +48,23 @@ export function arrange<T extends Standing>(
   });
 }
 
+/**
+ * How great what has a title is, whoever counts it, so that the same people stand together. What is
+ * claimed counts only where there is nothing else.
+ */
+export function mostByTitle<T extends Standing>(
+  all: readonly T[],
+  sizeOf: (one: T) => number,
+): (one: T) => number {
+  const isClaim = ({ rows: [row] }: T): boolean => !!row!.figure.claimedBy;
+  const known = new Set(all.filter((one) => !isClaim(one)).map(({ title }) => title));
+  const most = new Map<string, number>();
+  for (const one of all)
+    if (!isClaim(one) || !known.has(one.title))
+      most.set(one.title, Math.max(sizeOf(one), most.get(one.title) ?? 0));
+  return ({ title }) => most.get(title)!;
+}
+
 /** Panels and groups of a chart in the order in which they stand; events stay in order of time. */
 export const arranged = (
   { panels, groups }: Pick<ChartModel, 'panels' | 'groups'>,

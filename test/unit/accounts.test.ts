@@ -150,7 +150,7 @@ test('a party’s number on its opponent says so in bars, columns and accounts, 
         );
   const months = ['01', '02', '03', '04', '05'].map((month) => `2018-${month}`);
   const all = await said(months.map((when) => claim('south', when)));
-  assert.match(all, /killed, a party on its opponent, January–May 2018/);
+  assert.match(all, /killed, claimed, a party on its opponent, January–May 2018/);
   assert.equal(all.match(words)!.length, 1, 'of all columns once, in the heading');
   const one = months.map((when, i) => (i === 2 ? claim('south', when) : figure(when, 9)));
   assert.match(await said(one), /Mar 2018: a party on its opponent/);

@@ -6,6 +6,7 @@ import { parseDelimited } from '../../src/story/csv.js';
 import { storyFromRows } from '../../src/story/rows.js';
 import { chartOf } from './chart.js';
 import { collisions, texts } from './labels.js';
+import { chartOfFigures, figure, number } from './small-figures.js';
 
 const seed = new URL('../../seeds/ucdp-afghanistan.csv', import.meta.url);
 const raw = storyFromRows(parseDelimited(readFileSync(seed, 'utf8')).rows as string[][]).story;
@@ -30,4 +31,30 @@ test('the dates below columns are those of all panels, not of the last alone', a
     dates,
     Array.from({ length: 16 }, (_, i) => String(2006 + i)),
   );
+});
+
+const lowerLimits = [16, 283, 776, 766, 432, 367, 509, 253, 292].map((value, i) =>
+  figure(`2023-0${i + 1}`, number(value, 'at-least')),
+);
+
+test('on a phone no lower limit of a few columns is left out: what has no room beside stands in narrow lines', async () => {
+  for (const width of [280, 320, 360]) {
+    const { picture } = await chartOfFigures(lowerLimits, { bin: 'month', width });
+    const said = texts(picture).flatMap(({ text, bold }) => (bold ? text.split(/[ \u00a0]/) : []));
+    for (const { number: of } of lowerLimits)
+      assert.ok(said.includes(`${(of as { value: number }).value}`), `${width}: ${said.join(' ')}`);
+    assert.equal(said.filter((word) => word === 'least').length, lowerLimits.length);
+    assert.deepEqual(collisions(picture), [], `${width}`);
+  }
+});
+
+test('one status of all columns is said once, over them; of a few, and where they differ, below each', async () => {
+  const saidOf = async (all: typeof lowerLimits): Promise<number> => {
+    const { picture } = await chartOfFigures(all, { bin: 'month' });
+    return texts(picture).filter(({ text }) => /\breported\b/.test(text)).length;
+  };
+  assert.equal(await saidOf(lowerLimits), 1);
+  assert.equal(await saidOf(lowerLimits.slice(0, 3)), 3);
+  const [first, ...others] = lowerLimits;
+  assert.equal(await saidOf([{ ...first, status: 'confirmed' }, ...others]), others.length);
 });
