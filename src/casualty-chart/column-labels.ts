@@ -12,6 +12,8 @@ import { around } from './units.js';
 import type { CasualtyWords } from './words/index.js';
 
 const size = 13;
+/** Room at least between the labels of two columns, where they can be set in lines. */
+const apart = 8;
 /** What a name over a narrower column may take, at the usual type size. */
 const widestName = 120;
 /** Columns in a panel at most that are named one by one; of more, the tallest are. */
@@ -164,7 +166,7 @@ export class ColumnLabels {
     const page = this.#page;
     const style = { size, bold: true };
     const fitted = (text: string): string[] =>
-      page.widthOf(text, style) <= width - 4
+      page.widthOf(text, style) <= width - apart
         ? [text]
         : page.wrap(text.replaceAll('\u00a0', ' '), width - 2, style);
     const number = numbersOf(row).flatMap(fitted);

@@ -61,17 +61,23 @@ export class CountScale {
     const last = this.#ticks.at(-1)!;
     page.rule(this.zero, y, this.#at(last), y, 'ink-3');
     page.y += page.px(5) + page.line(12);
-    let free = -Infinity;
-    for (const tick of this.#ticks) {
+    const labels = this.#ticks.map((tick) => {
       const x = this.#at(tick);
       page.rule(x, y, x, y + 5, 'ink-3');
       const text = tick === last ? `${number(tick)} ${measureName}` : number(tick);
       const width = page.widthOf(text, style);
       const half = page.widthOf(number(tick), style) / 2;
       const start = tick ? Math.max(0, Math.min(x - half, page.width - width)) : this.zero;
-      if (start < free + 6) continue;
+      return { text, start, end: start + width };
+    });
+    // The last says what is counted: where there is no room for all, it stands.
+    const unit = labels.at(-1)!;
+    let free = -Infinity;
+    for (const label of labels) {
+      const { text, start, end } = label;
+      if (start < free + 6 || (label !== unit && end + 6 > unit.start)) continue;
       page.text(start, page.y - page.px(4), text, style);
-      free = start + width;
+      free = end;
     }
   }
 }

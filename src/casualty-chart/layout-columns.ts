@@ -26,6 +26,8 @@ export { arranged } from './order.js';
 export { badgeOf, pastExtents, remarksOf, withChanges } from './changes.js';
 
 const widestBar = 36;
+/** What a bar takes at least, if its time does, where it covers a small part of its bin. */
+const narrowestBar = 10;
 /** Columns that have their status below each, though all have the same; of more it is said once. */
 const fewest = 3;
 /** Periods are of a length while none is as many times as long as another; months are. */
@@ -220,7 +222,10 @@ export class ColumnsLayout {
     const [x, width] = [this.#scales.x(start), (end - start) * this.#scales.perTime];
     const thickness =
       slot.width > 24 && !this.#whole
-        ? Math.min(page.px(widestBar), slot.width * 0.7) * (width / slot.width)
+        ? Math.max(
+            Math.min(page.px(widestBar), slot.width * 0.7) * (width / slot.width),
+            Math.min(page.px(narrowestBar), width),
+          )
         : Math.max(1, width - 1);
     const cross = x + (width - thickness) / 2;
     this.#uncovered(slot.x, x, zero);
@@ -276,6 +281,9 @@ export class ColumnsLayout {
   /** The dates of all panels' columns that reach from end to end, each its own if there is room. */
   #dates(zero: number): void {
     const all = new Map(this.#rows.map((row) => [slotOf(row).start, row]));
+    // No date stands below a column that is for another one, as of a part of the same bin.
+    const dateOf = ({ figure }: Row): string => figure.scope.when;
+    const agree = this.#rows.every((row) => dateOf(all.get(slotOf(row).start)!) === dateOf(row));
     const rows = [...all.values()].sort((a, b) => slotOf(a).start - slotOf(b).start);
     const slots = rows.map((row) => this.#labels.within(row));
     const ends = [this.#scales.start, ...rows.map((row) => slotOf(row).end)];
@@ -284,7 +292,7 @@ export class ColumnsLayout {
     const dates = rows.map((row) => ({ text: row.shortDate, time: row.when!.end - 1 }));
     const texts = yearsOnce(dates, this.#options.date);
     const said = new Map(rows.map((row, i) => [row, texts[i]!]));
-    if (!apart || !whole || !this.#under(slots, (row) => said.get(row)!, 'ink-2'))
+    if (!agree || !apart || !whole || !this.#under(slots, (row) => said.get(row)!, 'ink-2'))
       this.#times(zero);
   }
 
@@ -319,7 +327,10 @@ export class ColumnsLayout {
     for (const { row, x, width } of slots) {
       if (!word(row)) continue;
       const half = page.widthOf(word(row), style) / 2;
-      const middle = Math.max(half, Math.min(x + width / 2, page.width - half));
+      // A column of a part of its bin does not stand in its middle.
+      const own = this.#scales.x((row.when!.start + row.when!.end) / 2);
+      const within = Math.max(x + half, Math.min(own, x + width - half));
+      const middle = Math.max(half, Math.min(within, page.width - half));
       page.text(middle, page.y, word(row), { ...style, anchor: 'middle' });
     }
     return true;

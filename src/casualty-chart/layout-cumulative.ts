@@ -8,7 +8,7 @@ import { groupHeading } from './group-heading.js';
 import { summarise } from './heading.js';
 import { layPicture, type Item, type LayoutOptions, type Picture } from './layout-picture.js';
 import type { ChartModel } from './model.js';
-import { arrange, mostByTitle } from './order.js';
+import { arrange, kindOf, mostByTitle } from './order.js';
 import type { ChartOptions, FigureWords } from './row.js';
 import { isAbout } from './run-forms.js';
 import { RunLines, type Ground } from './run-lines.js';
@@ -173,9 +173,8 @@ export function toldBefore(
   return undefined;
 }
 
-/** The runs that a picture has room for, those with small grounds in the order of panels of columns. */
+/** The runs that a picture has room for, in the order of panels of columns. */
 function greatest(runs: readonly Run[], lang: string): readonly Run[] {
-  if (runs.length <= mostTogether) return runs;
   const all = runs.map((run) => ({
     ...{ run, title: run.of.sides, rows: [run.of] },
     size: run.points.reduce(
@@ -184,8 +183,13 @@ function greatest(runs: readonly Run[], lang: string): readonly Run[] {
     ),
   }));
   const sizeOf = ({ size }: (typeof all)[number]): number => size;
-  const shown = all.sort((a, b) => b.size - a.size).slice(0, mostApart);
-  return arrange(shown, 'side', lang, mostByTitle(shown, sizeOf)).map(({ run }) => run);
+  const big = new Set([...all].sort((a, b) => b.size - a.size).slice(0, mostApart));
+  // Accounts of one side stay in their order: no claimant is ranked.
+  const shown = all.filter((one) => big.has(one));
+  // Totals of several sides, or of nobody says whom, stand as they were stated.
+  const bySide = shown.filter(({ rows: [row] }) => kindOf(row!) === 0).length > 1;
+  const inOrder = bySide ? arrange(shown, 'side', lang, mostByTitle(shown, sizeOf)) : shown;
+  return inOrder.map(({ run }) => run);
 }
 
 /** Totals that a summary says one by one. */

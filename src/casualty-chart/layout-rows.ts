@@ -87,15 +87,20 @@ export class RowsLayout {
     return [eventTitle, whenWords !== group.when && whenWords, !isTold && row.who];
   }
 
-  /** What sets a row apart from its neighbours: who says it, or whom or when it is about. */
+  /** Whether a row counts others than its neighbours do. */
+  #isApart(row: Row, { rows, title }: Group): boolean {
+    return row.sides !== title && differ(rows, ({ sides }) => sides);
+  }
+
+  /**
+   * What sets a row apart from its neighbours: who says it, or when it is about, or else whom. Beside
+   * whoever says it a side would read as one who did it.
+   */
   #titleOf(row: Row, group: Group): string {
-    const { rows, title } = group;
     const isEvent = saidBy(group) === 'event';
     const parts = isEvent ? [row.who] : this.#facts(row, group);
-    if (row.sides !== title && differ(rows, (r) => r.sides))
-      parts.push(parts.some(Boolean) ? row.whose : row.sides);
-    if (isEvent && differ(rows, (r) => r.whenWords)) parts.push(row.whenWords);
-    return commas(this.#options, ...parts);
+    if (isEvent && differ(group.rows, (r) => r.whenWords)) parts.push(row.whenWords);
+    return commas(this.#options, ...parts) || (this.#isApart(row, group) ? row.sides : '');
   }
 
   /** The number, with whoever claims it where nothing else says so. */
@@ -131,8 +136,9 @@ export class RowsLayout {
     const by = saidBy(group);
     const tally =
       group.id !== 'sum:running' && row.figure.tally === 'cumulative' && words.cumulative;
-    const sides =
-      !this.#accounts && row.sides !== group.title && (row.claimant ? row.whose : row.sides);
+    const sides = this.#accounts
+      ? this.#isApart(row, group) && this.#titleOf(row, group) !== row.sides && row.whose
+      : row.sides !== group.title && (row.claimant ? row.whose : row.sides);
     const whom = [sides, by !== 'category' && row.category, tally];
     const remarks = this.#more?.remarksOf(row, this.#accounts) ?? [];
     return [commas(this.#options, ...whom), statuses[row.status], ...remarks]

@@ -7,6 +7,7 @@ import type { Box, Ink, Point } from '../marks/shape.js';
 import type { FigureWords } from './row.js';
 import { lastOf } from './run-forms.js';
 import type { Ground, RunLines } from './run-lines.js';
+import { kindOf } from './order.js';
 import type { RunName } from './run-names.js';
 import type { Run, RunPoint } from './run.js';
 
@@ -245,7 +246,11 @@ function among(
   };
   const wishes = names.map((name) => placesOf(page, name, ground));
   // No name is to lie on the band of another; a number stands at its own line.
-  const placed = placeLabels(wishes, [...taken, ...areas], bounds);
+  const found = placeLabels(wishes, [...taken, ...areas], bounds);
+  // Of sides none is named in the picture while another is named below it.
+  const isSide = names.map(({ run }) => kindOf(run.of) === 0);
+  const equal = found.every((wish, i) => wish || !isSide[i]);
+  const placed = equal ? found : found.map((wish, i) => (isSide[i] ? undefined : wish));
   for (const wish of placed) {
     if (!wish) continue;
     const { one, box, end } = wish;

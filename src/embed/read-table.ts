@@ -5,6 +5,7 @@ const widestSpan = 50;
 function textOf(cell: HTMLTableCellElement): string {
   const copy = cell.cloneNode(true) as HTMLElement;
   for (const mark of copy.querySelectorAll('sup, script, style, [hidden]')) mark.remove();
+  for (const line of copy.querySelectorAll('br')) line.replaceWith(' ');
   return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 

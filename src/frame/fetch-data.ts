@@ -32,7 +32,9 @@ export async function readData(text: string, address = '', type = ''): Promise<R
     raw = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {
     // What is wrong, and what is whole all the same, takes a reader of its own.
-    return (await import('../story/read-text.js')).readStoryText(text, type);
+    const found = (await import('../story/read-text.js')).readStoryText(text, type);
+    const data = await ofValue(found.raw);
+    return { ...data, problems: [...found.problems, ...data.problems] };
   }
   return ofValue(raw);
 }

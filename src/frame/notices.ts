@@ -15,12 +15,13 @@ export function failedNotice(
 ): TemplateResult | undefined {
   if (!parts.has(amiss)) return undefined;
   const words = frame.later ?? later;
-  const { problems } = source;
-  // What was never given does not come by asking again.
-  const again = problems[0]!.code !== 'no-data';
+  const { problems, way } = source;
+  const isGiven = problems[0]!.code !== 'no-data';
+  // What stands in the page does not change by asking again.
+  const again = isGiven && (way === 'src' || way === 'container');
   return html`<div class="empty" role="status">
     <p>
-      <b>${again ? words.failed : words.empty}</b><br />${amiss.value?.failedWhy(problems, lang)}
+      <b>${isGiven ? words.failed : words.empty}</b><br />${amiss.value?.failedWhy(problems, lang)}
     </p>
     ${
       again

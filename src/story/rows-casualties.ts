@@ -5,7 +5,7 @@ import { categoryOf, DATE_ROLES, measureOf, type Column, type Role } from './hea
 import { readQuantity } from './quantity-read.js';
 import type { Quantity } from './quantity.js';
 import type { RowFacts } from './row-facts.js';
-import type { Row, Table } from './table.js';
+import { isFilled, type Row, type Table } from './table.js';
 import type { Category, Measure } from './types.js';
 
 type Form = 'number' | 'low' | 'best' | 'high';
@@ -228,7 +228,7 @@ export function casualtyReader(table: Table, draft: Draft, facts: RowFacts): (ro
     if (!numbers.length) {
       const cells = groups.flatMap(({ columns }) => Object.values(columns));
       // What was read and refused has been reported.
-      if (cells.every(({ at }) => row.cells[at] == null || row.cells[at] === ''))
+      if (!cells.some(({ at }) => isFilled(row.cells[at])))
         table.report(row, '', 'empty-row', '', 'killed, injured …', 'warning');
       return;
     }

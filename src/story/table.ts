@@ -67,6 +67,12 @@ export class Table {
     for (let i = header + 1; i < all.length; i++)
       if (all[i]!.some(isFilled)) rows.push({ at: i - shift, cells: all[i]! });
     this.rows = rows;
+    const isRow = isRows ? Array.isArray : isRecord;
+    for (const [at, one] of input.entries())
+      if (!isRow(one)) {
+        const found = isRecord(one) ? '{…}' : one;
+        this.report({ at, cells: [] }, '', 'type', found, isRows ? 'list' : 'object');
+      }
   }
 
   has(...roles: Role[]): boolean {

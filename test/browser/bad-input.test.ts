@@ -7,6 +7,7 @@ import {
   figure,
   labelBoxes,
   labels,
+  markup,
   number,
   part,
   place,
@@ -118,6 +119,34 @@ describe('bad input', () => {
     const chart = await show({ src: address(text.slice(0, text.indexOf('"cut"') + 60)) });
     expect(chart.problems.map(({ code }) => code)).include('json-cut');
     expect(labels(chart).join()).contain('over 280 killed').not.contain('65');
+  });
+
+  it('rows in a script with a comma too many: it is told, and the rows are drawn', async () => {
+    const rows = '[{"when":"2018-01","side":"North","killed":12,"source":"W"},]';
+    const host = markup(
+      `<casualty-chart loading="eager"><script type="application/json">${rows}</script></casualty-chart>`,
+    ).querySelector('casualty-chart')!;
+    await drawn(host);
+    expect(labels(host).join()).contain('12 killed');
+    expect(host.problems.map(({ code }) => code)).deep.equal(['json']);
+  });
+
+  it('a table with a line break in a cell: it parts words', async () => {
+    const host = markup(
+      `<casualty-chart loading="eager"><table><tr><th>When<th>Side<th>Killed
+      <tr><td>2018-01<td>North<br>Front<td>12</table></casualty-chart>`,
+    ).querySelector('casualty-chart')!;
+    await drawn(host);
+    expect(host.story!.actors.map(({ name }) => name)).deep.equal(['North Front']);
+  });
+
+  it('a table without dates: what is lacking is said, and that it does not come by asking again', async () => {
+    warnings();
+    const host = markup(
+      `<casualty-chart loading="eager"><table><tr><th>Side<th>Killed<tr><td>A<td>4</table></casualty-chart>`,
+    ).querySelector('casualty-chart')!;
+    await until(() => says(host).includes('“when”'), 'it says so');
+    expect(!button(host, 'Try again')).equal(true);
   });
 
   it('a CSV with ragged rows, quotes, a mark of its own and semicolons', async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { chartOf } from './chart.js';
-import { figure, type Raw } from './small-figures.js';
+import { chartOfFigures, figure, type Raw } from './small-figures.js';
 import { collisions, spans, texts, words } from './labels.js';
 import { lachin, seed, stress } from './files.js';
 
@@ -233,4 +233,26 @@ test('a chart without a title is headed by what its figures stand together by', 
   assert.equal(events.headline, 'Killed, by event');
   const sides = await chartOf(raw(months), { groupBy: 'side' });
   assert.equal(sides.headline, 'Killed, by side');
+});
+
+test('an axis says what is counted, however long its numbers are', async () => {
+  for (const width of [280, 720]) {
+    const { picture } = await chartOfFigures([figure('2020', 123456789)], { width });
+    const said = texts(picture).map(({ text }) => text);
+    assert.ok(
+      said.some((text) => /^1[02]0,000,000 killed$/.test(text)),
+      `${width}: ${said.join()}`,
+    );
+  }
+});
+
+test('whom a number counts stands with the number, not beside the name of whoever gives it', async () => {
+  for (const width of [360, 720]) {
+    const { picture } = await chartOf(stress, { width });
+    const bold = texts(picture).filter((label) => label.bold);
+    assert.ok(bold.some(({ text }) => text === 'Sornia’s army'));
+    assert.ok(!bold.some(({ text }) => /killed: /.test(text)), `${width}`);
+    const said = words(picture).join(' ');
+    assert.match(said, /up.to.5.killed.*killed: Velmark, fighters; claimed/);
+  }
 });

@@ -58,3 +58,26 @@ test('one status of all columns is said once, over them; of a few, and where the
   const [first, ...others] = lowerLimits;
   assert.equal(await saidOf([{ ...first, status: 'confirmed' }, ...others]), others.length);
 });
+
+test('a column of a part of its bin has its own date and status below it, not that of another side', async () => {
+  const { picture } = await chartOfFigures(
+    [figure('2020-02', 4), figure('2020-04', 3, { scope: { when: '2020-04', sides: ['south'] } })],
+    { bin: 'year' },
+  );
+  const bars = picture.shapes.flatMap((shape) =>
+    shape.type === 'rect' && shape.height > 40 ? shape : [],
+  );
+  const below = texts(picture).filter(({ text }) => text === 'reported');
+  assert.equal(bars.length, 2);
+  assert.ok(
+    bars.every(({ width }) => width >= 8),
+    'a bar can be seen',
+  );
+  assert.deepEqual(
+    below.map(({ x }) => Math.round(x)),
+    bars.map(({ x, width }) => Math.round(x + width / 2)),
+  );
+  const months = texts(picture).filter(({ text }) => /^(?:Feb|Apr)(?: 2020)?$/.test(text));
+  assert.equal(months.length, 2);
+  months.forEach(({ x }, i) => assert.ok(Math.abs(x - below[i]!.x) < 25, `${x} ${below[i]!.x}`));
+});

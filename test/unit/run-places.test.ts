@@ -92,3 +92,17 @@ test('a line after a gap of which only its lower limit is known is numbered wher
   const { picture } = await chartOfFigures(raw, { view: 'cumulative', width: 280 });
   assert.ok(labelsIn(picture.shapes).length > 5);
 });
+
+test('on a phone two sides are both named in the picture, or both below it', async () => {
+  const stress: unknown = JSON.parse(readFileSync('seeds/stress.story.json', 'utf8'));
+  for (const width of [280, 320, 360, 420]) {
+    const { picture } = await chartOf(stress, { view: 'cumulative', width });
+    const floor = Math.max(...picture.items.map(({ box }) => box.y + box.height));
+    const below = ['Sornia', 'Velmark'].map((name) => {
+      const label = labelsIn(picture.shapes).find((one) => one.bold && plain(one) === name);
+      assert.ok(label, `${name} at ${width}`);
+      return label.y > floor;
+    });
+    assert.equal(below[0], below[1], `${width}`);
+  }
+});

@@ -396,3 +396,16 @@ test('a total of several sources is no party’s word on its opponent for one of
     assert.equal(wordsIn(picture.shapes).includes('on its opponent'), is, last);
   }
 });
+
+test('two sides are told of in the order of their names in running totals, too', async () => {
+  const of = (side: string, count: number): Raw[] =>
+    ['01', '02', '03'].map((month) =>
+      figure(`2018-${month}`, count, { scope: { when: `2018-${month}`, sides: [side] } }),
+    );
+  const { picture } = await chartOfFigures([...of('south', 50), ...of('north', 22)], {
+    view: 'cumulative',
+  });
+  assert.match(picture.summary!, /North: .*South: /);
+  const [first] = picture.items.filter(({ series }) => series === 0);
+  assert.equal(first!.id, 'sum:d', 'the keyboard begins with North');
+});
