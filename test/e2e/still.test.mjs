@@ -64,7 +64,8 @@ for (const { name, words } of widgets)
     );
     await open(page, { viewport: { width: 792, height: 500 } }, async (page) => {
       await says(page, words, name);
-      const button = page.getByRole('button', { name: 'Download' });
+      // Until what writes files has come, another button keeps its place.
+      const button = page.getByRole('button', { name: 'Download', expanded: false });
       await button.waitFor();
       await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
       await button.scrollIntoViewIfNeeded();
